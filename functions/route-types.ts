@@ -1,0 +1,60 @@
+/** The shape of the route table. CDK, the local gateway, the documents and the authorization matrix read it. */
+import type { OrgRole } from '../layers/core/shared/index.ts';
+
+/** One Lambda function: its handler's file, and how it is invoked. */
+export interface FunctionSpec {
+  /** Path of the module that exports `handler`, from the repository's root. */
+  readonly entry: string;
+  /** Seconds, as Lambda counts them. */
+  readonly timeoutSeconds: number;
+  /** `stream`: a response-streaming handler (awslambda.streamifyResponse). */
+  readonly invoke: 'http' | 'stream' | 'socket' | 'async' | 'schedule' | 'table-stream' | 'authorizer';
+}
+
+interface RouteBase {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
+  /** Canonical path, such as `/api/v1/turns/{id}`; `/api/turns/{id}` is the same route. */
+  readonly path: string;
+  /** Name of the function in `functions`. */
+  readonly function: string;
+  /** `none`: no identity is read. `user`: a token (or the demo director in open mode). */
+  readonly auth: 'none' | 'user';
+  /** Organization roles that may call it; empty with `auth: 'none'`. */
+  readonly roles: readonly OrgRole[];
+  readonly limits: { readonly bodyBytes: number };
+}
+
+export interface HttpRoute extends RouteBase {
+  readonly kind: 'http';
+}
+
+/** Served as text/event-stream through a REST API in STREAM mode. */
+export interface StreamRoute extends RouteBase {
+  readonly kind: 'stream';
+}
+
+export interface SocketRoute {
+  /** `$connect`, `$disconnect`, `$default` or an action's name. */
+  readonly routeKey: string;
+  readonly function: string;
+  readonly roles: readonly OrgRole[];
+}
+
+export interface ScheduleRoute {
+  readonly name: string;
+  readonly function: string;
+  /** In the cloud EventBridge ticks at most once a minute; the function then passes several times within it. */
+  readonly everySeconds: number;
+}
+
+export interface TableStreamRoute {
+  readonly table: 'castmatch';
+  readonly function: string;
+  readonly batchSize: number;
+}
+
+export interface AsyncRoute {
+  readonly name: string;
+  readonly function: string;
+  readonly retries: 0 | 1 | 2;
+}

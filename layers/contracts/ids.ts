@@ -1,0 +1,16 @@
+/** Ids on the wire: a prefix that says the kind, then a ULID. They identify; they never sort. */
+import * as z from 'zod';
+
+const ulid = '[0-9A-HJKMNP-TV-Z]{26}';
+const prefixed = (prefix: string) => z.string().regex(new RegExp(`^${prefix}_${ulid}$`), `expected an id like ${prefix}_01J…`);
+
+export const ConversationId = prefixed('cnv');
+export const MessageId = prefixed('msg');
+export const TurnId = prefixed('trn');
+export const TalentId = prefixed('tal');
+export const ProjectId = prefixed('prj');
+
+/** The client's own id of a message: unique per user, the idempotency key of the chat routes. */
+export const ClientMessageId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected 1 to 64 letters, digits, "_" or "-"');
+/** A conversation id, or the caller's own alias for one: the first POST with an unknown alias makes its conversation. */
+export const ConversationRef = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected a conversation id or an alias of 1 to 64 letters, digits, "_" or "-"');

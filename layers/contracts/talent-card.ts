@@ -1,0 +1,23 @@
+/** A person as shown beside an answer: at most 1,200 bytes of JSON, at most 20 in one chunk. */
+import * as z from 'zod';
+import { TalentId } from './ids.ts';
+
+export const MatchReason = z.object({ criterion: z.string(), text: z.string(), field: z.string() });
+
+export const TalentCard = z.object({
+  id: TalentId,
+  stageName: z.string(),
+  photoUrl: z.string().nullable(),
+  playingAge: z.object({ min: z.int(), max: z.int() }),
+  heightCm: z.int().nullable(),
+  baseCity: z.string(),
+  languages: z.array(z.string()),
+  topSkills: z.array(z.string()).max(6),
+  experience: z.string(),
+  availability: z.enum(['free', 'held', 'booked', 'unknown']),
+  availabilityAsOf: z.string().nullable(),
+  score: z.number(),
+  reasons: z.array(MatchReason).max(4),
+  unknown: z.array(z.string()).max(4),
+});
+export type TalentCard = z.infer<typeof TalentCard>;

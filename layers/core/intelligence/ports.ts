@@ -1,0 +1,112 @@
+/** The model as this product needs it: one streamed generation, in our events. Adapters map a provider to it. */
+
+/** A block of a message, in the Messages API's own shape. Blocks that a provider made are kept and sent again byte for byte. */
+export type ModelBlock =
+  | { readonly type: 'text'; readonly text: string }
+  | { readonly type: 'tool_use'; readonly id: string; readonly name: string; readonly input: unknown }
+  | { readonly type: 'tool_result'; readonly tool_use_id: string; readonly content: string; readonly is_error?: boolean }
+  | { readonly type: 'thinking'; readonly thinking: string; readonly signature: string }
+  | { readonly type: 'redacted_thinking'; readonly data: string };
+
+export interface ModelMessage {
+  readonly role: 'user' | 'assistant';
+  readonly content: readonly ModelBlock[];
+}
+
+export interface ModelTool {
+  readonly name: string;
+  readonly description: string;
+  /** JSON Schema of the input, an object without additional properties. */
+  readonly inputSchema: Readonly<Record<string, unknown>>;
+}
+
+export interface ModelRequest {
+  readonly system: string;
+  readonly tools: readonly ModelTool[];
+  /** Oldest first; begins with a user message; every tool_use has its tool_result. */
+  readonly messages: readonly ModelMessage[];
+  readonly maxTokens: number;
+}
+
+export interface ModelUsage {
+  readonly inputTokens: number;
+  readonly outputTokens: number;
+  readonly cacheReadTokens: number;
+  readonly cacheWriteTokens: number;
+}
+
+export type ModelStopReason = 'end_turn' | 'max_tokens' | 'stop_sequence' | 'tool_use' | 'pause_turn' | 'refusal' | 'model_context_window_exceeded';
+
+export type ModelEvent =
+  | { readonly type: 'started'; readonly model: string; readonly requestId: string | null }
+  | { readonly type: 'text-delta'; readonly text: string }
+  | { readonly type: 'tool-call-start'; readonly toolCallId: string; readonly toolName: string }
+  | { readonly type: 'tool-call'; readonly toolCallId: string; readonly toolName: string; readonly input: unknown }
+  /** Always the last event of a generation that ended properly. */
+  | { readonly type: 'finished'; readonly stopReason: ModelStopReason; readonly blocks: readonly ModelBlock[]; readonly usage: ModelUsage };
+
+/** Why a generation did not end properly. `retryable`: the same request may succeed a moment later. */
+export type ModelFailureKind =
+  | 'overloaded'
+  | 'rate_limited'
+  | 'spend_limit'
+  | 'first_event_timeout'
+  | 'idle_timeout'
+  | 'total_timeout'
+  | 'connection'
+  | 'cut'
+  | 'malformed'
+  | 'invalid_request'
+  | 'authentication'
+  | 'aborted';
+
+export class ModelFailure extends Error {
+  override readonly name = 'ModelFailure';
+  readonly kind: ModelFailureKind;
+  readonly retryable: boolean;
+  readonly retryAfterMs: number | undefined;
+
+  constructor(kind: ModelFailureKind, message: string, options: { retryable: boolean; retryAfterMs?: number | undefined; cause?: unknown }) {
+    super(message, { cause: options.cause });
+    this.kind = kind;
+    this.retryable = options.retryable;
+    this.retryAfterMs = options.retryAfterMs;
+  }
+}
+
+export interface ModelPort {
+  /**
+   * Streams one generation. Throws ModelFailure; aborting `signal` ends the request at the provider and throws kind `aborted`.
+   * Deadlines (first event, idle, total) are the adapter's; a stream that ends without its last event is a failure.
+   */
+  stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+}
+
+export interface ToolContext {
+  readonly org: string;
+  readonly sub: string;
+  readonly signal: AbortSignal;
+}
+
+/** A person found by a tool: shown as a card now, kept as a reference (the card is made again on read). */
+export interface TalentMatch {
+  readonly talentId: string;
+  readonly version: number;
+  readonly score: number;
+  readonly reasons: readonly { readonly criterion: string; readonly text: string; readonly field: string }[];
+  readonly unknown: readonly string[];
+}
+
+export interface ToolResult {
+  /** What the model reads, as JSON: compact, labelled as data. */
+  readonly output: unknown;
+  /** What travels on the wire and is stored as the tool part's output: a summary. */
+  readonly summary: unknown;
+  /** People to show as cards, best first. */
+  readonly matches: readonly TalentMatch[];
+}
+
+/** A tool that the model may use. Tenant and user come from the context only. Input is parsed inside; bad input throws DomainError. */
+export interface Tool extends ModelTool {
+  run(input: unknown, context: ToolContext): Promise<ToolResult>;
+}

@@ -1,0 +1,3 @@
+/** Identity as a port. The prefix says the kind; the rest is a ULID. */
+export type IdPrefix = 'cnv' | 'msg' | 'trn' | 'tal' | 'req' | 'mem' | 'epi' | 'prj' | 'rol';
+export type NewId = (prefix: IdPrefix) => string;
