@@ -1,0 +1,77 @@
+/**
+ * Every key of both tables, on one page. No template string with `#` stands anywhere else.
+ * Partition keys with tenant data begin `T#<org>#`; `SECRET#`, `EVENT#` and `DUE#` hold ids only.
+ */
+import { createHash } from 'node:crypto';
+
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Parts come from tokens, paths and our own ids; a `#` in one could forge another tenant's key. */
+const part = (value: string): string => {
+  if (value === '' || value.includes('#')) throw new Error('a key part must not be empty or contain "#"');
+  return value;
+};
+const padded = (value: number, digits: number): string => String(value).padStart(digits, '0');
+
+const tenant = (org: string): string => `T#${part(org)}#`;
+const user = (org: string, sub: string): string => `${tenant(org)}USER#${part(sub)}`;
+const conversation = (org: string, conversationId: string): string => `${tenant(org)}CNV#${part(conversationId)}`;
+const turn = (org: string, turnId: string): string => `${tenant(org)}TURN#${part(turnId)}`;
+
+export const dueShards = 8;
+const dueShard = (id: string): number => {
+  let sum = 0;
+  for (let index = 0; index < id.length; index += 1) sum = (sum * 31 + id.charCodeAt(index)) % 1_000_003;
+  return sum % dueShards;
+};
+
+/** Table `castmatch`: durable, with a stream and point-in-time recovery. */
+export const keys = {
+  conversationHead: (org: string, conversationId: string): Key => ({ pk: conversation(org, conversationId), sk: 'HEAD' }),
+  message: (org: string, conversationId: string, messageSeq: number): Key => ({ pk: conversation(org, conversationId), sk: `MSG#${padded(messageSeq, 10)}` }),
+  /** Where a message id is in its conversation. */
+  messagePlace: (org: string, conversationId: string, messageId: string): Key => ({ pk: conversation(org, conversationId), sk: `ID#${part(messageId)}` }),
+  feedback: (org: string, conversationId: string, messageId: string, sub: string): Key => ({ pk: conversation(org, conversationId), sk: `FEEDBACK#${part(messageId)}#${part(sub)}` }),
+  turn: (org: string, turnId: string): Key => ({ pk: turn(org, turnId), sk: 'TURN' }),
+  clientMessage: (org: string, sub: string, clientMessageId: string): Key => ({ pk: `${user(org, sub)}#SENT#${part(clientMessageId)}`, sk: 'SENT' }),
+  alias: (org: string, sub: string, alias: string): Key => ({ pk: `${user(org, sub)}#ALIAS#${part(alias)}`, sk: 'ALIAS' }),
+  member: (org: string, sub: string): Key => ({ pk: `${tenant(org)}MEMBERS`, sk: `MEMBER#${part(sub)}` }),
+  organization: (org: string): Key => ({ pk: `${tenant(org)}ORG`, sk: 'ORG' }),
+  talent: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TAL#${part(talentId)}`, sk: 'PROFILE' }),
+  talentByExternalId: (org: string, externalId: string): Key => ({ pk: `${tenant(org)}TALEXT#${createHash('sha256').update(externalId).digest('hex')}`, sk: 'TALEXT' }),
+} as const;
+
+/** Index `gsi1` of `castmatch`: lists of one user's or one tenant's things. */
+export const index1 = {
+  /** A user's conversations, newest last. */
+  conversations: (org: string, sub: string, updatedAt: string, conversationId: string) => ({ gsi1pk: `${user(org, sub)}#CONVERSATIONS`, gsi1sk: `${updatedAt}#${part(conversationId)}` }),
+  conversationsPartition: (org: string, sub: string): string => `${user(org, sub)}#CONVERSATIONS`,
+  /** A tenant's people, by id. */
+  talents: (org: string, talentId: string) => ({ gsi1pk: `${tenant(org)}TALENTS`, gsi1sk: part(talentId) }),
+  talentsPartition: (org: string): string => `${tenant(org)}TALENTS`,
+} as const;
+
+/** Table `castmatch-live`: operational, with TTL and without a stream. */
+export const liveKeys = {
+  /** The live side of a turn: lease, fence, stop flag, watchers. */
+  turnLive: (org: string, turnId: string): Key => ({ pk: turn(org, turnId), sk: 'LIVE' }),
+  turnStep: (org: string, turnId: string, step: number): Key => ({ pk: turn(org, turnId), sk: `STEP#${padded(step, 4)}` }),
+  turnFrames: (org: string, turnId: string, attempt: number, fromSeq: number): Key => ({ pk: turn(org, turnId), sk: `FRAMES#${padded(attempt, 4)}#${padded(fromSeq, 8)}` }),
+  turnPartition: (org: string, turnId: string): string => turn(org, turnId),
+  turnFramesPrefix: 'FRAMES#',
+  turnStepPrefix: 'STEP#',
+  due: (dueAt: string, org: string, turnId: string): Key => ({ pk: `DUE#${dueShard(turnId)}`, sk: `${dueAt}#${part(org)}#${part(turnId)}` }),
+  duePartition: (shard: number): string => `DUE#${shard}`,
+  dueUntil: (now: string): string => `${now}#~`,
+  connection: (org: string, sub: string, connectionId: string): Key => ({ pk: `${user(org, sub)}#SOCKETS`, sk: part(connectionId) }),
+  connectionsPartition: (org: string, sub: string): string => `${user(org, sub)}#SOCKETS`,
+  /** Sockets that follow a conversation. */
+  subscription: (org: string, conversationId: string, connectionId: string): Key => ({ pk: `${conversation(org, conversationId)}#SOCKETS`, sk: part(connectionId) }),
+  subscriptionsPartition: (org: string, conversationId: string): string => `${conversation(org, conversationId)}#SOCKETS`,
+  ticket: (ticketSha256: string): Key => ({ pk: `SECRET#${part(ticketSha256)}`, sk: 'TICKET' }),
+  bucket: (org: string, sub: string, bucketClass: string): Key => ({ pk: user(org, sub), sk: `BUCKET#${part(bucketClass)}` }),
+  talentRevision: (org: string): Key => ({ pk: `${tenant(org)}TALENTS`, sk: 'REVISION' }),
+} as const;
