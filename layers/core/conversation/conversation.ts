@@ -1,0 +1,48 @@
+/** The head of a conversation: what it is, where it stands, and which turns run and wait. */
+
+/** An open turn in the order in which turns run; the first one runs, the others wait. */
+export interface QueuedTurn {
+  readonly turnId: string;
+  readonly userMessageId: string;
+  readonly userSeq: number;
+  readonly answerMessageId: string;
+  readonly answerSeq: number;
+}
+
+export interface ConversationHead {
+  readonly org: string;
+  readonly conversationId: string;
+  /** The user whose conversation it is. */
+  readonly owner: string;
+  readonly alias: string | null;
+  readonly title: string;
+  readonly pinned: boolean;
+  readonly archived: boolean;
+  readonly projectId: string | null;
+  readonly visibility: 'private' | 'project';
+  readonly activeLeafId: string | null;
+  readonly activeLeafSeq: number | null;
+  /** The highest message place given out, reserved answers included. */
+  readonly lastSeq: number;
+  readonly queue: readonly QueuedTurn[];
+  /** Grows by one with every write. */
+  readonly version: number;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  /** Set when it was deleted; nothing is read or written any more. */
+  readonly deletedAt: string | null;
+}
+
+/** How many turns may wait behind the running one. */
+export const maximumWaiting = 3;
+
+const titleCharacters = 60;
+
+/** The title until a better one is made: the first line of the first message, cut at a word. */
+export const firstTitle = (text: string): string => {
+  const line = text.trim().replace(/\s+/gu, ' ');
+  if (line.length <= titleCharacters) return line;
+  const cut = line.slice(0, titleCharacters).toWellFormed().replace(/\uFFFD$/u, '');
+  const space = cut.lastIndexOf(' ');
+  return `${(space > 20 ? cut.slice(0, space) : cut).trimEnd()}…`;
+};

@@ -1,0 +1,187 @@
+/** What conversations need from the world. Every write is atomic and says what it assumes. */
+import type { ModelMessage } from '../intelligence/index.ts';
+import type { TalentCard } from './chunks.ts';
+import type { ConversationHead } from './conversation.ts';
+import type { TurnFrame } from './frames.ts';
+import type { MessagePart, StoredMessage, TalentReference } from './message.ts';
+import type { Turn, TurnEnd, TurnLive, Watcher } from './turn.ts';
+
+/** Which message a user's clientMessageId became. Kept for good. */
+export interface SentRecord {
+  readonly org: string;
+  readonly sub: string;
+  readonly clientMessageId: string;
+  readonly textSha256: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly turnId: string;
+}
+
+/** A token bucket's state. `refilledAt`: epoch milliseconds; `version` grows with every write. */
+export interface BucketState {
+  readonly tokens: number;
+  readonly refilledAt: number;
+  readonly version: number;
+}
+
+/** A waiting turn that ends without having run: its record's end and its (empty) message. */
+export interface UnrunEnd {
+  readonly turn: Turn;
+  readonly end: TurnEnd;
+  readonly message: StoredMessage;
+}
+
+/** Everything that changes when a message is accepted, in one transaction. */
+export interface Acceptance {
+  /** The head as it will be; its `version` is one above the expected. `expectedVersion` null: there is none yet. */
+  readonly head: ConversationHead;
+  readonly expectedVersion: number | null;
+  /** The user's message; null when an answer is made again for one that is stored. */
+  readonly message: StoredMessage | null;
+  readonly turn: Turn;
+  readonly sent: SentRecord;
+  /** The bucket as it was read (null: none) and as it will be. */
+  readonly bucket: { readonly expectedVersion: number | null; readonly next: BucketState };
+  /** A socket that follows the conversation from now on, and this turn from its first frame. */
+  readonly follower: { readonly connectionId: string; readonly sub: string; readonly nonce: string } | null;
+  /** An interrupt: the running turn is asked to stop, the waiting ones end. */
+  readonly stopRunning: string | null;
+  readonly endWaiting: readonly UnrunEnd[];
+}
+
+export interface ConversationStore {
+  readHead(org: string, conversationId: string): Promise<ConversationHead | undefined>;
+  readSent(org: string, sub: string, clientMessageId: string): Promise<SentRecord | undefined>;
+  readAlias(org: string, sub: string, alias: string): Promise<string | undefined>;
+  readBucket(org: string, sub: string): Promise<BucketState | undefined>;
+  /** `changed`: something it assumed does not hold any more and nothing was written; read again. An error may mean that it was written. */
+  accept(acceptance: Acceptance): Promise<'accepted' | 'changed'>;
+  /** Creates an empty conversation. `changed`: it (or the alias) is there already. */
+  create(head: ConversationHead): Promise<'created' | 'changed'>;
+  /** Replaces the head if its stored version is `head.version - 1`. */
+  updateHead(head: ConversationHead): Promise<'updated' | 'changed'>;
+  /** Marks it deleted under the version, and ends its open turns; their workers find their fence moved. */
+  markDeleted(head: ConversationHead, ends: readonly { readonly turnId: string; readonly end: TurnEnd }[]): Promise<'deleted' | 'changed'>;
+  /** Removes the messages of a conversation that is marked deleted. May be called again. */
+  purge(org: string, conversationId: string): Promise<void>;
+  /** Messages with `from <= messageSeq <= to`, ordered by messageSeq, descending when `newestFirst`, at most `limit`. */
+  readMessages(org: string, conversationId: string, range: { from: number; to: number; limit: number; newestFirst: boolean }): Promise<StoredMessage[]>;
+  readMessage(org: string, conversationId: string, messageId: string): Promise<StoredMessage | undefined>;
+  /** A user's conversations, most recently changed first. `after` is the last one of the page before. */
+  listConversations(org: string, sub: string, options: { limit: number; after: { updatedAt: string; conversationId: string } | null }): Promise<ConversationHead[]>;
+  putFeedback(feedback: Feedback): Promise<void>;
+}
+
+export interface Feedback {
+  readonly org: string;
+  readonly conversationId: string;
+  readonly messageId: string;
+  readonly sub: string;
+  readonly value: 'up' | 'down';
+  readonly reasons: readonly string[];
+  readonly comment: string | null;
+  readonly at: string;
+}
+
+/** A step that is done: what the model said, what its tools answered, and what was shown. A new attempt goes on after it. */
+export interface FinishedStep {
+  readonly index: number;
+  readonly exchange: readonly ModelMessage[];
+  readonly parts: readonly MessagePart[];
+  readonly usage: { readonly inputTokens: number; readonly outputTokens: number; readonly cacheReadTokens: number; readonly cacheWriteTokens: number };
+}
+
+/** The end of a turn under the fence, in one transaction: record, live item, message, head, last frames. */
+export interface Finish {
+  readonly turn: Turn;
+  readonly end: TurnEnd;
+  readonly message: StoredMessage;
+  readonly frames: readonly TurnFrame[];
+}
+
+export interface DueTurn {
+  readonly org: string;
+  readonly turnId: string;
+  readonly dueAt: string;
+}
+
+export interface TurnStore {
+  readTurn(org: string, turnId: string): Promise<Turn | undefined>;
+  readLive(org: string, turnId: string): Promise<TurnLive | undefined>;
+  /**
+   * Takes the lease when nobody holds it: attempt + 1, startedAt set once. The very first attempt stores `firstFrame` in the same
+   * transaction, so that it survives whatever happens. `held`: another worker has it; `ended`: nothing to do.
+   */
+  takeLease(request: { org: string; turnId: string; now: number; leaseUntil: number; firstFrame: TurnFrame }): Promise<TurnLive | 'held' | 'ended'>;
+  /** The holder of `attempt` gives itself the next one (its unfinished step is dropped). */
+  raiseAttempt(request: { org: string; turnId: string; attempt: number; leaseUntil: number }): Promise<TurnLive | 'lost'>;
+  /** Renews the lease of `attempt`, and brings what others wrote beside the turn. */
+  beat(request: { org: string; turnId: string; attempt: number; leaseUntil: number }): Promise<TurnLive | 'lost'>;
+  /** Gives the lease back, so that the next worker need not wait for its end. */
+  releaseLease(org: string, turnId: string, attempt: number): Promise<void>;
+  /** Appends frames of an attempt. Not fenced: frames after an attempt's last start-step do not count once it is dead. */
+  putFrames(org: string, turnId: string, frames: readonly TurnFrame[]): Promise<void>;
+  /** Keeps a finished step with the frames through its `start-step`, under the fence. */
+  saveStep(request: { org: string; turnId: string; attempt: number; leaseUntil: number; step: FinishedStep; frames: readonly TurnFrame[] }): Promise<'saved' | 'lost'>;
+  readFrames(org: string, turnId: string): Promise<TurnFrame[]>;
+  readSteps(org: string, turnId: string): Promise<FinishedStep[]>;
+  /** `lost`: the fence moved or it has ended; `deleted`: the conversation is gone. An error may mean that it was written. */
+  finish(finish: Finish): Promise<'finished' | 'lost' | 'deleted'>;
+  /** Ends a turn that waits and never ran. `changed`: it runs or has ended meanwhile. */
+  endWaiting(end: UnrunEnd): Promise<'ended' | 'changed'>;
+  /** Asks the worker to stop. Nothing happens when it has ended. */
+  requestStop(org: string, turnId: string): Promise<void>;
+  /** Lets a socket follow a turn from a position; null: no longer. Nothing happens when there is no such live turn. */
+  watch(org: string, turnId: string, connectionId: string, watcher: Watcher | null): Promise<void>;
+  /** Turns to look at: due until `now`, over all tenants. */
+  listDue(now: string, limit: number): Promise<DueTurn[]>;
+  /** Takes a turn off the list, once its end was announced. */
+  settle(due: DueTurn): Promise<void>;
+}
+
+export interface SocketConnection {
+  readonly org: string;
+  readonly sub: string;
+  readonly connectionId: string;
+  readonly displayName: string;
+  readonly connectedAt: string;
+  /** Epoch milliseconds. */
+  readonly authExpiresAt: number;
+  readonly saidHello: boolean;
+  readonly conversationIds: readonly string[];
+}
+
+export interface ConnectionStore {
+  /** Stores a new connection and answers the user's connections, oldest first, the new one included. */
+  add(connection: SocketConnection): Promise<SocketConnection[]>;
+  read(org: string, sub: string, connectionId: string): Promise<SocketConnection | undefined>;
+  update(org: string, sub: string, connectionId: string, change: { saidHello?: true; authExpiresAt?: number }): Promise<void>;
+  /** Removes the connection and everything that it follows. */
+  remove(org: string, sub: string, connectionId: string): Promise<void>;
+  follow(org: string, sub: string, connectionId: string, conversationIds: readonly string[]): Promise<'following' | 'too_many'>;
+  unfollow(org: string, sub: string, connectionId: string, conversationIds: readonly string[]): Promise<void>;
+  /** Connections that follow a conversation. */
+  followers(org: string, conversationId: string): Promise<{ connectionId: string; sub: string }[]>;
+}
+
+/** Sends to a socket. `gone`: it is closed for good; `busy`: try again a moment later. */
+export interface SocketSender {
+  post(connectionId: string, frame: object): Promise<'sent' | 'gone' | 'busy'>;
+  close(connectionId: string): Promise<void>;
+}
+
+/** Asks for a worker, asynchronously, at least once or perhaps never: the table is the queue. */
+export interface HandOver {
+  handOver(org: string, turnId: string): Promise<void>;
+}
+
+/** People as conversations need them. */
+export interface TalentNames {
+  /** Stage names of those who are still listed. */
+  resolveNames(org: string, talentIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Cards of those who are still listed, in the order asked. */
+  renderCards(org: string, references: readonly TalentReference[]): Promise<TalentCard[]>;
+}
+
+/** Hex SHA-256 of a text's UTF-8. */
+export type Sha256 = (text: string) => string;
