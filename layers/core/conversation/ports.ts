@@ -127,8 +127,11 @@ export interface TurnStore {
   readSteps(org: string, turnId: string): Promise<FinishedStep[]>;
   /** `lost`: the fence moved or it has ended; `deleted`: the conversation is gone. An error may mean that it was written. */
   finish(finish: Finish): Promise<'finished' | 'lost' | 'deleted'>;
-  /** Ends a turn that waits and never ran. `changed`: it runs or has ended meanwhile. */
-  endWaiting(end: UnrunEnd): Promise<'ended' | 'changed'>;
+  /**
+   * Ends a turn that waits and never ran (live attempt 0), together with the head that no longer queues it
+   * (`head` as it will be, under version - 1). `changed`: it runs or has ended, or the head changed meanwhile.
+   */
+  endWaiting(head: ConversationHead, end: UnrunEnd): Promise<'ended' | 'changed'>;
   /** Asks the worker to stop. Nothing happens when it has ended. */
   requestStop(org: string, turnId: string): Promise<void>;
   /** Lets a socket follow a turn from a position; null: no longer. Nothing happens when there is no such live turn. */
