@@ -1,0 +1,20 @@
+/** A vitest reporter: writes `{passed, failed, skipped, skips}` to the file that CASTMATCH_TALLY_FILE names. A skip says why. */
+import { writeFileSync } from 'node:fs';
+
+export default class TallyReporter {
+  onTestRunEnd(modules, unhandledErrors) {
+    const cases = modules.flatMap((module) => [...module.children.allTests()]);
+    const inState = (state) => cases.filter((test) => test.result().state === state);
+    const skipped = [...inState('skipped'), ...inState('pending')];
+    const tally = {
+      passed: inState('passed').length,
+      failed: inState('failed').length + modules.filter(brokenOutsideItsTests).length + unhandledErrors.length,
+      skipped: skipped.length,
+      skips: skipped.map((test) => `${test.fullName}: ${test.result().note ?? 'no reason given'}`),
+    };
+    if (process.env.CASTMATCH_TALLY_FILE) writeFileSync(process.env.CASTMATCH_TALLY_FILE, JSON.stringify(tally));
+  }
+}
+
+/** A file that does not load, or whose hooks fail, has no failed test of its own to count. */
+const brokenOutsideItsTests = (module) => module.errors().length > 0 || [...module.children.allSuites()].some((suite) => suite.errors().length > 0);

@@ -1,0 +1,32 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that share the two workers: no processes of their own whose timing matters. */
+const together = ['unit', 'property', 'contract', 'simulation', 'architecture', 'infra'];
+/** Tests that start the product's separate processes or a browser: one file at a time, after all others, so that nothing else takes their time. */
+const alone = ['local', 'e2e'];
+
+const project = (name: string) => ({ name, include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`] });
+
+export default defineConfig({
+  test: {
+    pool: 'forks',
+    maxWorkers: 2,
+    projects: [
+      ...together.map((name) => ({
+        extends: true as const,
+        test: { ...project(name), testTimeout: 30_000, hookTimeout: 30_000, sequence: { groupOrder: 0 } },
+      })),
+      ...alone.map((name, index) => ({
+        extends: true as const,
+        test: { ...project(name), testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1, sequence: { groupOrder: index + 1 } },
+      })),
+    ],
+    coverage: {
+      provider: 'v8',
+      include: ['layers/core/**/*.ts', 'layers/adapters/**/*.ts', 'functions/**/*.ts'],
+      exclude: ['**/*.md', '**/*.d.ts', '**/route-types.ts'],
+      reporter: ['text-summary', 'json-summary', 'html'],
+      reportOnFailure: true,
+    },
+  },
+});
