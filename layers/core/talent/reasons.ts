@@ -1,0 +1,74 @@
+/** Why a person is here, each reason with its fact and the field it comes from, and what has to be asked. Protected traits are never a reason. */
+import { countDays } from './availability.ts';
+import { daysBetween, sayDay } from './day.ts';
+import { proficiencyIn } from './gates.ts';
+import { languageName } from './languages.ts';
+import { sharedWords, sharedYears } from './score.ts';
+import type { TalentFacts } from './talent-facts.ts';
+import type { Criteria } from './talent-query.ts';
+
+export interface MatchReason {
+  readonly criterion: string;
+  /** A sentence for people. */
+  readonly text: string;
+  /** The field of the record that says so. */
+  readonly field: string;
+}
+
+type Explain = (facts: TalentFacts, criteria: Criteria, today: string) => MatchReason | undefined;
+
+/** At most 4, the most telling first. */
+export const reasonsFor = (facts: TalentFacts, criteria: Criteria, today: string): MatchReason[] =>
+  explanations.map((explain) => explain(facts, criteria, today)).filter((reason) => reason !== undefined).slice(0, 4);
+
+/** At most 4 asked things that the record does not know. */
+export const unknownOf = (facts: TalentFacts, criteria: Criteria): string[] =>
+  [
+    criteria.heightCm !== null && facts.heightCm === null ? 'height' : '',
+    criteria.availableOn !== null && countDays(facts.availability, criteria.availableOn).unknown > 0 ? 'availability' : '',
+    criteria.experience.length > 0 && facts.experience === null ? 'experience' : '',
+    criteria.skills.some((skill) => facts.skills.some(({ name, level }) => name === skill && level === null)) ? 'skill level' : '',
+    criteria.medium !== null && facts.credits.length === 0 ? 'credits' : '',
+  ]
+    .filter((criterion) => criterion !== '')
+    .slice(0, 4);
+
+const explanations: readonly Explain[] = [
+  (facts, { skills }) => reason('skills', 'skills', sentence('Skills', skills.map((skill) => withLevel(facts, skill)))),
+  (facts, { languages }) => reason('languages', 'languages', sentence('Speaks', languages.map(({ code }) => `${languageName(code)} (${proficiencyIn(facts, code)})`))),
+  ({ playingAge }, { playingAge: asked }) => reason('playingAge', 'playingAge', asked === null ? '' : sayAges(playingAge, asked)),
+  ({ baseCity }, { cities }) => reason('city', 'baseCity', cities.length > 0 && baseCity !== null ? `Based in ${baseCity}` : ''),
+  (_facts, { dialects }) => reason('dialects', 'dialects', sentence('Dialect', dialects)),
+  (facts, { availableOn }) => reason('availability', 'availability', availableOn === null ? '' : sayAvailability(facts, availableOn)),
+  ({ heightCm }, { heightCm: asked }) => reason('height', 'heightCm', asked === null || heightCm === null ? '' : `${heightCm} cm tall`),
+  ({ credits }, { medium }) => reason('medium', 'credits', sayCredits(credits.filter((credit) => medium !== null && credit.medium === medium), medium ?? '')),
+  ({ experience }, { experience: asked }) => reason('experience', 'experience', asked.length === 0 || experience === null ? '' : `Experience: ${experience}`),
+  (facts, { words }) => reason('text', 'bio', sentence('The profile mentions', sharedWords(facts, words).slice(0, 5))),
+  ({ lastConfirmedAt }, _criteria, today) => reason('freshness', 'lastConfirmedAt', sayFreshness(daysBetween(lastConfirmedAt, today))),
+];
+
+const reason = (criterion: string, field: string, text: string): MatchReason | undefined => (text === '' ? undefined : { criterion, text, field });
+const sentence = (start: string, things: readonly string[]): string => (things.length === 0 ? '' : `${start} ${things.slice(0, 5).join(', ')}`);
+
+const withLevel = ({ skills }: TalentFacts, name: string): string => {
+  const level = skills.find((skill) => skill.name === name && skill.level !== null)?.level;
+  return level ? `${name} (${level})` : name;
+};
+
+const sayAges = (own: { min: number; max: number }, asked: { min: number; max: number }): string => {
+  const shared = sharedYears(own, asked);
+  const years = asked.max - asked.min + 1;
+  return `Plays ${own.min} to ${own.max}: ${shared === years ? 'all' : `${shared} of the ${years}`} years asked`;
+};
+
+const sayAvailability = ({ availability }: TalentFacts, period: { from: string; to: string }): string => {
+  const days = countDays(availability, period);
+  if (days.unknown === days.total) return '';
+  const when = period.from === period.to ? `on ${sayDay(period.from)}` : `from ${sayDay(period.from)} to ${sayDay(period.to)}`;
+  return days.free === days.total ? `Free ${when}` : `Free on ${days.free} of ${days.total} days ${when}`;
+};
+
+const sayCredits = (credits: readonly { title: string }[], medium: string): string =>
+  credits.length === 0 ? '' : `${credits.length} ${medium} ${credits.length === 1 ? 'credit' : 'credits'}, such as "${credits[0]?.title}"`;
+
+const sayFreshness = (ageDays: number): string => (ageDays <= 0 ? 'Profile confirmed today' : `Profile confirmed ${ageDays} ${ageDays === 1 ? 'day' : 'days'} ago`);

@@ -1,0 +1,83 @@
+/** What a search may look at, made once per record: canonical names, folded words, and nothing that says caste, religion or origin. The name is carried, never scored. */
+import { foldText, words } from './fold-text.ts';
+import { languageCode } from './languages.ts';
+import { cityOf } from './places.ts';
+import { canonicalSkill } from './skills.ts';
+import type { AvailabilityBlock, PlayingAge, Talent } from './talent.ts';
+import type { Experience, Gender, Medium, Proficiency, SkillLevel } from './terms.ts';
+
+export interface TalentFacts {
+  readonly id: string;
+  readonly version: number;
+  readonly stageName: string;
+  readonly gender: Gender;
+  readonly playingAge: PlayingAge;
+  readonly heightCm: number | null;
+  /** Canonical city, or null when it is not known. */
+  readonly baseCity: string | null;
+  readonly willingToTravel: boolean | null;
+  readonly languages: readonly { readonly code: string; readonly proficiency: Proficiency }[];
+  /** Folded. */
+  readonly dialects: readonly string[];
+  /** Canonical names. */
+  readonly skills: readonly { readonly name: string; readonly level: SkillLevel | null }[];
+  readonly experience: Experience | null;
+  readonly credits: readonly { readonly title: string; readonly medium: Medium | null }[];
+  readonly availability: readonly AvailabilityBlock[];
+  /** Telling words of bio, credits and training. */
+  readonly words: readonly string[];
+  readonly lastConfirmedAt: string;
+  readonly birthYear: number | null;
+  readonly consent: Talent['consent'];
+  readonly erasedAt: string | null;
+}
+
+/** The fields of a record that facts are made from. */
+export type FactSource = Pick<
+  Talent,
+  | 'id'
+  | 'version'
+  | 'stageName'
+  | 'gender'
+  | 'playingAge'
+  | 'heightCm'
+  | 'baseCity'
+  | 'willingToTravel'
+  | 'languages'
+  | 'dialects'
+  | 'skills'
+  | 'experience'
+  | 'credits'
+  | 'training'
+  | 'availability'
+  | 'bio'
+  | 'lastConfirmedAt'
+  | 'birthYear'
+  | 'consent'
+  | 'erasedAt'
+>;
+
+export const toFacts = (talent: FactSource): TalentFacts => ({
+  id: talent.id,
+  version: talent.version,
+  stageName: talent.stageName,
+  gender: talent.gender,
+  playingAge: talent.playingAge,
+  heightCm: talent.heightCm,
+  baseCity: talent.baseCity === null ? null : cityOf(talent.baseCity),
+  willingToTravel: talent.willingToTravel,
+  languages: talent.languages.map(({ code, proficiency }) => ({ code: languageCode(code) ?? foldText(code), proficiency })),
+  dialects: talent.dialects.map(foldText),
+  skills: talent.skills.map(({ name, level }) => ({ name: canonicalSkill(name), level })),
+  experience: talent.experience,
+  credits: talent.credits.map(({ title, medium }) => ({ title, medium })),
+  availability: talent.availability,
+  words: words(writtenText(talent)),
+  lastConfirmedAt: talent.lastConfirmedAt,
+  birthYear: talent.birthYear,
+  consent: talent.consent,
+  erasedAt: talent.erasedAt,
+});
+
+const writtenText = ({ bio, credits, training, skills, dialects }: FactSource): string =>
+  [bio, ...credits.flatMap(({ title, role }) => [title, role ?? '']), ...training, ...skills.map(({ name }) => name), ...dialects].join(' ');

@@ -1,0 +1,89 @@
+/**
+ * A performer as casting knows her. There is no field for caste, religion, complexion or native place, and schemas drop keys they do not know,
+ * so none can be stored. Contact details are not here either: they belong to the integrations that use them.
+ */
+import * as z from 'zod';
+import { AvailabilityStatus, Build, ComfortAnswer, ComfortTopic, Experience, Gender, MediaKind, Medium, Proficiency, RateBasis, Representation, SkillLevel, Union } from './terms.ts';
+
+/** Text from outside: well-formed, composed, without control characters but the line feed. */
+const clean = (text: string): string => text.toWellFormed().normalize('NFC').replace(/[^\P{Cc}\n]/gu, ' ').trim();
+const text = (maxCharacters: number) => z.string().overwrite(clean).min(1).max(maxCharacters);
+const orUnknown = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+
+/** `YYYY-MM-DD`, in Asia/Kolkata unless the project says otherwise. */
+export const Day = z.iso.date();
+
+const years = z.int().min(0).max(110);
+const isRange = (range: { min: number; max: number }): boolean => range.min <= range.max;
+const isPeriod = (period: { from: string; to: string }): boolean => period.from <= period.to;
+
+/** The years of age a performer can credibly play: never her own age. */
+export const PlayingAge = z.object({ min: years, max: years }).refine(isRange, 'min must not be above max');
+export type PlayingAge = z.infer<typeof PlayingAge>;
+
+/** Days inclusive. Days in no block are unknown. */
+export const AvailabilityBlock = z.object({ from: Day, to: Day, status: AvailabilityStatus }).refine(isPeriod, 'from must not be after to');
+export type AvailabilityBlock = z.infer<typeof AvailabilityBlock>;
+
+/** Each purpose apart. `aiMatching` gates search, cards and names in answers. `guardian` is a guardian's word for a minor. */
+export const Consent = z.object({
+  aiMatching: z.boolean().default(false),
+  shareWithClient: z.boolean().optional(),
+  whatsappContact: z.boolean().optional(),
+  guardian: z.boolean().optional(),
+  expiresOn: orUnknown(Day),
+  withdrawnAt: orUnknown(z.iso.datetime()),
+});
+
+const Credit = z.object({ title: text(200), year: orUnknown(z.int().min(1900).max(2100)), medium: orUnknown(Medium), role: orUnknown(text(200)) });
+const Rate = z.object({ medium: Medium, basis: RateBasis.default('per_day'), amountPaise: z.int().min(0), currency: z.literal('INR').default('INR') });
+const Media = z.object({ kind: MediaKind, key: orUnknown(text(500)), caption: orUnknown(text(200)), durationSeconds: orUnknown(z.number().min(0)) });
+
+/** What casting knows of a person: the import format's fields. `null` means not known, which asks and never excludes by itself. */
+export const talentProfile = {
+  stageName: text(120),
+  gender: Gender,
+  playingAge: PlayingAge,
+  heightCm: orUnknown(z.number().min(30).max(260).overwrite(Math.round)),
+  baseCity: orUnknown(text(80)),
+  willingToTravel: orUnknown(z.boolean()),
+  languages: z.array(z.object({ code: text(40), proficiency: Proficiency })).max(40).default([]),
+  dialects: z.array(text(60)).max(40).default([]),
+  skills: z.array(z.object({ name: text(80), level: orUnknown(SkillLevel) })).max(100).default([]),
+  experience: orUnknown(Experience),
+  credits: z.array(Credit).max(300).default([]),
+  training: z.array(text(200)).max(50).default([]),
+  union: orUnknown(Union),
+  build: orUnknown(Build),
+  hair: orUnknown(text(80)),
+  comfort: z.partialRecord(ComfortTopic, ComfortAnswer).default({}),
+  rates: z.array(Rate).max(40).default([]),
+  availability: z.array(AvailabilityBlock).max(400).default([]),
+  brandConflicts: z.array(z.object({ category: text(80), until: orUnknown(Day) })).max(40).default([]),
+  representation: orUnknown(Representation),
+  bio: z.string().overwrite(clean).max(6_000).default(''),
+  media: z.array(Media).max(100).default([]),
+  consent: Consent.default({ aiMatching: false, expiresOn: null, withdrawnAt: null }),
+  /** Restricted: it only decides whether a person is a minor, and is never shown. */
+  birthYear: orUnknown(z.int().min(1900).max(2100)),
+} as const;
+
+export const ExternalId = text(200);
+export const TalentId = z.string().regex(/^tal_[0-9A-HJKMNP-TV-Z]{26}$/, 'expected an id like tal_01J…');
+
+/** A stored person. `version` counts writes from 1; times are ISO 8601 UTC. */
+export const Talent = z.object({
+  ...talentProfile,
+  id: TalentId,
+  org: z.string().min(1),
+  externalId: orUnknown(ExternalId),
+  version: z.int().min(1),
+  synthetic: z.boolean(),
+  guardianManaged: z.boolean(),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+  /** When somebody last vouched for the profile. */
+  lastConfirmedAt: z.iso.datetime(),
+  erasedAt: orUnknown(z.iso.datetime()),
+});
+export type Talent = z.infer<typeof Talent>;

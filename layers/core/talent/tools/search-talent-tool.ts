@@ -1,0 +1,70 @@
+/** `search_talent`: the model's way to find people. Tenant from the context only. */
+import * as z from 'zod';
+import type { Tool } from '../../intelligence/index.ts';
+import type { Clock } from '../../shared/index.ts';
+import { dayInIndia, daysBetween } from '../day.ts';
+import { languageCode } from '../languages.ts';
+import type { TalentDirectory } from '../ports.ts';
+import { searchTalent } from '../search-talent.ts';
+import { Day } from '../talent.ts';
+import { experiences, mediums, proficiencies } from '../terms.ts';
+import { parseToolInput, toolInputSchema } from './parse-input.ts';
+import { citing, personData } from './person-data.ts';
+
+const list = <Schema extends z.ZodType>(schema: Schema, description: string) => z.array(schema).max(10).optional().describe(description);
+const words = z.string().trim().min(1).max(80);
+const age = z.int().min(0).max(110);
+const centimetres = z.int().min(30).max(260);
+
+const Input = z.strictObject({
+  text: z.string().max(2_000).optional().describe('What the other fields cannot say: type, manner, past work. It ranks and never excludes.'),
+  cities: list(words, 'Cities or localities where the person must be based, such as "Mumbai" or "Versova".'),
+  gender: z.enum(['female', 'male', 'nonbinary']).optional().describe('Only when the role states it.'),
+  playingAge: z
+    .strictObject({ min: age, max: age })
+    .refine(({ min, max }) => min <= max, 'min must not be above max')
+    .optional()
+    .describe('Years the role may look; people whose playing age overlaps it match. Below 18 finds children.'),
+  heightCm: z
+    .strictObject({ min: centimetres.optional(), max: centimetres.optional() })
+    .refine(({ min = 0, max = 999 }) => min <= max, 'min must not be above max')
+    .optional()
+    .describe('Height in centimetres. People of unknown height stay in and are marked.'),
+  languages: list(
+    z.strictObject({
+      code: words.refine((code) => languageCode(code) !== undefined, 'is not a known language: use an ISO code such as "mr" or an English name'),
+      minProficiency: z.enum(proficiencies).optional().describe('conversational unless said'),
+    }),
+    'Languages the person must speak: ISO code ("hi", "mr") or English name.',
+  ),
+  dialects: list(words, 'Dialects or accents that are a must, such as "Bhojpuri" or "Haryanvi".'),
+  skills: list(words, 'Skills that are a must, such as "horse riding" or "kathak".'),
+  experience: list(z.enum(experiences), 'Accepted experience tiers.'),
+  medium: z.enum(mediums).optional().describe('Medium of the project; work in it ranks higher.'),
+  availableOn: z
+    .strictObject({ from: Day, to: Day })
+    .refine(({ from, to }) => from <= to && daysBetween(from, to) <= 366, 'from must not be after to, and at most a year long')
+    .optional()
+    .describe('Shoot days (YYYY-MM-DD, inclusive). Who is booked on all of them is out.'),
+  limit: z.int().min(1).max(20).default(8).describe('How many people to show.'),
+});
+
+export const searchTalentTool = ({ directory, clock }: { directory: TalentDirectory; clock: Pick<Clock, 'now'> }): Tool => ({
+  name: 'search_talent',
+  description: `Finds people in this organization's talent base by what a role needs, best first, with reasons. Use it whenever people are wanted; put every stated need into its own field. Never ask for or filter by caste, religion or complexion. ${citing}`,
+  inputSchema: toolInputSchema(Input),
+  run: async (input, { org }) => {
+    const query = parseToolInput('search_talent', Input, input);
+    const today = dayInIndia(clock.now());
+    const facts = await directory.all(org);
+    const { total, matches, relaxations } = searchTalent(facts, query, { today });
+    const shownIds = new Set(matches.map(({ talentId }) => talentId));
+    const byId = new Map(facts.filter(({ id }) => shownIds.has(id)).map((person) => [person.id, person]));
+    const people = matches.flatMap((match) => {
+      const person = byId.get(match.talentId);
+      return person ? [personData(person, match, today)] : [];
+    });
+    const summary = { total, shown: matches.length, relaxations };
+    return { output: { total, shown: matches.length, note: citing, people, relaxations }, summary, matches };
+  },
+});
