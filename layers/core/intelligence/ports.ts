@@ -22,6 +22,8 @@ export interface ModelTool {
 
 export interface ModelRequest {
   readonly system: string;
+  /** What the organization and the project have in common for many turns: a second system block, cached on its own. */
+  readonly context?: string;
   readonly tools: readonly ModelTool[];
   /** Oldest first; begins with a user message; every tool_use has its tool_result. */
   readonly messages: readonly ModelMessage[];
@@ -65,12 +67,21 @@ export class ModelFailure extends Error {
   readonly kind: ModelFailureKind;
   readonly retryable: boolean;
   readonly retryAfterMs: number | undefined;
+  /** What the failed generation had used when it was last heard of: failed attempts are billed too. */
+  readonly usage: ModelUsage | undefined;
+  readonly requestId: string | undefined;
 
-  constructor(kind: ModelFailureKind, message: string, options: { retryable: boolean; retryAfterMs?: number | undefined; cause?: unknown }) {
+  constructor(
+    kind: ModelFailureKind,
+    message: string,
+    options: { retryable: boolean; retryAfterMs?: number | undefined; cause?: unknown; usage?: ModelUsage | undefined; requestId?: string | undefined },
+  ) {
     super(message, { cause: options.cause });
     this.kind = kind;
     this.retryable = options.retryable;
     this.retryAfterMs = options.retryAfterMs;
+    this.usage = options.usage;
+    this.requestId = options.requestId;
   }
 }
 

@@ -1,0 +1,79 @@
+/** Deadlines of one request. The SDK's own timeout ends with the headers, so that a stalled stream would wait for ever. */
+import type { Clock } from '../../core/shared/index.ts';
+
+/** Milliseconds. */
+export interface Deadlines {
+  /** From the request to the first byte of its stream. */
+  readonly firstEventMs: number;
+  /** Between bytes; pings count. */
+  readonly idleMs: number;
+  /** The whole generation, retries included. */
+  readonly totalMs: number;
+}
+
+/** Why we ended a request ourselves. */
+export type Ending = 'aborted' | 'first_event_timeout' | 'idle_timeout' | 'total_timeout';
+
+export interface Watch {
+  /** Aborts when the request has to end. */
+  readonly signal: AbortSignal;
+  readonly ending: Ending | undefined;
+  /** Bytes came. */
+  touch(): void;
+  /** Ends the request if it still runs, and the watching. */
+  stop(): void;
+}
+
+interface Due {
+  readonly at: number;
+  readonly ending: Ending;
+}
+
+/** `endsAt`: milliseconds since the epoch. */
+export const watchRequest = (clock: Clock, deadlines: Deadlines, endsAt: number, caller: AbortSignal): Watch => {
+  const request = new AbortController();
+  const startedAt = clock.now();
+  let touchedAt: number | undefined;
+  let ending: Ending | undefined;
+
+  const end = (why: Ending): void => {
+    if (request.signal.aborted) return;
+    ending = why;
+    request.abort();
+  };
+  const onAbort = (): void => end('aborted');
+  const nextDue = (): Due => {
+    const idle: Due =
+      touchedAt === undefined
+        ? { at: startedAt + deadlines.firstEventMs, ending: 'first_event_timeout' }
+        : { at: touchedAt + deadlines.idleMs, ending: 'idle_timeout' };
+    return idle.at < endsAt ? idle : { at: endsAt, ending: 'total_timeout' };
+  };
+  // One sleeper, however many bytes come: it looks again when it wakes. The slice is for an idle time shorter than the first wait.
+  const sleepUntilDue = async (): Promise<void> => {
+    while (!request.signal.aborted) {
+      const due = nextDue();
+      const left = due.at - clock.now();
+      if (left <= 0) return end(due.ending);
+      await clock.sleep(Math.min(left, deadlines.idleMs), request.signal);
+    }
+  };
+
+  if (caller.aborted) onAbort();
+  else caller.addEventListener('abort', onAbort, { once: true });
+  void sleepUntilDue();
+
+  return {
+    signal: request.signal,
+    get ending() {
+      return ending;
+    },
+    touch: () => {
+      touchedAt = clock.now();
+    },
+    stop: () => {
+      caller.removeEventListener('abort', onAbort);
+      request.abort();
+    },
+  };
+};
