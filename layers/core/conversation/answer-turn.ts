@@ -1,0 +1,159 @@
+/** The answer of a turn, step by step, until the model has nothing more to ask of its tools, a person stops it, or time is up. */
+import { type FinishReason, type Usage } from './chunks.ts';
+import { generate, runTools } from './answer-step.ts';
+import type { ModelMessage, ModelUsage } from '../intelligence/index.ts';
+import { ModelFailure } from '../intelligence/index.ts';
+import { toModelMessages } from './history.ts';
+import { keepAlive, type Vital } from './keep-alive.ts';
+import type { MessagePart, StoredMessage } from './message.ts';
+import { messageText } from './message.ts';
+import type { FinishedStep } from './ports.ts';
+import { type Line, productLine } from './product-lines.ts';
+import { type ReplyDraft, replyDraft } from './reply-draft.ts';
+import type { RunTurnPorts } from './run-turn.ts';
+import { type Turn, type TurnLive, turnLimits } from './turn.ts';
+import type { TurnWriter } from './turn-writer.ts';
+
+export interface Answer {
+  readonly status: 'final' | 'failed' | 'stopped';
+  readonly finishReason: FinishReason;
+  readonly degraded: boolean;
+  readonly draft: ReplyDraft;
+  readonly exchange: readonly ModelMessage[];
+  readonly usage: Usage;
+  readonly model: string;
+  readonly usedTools: boolean;
+  readonly firstDeltaMs: number | null;
+  readonly recallMs: number;
+  readonly startedAt: number;
+  readonly problem: string | null;
+}
+
+interface AnswerRequest {
+  readonly turn: Turn;
+  readonly live: TurnLive;
+  readonly steps: readonly FinishedStep[];
+  readonly path: readonly StoredMessage[];
+  readonly writer: TurnWriter;
+}
+
+const maximumSteps = 6;
+const maximumFailures = 2;
+
+type Ending = Pick<Answer, 'status' | 'finishReason' | 'degraded' | 'problem'>;
+const final = (finishReason: FinishReason, degraded = false): Ending => ({ status: 'final', finishReason, degraded, problem: null });
+const stopped: Ending = { status: 'stopped', finishReason: 'interrupted', degraded: false, problem: null };
+
+export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): Promise<Answer> => {
+  const { turn, writer, live } = request;
+  const question = messageText(request.path.at(-1)?.parts ?? []);
+  const history = toModelMessages(request.path);
+  const draft = replyDraft(request.steps.map((step) => step.parts), writer.attempt());
+  const exchange: ModelMessage[] = request.steps.flatMap((step) => [...step.exchange]);
+  const used: ModelUsage[] = request.steps.map((step) => step.usage);
+  const names = new Map<string, string | undefined>();
+  const startedAt = ports.clock.now();
+  let firstDeltaMs: number | null = null;
+  let model = '';
+  let failures = 0;
+  let stepIndex = request.steps.length;
+
+  const say = (line: Line): void => writer.push([...draft.endText(), ...draft.text(productLine(line, question))]);
+  const push: TurnWriter['push'] = (chunks) => {
+    if (firstDeltaMs === null && chunks.some((chunk) => chunk.type === 'text-delta')) firstDeltaMs = ports.clock.now() - startedAt;
+    writer.push(chunks);
+  };
+  const resolveName = async (talentId: string): Promise<string | undefined> => {
+    if (!names.has(talentId)) names.set(talentId, (await ports.talents.resolveNames(turn.org, [talentId])).get(talentId));
+    return names.get(talentId);
+  };
+  const dropStep = async (): Promise<void> => {
+    if (draft.isStepEmpty()) return;
+    await writer.raiseAttempt();
+    draft.reset(writer.attempt());
+  };
+  const afterFailure = async (failure: ModelFailure, vital: Vital): Promise<Ending | undefined> => {
+    if (vital.isStopped()) return stopped;
+    if (vital.isTimeUp()) return timeUp();
+    if (vital.signal.aborted) throw failure;
+    failures += 1;
+    ports.report('model_failed', { turnId: turn.turnId, attempt: writer.attempt(), kind: failure.kind, failures });
+    if (failure.retryable && failures <= maximumFailures) {
+      await dropStep();
+      await ports.clock.sleep(Math.min(2_000, failure.retryAfterMs ?? 200 * 2 ** failures) * (0.5 + ports.random() / 2), vital.signal);
+      return undefined;
+    }
+    say(draft.hasText() ? 'interrupted' : 'unreachable');
+    return final('error', true);
+  };
+  const timeUp = (): Ending => {
+    say('tooLong');
+    return final('length', true);
+  };
+  const refused = async (): Promise<Ending> => {
+    await dropStep();
+    say('refused');
+    return final('content-filter');
+  };
+  const oneStep = async (vital: Vital): Promise<Ending | undefined> => {
+    const modelRequest = ports.prompt([...history, ...exchange], { allowTools: stepIndex < maximumSteps });
+    const generation = await generate({ model: ports.model, draft, push, resolveName }, modelRequest, vital.signal);
+    model = generation.model;
+    used.push(generation.usage);
+    if (generation.stopReason === 'refusal') return refused();
+    const said: ModelMessage = { role: 'assistant', content: generation.blocks };
+    if (generation.toolCalls.length === 0 || generation.stopReason !== 'tool_use') {
+      if (generation.blocks.length > 0) exchange.push(said);
+      if (!draft.hasText()) say('empty');
+      return final(generation.stopReason === 'max_tokens' ? 'length' : 'stop');
+    }
+    const rememberNames = (found: ReadonlyMap<string, string>): void => found.forEach((name, id) => names.set(id, name));
+    const results = await runTools({ ...ports, draft, push, rememberNames }, generation.toolCalls, { org: turn.org, sub: turn.sub, signal: vital.signal });
+    if (vital.isStopped() || vital.isTimeUp()) throw new ModelFailure('aborted', 'stopped while a tool ran', { retryable: false });
+    const stepExchange: ModelMessage[] = [said, { role: 'user', content: results }];
+    const parts: readonly MessagePart[] = draft.stepParts();
+    const ended = draft.finishStep();
+    await writer.finishStep({ index: stepIndex, exchange: stepExchange, parts, usage: generation.usage }, ended);
+    exchange.push(...stepExchange);
+    stepIndex += 1;
+    return undefined;
+  };
+  const untilEnded = async (vital: Vital): Promise<Ending> => {
+    if (live.attempt > turnLimits.attempts) return { status: 'failed', finishReason: 'error', degraded: false, problem: 'the answer was begun many times and broke off each time' };
+    for (;;) {
+      if (vital.isStopped()) return stopped;
+      if (vital.isTimeUp()) return timeUp();
+      const ending = await oneStep(vital).catch((error: unknown) => {
+        if (error instanceof ModelFailure) return afterFailure(error, vital);
+        throw error;
+      });
+      if (ending) return ending;
+    }
+  };
+
+  const deadline = Math.min((live.startedAt ?? startedAt) + turnLimits.runMs, Date.parse(turn.acceptedAt) + turnLimits.acceptedMs);
+  const ending = await keepAlive({ clock: ports.clock, writer, live, deadline }, untilEnded);
+  return {
+    ...ending,
+    draft,
+    exchange,
+    usage: { ...total(used, model, ports.costMicroUsd), attempts: writer.attempt() },
+    model,
+    usedTools: stepIndex > 0,
+    firstDeltaMs,
+    recallMs: 0,
+    startedAt: live.startedAt ?? startedAt,
+    problem: ending.problem,
+  };
+};
+
+const total = (used: readonly ModelUsage[], model: string, costMicroUsd: RunTurnPorts['costMicroUsd']): Omit<Usage, 'attempts'> => {
+  const sum = (pick: (usage: ModelUsage) => number): number => used.reduce((amount, usage) => amount + pick(usage), 0);
+  const usage = {
+    inputTokens: sum((one) => one.inputTokens),
+    outputTokens: sum((one) => one.outputTokens),
+    cacheReadTokens: sum((one) => one.cacheReadTokens),
+    cacheWriteTokens: sum((one) => one.cacheWriteTokens),
+  };
+  return { ...usage, costMicroUsd: costMicroUsd(model, usage) };
+};

@@ -1,0 +1,24 @@
+/** What the product says itself when the model cannot: in the language of the question. */
+
+export type Line = 'unreachable' | 'interrupted' | 'refused' | 'empty' | 'tooLong' | 'waitedTooLong';
+
+const lines: Record<'en' | 'hi', Record<Line, string>> = {
+  en: {
+    unreachable: 'I could not reach the model just now, so this is only a note: your message is kept. Try again in a moment.',
+    interrupted: 'The answer broke off here, and I could not go on just now. Ask again to have the rest.',
+    refused: 'I cannot help with that one. Tell me about the role itself (age, language, skills, dates) and I will look for people.',
+    empty: 'I have nothing to add to that. Tell me about the role you are casting.',
+    tooLong: 'This answer took too long, so I end it here. Ask again, perhaps in smaller steps.',
+    waitedTooLong: 'this message waited too long for its turn; send it again',
+  },
+  hi: {
+    unreachable: 'अभी मॉडल तक पहुँच नहीं हो पाई। आपका संदेश सुरक्षित है, थोड़ी देर में फिर कोशिश कीजिए।',
+    interrupted: 'जवाब यहीं रुक गया और अभी आगे नहीं बढ़ पाया। बाकी के लिए फिर पूछिए।',
+    refused: 'इसमें मैं मदद नहीं कर सकता। रोल के बारे में बताइए (उम्र, भाषा, हुनर, तारीखें), मैं लोग ढूँढता हूँ।',
+    empty: 'इसमें मेरे पास जोड़ने को कुछ नहीं है। जिस रोल की कास्टिंग है, उसके बारे में बताइए।',
+    tooLong: 'यह जवाब बहुत लंबा चल गया, इसलिए यहीं रोक रहा हूँ। छोटे हिस्सों में फिर पूछिए।',
+    waitedTooLong: 'यह संदेश अपनी बारी का बहुत देर तक इंतज़ार करता रहा; फिर भेजिए',
+  },
+};
+
+export const productLine = (line: Line, question: string): string => lines[/\p{Script=Devanagari}/u.test(question) ? 'hi' : 'en'][line];

@@ -1,0 +1,43 @@
+/** A socket wants a turn from a position on: its worker serves it, or, when the turn has ended, this does. */
+import { type Caller, type NewId } from '../shared/index.ts';
+import { fanOut } from './fan-out.ts';
+import { type Position } from './frames.ts';
+import { lookAtTurn } from './follow-turn.ts';
+import { getTurn } from './get-turn.ts';
+import { lookAfter, type LookAfterPorts } from './look-after.ts';
+import type { SocketSender, TurnStore } from './ports.ts';
+import { endingFor, frameFor, type ProblemMaker } from './server-frames.ts';
+import type { Random } from '../shared/index.ts';
+
+export interface ResumePorts extends Omit<LookAfterPorts, 'turns'> {
+  readonly turns: TurnStore;
+  readonly sockets: SocketSender;
+  readonly random: Random;
+  readonly newId: NewId;
+  readonly makeProblem: ProblemMaker;
+}
+
+export interface ResumeRequest {
+  readonly caller: Caller;
+  readonly connectionId: string;
+  readonly turnId: string;
+  readonly after: Position;
+  /** Called once the turn is known to be the caller's, before anything of it is sent. */
+  readonly acknowledge: () => Promise<void>;
+}
+
+const replayMs = 15_000;
+
+export const resumeTurn =
+  (ports: ResumePorts) =>
+  async ({ caller, connectionId, turnId, after, acknowledge }: ResumeRequest): Promise<void> => {
+    const turn = await getTurn(ports.turns)(caller, turnId);
+    await acknowledge();
+    // First beside the turn, then the look: a turn that ends in between is served by its worker, by us, or by both.
+    if (!turn.end) await ports.turns.watch(turn.org, turn.turnId, connectionId, { ...after, nonce: ports.newId('req') });
+    const now = await lookAtTurn(ports)(turn, after);
+    if (!now.turn.end) return lookAfter(ports)(now.turn);
+    const fan = fanOut({ ...ports, onGone: () => undefined });
+    fan.send(connectionId, [...now.frames.map((frame) => frameFor(turn, frame)), endingFor(turn, now.turn.end, ports.makeProblem)]);
+    await fan.drain(replayMs);
+  };

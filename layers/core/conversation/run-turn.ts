@@ -1,0 +1,101 @@
+/**
+ * The reply worker's use case: take the turn's lease, answer, end the turn. It may be called any number of times for a turn, by
+ * any number of workers: the fence lets one of them through, and a new attempt goes on after the last finished step.
+ */
+import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, Tool } from '../intelligence/index.ts';
+import type { Clock, Random } from '../shared/index.ts';
+import { announceEnd } from './announce-end.ts';
+import { answerTurn, type Answer } from './answer-turn.ts';
+import { finishTurn } from './finish-turn.ts';
+import { survivingFrames, type TurnFrame } from './frames.ts';
+import { readPath } from './history.ts';
+import type { ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, TalentNames, TurnStore } from './ports.ts';
+import type { ProblemMaker } from './server-frames.ts';
+import type { Turn, TurnLive } from './turn.ts';
+import { turnLimits } from './turn.ts';
+import { LeaseLost, turnWriter } from './turn-writer.ts';
+
+export interface RunTurnPorts {
+  readonly conversations: ConversationStore;
+  readonly turns: TurnStore;
+  readonly connections: ConnectionStore;
+  readonly sockets: SocketSender;
+  readonly handOver: HandOver;
+  readonly model: ModelPort;
+  readonly tools: readonly Tool[];
+  readonly talents: TalentNames;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly sha256: Sha256;
+  readonly makeProblem: ProblemMaker;
+  /** The request of the next step: the prompt's fixed part, then these messages. */
+  readonly prompt: (messages: readonly ModelMessage[], options: { allowTools: boolean }) => ModelRequest;
+  /** Cost in millionths of a dollar at list prices. */
+  readonly costMicroUsd: (model: string, usage: ModelUsage) => number;
+  /** A log line: what happened, never what was said. */
+  readonly report: (event: string, details: Record<string, unknown>) => void;
+}
+
+export interface RunTurnRequest {
+  readonly org: string;
+  readonly turnId: string;
+  /** Server-sent events of the request that runs the turn itself. */
+  readonly onFrame?: ((frame: TurnFrame) => void) | undefined;
+}
+
+/** `ended`: it has its end. `waiting`: another turn runs first. `held`: another worker has it. `lost`: another worker took over. */
+export type RunOutcome = 'ended' | 'waiting' | 'held' | 'lost';
+
+export const runTurn =
+  (ports: RunTurnPorts) =>
+  async (request: RunTurnRequest): Promise<RunOutcome> => {
+    const turn = await ports.turns.readTurn(request.org, request.turnId);
+    if (!turn || turn.end) return 'ended';
+    const head = await ports.conversations.readHead(turn.org, turn.conversationId);
+    if (!head || head.deletedAt !== null) return 'ended';
+    if (head.queue[0]?.turnId !== turn.turnId) return 'waiting';
+    const now = ports.clock.now();
+    const live = await ports.turns.takeLease({ org: turn.org, turnId: turn.turnId, now, leaseUntil: now + turnLimits.leaseMs, firstFrame: firstFrame(turn) });
+    if (live === 'held' || live === 'ended') return live;
+    return hold(ports, turn, live, request.onFrame);
+  };
+
+const firstFrame = (turn: Turn): TurnFrame => ({
+  attempt: 1,
+  seq: 1,
+  chunks: [{ type: 'start', messageId: turn.answerMessageId, messageMetadata: { turnId: turn.turnId } }, { type: 'start-step' }],
+});
+
+const hold = async (ports: RunTurnPorts, turn: Turn, live: TurnLive, onFrame: RunTurnRequest['onFrame']): Promise<RunOutcome> => {
+  const isFirst = live.attempt === 1;
+  const [stored, steps, path, followers] = await Promise.all([
+    isFirst ? [firstFrame(turn)] : ports.turns.readFrames(turn.org, turn.turnId),
+    isFirst ? [] : ports.turns.readSteps(turn.org, turn.turnId),
+    readPath(ports.conversations, turn.org, turn.conversationId, turn.userSeq),
+    ports.connections.followers(turn.org, turn.conversationId),
+  ]);
+  const before = isFirst ? stored : survivingFrames(stored, live.attempt).filter((frame) => frame.attempt < live.attempt);
+  const writer = turnWriter(ports, { turn, live, before, followers, onFrame });
+  try {
+    const answer: Answer = await answerTurn(ports, { turn, live, steps, path, writer });
+    const finished = await finishTurn(ports, { turn, writer, answer });
+    if (finished === 'lost') return 'lost';
+    await handOverNext(ports, turn);
+    if (finished !== 'deleted') await announceEnd(ports, { turn: { ...turn, end: finished.end }, writer });
+    return 'ended';
+  } catch (error) {
+    if (error instanceof LeaseLost) return 'lost';
+    await ports.turns.releaseLease(turn.org, turn.turnId, writer.attempt()).catch(() => undefined);
+    throw error;
+  } finally {
+    writer.close();
+  }
+};
+
+/** The worker that ends a turn asks for the next one's. A lost request is made good by the sweeper. */
+const handOverNext = async (ports: RunTurnPorts, turn: Turn): Promise<void> => {
+  const head = await ports.conversations.readHead(turn.org, turn.conversationId).catch(() => undefined);
+  const next = head?.queue[0];
+  if (!next || next.turnId === turn.turnId) return;
+  await ports.handOver.handOver(turn.org, next.turnId).catch((error: unknown) => ports.report('hand_over_failed', { turnId: next.turnId, error: String(error) }));
+};
