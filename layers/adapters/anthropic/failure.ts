@@ -1,5 +1,5 @@
 /** What went wrong, in our words. Judged by the error's `type` first: an error inside a stream has no status, and classes follow the status. */
-import { APIConnectionError, APIConnectionTimeoutError, APIError } from '@anthropic-ai/sdk';
+import { APIConnectionError, APIConnectionTimeoutError, APIError, APIUserAbortError } from '@anthropic-ai/sdk';
 import { ModelFailure, type ModelFailureKind, type ModelUsage } from '../../core/intelligence/index.ts';
 import type { Ending } from './watch.ts';
 
@@ -74,9 +74,10 @@ const retryAfterMs = (headers: Headers | undefined, now: number): number | undef
 const kindOf = (error: unknown, { ending, isBodyBroken, isStarted }: Circumstances): ModelFailureKind => {
   if (ending !== undefined) return ending;
   if (error instanceof APIConnectionTimeoutError) return 'first_event_timeout';
-  if (error instanceof APIConnectionError || isBodyBroken) return 'connection';
-  // The SDK's own abort is an APIError too; when it is not ours, the connection was lost.
-  if (error instanceof APIError) return error.status === undefined && error.type === null ? 'connection' : kindOfApiError(error);
+  // The SDK's own abort, when it is not ours, is a lost connection.
+  if (error instanceof APIConnectionError || error instanceof APIUserAbortError) return 'connection';
+  if (error instanceof APIError) return kindOfApiError(error);
+  if (isBodyBroken) return 'connection';
   const hasCause = error instanceof Error && error.cause !== undefined;
   return isStarted || hasCause ? 'malformed' : 'cut';
 };

@@ -9,19 +9,28 @@ export interface BodyWatcher {
 
 const watched = (body: ReadableStream<Uint8Array>, watcher: BodyWatcher): ReadableStream<Uint8Array> => {
   const reader = body.getReader();
+  let isCancelled = false;
+  const read = async (): Promise<Uint8Array | undefined> => {
+    try {
+      return (await reader.read()).value;
+    } catch (error) {
+      watcher.onBroken();
+      throw error;
+    }
+  };
   return new ReadableStream<Uint8Array>({
+    // A rejection here is the error of the stream.
     pull: async (controller) => {
-      try {
-        const { done, value } = await reader.read();
-        if (done) return controller.close();
-        watcher.onBytes();
-        controller.enqueue(value);
-      } catch (error) {
-        watcher.onBroken();
-        controller.error(error);
-      }
+      const bytes = await read();
+      if (isCancelled) return;
+      if (bytes === undefined) return controller.close();
+      watcher.onBytes();
+      controller.enqueue(bytes);
     },
-    cancel: (reason) => reader.cancel(reason),
+    cancel: (reason) => {
+      isCancelled = true;
+      return reader.cancel(reason);
+    },
   });
 };
 

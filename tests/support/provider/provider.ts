@@ -22,8 +22,9 @@ export interface ProviderCall {
   end(bytes?: string): void;
   /** A TCP reset. */
   destroy(): void;
-  /** Who closed the connection first; pending while it is open. */
+  /** Who ended the answer; pending while it is open. */
   readonly closed: Promise<'client' | 'provider'>;
+  readonly isClosed: boolean;
 }
 
 export type Scenario = (call: ProviderCall) => void | Promise<void>;
@@ -45,20 +46,34 @@ const readBody = async (request: IncomingMessage): Promise<unknown> => {
   }
 };
 
-const closing = (response: ServerResponse): Promise<'client' | 'provider'> =>
-  new Promise((resolve) => {
-    response.once('finish', () => resolve('provider'));
-    response.once('close', () => resolve('client'));
-  });
+interface Closing {
+  readonly closed: Promise<'client' | 'provider'>;
+  /** The connection that closes next was closed here. */
+  byProvider(): void;
+}
+
+const watchClosing = (response: ServerResponse): Closing => {
+  let who: 'client' | 'provider' = 'client';
+  const byProvider = (): void => {
+    who = 'provider';
+  };
+  response.once('finish', byProvider);
+  return { byProvider, closed: new Promise((resolve) => response.once('close', () => resolve(who))) };
+};
 
 const toCall = (index: number, request: ProviderRequest, response: ServerResponse): ProviderCall => {
   const head = (status: number, headers: Readonly<Record<string, string>> = {}): void => {
     response.writeHead(status, { 'content-type': 'text/event-stream; charset=utf-8', 'request-id': `req_test_${index}`, ...headers });
   };
+  const closing = watchClosing(response);
   return {
     index,
     request,
     head,
+    closed: closing.closed,
+    get isClosed() {
+      return response.destroyed;
+    },
     write: (bytes) =>
       new Promise((resolve) => {
         if (response.destroyed) return resolve();
@@ -69,8 +84,10 @@ const toCall = (index: number, request: ProviderRequest, response: ServerRespons
       if (!response.headersSent) head(200);
       response.end(bytes);
     },
-    destroy: () => response.socket?.resetAndDestroy(),
-    closed: closing(response),
+    destroy: () => {
+      closing.byProvider();
+      response.socket?.resetAndDestroy();
+    },
   };
 };
 
