@@ -42,6 +42,8 @@ export const keys = {
   organization: (org: string): Key => ({ pk: `${tenant(org)}ORG`, sk: 'ORG' }),
   talent: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TAL#${part(talentId)}`, sk: 'PROFILE' }),
   talentByExternalId: (org: string, externalId: string): Key => ({ pk: `${tenant(org)}TALEXT#${createHash('sha256').update(externalId).digest('hex')}`, sk: 'TALEXT' }),
+  /** What synthetic data an organization has been given. */
+  seedMarker: (org: string): Key => ({ pk: `${tenant(org)}SEED`, sk: 'SEED' }),
 } as const;
 
 /** Index `gsi1` of `castmatch`: lists of one user's or one tenant's things. */

@@ -39,4 +39,5 @@ const isBookedThroughout = (days: { booked: number; total: number }): boolean =>
 export const proficiencyIn = ({ languages }: TalentFacts, code: string): Proficiency | undefined =>
   proficiencies.findLast((level) => languages.some((language) => language.code === code && language.proficiency === level));
 
-const atLeast = (level: Proficiency | undefined, minimum: Proficiency): boolean => level !== undefined && proficiencies.indexOf(level) >= proficiencies.indexOf(minimum);
+const atLeast = (level: Proficiency | undefined, minimum: Proficiency): boolean =>
+  level !== undefined && proficiencies.indexOf(level) >= proficiencies.indexOf(minimum);

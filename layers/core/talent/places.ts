@@ -35,7 +35,9 @@ const places: Readonly<Record<string, string>> = {
   Shimla: 'simla',
 };
 
-const cityByName = new Map<string, string>(Object.entries(places).flatMap(([city, names]) => [city, ...names.split(',')].map((name) => [foldText(name), city] as const)));
+const cityByName = new Map<string, string>(
+  Object.entries(places).flatMap(([city, names]) => [city, ...names.split(',')].map((name) => [foldText(name), city] as const)),
+);
 cityByName.delete('');
 
 /** The city of a place name; an unknown place keeps its own name, tidied. */

@@ -19,7 +19,10 @@ type Explain = (facts: TalentFacts, criteria: Criteria, today: string) => MatchR
 
 /** At most 4, the most telling first. */
 export const reasonsFor = (facts: TalentFacts, criteria: Criteria, today: string): MatchReason[] =>
-  explanations.map((explain) => explain(facts, criteria, today)).filter((reason) => reason !== undefined).slice(0, 4);
+  explanations
+    .map((explain) => explain(facts, criteria, today))
+    .filter((reason) => reason !== undefined)
+    .slice(0, 4);
 
 /** At most 4 asked things that the record does not know. */
 export const unknownOf = (facts: TalentFacts, criteria: Criteria): string[] =>
@@ -34,14 +37,38 @@ export const unknownOf = (facts: TalentFacts, criteria: Criteria): string[] =>
     .slice(0, 4);
 
 const explanations: readonly Explain[] = [
-  (facts, { skills }) => reason('skills', 'skills', sentence('Skills', skills.map((skill) => withLevel(facts, skill)))),
-  (facts, { languages }) => reason('languages', 'languages', sentence('Speaks', languages.map(({ code }) => `${languageName(code)} (${proficiencyIn(facts, code)})`))),
+  (facts, { skills }) =>
+    reason(
+      'skills',
+      'skills',
+      sentence(
+        'Skills',
+        skills.map((skill) => withLevel(facts, skill)),
+      ),
+    ),
+  (facts, { languages }) =>
+    reason(
+      'languages',
+      'languages',
+      sentence(
+        'Speaks',
+        languages.map(({ code }) => `${languageName(code)} (${proficiencyIn(facts, code)})`),
+      ),
+    ),
   ({ playingAge }, { playingAge: asked }) => reason('playingAge', 'playingAge', asked === null ? '' : sayAges(playingAge, asked)),
   ({ baseCity }, { cities }) => reason('city', 'baseCity', cities.length > 0 && baseCity !== null ? `Based in ${baseCity}` : ''),
   (_facts, { dialects }) => reason('dialects', 'dialects', sentence('Dialect', dialects)),
   (facts, { availableOn }) => reason('availability', 'availability', availableOn === null ? '' : sayAvailability(facts, availableOn)),
   ({ heightCm }, { heightCm: asked }) => reason('height', 'heightCm', asked === null || heightCm === null ? '' : `${heightCm} cm tall`),
-  ({ credits }, { medium }) => reason('medium', 'credits', sayCredits(credits.filter((credit) => medium !== null && credit.medium === medium), medium ?? '')),
+  ({ credits }, { medium }) =>
+    reason(
+      'medium',
+      'credits',
+      sayCredits(
+        credits.filter((credit) => medium !== null && credit.medium === medium),
+        medium ?? '',
+      ),
+    ),
   ({ experience }, { experience: asked }) => reason('experience', 'experience', asked.length === 0 || experience === null ? '' : `Experience: ${experience}`),
   (facts, { words }) => reason('text', 'bio', sentence('The profile mentions', sharedWords(facts, words).slice(0, 5))),
   ({ lastConfirmedAt }, _criteria, today) => reason('freshness', 'lastConfirmedAt', sayFreshness(daysBetween(lastConfirmedAt, today))),
@@ -71,4 +98,5 @@ const sayAvailability = ({ availability }: TalentFacts, period: { from: string; 
 const sayCredits = (credits: readonly { title: string }[], medium: string): string =>
   credits.length === 0 ? '' : `${credits.length} ${medium} ${credits.length === 1 ? 'credit' : 'credits'}, such as "${credits[0]?.title}"`;
 
-const sayFreshness = (ageDays: number): string => (ageDays <= 0 ? 'Profile confirmed today' : `Profile confirmed ${ageDays} ${ageDays === 1 ? 'day' : 'days'} ago`);
+const sayFreshness = (ageDays: number): string =>
+  ageDays <= 0 ? 'Profile confirmed today' : `Profile confirmed ${ageDays} ${ageDays === 1 ? 'day' : 'days'} ago`;

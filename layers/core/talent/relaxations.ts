@@ -52,8 +52,14 @@ const stepsFor = (criteria: Criteria): Step[] => [
   ...ageSteps(criteria),
   ...heightSteps(criteria),
   ...criteria.languages.flatMap(({ code, minProficiency }) => languageSteps(code, minProficiency)),
-  ...criteria.skills.map((skill) => ({ change: `without the skill ${skill}`, relax: (old: Criteria) => ({ ...old, skills: old.skills.filter((other) => other !== skill) }) })),
-  ...criteria.dialects.map((dialect) => ({ change: `without the dialect ${dialect}`, relax: (old: Criteria) => ({ ...old, dialects: old.dialects.filter((other) => other !== dialect) }) })),
+  ...criteria.skills.map((skill) => ({
+    change: `without the skill ${skill}`,
+    relax: (old: Criteria) => ({ ...old, skills: old.skills.filter((other) => other !== skill) }),
+  })),
+  ...criteria.dialects.map((dialect) => ({
+    change: `without the dialect ${dialect}`,
+    relax: (old: Criteria) => ({ ...old, dialects: old.dialects.filter((other) => other !== dialect) }),
+  })),
   ...(criteria.experience.length > 0 ? [{ change: 'any experience', relax: (old: Criteria): Criteria => ({ ...old, experience: [] }) }] : []),
   ...dateSteps(criteria),
 ];
@@ -72,7 +78,9 @@ const ageSteps = ({ playingAge }: Criteria): Step[] => {
   // A wider range of ages must not lead from adults to children, nor the other way.
   const isChild = playingAge.max < 18;
   const wider = { min: Math.max(isChild ? 0 : Math.min(18, playingAge.min), playingAge.min - 3), max: Math.min(isChild ? 17 : 110, playingAge.max + 3) };
-  return [{ change: `playing age ${wider.min} to ${wider.max} instead of ${playingAge.min} to ${playingAge.max}`, relax: (old) => ({ ...old, playingAge: wider }) }];
+  return [
+    { change: `playing age ${wider.min} to ${wider.max} instead of ${playingAge.min} to ${playingAge.max}`, relax: (old) => ({ ...old, playingAge: wider }) },
+  ];
 };
 
 const heightSteps = ({ heightCm }: Criteria): Step[] => {

@@ -8,16 +8,16 @@ import { proficiencies, skillLevels } from './terms.ts';
 
 /** 0 to 1, rounded to 4 digits. */
 export const scoreOf = (facts: TalentFacts, criteria: Criteria, today: string): number => {
-  const asked = parts.map(({ weight, fit }) => ({ weight, value: fit(facts, criteria, today) })).filter(({ value }) => value !== null);
+  const asked = parts.map(({ weight, judge }) => ({ weight, value: judge(facts, criteria, today) })).filter(({ value }) => value !== null);
   const total = asked.reduce((sum, { weight, value }) => sum + weight * (value ?? 0), 0);
   const weights = asked.reduce((sum, { weight }) => sum + weight, 0);
   return Math.round((total / weights) * 10_000) / 10_000;
 };
 
-/** `fit` is null when the part was not asked. */
+/** `judge` gives null when the part was not asked. */
 interface Part {
   readonly weight: number;
-  readonly fit: (facts: TalentFacts, criteria: Criteria, today: string) => number | null;
+  readonly judge: (facts: TalentFacts, criteria: Criteria, today: string) => number | null;
 }
 
 /** An unknown fact is worth less than a fit and more than a miss. */
@@ -25,16 +25,19 @@ const unknownFit = 0.4;
 const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
 
 const parts: readonly Part[] = [
-  { weight: 0.2, fit: ({ playingAge }, { playingAge: asked }) => (asked === null ? null : sharedYears(playingAge, asked) / (asked.max - asked.min + 1)) },
-  { weight: 0.1, fit: ({ playingAge }, { playingAge: asked }) => (asked === null ? null : Math.max(0, 1 - Math.abs(centre(playingAge) - centre(asked)) / 15)) },
-  { weight: 0.2, fit: (facts, { languages }) => mean(languages.map(({ code }) => languageFit(facts, code))) },
-  { weight: 0.2, fit: (facts, { skills }) => mean(skills.map((skill) => skillFit(facts, skill))) },
-  { weight: 0.1, fit: ({ experience }, { experience: asked }) => (asked.length === 0 ? null : experience === null ? unknownFit : 1) },
-  { weight: 0.1, fit: ({ credits }, { medium }) => (medium === null ? null : mediumFit(credits.filter((credit) => credit.medium === medium).length)) },
-  { weight: 0.05, fit: ({ heightCm }, { heightCm: asked }) => (asked === null ? null : heightCm === null ? unknownFit : 1) },
-  { weight: 0.15, fit: (facts, { availableOn }) => (availableOn === null ? null : availabilityFit(facts, availableOn)) },
-  { weight: 0.05, fit: ({ lastConfirmedAt }, _criteria, today) => freshness(daysBetween(lastConfirmedAt, today)) },
-  { weight: 0.25, fit: (facts, { words }) => (words.length === 0 ? null : sharedWords(facts, words).length / words.length) },
+  { weight: 0.2, judge: ({ playingAge }, { playingAge: asked }) => (asked === null ? null : sharedYears(playingAge, asked) / (asked.max - asked.min + 1)) },
+  {
+    weight: 0.1,
+    judge: ({ playingAge }, { playingAge: asked }) => (asked === null ? null : Math.max(0, 1 - Math.abs(centre(playingAge) - centre(asked)) / 15)),
+  },
+  { weight: 0.2, judge: (facts, { languages }) => mean(languages.map(({ code }) => languageFit(facts, code))) },
+  { weight: 0.2, judge: (facts, { skills }) => mean(skills.map((skill) => skillFit(facts, skill))) },
+  { weight: 0.1, judge: ({ experience }, { experience: asked }) => (asked.length === 0 ? null : experience === null ? unknownFit : 1) },
+  { weight: 0.1, judge: ({ credits }, { medium }) => (medium === null ? null : mediumFit(credits.filter((credit) => credit.medium === medium).length)) },
+  { weight: 0.05, judge: ({ heightCm }, { heightCm: asked }) => (asked === null ? null : heightCm === null ? unknownFit : 1) },
+  { weight: 0.15, judge: (facts, { availableOn }) => (availableOn === null ? null : availabilityFit(facts, availableOn)) },
+  { weight: 0.05, judge: ({ lastConfirmedAt }, _criteria, today) => freshness(daysBetween(lastConfirmedAt, today)) },
+  { weight: 0.25, judge: (facts, { words }) => (words.length === 0 ? null : sharedWords(facts, words).length / words.length) },
 ];
 
 /** Whole years that both ranges hold. */
@@ -48,7 +51,9 @@ const languageFit = (facts: TalentFacts, code: string): number => {
 };
 
 const skillFit = ({ skills }: TalentFacts, name: string): number => {
-  const levels = skills.filter((skill) => skill.name === name).map(({ level }) => (level === null ? unknownFit : (skillLevels.indexOf(level) + 1) / skillLevels.length));
+  const levels = skills
+    .filter((skill) => skill.name === name)
+    .map(({ level }) => (level === null ? unknownFit : (skillLevels.indexOf(level) + 1) / skillLevels.length));
   return Math.max(0, ...levels);
 };
 

@@ -44,7 +44,9 @@ export const searchTalent = (facts: readonly TalentFacts[], query: TalentQuery, 
 };
 
 const rank = (found: readonly TalentFacts[], criteria: Criteria, today: string): { person: TalentFacts; score: number }[] =>
-  found.map((person) => ({ person, score: scoreOf(person, criteria, today) })).sort((left, right) => right.score - left.score || (left.person.id < right.person.id ? -1 : 1));
+  found
+    .map((person) => ({ person, score: scoreOf(person, criteria, today) }))
+    .sort((left, right) => right.score - left.score || (left.person.id < right.person.id ? -1 : 1));
 
 const toMatch = (person: TalentFacts, score: number, criteria: Criteria, today: string): TalentMatch => ({
   talentId: person.id,

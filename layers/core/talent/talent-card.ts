@@ -72,7 +72,9 @@ const cardOf = (talent: Talent, match: Shown, today: string, size: Size): Talent
     availability,
     availabilityAsOf: availability === 'unknown' ? null : dayInIndia(Date.parse(talent.lastConfirmedAt)),
     score: match.score,
-    reasons: match.reasons.slice(0, size.reasons).map(({ criterion, text, field }) => ({ criterion: term(criterion), text: cut(text, size.reasonBytes), field: term(field) })),
+    reasons: match.reasons
+      .slice(0, size.reasons)
+      .map(({ criterion, text, field }) => ({ criterion: term(criterion), text: cut(text, size.reasonBytes), field: term(field) })),
     unknown: match.unknown.slice(0, 4).map(term),
   };
 };

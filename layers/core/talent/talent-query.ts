@@ -45,7 +45,10 @@ export const toCriteria = (query: TalentQuery): Criteria => ({
   gender: query.gender ?? null,
   playingAge: query.playingAge ?? null,
   heightCm: query.heightCm === undefined ? null : { min: query.heightCm.min ?? 0, max: query.heightCm.max ?? 999 },
-  languages: (query.languages ?? []).map(({ code, minProficiency }) => ({ code: languageCode(code) ?? foldText(code), minProficiency: minProficiency ?? 'conversational' })),
+  languages: (query.languages ?? []).map(({ code, minProficiency }) => ({
+    code: languageCode(code) ?? foldText(code),
+    minProficiency: minProficiency ?? 'conversational',
+  })),
   dialects: unique((query.dialects ?? []).map(foldText)),
   skills: unique((query.skills ?? []).map(canonicalSkill)),
   experience: query.experience ?? [],

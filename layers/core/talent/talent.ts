@@ -3,10 +3,29 @@
  * so none can be stored. Contact details are not here either: they belong to the integrations that use them.
  */
 import * as z from 'zod';
-import { AvailabilityStatus, Build, ComfortAnswer, ComfortTopic, Experience, Gender, MediaKind, Medium, Proficiency, RateBasis, Representation, SkillLevel, Union } from './terms.ts';
+import {
+  AvailabilityStatus,
+  Build,
+  ComfortAnswer,
+  ComfortTopic,
+  Experience,
+  Gender,
+  MediaKind,
+  Medium,
+  Proficiency,
+  RateBasis,
+  Representation,
+  SkillLevel,
+  Union,
+} from './terms.ts';
 
 /** Text from outside: well-formed, composed, without control characters but the line feed. */
-const clean = (text: string): string => text.toWellFormed().normalize('NFC').replace(/[^\P{Cc}\n]/gu, ' ').trim();
+const clean = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .trim();
 const text = (maxCharacters: number) => z.string().overwrite(clean).min(1).max(maxCharacters);
 const orUnknown = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
 
@@ -47,9 +66,15 @@ export const talentProfile = {
   heightCm: orUnknown(z.number().min(30).max(260).overwrite(Math.round)),
   baseCity: orUnknown(text(80)),
   willingToTravel: orUnknown(z.boolean()),
-  languages: z.array(z.object({ code: text(40), proficiency: Proficiency })).max(40).default([]),
+  languages: z
+    .array(z.object({ code: text(40), proficiency: Proficiency }))
+    .max(40)
+    .default([]),
   dialects: z.array(text(60)).max(40).default([]),
-  skills: z.array(z.object({ name: text(80), level: orUnknown(SkillLevel) })).max(100).default([]),
+  skills: z
+    .array(z.object({ name: text(80), level: orUnknown(SkillLevel) }))
+    .max(100)
+    .default([]),
   experience: orUnknown(Experience),
   credits: z.array(Credit).max(300).default([]),
   training: z.array(text(200)).max(50).default([]),
@@ -59,7 +84,10 @@ export const talentProfile = {
   comfort: z.partialRecord(ComfortTopic, ComfortAnswer).default({}),
   rates: z.array(Rate).max(40).default([]),
   availability: z.array(AvailabilityBlock).max(400).default([]),
-  brandConflicts: z.array(z.object({ category: text(80), until: orUnknown(Day) })).max(40).default([]),
+  brandConflicts: z
+    .array(z.object({ category: text(80), until: orUnknown(Day) }))
+    .max(40)
+    .default([]),
   representation: orUnknown(Representation),
   bio: z.string().overwrite(clean).max(6_000).default(''),
   media: z.array(Media).max(100).default([]),

@@ -30,7 +30,9 @@ export const getItems = async (tables: Tables, tableName: string, keys: readonly
   const found: Item[] = [];
   await inParallel(chunks(keys, readBatch), (batch) =>
     untilDone(batch, patience, async (left) => {
-      const { Responses, UnprocessedKeys } = await tables.client.send(new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: [...left], ConsistentRead: true } } }));
+      const { Responses, UnprocessedKeys } = await tables.client.send(
+        new BatchGetItemCommand({ RequestItems: { [tableName]: { Keys: [...left], ConsistentRead: true } } }),
+      );
       found.push(...(Responses?.[tableName] ?? []));
       return UnprocessedKeys?.[tableName]?.Keys ?? [];
     }),
@@ -48,7 +50,8 @@ const untilDone = async <T>(all: readonly T[], patience: Patience, attempt: (lef
   }
 };
 
-const chunks = <T>(values: readonly T[], size: number): T[][] => Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
+const chunks = <T>(values: readonly T[], size: number): T[][] =>
+  Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
 
 const inParallel = async <T>(batches: readonly T[], run: (batch: T) => Promise<void>): Promise<void> => {
   const waiting = [...batches];

@@ -26,7 +26,9 @@ export const dynamoTalentStore = (tables: Tables, patience: Patience = realPatie
     getMany: async (org, ids) => {
       const wanted = [...new Set(ids)];
       const itemKeys = wanted.map((id) => toItem(keys.talent(org, id)));
-      const people = new Map((await getItems(tables, tables.main, itemKeys, patience)).map((item) => talentFromItem(item)).map((talent) => [talent.id, talent]));
+      const people = new Map(
+        (await getItems(tables, tables.main, itemKeys, patience)).map((item) => talentFromItem(item)).map((talent) => [talent.id, talent]),
+      );
       return wanted.map((id) => people.get(id)).filter((talent) => talent !== undefined);
     },
 
@@ -76,10 +78,18 @@ const writesOf = (tables: Tables, stored: Talent, expectedVersion: number | null
     Item: talentToItem(stored),
     ...(expectedVersion === null
       ? { ConditionExpression: 'attribute_not_exists(pk)' }
-      : { ConditionExpression: '#version = :expected', ExpressionAttributeNames: { '#version': 'version' }, ExpressionAttributeValues: values({ ':expected': expectedVersion }) }),
+      : {
+          ConditionExpression: '#version = :expected',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: values({ ':expected': expectedVersion }),
+        }),
   };
   const former = previous?.externalId ?? null;
-  return [{ Put: person }, ...(externalId === null ? [] : [pointerWrite(tables, org, externalId, stored.id)]), ...(former === null || former === externalId ? [] : [pointerDelete(tables, org, former, stored.id)])];
+  return [
+    { Put: person },
+    ...(externalId === null ? [] : [pointerWrite(tables, org, externalId, stored.id)]),
+    ...(former === null || former === externalId ? [] : [pointerDelete(tables, org, former, stored.id)]),
+  ];
 };
 
 const pointerWrite = (tables: Tables, org: string, externalId: string, talentId: string): TransactWriteItem => ({

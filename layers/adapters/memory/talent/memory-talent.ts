@@ -10,7 +10,8 @@ export const memoryTalent = (): TalentStore & TalentDirectory => {
     return people;
   };
   const sorted = (org: string): Talent[] => [...peopleOf(org).values()].sort((left, right) => (left.id < right.id ? -1 : 1));
-  const holder = (org: string, externalId: string | null): Talent | undefined => (externalId === null ? undefined : sorted(org).find((talent) => talent.externalId === externalId));
+  const holder = (org: string, externalId: string | null): Talent | undefined =>
+    externalId === null ? undefined : sorted(org).find((talent) => talent.externalId === externalId);
 
   return {
     get: async (org, id) => copy(peopleOf(org).get(id)),
@@ -18,7 +19,8 @@ export const memoryTalent = (): TalentStore & TalentDirectory => {
     byExternalId: async (org, externalId) => copy(holder(org, externalId)),
     put: async (org, talent, { expectedVersion }) => {
       const stored = Talent.parse({ ...talent, org, version: (expectedVersion ?? 0) + 1 });
-      if ((peopleOf(org).get(stored.id)?.version ?? null) !== expectedVersion) throw new DomainError('conflict', 'this person was changed meanwhile, or exists already');
+      if ((peopleOf(org).get(stored.id)?.version ?? null) !== expectedVersion)
+        throw new DomainError('conflict', 'this person was changed meanwhile, or exists already');
       if ((holder(org, stored.externalId)?.id ?? stored.id) !== stored.id) throw new DomainError('conflict', 'another person has this externalId');
       peopleOf(org).set(stored.id, stored);
       return structuredClone(stored);

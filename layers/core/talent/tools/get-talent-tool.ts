@@ -52,13 +52,19 @@ const answer = (people: readonly Talent[], today: string): ToolResult => {
   const matches = people.map(({ id, version }): TalentMatch => ({ talentId: id, version, score: 1, reasons: [], unknown: [] }));
   const [only] = people;
   if (only === undefined) return { output: { found: 0, note: 'there is nobody of that id or name in the talent base' }, summary: { found: 0 }, matches };
-  const shown = people.length === 1 ? [fullData(only, today)] : people.map((talent, index) => personData(toFacts(talent), matches[index] as TalentMatch, today));
+  const shown =
+    people.length === 1 ? [fullData(only, today)] : people.map((talent, index) => personData(toFacts(talent), matches[index] as TalentMatch, today));
   return { output: { found: people.length, note: citing, people: shown }, summary: { found: people.length }, matches };
 };
 
 /** Numbers are cut, so that one long career does not fill the prompt. */
 const fullData = (talent: Talent, today: string) => {
-  const { score: _score, reasons: _reasons, unknown: _unknown, ...person } = personData(toFacts(talent), { talentId: talent.id, version: talent.version, score: 1, reasons: [], unknown: [] }, today);
+  const {
+    score: _score,
+    reasons: _reasons,
+    unknown: _unknown,
+    ...person
+  } = personData(toFacts(talent), { talentId: talent.id, version: talent.version, score: 1, reasons: [], unknown: [] }, today);
   return {
     ...person,
     dialects: talent.dialects,

@@ -1,0 +1,35 @@
+/** Ninety days of a person's calendar, laid out without gaps: free, held and booked blocks. */
+import { addDays } from '../../layers/core/talent/index.ts';
+import type { Chance } from './random.ts';
+
+export interface Block {
+  readonly from: string;
+  readonly to: string;
+  readonly status: 'free' | 'held' | 'booked';
+}
+
+const horizonDays = 90;
+
+/** Busy people are booked more often; 12 % have a hold; about one in eight keeps no calendar at all. */
+export const drawCalendar = (chance: Chance, today: string, bookings: number): Block[] => {
+  if (chance.happens(0.12)) return [];
+  const days: Block['status'][] = Array.from({ length: horizonDays }, () => 'free');
+  const lay = (status: Block['status'], length: number): void => {
+    const start = chance.between(0, horizonDays - 1);
+    days.fill(status, start, Math.min(horizonDays, start + length));
+  };
+  for (let count = chance.poisson(bookings); count > 0; count -= 1) lay('booked', chance.between(1, 25));
+  if (chance.happens(0.12)) lay('held', chance.between(1, 6));
+  return toBlocks(days, today);
+};
+
+const toBlocks = (days: readonly Block['status'][], today: string): Block[] => {
+  const blocks: Block[] = [];
+  for (const [index, status] of days.entries()) {
+    const day = addDays(today, index);
+    const last = blocks.at(-1);
+    if (last?.status === status) blocks[blocks.length - 1] = { ...last, to: day };
+    else blocks.push({ from: day, to: day, status });
+  }
+  return blocks;
+};

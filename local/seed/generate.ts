@@ -1,0 +1,212 @@
+/**
+ * Invented performers, deterministic from a seed: person n is the same however many are made. They carry no contact details at all, so nobody real can ever
+ * be reached through them. Distributions are assumptions of the field, stated in the constants beside them.
+ */
+import { faker } from '@faker-js/faker/locale/en_IN';
+import { addDays, type TalentImport as Import, TalentImport } from '../../layers/core/talent/index.ts';
+import { renderBio } from './bio.ts';
+import { drawCalendar } from './calendar.ts';
+import { drawLanguages } from './draw-languages.ts';
+import { drawLatents, type Latents } from './latents.ts';
+import { type NameGroup, namesByGroup } from './names.ts';
+import { type Chance, chanceOf } from './random.ts';
+import { cities, delhiNames, mumbaiNames, regions } from './regions.ts';
+import { drawSkills } from './skills.ts';
+import { drawBrandConflicts, drawCredits, drawRates, drawTraining, representations, type Tier, tiers, unions } from './work.ts';
+
+/** Raised whenever the same seed would give other people. */
+export const generatorVersion = 1;
+
+export interface GeneratedPerson {
+  /** `tal_` and a ULID, deterministic. */
+  readonly id: string;
+  readonly profile: Import;
+  /** ISO 8601 UTC; one in five was last confirmed more than 180 days ago. */
+  readonly lastConfirmedAt: string;
+  readonly latents: Latents;
+  /** For fairness measurements only: never part of a record. */
+  readonly nameGroup: NameGroup;
+}
+
+export interface GenerateOptions {
+  readonly seed: number;
+  readonly count: number;
+  /** YYYY-MM-DD: calendars begin here, ages are counted to here. */
+  readonly today: string;
+}
+
+export const generatePeople = ({ seed, count, today }: GenerateOptions): GeneratedPerson[] => {
+  const taken = new Set<string>();
+  return Array.from({ length: count }, (_, index) => generatePerson(seed, index + 1, today, taken));
+};
+
+const generatePerson = (seed: number, number: number, today: string, taken: Set<string>): GeneratedPerson => {
+  const chance = chanceOf(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number, 0x85ebca6b));
+  faker.seed([seed, number]);
+  const region = chance.weighted(regions.map((candidate) => [candidate, candidate.weight] as const));
+  const body = drawBody(chance);
+  const stageName = drawName(chance, region.group, body.gender, taken);
+  const city = chance.weighted(cities);
+  const latents = drawLatents(chance);
+  const tier: Tier =
+    body.age < 18
+      ? chance.weighted([
+          ['fresher', 0.8],
+          ['emerging', 0.2],
+        ] as const)
+      : chance.weighted(tiers);
+  const work = drawWork(chance, tier, body.age, today);
+  const profile = TalentImport.parse({
+    externalId: `syn-${String(number).padStart(6, '0')}`,
+    stageName,
+    gender: body.gender,
+    playingAge: body.playingAge,
+    heightCm: chance.happens(0.06) ? null : body.heightCm,
+    baseCity: spellCity(chance, city),
+    willingToTravel: chance.happens(0.1) ? null : chance.happens(0.62),
+    ...drawLanguages(chance, chance.weighted(region.motherTongues), city),
+    ...work,
+    build: drawBuild(chance, body.age),
+    comfort: body.age < 18 ? {} : drawComfort(chance),
+    availability: drawCalendar(chance, today, { fresher: 0.7, emerging: 1.2, established: 1.8, senior: 1.5 }[tier]),
+    bio: renderBio(chance, latents, {
+      experience: tier === 'fresher' ? 'eager new' : tier,
+      skill: work.skills[0]?.name.toLowerCase(),
+      training: work.training[0],
+    }),
+    consent: drawConsent(chance, body.age, today),
+    birthYear: Number(today.slice(0, 4)) - body.age,
+  });
+  return { id: drawId(chance, number), profile, lastConfirmedAt: drawConfirmed(chance, today), latents, nameGroup: region.group };
+};
+
+const genders = [
+  ['female', 0.48],
+  ['male', 0.5],
+  ['nonbinary', 0.01],
+  ['trans_female', 0.006],
+  ['trans_male', 0.004],
+] as const;
+type Gender = (typeof genders)[number][0];
+const ages: readonly (readonly [readonly [youngest: number, oldest: number], number])[] = [
+  [[5, 17], 0.06],
+  [[19, 24], 0.27],
+  [[25, 34], 0.37],
+  [[35, 49], 0.2],
+  [[50, 74], 0.1],
+];
+
+const drawBody = (chance: Chance) => {
+  const gender = chance.weighted(genders);
+  const [youngest, oldest] = chance.weighted(ages);
+  const age = chance.between(youngest, oldest);
+  const tall = gender === 'male' || gender === 'trans_female' ? { mean: 172, deviation: 6.5 } : { mean: 160, deviation: 6 };
+  const grown = Math.min(tall.mean + 3 * tall.deviation, Math.max(tall.mean - 3 * tall.deviation, chance.normal(tall.mean, tall.deviation)));
+  // Children grow about six centimetres a year until about seventeen.
+  return {
+    gender,
+    age,
+    heightCm: Math.round(age < 17 ? grown - (17 - age) * 6 : grown),
+    playingAge: age < 18 ? childAges(chance, age) : adultAges(chance, age),
+  };
+};
+
+const childAges = (chance: Chance, age: number) => ({ min: Math.max(3, age - chance.between(1, 2)), max: Math.min(17, age + chance.between(0, 2)) });
+
+/** 5 to 15 years wide, median 9, about a year below the own age. */
+const adultAges = (chance: Chance, age: number) => {
+  const width = Math.min(15, Math.max(5, Math.round(chance.normal(9, 2.2))));
+  const min = Math.max(16, age - 1 - Math.round(width / 2));
+  return { min, max: min + width };
+};
+
+const drawName = (chance: Chance, group: NameGroup, gender: Gender, taken: Set<string>): string => {
+  const lists = namesByGroup[group];
+  const sounds = gender === 'nonbinary' ? chance.pick(['female', 'male'] as const) : gender.endsWith('female') ? 'female' : 'male';
+  const drawn = (): string => {
+    const first = group === 'hindi' && chance.happens(0.4) ? faker.person.firstName(sounds) : chance.pick(lists[sounds]);
+    return `${first} ${chance.pick(lists.last)}`;
+  };
+  let name = drawn();
+  for (let tries = 0; taken.has(name) && tries < 6; tries += 1) name = drawn();
+  taken.add(name);
+  return name;
+};
+
+const drawWork = (chance: Chance, tier: Tier, age: number, today: string) => {
+  const credits = drawCredits(chance, tier, age, Number(today.slice(0, 4)));
+  return {
+    experience: tier,
+    credits,
+    skills: drawSkills(chance),
+    training: drawTraining(chance),
+    union: chance.weighted(unions),
+    representation: chance.weighted(representations),
+    rates: drawRates(chance, tier),
+    brandConflicts: drawBrandConflicts(chance, credits, (days) => addDays(today, days)),
+  };
+};
+
+const spellCity = (chance: Chance, city: string): string =>
+  city === 'Mumbai' ? chance.weighted(mumbaiNames) : city === 'Delhi NCR' ? chance.weighted(delhiNames) : city;
+
+const drawBuild = (chance: Chance, age: number) =>
+  chance.weighted(
+    age < 35
+      ? ([
+          ['slim', 0.35],
+          ['average', 0.3],
+          ['athletic', 0.22],
+          ['muscular', 0.06],
+          ['curvy', 0.05],
+          ['plus', 0.02],
+        ] as const)
+      : ([
+          ['slim', 0.15],
+          ['average', 0.45],
+          ['athletic', 0.12],
+          ['curvy', 0.1],
+          ['plus', 0.08],
+          ['heavy', 0.1],
+        ] as const),
+  );
+
+const drawComfort = (chance: Chance): Record<string, string> =>
+  Object.fromEntries(
+    ['intimacy', 'kissing', 'smoking', 'alcohol', 'water', 'heights', 'animals', 'stunts']
+      .filter(() => chance.happens(0.3))
+      .map((topic) => [topic, chance.happens(0.55) ? 'yes' : 'no']),
+  );
+
+/** Granted 94 %, partly 3 %, withdrawn 2 %, expired 1 %. */
+const drawConsent = (chance: Chance, age: number, today: string) => {
+  const state = chance.weighted([
+    ['granted', 0.94],
+    ['partly', 0.03],
+    ['withdrawn', 0.02],
+    ['expired', 0.01],
+  ] as const);
+  return {
+    aiMatching: state === 'granted' || state === 'expired',
+    shareWithClient: state === 'granted',
+    whatsappContact: state === 'granted' && chance.happens(0.9),
+    ...(age < 18 ? { guardian: state === 'granted' } : {}),
+    ...(state === 'withdrawn' ? { withdrawnAt: `${addDays(today, -chance.between(1, 60))}T06:30:00.000Z` } : {}),
+    ...(state === 'expired' ? { expiresOn: addDays(today, -chance.between(1, 90)) } : {}),
+  };
+};
+
+const drawConfirmed = (chance: Chance, today: string): string =>
+  `${addDays(today, -(chance.happens(0.2) ? chance.between(181, 500) : chance.between(1, 180)))}T06:30:00.000Z`;
+
+const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+/** Ids identify and do not sort; the time part is a fixed day and the person's number. */
+const drawId = (chance: Chance, number: number): string => {
+  let time = Date.UTC(2026, 0, 1) + number;
+  const digits: string[] = [];
+  for (let place = 0; place < 10; place += 1) {
+    digits.unshift(crockford.charAt(time % 32));
+    time = Math.floor(time / 32);
+  }
+  return `tal_${digits.join('')}${Array.from({ length: 16 }, () => chance.pick([...crockford])).join('')}`;
+};
