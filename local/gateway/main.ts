@@ -1,0 +1,49 @@
+/** The gateway process: the public port, the internal @connections port, and the handlers behind HTTP routes and sockets. */
+import { join, resolve } from 'node:path';
+import { listen } from '../listen.ts';
+import { loadFunctions } from '../lambda-host/functions.ts';
+import { childEnvironment, reportReady, splitOrigins, surviveRejections } from '../process-env.ts';
+import { loadRouteTable, repositoryRoot } from '../route-table.ts';
+import { createGateway, gatewayLimits } from './gateway.ts';
+import { oidcRoutes } from './oidc/issuer.ts';
+import { loadSigningKeys } from './oidc/signing-keys.ts';
+import { accessClaims, TokenRequest } from './oidc/tokens.ts';
+import { tokenVerifier } from './oidc/verify-token.ts';
+import { originRules } from './origins.ts';
+import { type Connections, socketLimits } from './socket/connection.ts';
+import { createConnectionsApi } from './socket/connections-api.ts';
+import { closeAll, socketServer } from './socket/upgrade.ts';
+import { fileServer } from './static-files.ts';
+import { streamServer } from './stream-route.ts';
+
+surviveRejections('gateway');
+const env = childEnvironment.parse(process.env);
+const routes = await loadRouteTable(env.CASTMATCH_ROUTES);
+const functions = await loadFunctions(routes.functions, ['http', 'socket', 'authorizer']);
+const keys = await loadSigningKeys(join(env.CASTMATCH_HOME, 'oidc-key.json'));
+const issuer = `http://localhost:${env.PORT}/oidc`;
+const rules = originRules({ port: env.PORT, mode: env.CASTMATCH_AUTH, extra: splitOrigins(env.CASTMATCH_ORIGINS) });
+const demo = TokenRequest.parse({ sub: 'demo', org: 'demo' });
+const connections: Connections = new Map();
+
+const gateway = createGateway({
+  routes,
+  functions,
+  rules,
+  limits: gatewayLimits,
+  authorizer: { rules, verify: tokenVerifier(keys, issuer), demoClaims: () => accessClaims(issuer, demo, Math.floor(Date.now() / 1000)) },
+  serveOidc: oidcRoutes(keys, issuer),
+  serveStream: streamServer({ endpoint: `http://127.0.0.1:${env.STREAM_PORT}`, accessKeyId: env.AWS_ACCESS_KEY_ID }),
+  serveFile: fileServer({ root: resolve(repositoryRoot, env.CASTMATCH_WEB), port: env.PORT }),
+  upgradeSocket: socketServer({ routes, functions, connections, limits: socketLimits }),
+});
+const connectionsApi = createConnectionsApi({ connections, limits: socketLimits, accessKeyId: env.AWS_ACCESS_KEY_ID });
+
+process.once('SIGTERM', () => {
+  closeAll(connections);
+  setTimeout(() => process.exit(0), 200);
+});
+
+await listen(connectionsApi, env.CONNECTIONS_PORT);
+await listen(gateway, env.PORT);
+reportReady();

@@ -1,0 +1,49 @@
+/** POST /oidc/token: anyone on this machine may be anyone. Only the local gateway has it. */
+import { randomUUID } from 'node:crypto';
+import { SignJWT } from 'jose';
+import * as z from 'zod';
+import type { SigningKeys } from './signing-keys.ts';
+
+export const clientId = 'castmatch-local';
+const name = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'is 1 to 64 of A-Z a-z 0-9 _ -');
+
+export const TokenRequest = z.strictObject({
+  sub: name,
+  org: name,
+  orgRole: z.enum(['owner', 'director', 'associate', 'assistant', 'viewer']).default('director'),
+  groups: z.array(name).max(20).optional(),
+  /** Seconds; negative: the token has expired already. */
+  expiresIn: z.int().min(-31_536_000).max(31_536_000).default(3_600),
+});
+export type TokenRequest = z.infer<typeof TokenRequest>;
+
+/** The claims of an access token, as Cognito with our pre-token-generation trigger makes them. Times in epoch seconds. */
+export const accessClaims = (issuer: string, request: TokenRequest, nowSeconds: number) => {
+  const issuedAt = request.expiresIn > 0 ? nowSeconds : nowSeconds + request.expiresIn - 3_600;
+  return {
+    sub: request.sub,
+    iss: issuer,
+    client_id: clientId,
+    token_use: 'access',
+    scope: 'openid profile',
+    auth_time: issuedAt,
+    iat: issuedAt,
+    exp: nowSeconds + request.expiresIn,
+    jti: randomUUID(),
+    username: request.sub,
+    org: request.org,
+    org_role: request.orgRole,
+    epoch: 0,
+    ...(request.groups ? { 'cognito:groups': request.groups } : {}),
+  };
+};
+
+export const issueTokens = async (keys: SigningKeys, issuer: string, request: TokenRequest, nowSeconds: number) => {
+  const access = accessClaims(issuer, request, nowSeconds);
+  const { client_id, scope: _scope, username: _username, ...shared } = access;
+  const id = { ...shared, token_use: 'id', aud: client_id, jti: randomUUID(), 'cognito:username': request.sub, name: request.sub };
+  return { access_token: await sign(keys, access), id_token: await sign(keys, id), token_type: 'Bearer', expires_in: request.expiresIn };
+};
+
+const sign = (keys: SigningKeys, claims: Record<string, unknown>): Promise<string> =>
+  new SignJWT(claims).setProtectedHeader({ alg: 'RS256', kid: keys.keyId, typ: 'JWT' }).sign(keys.privateKey);

@@ -1,0 +1,54 @@
+/** Frames from a client: each picks its route by its body, and runs beside the others of its socket. */
+import type { RawData } from 'ws';
+import { type FunctionPool, invoke } from '../../lambda-host/functions.ts';
+import { within } from '../http-route.ts';
+import type { Connection, SocketLimits } from './connection.ts';
+import { messageEvent, requestIdOf } from './events.ts';
+
+export interface SocketRoutes {
+  /** Function name by route key. */
+  readonly byKey: ReadonlyMap<string, string>;
+  readonly functions: FunctionPool;
+}
+
+/** Runs the frame's handler. What it returns goes nowhere (there are no route responses); its failure is told in API Gateway's own frame. */
+export const takeFrame = async (routes: SocketRoutes, limits: SocketLimits, connection: Connection, data: RawData, isBinary: boolean): Promise<void> => {
+  const bytes = asBuffer(data);
+  const routeKey = isBinary ? '$default' : selectRoute(routes, bytes);
+  const event = messageEvent(connection, routeKey, bytes, isBinary);
+  const hosted = routes.functions.get(routes.byKey.get(routeKey) ?? '');
+  if (!hosted) return tell(connection, 'Forbidden', event);
+  connection.running += 1;
+  if (connection.running >= limits.runningFrames) connection.socket.pause();
+  const result = await within(limits.integrationMs, invoke(hosted, event));
+  connection.running -= 1;
+  if (connection.socket.isPaused) connection.socket.resume();
+  if (result === 'late') return tell(connection, 'Endpoint request timed out', event);
+  if (result.outcome === 'returned' && hasStatus(result.value)) return;
+  console.error(JSON.stringify({ level: 'error', message: 'a socket handler failed', function: hosted.name, routeKey, ...result }));
+  tell(connection, 'Internal server error', event);
+};
+
+/** `$request.body.action`; anything that is no known action goes to `$default`. */
+const selectRoute = (routes: SocketRoutes, bytes: Buffer): string => {
+  const action = actionOf(bytes.toString('utf8'));
+  return action !== undefined && !action.startsWith('$') && routes.byKey.has(action) ? action : '$default';
+};
+
+const actionOf = (text: string): string | undefined => {
+  try {
+    const body: unknown = JSON.parse(text);
+    const action = typeof body === 'object' && body !== null && Object.hasOwn(body, 'action') ? (body as { action: unknown }).action : undefined;
+    return typeof action === 'string' ? action : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+const hasStatus = (value: unknown): boolean => typeof value === 'object' && value !== null && Number.isInteger(Number((value as { statusCode?: unknown }).statusCode));
+
+const tell = (connection: Connection, message: string, event: Record<string, unknown>): void => {
+  connection.socket.send(JSON.stringify({ message, connectionId: connection.id, requestId: requestIdOf(event) }), () => undefined);
+};
+
+const asBuffer = (data: RawData): Buffer => (Array.isArray(data) ? Buffer.concat(data) : Buffer.isBuffer(data) ? data : Buffer.from(data));

@@ -1,0 +1,36 @@
+/** What the supervisor tells its children, read once by each. */
+import * as z from 'zod';
+
+const port = z.coerce.number().int().min(1).max(65_535);
+
+export const childEnvironment = z.object({
+  CASTMATCH_HOME: z.string().min(1),
+  CASTMATCH_AUTH: z.enum(['open', 'strict']),
+  /** Comma-separated; our own come on top. */
+  CASTMATCH_ORIGINS: z.string().default(''),
+  /** The route table's module, from the repository's root. */
+  CASTMATCH_ROUTES: z.string().default('functions/routes.ts'),
+  /** The app's files, from the repository's root. */
+  CASTMATCH_WEB: z.string().default('web/dist'),
+  PORT: port,
+  CONNECTIONS_PORT: port,
+  WORKER_PORT: port,
+  STREAM_PORT: port,
+  DYNAMODB_ENDPOINT: z.string(),
+  AWS_ACCESS_KEY_ID: z.string().min(1),
+});
+export type ChildEnvironment = z.infer<typeof childEnvironment>;
+
+/** Tells the supervisor that this process does its work now. */
+export const reportReady = (): void => void process.send?.({ type: 'ready' });
+
+/** A rejection nobody awaited ends one invocation in Lambda, not the product. */
+export const surviveRejections = (name: string): void => {
+  process.on('unhandledRejection', (error) => console.error(JSON.stringify({ level: 'error', message: 'unhandled rejection', process: name, error: error instanceof Error ? error.stack : String(error) })));
+};
+
+export const splitOrigins = (text: string): string[] =>
+  text
+    .split(',')
+    .map((part) => part.trim().replace(/\/$/, ''))
+    .filter((part) => part !== '');

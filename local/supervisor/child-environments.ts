@@ -1,0 +1,78 @@
+/** The environment of the children: what Lambda's configuration is in the cloud. */
+import { randomBytes, randomInt } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { localRegion } from '../lambda-host/context.ts';
+import { repositoryRoot } from '../route-table.ts';
+import type { Settings } from '../settings.ts';
+import { tableNames } from '../tables/names.ts';
+import { freePort, hiddenLoopback } from './ports.ts';
+import type { Home } from './home.ts';
+
+export interface Ports {
+  readonly public: number;
+  readonly connections: number;
+  readonly worker: number;
+  readonly stream: number;
+  readonly model: number;
+}
+
+export const choosePorts = async (wanted: number): Promise<Ports> => ({
+  public: wanted === 0 ? await freePort() : wanted,
+  connections: await freePort(),
+  worker: await freePort(),
+  stream: await freePort(),
+  model: await freePort(),
+});
+
+/** DYNAMODB_ENDPOINT, or a place for the engine that is started here. DynamoDB Local listens on every address, so for it any will do. */
+export const tablesEndpoint = async (settings: Settings, hasDynoxide: boolean): Promise<string> => {
+  if (settings.dynamodbEndpoint !== undefined) return settings.dynamodbEndpoint;
+  const host = hasDynoxide ? hiddenLoopback() : '127.0.0.1';
+  return `http://${host}:${await freePort(host)}`;
+};
+
+export const childEnvironment = (settings: Settings, home: Home, ports: Ports, dynamodbEndpoint: string): Record<string, string | undefined> => ({
+  ...process.env,
+  ...settings.passedOn,
+  ...modelEnvironment(settings, ports),
+  PORT: String(ports.public),
+  CONNECTIONS_PORT: String(ports.connections),
+  WORKER_PORT: String(ports.worker),
+  STREAM_PORT: String(ports.stream),
+  CASTMATCH_HOME: home.path,
+  CASTMATCH_ORIGINS: [...ownOrigins(ports.public), ...settings.extraOrigins].join(','),
+  CASTMATCH_VERSION: version(),
+  CURSOR_SECRET: home.cursorSecret,
+  TABLE_NAME: tableNames.main,
+  LIVE_TABLE_NAME: tableNames.live,
+  DYNAMODB_ENDPOINT: dynamodbEndpoint,
+  LAMBDA_ENDPOINT: `http://127.0.0.1:${ports.worker}`,
+  REPLY_FUNCTION_NAME: 'reply-worker',
+  SOCKET_API_ENDPOINT: `http://127.0.0.1:${ports.connections}`,
+  SOCKET_URL: `ws://localhost:${ports.public}/ws`,
+  AWS_REGION: localRegion,
+  ...credentials(),
+  // The SDK looks into no file and asks no metadata server.
+  AWS_PROFILE: undefined,
+  AWS_SESSION_TOKEN: undefined,
+  AWS_CONFIG_FILE: '/dev/null',
+  AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+  AWS_EC2_METADATA_DISABLED: 'true',
+  AWS_ENDPOINT_URL: undefined,
+});
+
+const modelEnvironment = (settings: Settings, ports: Ports): Record<string, string> =>
+  settings.model === 'anthropic'
+    ? { CASTMATCH_MODEL_KIND: 'anthropic' }
+    : { CASTMATCH_MODEL_KIND: 'scripted', ANTHROPIC_BASE_URL: `http://127.0.0.1:${ports.model}`, ANTHROPIC_API_KEY: 'scripted-model-needs-no-key', SCRIPTED_MODEL_PORT: String(ports.model) };
+
+/** New at every start: the internal ports know them, a web page cannot. */
+const credentials = (): Record<string, string> => ({
+  AWS_ACCESS_KEY_ID: Array.from({ length: 20 }, () => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[randomInt(32)]).join(''),
+  AWS_SECRET_ACCESS_KEY: randomBytes(30).toString('base64url'),
+});
+
+const ownOrigins = (port: number): string[] => [`http://localhost:${port}`, `http://127.0.0.1:${port}`];
+
+const version = (): string => (JSON.parse(readFileSync(resolve(repositoryRoot, 'package.json'), 'utf8')) as { version: string }).version;
