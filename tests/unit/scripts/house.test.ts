@@ -1,4 +1,5 @@
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { chmodSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -70,5 +71,16 @@ describe('npm start', () => {
     writeFileSync(join(copy, 'local/main.ts'), show);
 
     expect(runScript('scripts/start.mjs').lastLine).toMatch(/^v24\.\S+ v24\./);
+  });
+
+  it.each(['SIGINT', 'SIGTERM'] as const)('hands %s to the product and waits for its end', async (signal) => {
+    const product = `process.on('SIGTERM', () => setTimeout(() => process.exit(7), 100)); setInterval(() => {}, 1000); console.log('up');`;
+    writeFileSync(join(copy, 'local/main.ts'), product);
+    const child = spawn(process.execPath, [join(copy, 'scripts/start.mjs')], { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+
+    child.kill(signal);
+
+    expect(await once(child, 'exit')).toEqual([7, null]);
   });
 });
