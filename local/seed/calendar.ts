@@ -24,12 +24,10 @@ export const drawCalendar = (chance: Chance, today: string, bookings: number): B
 };
 
 const toBlocks = (days: readonly Block['status'][], today: string): Block[] => {
-  const blocks: Block[] = [];
-  for (const [index, status] of days.entries()) {
-    const day = addDays(today, index);
-    const last = blocks.at(-1);
-    if (last?.status === status) blocks[blocks.length - 1] = { ...last, to: day };
-    else blocks.push({ from: day, to: day, status });
-  }
-  return blocks;
+  const starts = days.flatMap((status, index) => (status === days[index - 1] ? [] : [index]));
+  return starts.map((start, index) => ({
+    from: addDays(today, start),
+    to: addDays(today, (starts[index + 1] ?? days.length) - 1),
+    status: days[start] ?? 'free',
+  }));
 };

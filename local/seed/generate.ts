@@ -35,10 +35,13 @@ export interface GenerateOptions {
   readonly today: string;
 }
 
-export const generatePeople = ({ seed, count, today }: GenerateOptions): GeneratedPerson[] => {
+export const generatePeople = (options: GenerateOptions): GeneratedPerson[] => [...streamPeople(options)];
+
+/** The same people, one at a time, so that the first can be stored while the next are made. */
+export function* streamPeople({ seed, count, today }: GenerateOptions): Generator<GeneratedPerson> {
   const taken = new Set<string>();
-  return Array.from({ length: count }, (_, index) => generatePerson(seed, index + 1, today, taken));
-};
+  for (let number = 1; number <= count; number += 1) yield generatePerson(seed, number, today, taken);
+}
 
 const generatePerson = (seed: number, number: number, today: string, taken: Set<string>): GeneratedPerson => {
   const chance = chanceOf(Math.imul(seed, 0x9e3779b1) ^ Math.imul(number, 0x85ebca6b));

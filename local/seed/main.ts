@@ -1,6 +1,6 @@
 /**
  * `node local/seed/main.ts`: seeds CASTMATCH_SEED (2000) synthetic people into organization `demo` of the tables at DYNAMODB_ENDPOINT.
- * Table names: CASTMATCH_TABLE (`castmatch`) and CASTMATCH_LIVE_TABLE (`castmatch-live`). Exit code 0 also when there was nothing to do.
+ * Table names: TABLE_NAME (`castmatch`) and LIVE_TABLE_NAME (`castmatch-live`). Exit code 0 also when there was nothing to do.
  */
 import * as z from 'zod';
 import { connectTables } from '../../layers/adapters/dynamodb/client.ts';
@@ -11,8 +11,8 @@ import { seedPeople } from './seed-people.ts';
 const Environment = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   AWS_REGION: z.string().default('ap-south-1'),
-  CASTMATCH_TABLE: z.string().min(1).default('castmatch'),
-  CASTMATCH_LIVE_TABLE: z.string().min(1).default('castmatch-live'),
+  TABLE_NAME: z.string().min(1).default('castmatch'),
+  LIVE_TABLE_NAME: z.string().min(1).default('castmatch-live'),
   CASTMATCH_SEED: z.coerce.number().int().min(0).max(100_000).default(2_000),
 });
 
@@ -24,8 +24,8 @@ if (environment.DYNAMODB_ENDPOINT !== undefined) {
 }
 
 const tables = connectTables({
-  main: environment.CASTMATCH_TABLE,
-  live: environment.CASTMATCH_LIVE_TABLE,
+  main: environment.TABLE_NAME,
+  live: environment.LIVE_TABLE_NAME,
   endpoint: environment.DYNAMODB_ENDPOINT,
   region: environment.AWS_REGION,
 });

@@ -1,5 +1,5 @@
 /** What the availability blocks say about a day or a period. */
-import { addDays, daysBetween } from './day.ts';
+import { daysBetween } from './day.ts';
 import type { AvailabilityBlock } from './talent.ts';
 
 export type Availability = 'free' | 'held' | 'booked' | 'unknown';
@@ -9,17 +9,24 @@ export interface Period {
   readonly to: string;
 }
 
-/** Of overlapping blocks the strongest claim counts: booked, then held, then free. A day in no block is unknown. */
-export const availabilityOn = (blocks: readonly AvailabilityBlock[], day: string): Availability => {
-  const claims = new Set(blocks.filter((block) => block.from <= day && day <= block.to).map((block) => block.status));
-  return (['booked', 'held', 'free'] as const).find((status) => claims.has(status)) ?? 'unknown';
+/** How many days of a period (inclusive) are free, held, booked or unknown. */
+export const countDays = (blocks: readonly AvailabilityBlock[], period: Period): DayCounts => {
+  const total = daysBetween(period.from, period.to) + 1;
+  const days: Availability[] = Array.from({ length: total }, () => 'unknown');
+  for (const status of weakestFirst) {
+    for (const block of blocks) if (block.status === status) days.fill(status, place(block.from, period, total), place(block.to, period, total, 1));
+  }
+  const count = (status: Availability): number => days.filter((day) => day === status).length;
+  return { total, free: count('free'), held: count('held'), booked: count('booked'), unknown: count('unknown') };
 };
 
-/** How many days of a period (inclusive) are free, held, booked or unknown. */
-export const countDays = (blocks: readonly AvailabilityBlock[], period: Period): Record<Availability, number> & { total: number } => {
-  const counts = { free: 0, held: 0, booked: 0, unknown: 0, total: daysBetween(period.from, period.to) + 1 };
-  const nearby = blocks.filter((block) => block.from <= period.to && period.from <= block.to);
-  if (nearby.length === 0) return { ...counts, unknown: counts.total };
-  for (let index = 0; index < counts.total; index += 1) counts[availabilityOn(nearby, addDays(period.from, index))] += 1;
-  return counts;
-};
+export type DayCounts = Readonly<Record<Availability, number>> & { readonly total: number };
+
+/** Of overlapping blocks the strongest claim counts: booked, then held, then free. A day in no block is unknown. */
+export const availabilityOn = (blocks: readonly AvailabilityBlock[], day: string): Availability =>
+  weakestFirst.findLast((status) => blocks.some((block) => block.status === status && block.from <= day && day <= block.to)) ?? 'unknown';
+
+const weakestFirst = ['free', 'held', 'booked'] as const;
+
+/** Where a day lies in the period, within 0 and `total`: `fill` counts negative places from the end. */
+const place = (day: string, period: Period, total: number, after = 0): number => Math.min(total, Math.max(0, daysBetween(period.from, day) + after));

@@ -42,7 +42,7 @@ const explanations: readonly Explain[] = [
       'skills',
       'skills',
       sentence(
-        'Skills',
+        'Can do',
         skills.map((skill) => withLevel(facts, skill)),
       ),
     ),

@@ -1,9 +1,10 @@
 /** What a search may look at, made once per record: canonical names, folded words, and nothing that says caste, religion or origin. The name is carried, never scored. */
+import type * as z from 'zod';
 import { foldText, words } from './fold-text.ts';
 import { languageCode } from './languages.ts';
 import { cityOf } from './places.ts';
 import { canonicalSkill } from './skills.ts';
-import type { AvailabilityBlock, PlayingAge, Talent } from './talent.ts';
+import { type AvailabilityBlock, type PlayingAge, Talent } from './talent.ts';
 import type { Experience, Gender, Medium, Proficiency, SkillLevel } from './terms.ts';
 
 export interface TalentFacts {
@@ -32,30 +33,30 @@ export interface TalentFacts {
   readonly erasedAt: string | null;
 }
 
-/** The fields of a record that facts are made from. */
-export type FactSource = Pick<
-  Talent,
-  | 'id'
-  | 'version'
-  | 'stageName'
-  | 'gender'
-  | 'playingAge'
-  | 'heightCm'
-  | 'baseCity'
-  | 'willingToTravel'
-  | 'languages'
-  | 'dialects'
-  | 'skills'
-  | 'experience'
-  | 'credits'
-  | 'training'
-  | 'availability'
-  | 'bio'
-  | 'lastConfirmedAt'
-  | 'birthYear'
-  | 'consent'
-  | 'erasedAt'
->;
+/** The fields of a record that facts are made from; an adapter may read no others. */
+export const FactSource = Talent.pick({
+  id: true,
+  version: true,
+  stageName: true,
+  gender: true,
+  playingAge: true,
+  heightCm: true,
+  baseCity: true,
+  willingToTravel: true,
+  languages: true,
+  dialects: true,
+  skills: true,
+  experience: true,
+  credits: true,
+  training: true,
+  availability: true,
+  bio: true,
+  lastConfirmedAt: true,
+  birthYear: true,
+  consent: true,
+  erasedAt: true,
+});
+export type FactSource = z.infer<typeof FactSource>;
 
 export const toFacts = (talent: FactSource): TalentFacts => ({
   id: talent.id,

@@ -14,6 +14,11 @@ import { citing, personData } from './person-data.ts';
 const list = <Schema extends z.ZodType>(schema: Schema, description: string) => z.array(schema).max(10).optional().describe(description);
 const words = z.string().trim().min(1).max(80);
 const age = z.int().min(0).max(110);
+/** The short pattern goes to the model, the calendar is checked here. */
+const day = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .refine((text) => Day.safeParse(text).success, 'is not a day of the calendar');
 const centimetres = z.int().min(30).max(260);
 
 const Input = z.strictObject({
@@ -42,7 +47,7 @@ const Input = z.strictObject({
   experience: list(z.enum(experiences), 'Accepted experience tiers.'),
   medium: z.enum(mediums).optional().describe('Medium of the project; work in it ranks higher.'),
   availableOn: z
-    .strictObject({ from: Day, to: Day })
+    .strictObject({ from: day, to: day })
     .refine(({ from, to }) => from <= to && daysBetween(from, to) <= 366, 'from must not be after to, and at most a year long')
     .optional()
     .describe('Shoot days (YYYY-MM-DD, inclusive). Who is booked on all of them is out.'),
