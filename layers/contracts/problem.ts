@@ -38,6 +38,8 @@ export const Problem = z.object({
   instance: z.string(),
   code: z.enum(Object.keys(problemCodes) as [ProblemCode, ...ProblemCode[]]),
   issues: z.array(z.object({ path: z.string(), message: z.string() })).optional(),
+  /** With `turn_failed`: the turn that failed. */
+  turnId: z.string().optional(),
 });
 export type Problem = z.infer<typeof Problem>;
 

@@ -1,1 +1,3 @@
+export * from './make-request.ts';
 export * from './ports.ts';
+export * from './pricing.ts';

@@ -28,6 +28,8 @@ export interface ModelRequest {
   /** Oldest first; begins with a user message; every tool_use has its tool_result. */
   readonly messages: readonly ModelMessage[];
   readonly maxTokens: number;
+  /** `none`: the model must answer in words now. Left out: it may choose. */
+  readonly toolChoice?: 'auto' | 'none';
 }
 
 export interface ModelUsage {

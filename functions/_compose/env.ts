@@ -1,0 +1,33 @@
+/** The environment of the functions, read once at cold start. `lib/` and the local product set the same names. */
+import * as z from 'zod';
+
+const Env = z.object({
+  TABLE_NAME: z.string().min(1),
+  LIVE_TABLE_NAME: z.string().min(1),
+  AWS_REGION: z.string().min(1).optional(),
+  /** A local server instead of the cloud's. */
+  DYNAMODB_ENDPOINT: z.url().optional(),
+  LAMBDA_ENDPOINT: z.url().optional(),
+  REPLY_FUNCTION_NAME: z.string().min(1).default('reply-worker'),
+  /** The @connections API of the WebSocket stage. */
+  SOCKET_API_ENDPOINT: z.url(),
+  /** What a client connects to. */
+  SOCKET_URL: z.string().min(1),
+  ANTHROPIC_API_KEY: z.string().min(1).optional(),
+  ANTHROPIC_BASE_URL: z.url().optional(),
+  CASTMATCH_MODEL: z.string().min(1).default('claude-haiku-5-5'),
+  CASTMATCH_MODEL_KIND: z.enum(['anthropic', 'scripted']).default('anthropic'),
+  CASTMATCH_MODEL_FIRST_EVENT_MS: z.coerce.number().int().positive().default(8_000),
+  CASTMATCH_MODEL_IDLE_MS: z.coerce.number().int().positive().default(15_000),
+  CASTMATCH_MESSAGES_PER_MINUTE: z.coerce.number().positive().default(30),
+  /** Origins that may open sockets and send bodies without a Content-Type, parted by commas. */
+  CASTMATCH_ORIGINS: z.string().default(''),
+  CASTMATCH_VERSION: z.string().default('0.0.0'),
+  CURSOR_SECRET: z.string().min(16),
+  LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
+});
+export type Env = z.infer<typeof Env>;
+
+/** An empty setting is one that was left out. */
+export const readEnv = (source: Record<string, string | undefined> = process.env): Env =>
+  Env.parse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== '')));

@@ -1,0 +1,28 @@
+/** The tables and what stands on them, once per cold start. */
+import { connectTables } from '../../layers/adapters/dynamodb/client.ts';
+import { dynamoConnectionStore, dynamoConversationStore, dynamoTicketStore, dynamoTurnStore } from '../../layers/adapters/dynamodb/conversation/index.ts';
+import { sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
+import { connectLambda, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
+import { connectSockets, socketSender } from '../../layers/adapters/apigateway/socket-sender.ts';
+import { domainProblem } from '../_kit/problem.ts';
+import type { Env } from './env.ts';
+
+export const composeStores = (env: Env) => {
+  const tables = connectTables({ main: env.TABLE_NAME, live: env.LIVE_TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT, region: env.AWS_REGION });
+  return {
+    tables,
+    conversations: dynamoConversationStore(tables),
+    turns: dynamoTurnStore(tables),
+    connections: dynamoConnectionStore(tables),
+    tickets: dynamoTicketStore(tables),
+    sockets: socketSender(connectSockets({ endpoint: env.SOCKET_API_ENDPOINT, region: env.AWS_REGION })),
+    handOver: lambdaHandOver(connectLambda({ endpoint: env.LAMBDA_ENDPOINT, region: env.AWS_REGION }), env.REPLY_FUNCTION_NAME),
+    clock: systemClock,
+    random: systemRandom,
+    newId: ulidNewId,
+    sha256: sha256Hex,
+    makeProblem: domainProblem,
+    messageRate: { perMinute: env.CASTMATCH_MESSAGES_PER_MINUTE, burst: Math.max(1, Math.round(env.CASTMATCH_MESSAGES_PER_MINUTE / 3)) },
+  };
+};
+export type Stores = ReturnType<typeof composeStores>;

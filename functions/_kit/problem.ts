@@ -1,0 +1,35 @@
+/** Any failure as a problem. What we do not know tells the client nothing but an instance; the log gets its name. */
+import { makeProblem, type Problem, type ProblemCode } from '../../layers/contracts/index.ts';
+import { DomainError, type ErrorCode } from '../../layers/core/shared/index.ts';
+
+/** A forgotten code does not compile. */
+const codes = {
+  invalid_request: 'invalid_request',
+  invalid_frame: 'invalid_frame',
+  unknown_action: 'unknown_action',
+  hello_first: 'hello_first',
+  unsupported_protocol: 'unsupported_protocol',
+  unauthenticated: 'unauthenticated',
+  session_expired: 'session_expired',
+  forbidden: 'forbidden',
+  origin_not_allowed: 'origin_not_allowed',
+  not_found: 'not_found',
+  conflict: 'conflict',
+  client_message_id_conflict: 'client_message_id_conflict',
+  too_many_subscriptions: 'too_many_subscriptions',
+  body_too_large: 'body_too_large',
+  text_too_long: 'text_too_long',
+  frame_too_large: 'frame_too_large',
+  conversation_busy: 'conversation_busy',
+  rate_limited: 'rate_limited',
+  turn_failed: 'turn_failed',
+  unavailable: 'unavailable',
+} as const satisfies Record<ErrorCode, ProblemCode>;
+
+export const toProblem = (error: unknown, instance: string): Problem =>
+  error instanceof DomainError
+    ? makeProblem(codes[error.code], error.message, instance, [...error.issues])
+    : makeProblem('internal', 'something went wrong on our side; try again, and tell us the instance if it stays', instance);
+
+/** Problems inside a turn have the turn's own name as their instance. */
+export const domainProblem = (error: DomainError): Problem => toProblem(error, 'urn:castmatch:turn');

@@ -1,0 +1,108 @@
+/** A socket function: parse the frame, know the caller, run one action, answer by a post. Failure is a `problem` frame, never silence. */
+import * as z from 'zod';
+import { ClientFrame, type Problem, socketLimits } from '../../layers/contracts/index.ts';
+import type { ConnectionStore, SocketConnection, SocketSender } from '../../layers/core/conversation/index.ts';
+import { type Caller, type Clock, DomainError, utf8Bytes } from '../../layers/core/shared/index.ts';
+import { readSocketCaller } from './identity.ts';
+import { type Log, nameError } from './log.ts';
+import { parseJson } from './parse.ts';
+import { toProblem } from './problem.ts';
+
+export interface SocketCall<Frame = ClientFrame> {
+  readonly frame: Frame;
+  readonly caller: Caller;
+  readonly connection: SocketConnection;
+  /** Posts to this socket. */
+  readonly post: (frame: object) => Promise<void>;
+}
+
+export type SocketAction = (call: SocketCall) => Promise<void>;
+
+export interface SocketKit {
+  readonly connections: ConnectionStore;
+  readonly sockets: SocketSender;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+const Event = z.object({
+  requestContext: z.object({ connectionId: z.string(), requestId: z.string(), authorizer: z.record(z.string(), z.unknown()) }),
+  body: z.string().nullish(),
+  isBase64Encoded: z.boolean().optional(),
+});
+
+/** The session is renewed when less than this is left; the heartbeat is shorter, so nobody misses the notice. */
+const reauthNoticeMs = 5 * 60_000;
+const postTries = 6;
+
+const poster =
+  (kit: SocketKit, connectionId: string) =>
+  async (frame: object): Promise<void> => {
+    for (let tries = 0; tries < postTries; tries += 1) {
+      const outcome = await kit.sockets.post(connectionId, frame);
+      if (outcome !== 'busy') return;
+      await kit.clock.sleep(50 * 2 ** tries);
+    }
+  };
+
+/** The request's own id, as far as it can be read, so that even a bad frame is answered to its sender. */
+const requestIdOf = (value: unknown): string | undefined => {
+  const id = value !== null && typeof value === 'object' && 'requestId' in value ? value.requestId : undefined;
+  return typeof id === 'string' && id.length >= 1 && id.length <= 128 ? id : undefined;
+};
+
+const problemFrame = (problem: Problem, requestId: string | undefined): object => ({ type: 'problem', ...(requestId === undefined ? {} : { requestId }), problem });
+
+const parseFrame = (value: unknown): ClientFrame => {
+  if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new DomainError('invalid_frame', 'a frame is a JSON object with an action');
+  const parsed = ClientFrame.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issues = parsed.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  if (issues.some((issue) => issue.path === 'action')) throw new DomainError('unknown_action', 'there is no such action; see the AsyncAPI document for those that are', { issues });
+  throw new DomainError('invalid_frame', 'the frame is not valid', { issues });
+};
+
+const readFrameText = (body: string | null | undefined, isBase64Encoded: boolean): string => {
+  if (isBase64Encoded) throw new DomainError('invalid_frame', 'frames are text, not binary');
+  const text = body ?? '';
+  if (utf8Bytes(text) > socketLimits.frameBytes) throw new DomainError('frame_too_large', `a frame may have at most ${socketLimits.frameBytes} bytes; send long text by HTTP`);
+  return text;
+};
+
+const checkSession = async (kit: SocketKit, caller: Caller, connectionId: string): Promise<SocketConnection> => {
+  const connection = await kit.connections.read(caller.org, caller.sub, connectionId);
+  if (!connection) throw new DomainError('session_expired', 'this socket is not known any more; connect again');
+  return connection;
+};
+
+export const socketHandler =
+  (kit: SocketKit, run: SocketAction) =>
+  async (event: unknown): Promise<{ statusCode: number }> => {
+    const { requestContext, body, isBase64Encoded } = Event.parse(event);
+    const { connectionId } = requestContext;
+    const post = poster(kit, connectionId);
+    let requestId: string | undefined;
+    try {
+      const value = parseJson(readFrameText(body, isBase64Encoded === true));
+      requestId = requestIdOf(value);
+      const frame = parseFrame(value);
+      const caller = readSocketCaller(requestContext.authorizer);
+      const connection = await checkSession(kit, caller, connectionId);
+      const leftMs = connection.authExpiresAt - kit.clock.now();
+      if (leftMs <= 0 && frame.action !== 'reauth') {
+        await post(problemFrame(toProblem(new DomainError('session_expired', 'the session has expired; connect again with a new ticket'), instance(requestContext.requestId)), requestId));
+        await kit.sockets.close(connectionId);
+        return { statusCode: 200 };
+      }
+      if (!connection.saidHello && frame.action !== 'hello') throw new DomainError('hello_first', 'send {"action": "hello", "protocol": 1} first and wait for ready');
+      await run({ frame, caller, connection, post });
+      if (leftMs < reauthNoticeMs && frame.action !== 'reauth') await post({ type: 'reauth_required', expiresInSeconds: Math.max(0, Math.floor(leftMs / 1000)) });
+    } catch (error) {
+      const problem = toProblem(error, instance(requestContext.requestId));
+      kit.log(problem.status >= 500 ? 'error' : 'info', 'frame_refused', { code: problem.code, requestId: requestContext.requestId, error: nameError(error) });
+      await post(problemFrame(problem, requestId));
+    }
+    return { statusCode: 200 };
+  };
+
+const instance = (requestId: string): string => `urn:castmatch:request:${requestId}`;

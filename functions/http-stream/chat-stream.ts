@@ -1,0 +1,75 @@
+/** The chat routes as server-sent events: this function runs the turn itself when nobody else does. A client that leaves never stops a reply. */
+import { ChatRequest, ConversationRef, MessageRequest, TurnId } from '../../layers/contracts/index.ts';
+import { acceptMessage, type AcceptRequest, getConversation, getTurn, lookAtTurn, streamTurn, type Turn } from '../../layers/core/conversation/index.ts';
+import { afterAcceptance } from '../_compose/after-acceptance.ts';
+import { readEnv } from '../_compose/env.ts';
+import { composeHttpKit } from '../_compose/kit.ts';
+import { composeReply } from '../_compose/reply.ts';
+import { composeStores } from '../_compose/stores.ts';
+import { parseWith } from '../_kit/parse.ts';
+import { comment, doneEvent, type EventPlace, frameEvents, parseEventId, unrunEvents } from '../_kit/sse.ts';
+import { type EventSink, streamHandler, type StreamOutcome } from '../_kit/stream-handler.ts';
+import { checkHttpText } from '../_kit/text-limits.ts';
+import { streamRoutes } from '../routes.ts';
+
+const env = readEnv();
+const kit = composeHttpKit(env, 'chat-stream');
+const stores = composeStores(env);
+const stream = streamTurn(composeReply(env, stores, kit.log));
+const commentMs = 10_000;
+
+/** Without a word for long, proxies hang up: a comment goes out while the model thinks or the turn waits. */
+const keepOpen = async (sink: EventSink, done: AbortSignal): Promise<void> => {
+  while (!done.aborted && !sink.clientGone.aborted) {
+    await stores.clock.sleep(commentMs, done);
+    if (!done.aborted) sink.write(comment);
+  }
+};
+
+const events = (turn: Turn, last: EventPlace | undefined, mayRun: boolean): StreamOutcome => ({
+  kind: 'events',
+  send: async (sink) => {
+    const done = new AbortController();
+    const open = keepOpen(sink, done.signal);
+    const after = last ? { attempt: last.attempt, seq: last.seq - 1 } : { attempt: 0, seq: 0 };
+    const ended = await stream(turn, { after, mayRun, clientGone: sink.clientGone, onFrame: (frame) => sink.write(frameEvents(turn.turnId, frame, last)) }).finally(() => done.abort());
+    await open;
+    if (ended?.end?.attempt === 0) {
+      sink.write(unrunEvents(turn.turnId, turn.answerMessageId, ended.end.status === 'stopped' ? { type: 'abort', reason: 'stopped' } : { type: 'error', errorText: ended.end.problem?.detail ?? 'the answer could not be given' }));
+    }
+    if (ended) sink.write(doneEvent);
+  },
+});
+
+const accept = async (request: AcceptRequest): Promise<StreamOutcome> => {
+  const accepted = await acceptMessage(stores)(request);
+  await afterAcceptance(stores, kit.log)(request.caller, accepted, { ringBell: false });
+  const turn = await getTurn(stores.turns)(request.caller, accepted.turnId);
+  return events(turn, undefined, accepted.position === 0);
+};
+
+export const handler = streamHandler(kit, streamRoutes, {
+  'POST /api/v1/ai/chat/stream': async ({ caller, body }) => {
+    const { message, conversationId, clientMessageId } = parseWith(ChatRequest, body, 'body');
+    return accept({ caller, clientMessageId, conversation: conversationId, what: { kind: 'text', text: checkHttpText(message) } });
+  },
+  'POST /api/v1/conversations/{id}/messages/ai/stream': async ({ caller, body, request }) => {
+    const { content, clientMessageId, parentId } = parseWith(MessageRequest, body, 'body');
+    const conversation = parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
+    return accept({ caller, clientMessageId, conversation, what: { kind: 'text', text: checkHttpText(content), parentId } });
+  },
+  'GET /api/v1/conversations/{id}/messages/ai/stream': async ({ caller, request }) => {
+    const head = await getConversation(stores.conversations)(caller, parseWith(ConversationRef, request.pathParameters['id'], 'conversation id'));
+    const running = head.queue[0];
+    return running ? events(await getTurn(stores.turns)(caller, running.turnId), undefined, false) : { kind: 'empty' };
+  },
+  'GET /api/v1/turns/{id}/stream': async ({ caller, request }) => {
+    const turnId = parseWith(TurnId, request.pathParameters['id'], 'turn id');
+    const lastEventId = request.headers['last-event-id'];
+    const last = lastEventId === undefined ? undefined : parseEventId(lastEventId);
+    const turn = await getTurn(stores.turns)(caller, turnId);
+    const place = last?.turnId === turnId ? last : undefined;
+    if (turn.end && turn.end.attempt > 0 && (await lookAtTurn(stores)(turn, { attempt: 0, seq: 0 })).frames.length === 0) return { kind: 'empty' };
+    return events(turn, place, false);
+  },
+});

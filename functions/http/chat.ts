@@ -1,0 +1,42 @@
+/** The waiting routes: a message goes in, its answer comes back within 25 s, or the turn's address does. */
+import { ChatRequest, ConversationRef, MessageRequest } from '../../layers/contracts/index.ts';
+import { acceptMessage, type AcceptRequest, awaitTurn, getTurn } from '../../layers/core/conversation/index.ts';
+import { readEnv } from '../_compose/env.ts';
+import { composeHttpKit } from '../_compose/kit.ts';
+import { composeStores } from '../_compose/stores.ts';
+import { composeTalents } from '../_compose/talents.ts';
+import { endedAnswer, pendingAnswer } from '../_kit/chat-answer.ts';
+import { httpHandler, type KitResponse } from '../_kit/http-handler.ts';
+import { parseWith } from '../_kit/parse.ts';
+import { checkHttpText } from '../_kit/text-limits.ts';
+import { httpRoutes } from '../routes.ts';
+import { afterAcceptance } from '../_compose/after-acceptance.ts';
+
+const env = readEnv();
+const stores = composeStores(env);
+const talents = composeTalents(stores).names;
+const kit = composeHttpKit(env, 'chat');
+const waitMs = 25_000;
+
+const answer = async (request: AcceptRequest): Promise<KitResponse> => {
+  const accepted = await acceptMessage(stores)(request);
+  await afterAcceptance(stores, kit.log)(request.caller, accepted);
+  const accepting = await getTurn(stores.turns)(request.caller, accepted.turnId);
+  const turn = await awaitTurn(stores)(accepting, waitMs);
+  const message = turn.end && (await stores.conversations.readMessage(turn.org, turn.conversationId, turn.answerMessageId));
+  if (turn.end && message) return endedAnswer(talents, turn, message);
+  const live = await stores.turns.readLive(turn.org, turn.turnId);
+  return pendingAnswer(turn, (live?.attempt ?? 0) > 0);
+};
+
+export const handler = httpHandler(kit, httpRoutes, {
+  'POST /api/v1/ai/chat': async ({ caller, body }) => {
+    const { message, conversationId, clientMessageId } = parseWith(ChatRequest, body, 'body');
+    return answer({ caller, clientMessageId, conversation: conversationId, what: { kind: 'text', text: checkHttpText(message) } });
+  },
+  'POST /api/v1/conversations/{id}/messages/ai': async ({ caller, body, request }) => {
+    const { content, clientMessageId, parentId } = parseWith(MessageRequest, body, 'body');
+    const conversation = parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
+    return answer({ caller, clientMessageId, conversation, what: { kind: 'text', text: checkHttpText(content), parentId } });
+  },
+});

@@ -1,0 +1,60 @@
+/** Conversations and their messages. */
+import * as z from 'zod';
+import { ConversationCreate, ConversationListQuery, ConversationPatch, ConversationRef, FeedbackRequest, MessageId, MessageListQuery } from '../../layers/contracts/index.ts';
+import { changeConversation, createConversation, deleteConversation, getConversation, giveFeedback, listConversations, listMessages } from '../../layers/core/conversation/index.ts';
+import { readEnv } from '../_compose/env.ts';
+import { composeHttpKit } from '../_compose/kit.ts';
+import { composeStores } from '../_compose/stores.ts';
+import { composeTalents } from '../_compose/talents.ts';
+import { signedCursors } from '../_kit/cursor.ts';
+import { httpHandler, type RouteCall } from '../_kit/http-handler.ts';
+import { parseWith } from '../_kit/parse.ts';
+import { showConversation } from '../_kit/show.ts';
+import { httpRoutes } from '../routes.ts';
+
+const env = readEnv();
+const stores = composeStores(env);
+const talents = composeTalents(stores).names;
+const cursors = signedCursors(env.CURSOR_SECRET);
+const reference = ({ request }: RouteCall): string => parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
+const messageId = ({ request }: RouteCall): string => parseWith(MessageId, request.pathParameters['mid'], 'message id');
+const Place = z.object({ updatedAt: z.string(), conversationId: z.string() });
+
+export const handler = httpHandler(composeHttpKit(env, 'conversations'), httpRoutes, {
+  'GET /api/v1/conversations': async ({ caller, request }) => {
+    const query = parseWith(ConversationListQuery, request.query, 'query');
+    const archived = query.archived === 'true';
+    const binding = `conversations ${query.q ?? ''} ${archived}`;
+    const after = query.cursor === undefined ? null : cursors.open(caller, binding, query.cursor, Place);
+    const page = await listConversations(stores)(caller, { limit: query.limit, after, contains: query.q ?? null, archived });
+    return { status: 200, body: { items: page.items.map(showConversation), nextCursor: page.next === null ? null : cursors.seal(caller, binding, page.next) } };
+  },
+  'POST /api/v1/conversations': async ({ caller, body }) => {
+    const made = await createConversation(stores)(caller, parseWith(ConversationCreate, body, 'body'));
+    return { status: 201, body: showConversation(made), headers: { location: `/api/v1/conversations/${made.conversationId}` } };
+  },
+  'GET /api/v1/conversations/{id}': async (call) => ({ status: 200, body: showConversation(await getConversation(stores.conversations)(call.caller, reference(call))) }),
+  'PATCH /api/v1/conversations/{id}': async (call) => {
+    const change = parseWith(ConversationPatch, call.body, 'body');
+    return { status: 200, body: showConversation(await changeConversation(stores)(call.caller, reference(call), change)) };
+  },
+  'DELETE /api/v1/conversations/{id}': async (call) => {
+    await deleteConversation(stores)(call.caller, reference(call));
+    return { status: 204 };
+  },
+  'GET /api/v1/conversations/{id}/messages': async (call) => {
+    const { all, ...range } = parseWith(MessageListQuery, call.request.query, 'query');
+    const page = await listMessages({ ...stores, talents })(call.caller, reference(call), { ...range, all: all === 'true' });
+    const first = page.items.at(0)?.messageSeq;
+    const last = page.items.at(-1)?.messageSeq;
+    return {
+      status: 200,
+      body: { items: page.items, prevCursor: page.hasBefore && first !== undefined ? String(first) : null, nextCursor: page.hasAfter && last !== undefined ? String(last) : null },
+    };
+  },
+  'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': async (call) => {
+    const given = parseWith(FeedbackRequest, call.body, 'body');
+    const feedback = await giveFeedback(stores)(call.caller, reference(call), messageId(call), { value: given.value, reasons: given.reasons ?? [], comment: given.comment ?? null });
+    return { status: 200, body: { value: feedback.value, reasons: feedback.reasons, comment: feedback.comment } };
+  },
+});

@@ -1,0 +1,38 @@
+/** Who is calling, and tickets for sockets. */
+import { newSecret } from '../../layers/adapters/system/system.ts';
+import { readEnv } from '../_compose/env.ts';
+import { composeHttpKit } from '../_compose/kit.ts';
+import { composeStores } from '../_compose/stores.ts';
+import { httpHandler } from '../_kit/http-handler.ts';
+import { httpRoutes } from '../routes.ts';
+import { parseWith } from '../_kit/parse.ts';
+import * as z from 'zod';
+
+const env = readEnv();
+const stores = composeStores(env);
+const ticketSeconds = 30;
+/** In open mode there is no token that could end. */
+const openSessionMs = 12 * 3_600_000;
+
+export const handler = httpHandler(composeHttpKit(env, 'session'), httpRoutes, {
+  'GET /api/v1/me': async ({ caller }) => ({
+    status: 200,
+    body: { sub: caller.sub, org: caller.org, orgRole: caller.role, displayName: caller.displayName, isAdmin: caller.isAdmin },
+  }),
+  'POST /api/v1/ws-tickets': async ({ caller, request, body }) => {
+    parseWith(z.strictObject({}), body, 'body');
+    const now = stores.clock.now();
+    const ticket = newSecret();
+    await stores.tickets.put({
+      sha256: stores.sha256(ticket),
+      org: caller.org,
+      sub: caller.sub,
+      role: caller.role,
+      displayName: caller.displayName,
+      authExpiresAt: caller.authExpiresAt ?? now + openSessionMs,
+      origin: request.headers['origin'] ?? null,
+      expiresAt: now + ticketSeconds * 1000,
+    });
+    return { status: 201, body: { ticket, expiresInSeconds: ticketSeconds, url: env.SOCKET_URL } };
+  },
+});

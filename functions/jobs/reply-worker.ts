@@ -1,0 +1,19 @@
+/** The reply worker: one turn per asynchronous invoke. Invoked twice, or for a turn that ended, it does nothing. */
+import * as z from 'zod';
+import { runTurn } from '../../layers/core/conversation/index.ts';
+import { readEnv } from '../_compose/env.ts';
+import { composeLog } from '../_compose/kit.ts';
+import { composeReply } from '../_compose/reply.ts';
+import { composeStores } from '../_compose/stores.ts';
+
+const env = readEnv();
+const log = composeLog(env, 'reply-worker');
+const run = runTurn(composeReply(env, composeStores(env), log));
+const Job = z.strictObject({ org: z.string().min(1), turnId: z.string().min(1) });
+
+export const handler = async (event: unknown): Promise<{ outcome: string }> => {
+  const { org, turnId } = Job.parse(event);
+  const outcome = await run({ org, turnId });
+  log('info', 'turn_run', { turnId, outcome });
+  return { outcome };
+};

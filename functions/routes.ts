@@ -1,0 +1,77 @@
+/** The route table: every HTTP route, stream route, socket action, asynchronous call, schedule and table stream. A route is here only when it works. */
+import type { AsyncRoute, FunctionSpec, HttpRoute, ScheduleRoute, SocketRoute, StreamRoute, TableStreamRoute } from './route-types.ts';
+
+export const functions = {
+  health: { entry: 'functions/http/health.ts', timeoutSeconds: 5, invoke: 'http' },
+  session: { entry: 'functions/http/session.ts', timeoutSeconds: 10, invoke: 'http' },
+  chat: { entry: 'functions/http/chat.ts', timeoutSeconds: 29, invoke: 'http' },
+  conversations: { entry: 'functions/http/conversations.ts', timeoutSeconds: 15, invoke: 'http' },
+  turns: { entry: 'functions/http/turns.ts', timeoutSeconds: 15, invoke: 'http' },
+  'chat-stream': { entry: 'functions/http-stream/chat-stream.ts', timeoutSeconds: 420, invoke: 'stream' },
+  'socket-authorizer': { entry: 'functions/ws/authorizer.ts', timeoutSeconds: 5, invoke: 'authorizer' },
+  'socket-lifecycle': { entry: 'functions/ws/lifecycle.ts', timeoutSeconds: 10, invoke: 'socket' },
+  'socket-actions': { entry: 'functions/ws/actions.ts', timeoutSeconds: 29, invoke: 'socket' },
+  'reply-worker': { entry: 'functions/jobs/reply-worker.ts', timeoutSeconds: 420, invoke: 'async' },
+  sweep: { entry: 'functions/schedules/sweep.ts', timeoutSeconds: 60, invoke: 'schedule' },
+  'turn-watch': { entry: 'functions/streams/turn-watch.ts', timeoutSeconds: 60, invoke: 'table-stream' },
+} as const satisfies Record<string, FunctionSpec>;
+
+export type FunctionName = keyof typeof functions;
+
+const readers = ['owner', 'director', 'associate', 'assistant', 'viewer'] as const;
+const chatters = ['owner', 'director', 'associate', 'assistant'] as const;
+const small = { bodyBytes: 16 * 1024 };
+const text = { bodyBytes: 1024 * 1024 };
+
+type Method = HttpRoute['method'];
+const open = (method: Method, path: string, functionName: FunctionName): HttpRoute => ({ kind: 'http', method, path, function: functionName, auth: 'none', roles: [], limits: small });
+const http = (method: Method, path: string, functionName: FunctionName, roles: HttpRoute['roles'], limits = small): HttpRoute => ({ kind: 'http', method, path, function: functionName, auth: 'user', roles, limits });
+const stream = (method: Method, path: string, roles: StreamRoute['roles']): StreamRoute => ({ kind: 'stream', method, path, function: 'chat-stream', auth: 'user', roles, limits: text });
+
+export const httpRoutes: readonly HttpRoute[] = [
+  open('GET', '/health', 'health'),
+  open('GET', '/api/v1/health', 'health'),
+  http('GET', '/api/v1/me', 'session', readers),
+  http('POST', '/api/v1/ws-tickets', 'session', readers),
+  http('POST', '/api/v1/ai/chat', 'chat', chatters, text),
+  http('POST', '/api/v1/conversations/{id}/messages/ai', 'chat', chatters, text),
+  http('GET', '/api/v1/conversations', 'conversations', readers),
+  http('POST', '/api/v1/conversations', 'conversations', chatters),
+  http('GET', '/api/v1/conversations/{id}', 'conversations', readers),
+  http('PATCH', '/api/v1/conversations/{id}', 'conversations', chatters),
+  http('DELETE', '/api/v1/conversations/{id}', 'conversations', chatters),
+  http('GET', '/api/v1/conversations/{id}/messages', 'conversations', readers),
+  http('PUT', '/api/v1/conversations/{id}/messages/{mid}/feedback', 'conversations', chatters),
+  http('POST', '/api/v1/conversations/{id}/messages/{mid}/regenerate', 'turns', chatters),
+  http('GET', '/api/v1/turns/{id}', 'turns', readers),
+  http('POST', '/api/v1/turns/{id}/stop', 'turns', chatters),
+];
+
+export const streamRoutes: readonly StreamRoute[] = [
+  stream('POST', '/api/v1/ai/chat/stream', chatters),
+  stream('POST', '/api/v1/conversations/{id}/messages/ai/stream', chatters),
+  stream('GET', '/api/v1/conversations/{id}/messages/ai/stream', readers),
+  stream('GET', '/api/v1/turns/{id}/stream', readers),
+];
+
+export const socketAuthorizer: FunctionName = 'socket-authorizer';
+
+const action = (routeKey: string, roles: SocketRoute['roles']): SocketRoute => ({ routeKey, function: 'socket-actions', roles });
+export const socketRoutes: readonly SocketRoute[] = [
+  { routeKey: '$connect', function: 'socket-lifecycle', roles: readers },
+  { routeKey: '$disconnect', function: 'socket-lifecycle', roles: readers },
+  action('$default', readers),
+  action('hello', readers),
+  action('send', chatters),
+  action('stop', chatters),
+  action('resume', readers),
+  action('subscribe', readers),
+  action('unsubscribe', readers),
+  action('typing', chatters),
+  action('reauth', readers),
+  action('ping', readers),
+];
+
+export const asyncRoutes: readonly AsyncRoute[] = [{ name: 'reply', function: 'reply-worker', retries: 0 }];
+export const schedules: readonly ScheduleRoute[] = [{ name: 'sweep-turns', function: 'sweep', everySeconds: 2 }];
+export const tableStreams: readonly TableStreamRoute[] = [{ table: 'castmatch', function: 'turn-watch', batchSize: 25 }];

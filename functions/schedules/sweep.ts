@@ -1,0 +1,24 @@
+/** The sweeper. In the cloud the schedule ticks once a minute: it then passes every 5 s for `forSeconds`. */
+import * as z from 'zod';
+import { sweepTurns } from '../../layers/core/conversation/index.ts';
+import { readEnv } from '../_compose/env.ts';
+import { composeLog } from '../_compose/kit.ts';
+import { composeStores } from '../_compose/stores.ts';
+
+const env = readEnv();
+const log = composeLog(env, 'sweep');
+const stores = composeStores(env);
+const sweep = sweepTurns({ ...stores, report: (event, details) => log('warn', event, details) });
+const Tick = z.object({ forSeconds: z.number().min(0).max(55).default(0) });
+const passMs = 5_000;
+
+export const handler = async (event: unknown): Promise<{ looked: number }> => {
+  const { forSeconds } = Tick.catch({ forSeconds: 0 }).parse(event ?? {});
+  const until = stores.clock.now() + forSeconds * 1000;
+  let looked = (await sweep()).looked;
+  while (stores.clock.now() + passMs <= until) {
+    await stores.clock.sleep(passMs);
+    looked += (await sweep()).looked;
+  }
+  return { looked };
+};
