@@ -1,0 +1,49 @@
+/** The app's ports as a browser fills them. */
+import { deleteConversation, getConversation, listConversations, listMessages, regenerate, renameConversation } from './api/conversations.ts';
+import { readEventStream } from './api/event-stream.ts';
+import { fetchHealth, fetchTicket, fetchTicketUrl } from './api/session.ts';
+import { getTurn, sendMessage, stopTurn } from './api/turns.ts';
+import { addressOf } from './address.ts';
+import type { SocketLike } from './realtime/socket-client.ts';
+import type { Ports } from './state/ports.ts';
+
+export const browserPorts = (): Ports => ({
+  api: {
+    listConversations,
+    getConversation,
+    renameConversation,
+    deleteConversation,
+    listMessages,
+    regenerate,
+    getTurn,
+    stopTurn,
+    sendMessage,
+    readEventStream,
+    fetchTicket,
+    fetchTicketUrl: () => fetchTicketUrl(location.origin),
+    fetchHealth,
+  },
+  openSocket: (url) => new WebSocket(url) as SocketLike,
+  now: () => Date.now(),
+  newId,
+  random: Math.random,
+  setTimer: (run, ms) => window.setTimeout(run, ms),
+  clearTimer: (handle) => window.clearTimeout(handle as number),
+  sha256,
+  showAddress: (conversationId, how) => (how === 'push' ? history.pushState : history.replaceState).call(history, null, '', addressOf(conversationId)),
+});
+
+/** `randomUUID` exists on secure pages only; random bytes everywhere. 22 characters of [A-Za-z0-9_-]. */
+const newId = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_')
+    .replaceAll('=', '');
+};
+
+const sha256 = async (text: string): Promise<string | null> => {
+  if (!crypto.subtle) return null;
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+};

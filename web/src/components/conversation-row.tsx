@@ -1,0 +1,72 @@
+import { type FormEvent, memo, useState } from 'react';
+import type { Conversation } from '../../../layers/contracts/index.ts';
+import { relativeTime } from '../format.ts';
+import { hasEnded } from '../realtime/turn-tracker.ts';
+import { strings } from '../strings.ts';
+import { BinIcon, CheckIcon, PenIcon } from './icons.tsx';
+import { useApp, useAppState } from './use-app.ts';
+
+interface RowProps {
+  readonly conversation: Conversation;
+  /** Epoch milliseconds. */
+  readonly now: number;
+  readonly onOpen: (conversationId: string) => void;
+  readonly onRemove: (conversation: Conversation) => void;
+}
+
+export const ConversationRow = memo(({ conversation, now, onOpen, onRemove }: RowProps) => {
+  const [isRenaming, setRenaming] = useState(false);
+  const isActive = useAppState((state) => state.conversationId === conversation.id);
+  const isRunning = useAppState((state) => Object.values(state.turns).some((turn) => turn.conversationId === conversation.id && !hasEnded(turn)));
+  const title = conversation.title || strings.list.untitled;
+  if (isRenaming) return <RenameForm conversation={conversation} onDone={() => setRenaming(false)} />;
+  return (
+    <li className={isActive ? 'row is-active' : 'row'}>
+      <button type="button" className="row-open" aria-current={isActive ? 'page' : undefined} onClick={() => onOpen(conversation.id)}>
+        <span className="row-title">{title}</span>
+        <span className="row-meta">
+          {isRunning ? <span className="row-running">{strings.list.running}</span> : <time dateTime={conversation.updatedAt}>{relativeTime(conversation.updatedAt, now)}</time>}
+        </span>
+      </button>
+      <span className="row-actions">
+        <button type="button" className="icon-button" aria-label={strings.list.rename(title)} onClick={() => setRenaming(true)}>
+          <PenIcon />
+        </button>
+        <button type="button" className="icon-button" aria-label={strings.list.remove(title)} onClick={() => onRemove(conversation)}>
+          <BinIcon />
+        </button>
+      </span>
+    </li>
+  );
+});
+
+const RenameForm = ({ conversation, onDone }: { conversation: Conversation; onDone: () => void }) => {
+  const app = useApp();
+  const [title, setTitle] = useState(conversation.title);
+  const save = (event: FormEvent) => {
+    event.preventDefault();
+    const trimmed = title.trim();
+    if (trimmed !== '' && trimmed !== conversation.title) app.rename(conversation.id, trimmed);
+    onDone();
+  };
+  return (
+    <li className="row is-renaming">
+      <form className="rename" onSubmit={save}>
+        {/* biome-ignore lint/a11y/noAutofocus: the user has just asked to type here */}
+        <input
+          className="field"
+          aria-label={strings.list.renameField}
+          value={title}
+          maxLength={200}
+          autoFocus
+          onFocus={(event) => event.currentTarget.select()}
+          onChange={(event) => setTitle(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === 'Escape' && onDone()}
+        />
+        <button type="submit" className="icon-button" aria-label={strings.list.save}>
+          <CheckIcon />
+        </button>
+      </form>
+    </li>
+  );
+};

@@ -1,0 +1,42 @@
+/** The page: conversations beside (a drawer on a phone), the thread, the composer. */
+import { useEffect, useState } from 'react';
+import { strings } from '../strings.ts';
+import { Composer } from './composer.tsx';
+import { LiveRegion } from './live-region.tsx';
+import { Notice } from './notice.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { Thread } from './thread.tsx';
+import { TopBar } from './top-bar.tsx';
+import { useMediaQuery } from './use-media-query.ts';
+
+export const Layout = () => {
+  const isNarrow = useMediaQuery('(max-width: 860px)');
+  const [isDrawerOpen, setDrawerOpen] = useState(false);
+  const isModal = isNarrow && isDrawerOpen;
+  useEscape(isModal, () => setDrawerOpen(false));
+  return (
+    <div className="layout">
+      <a className="skip-link" href="#composer">
+        {strings.skipToComposer}
+      </a>
+      <Sidebar isDrawer={isNarrow} isOpen={!isNarrow || isDrawerOpen} onClose={() => setDrawerOpen(false)} />
+      {isModal && <div className="scrim" onClick={() => setDrawerOpen(false)} aria-hidden="true" />}
+      <main className="room" inert={isModal}>
+        <TopBar onOpenList={isNarrow ? () => setDrawerOpen(true) : null} />
+        <Thread />
+        <Composer />
+      </main>
+      <Notice />
+      <LiveRegion />
+    </div>
+  );
+};
+
+const useEscape = (isActive: boolean, onEscape: () => void): void => {
+  useEffect(() => {
+    if (!isActive) return;
+    const onKey = (event: KeyboardEvent) => event.key === 'Escape' && onEscape();
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  });
+};

@@ -1,0 +1,94 @@
+/** One answer: its text, what was done for it, people, corrections, and what one can do with it. */
+import { memo } from 'react';
+import { problemText } from '../problem-text.ts';
+import type { ReplyPart } from '../realtime/reply-parts.ts';
+import type { ReplyItem } from '../state/thread-view.ts';
+import { strings } from '../strings.ts';
+import { Corrections } from './corrections.tsx';
+import { AgainIcon, WarnIcon } from './icons.tsx';
+import { ReplyActions } from './reply-actions.tsx';
+import { ReplyText } from './reply-text.tsx';
+import { Suggestions } from './suggestions.tsx';
+import { TalentCards } from './talent-cards.tsx';
+import { ToolLine } from './tool-line.tsx';
+import { useApp } from './use-app.ts';
+
+export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: boolean }) => {
+  const isRunning = item.status === 'running' || item.status === 'stopping';
+  const suggestions = item.parts.filter((part) => part.type === 'suggestions');
+  return (
+    <article className="turn turn-reply" aria-busy={isRunning}>
+      <h2 className="turn-name">{strings.thread.assistant}</h2>
+      {item.isDegraded && (
+        <p className="turn-mark">
+          <WarnIcon />
+          {strings.status.degraded}
+        </p>
+      )}
+      {item.parts.map((part, index) => (
+        <Part key={partKey(part, index)} part={part} isRunning={isRunning} isEnd={index === item.parts.length - 1} />
+      ))}
+      {isRunning && <Working parts={item.parts} isStopping={item.status === 'stopping'} />}
+      <Ending item={item} />
+      {!isRunning && item.status !== 'failed' && <ReplyActions item={item} isLast={isLast} />}
+      {!isRunning && isLast && suggestions.map((part) => <Suggestions key={part.id} items={part.items} />)}
+    </article>
+  );
+});
+
+/** A part's place is its identity: parts are only ever added, or dropped from the end. */
+const partKey = (part: ReplyPart, index: number): string => `${index}-${part.type}`;
+
+const Part = ({ part, isRunning, isEnd }: { part: ReplyPart; isRunning: boolean; isEnd: boolean }) => {
+  switch (part.type) {
+    case 'text':
+      return <ReplyText text={part.text} isStreaming={isRunning && isEnd} />;
+    case 'tool':
+      return <ToolLine tool={part} isRunning={isRunning} />;
+    case 'talents':
+      return <TalentCards talents={part.talents} />;
+    case 'corrections':
+      return <Corrections items={part.items} />;
+    case 'suggestions':
+      return null;
+  }
+};
+
+const Working = ({ parts, isStopping }: { parts: readonly ReplyPart[]; isStopping: boolean }) => {
+  const last = parts.at(-1);
+  const speaksForItself = last?.type === 'text' ? last.text !== '' : last?.type === 'tool' && last.state !== 'done' && last.state !== 'failed';
+  if (speaksForItself && !isStopping) return null;
+  return (
+    <p className="working">
+      <span className="working-dots" aria-hidden="true">
+        <i />
+        <i />
+        <i />
+      </span>
+      {isStopping ? strings.status.stopping : strings.thread.thinking}
+    </p>
+  );
+};
+
+const Ending = ({ item }: { item: ReplyItem }) => {
+  const app = useApp();
+  const { messageId } = item;
+  if (item.status === 'stopped') {
+    const hasText = item.parts.some((part) => part.type === 'text' && part.text !== '');
+    return <p className="turn-status">{hasText ? strings.status.stopped : strings.status.stoppedEarly}</p>;
+  }
+  if (item.status !== 'failed') return null;
+  return (
+    <div className="failure" role="alert">
+      <p>
+        {strings.status.replyFailed} {item.problem && problemText(item.problem)}
+      </p>
+      {messageId !== null && (
+        <button type="button" className="button" onClick={() => app.regenerate(messageId)}>
+          <AgainIcon />
+          {strings.status.retry}
+        </button>
+      )}
+    </div>
+  );
+};

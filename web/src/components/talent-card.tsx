@@ -1,0 +1,75 @@
+/** One person: who she is, why she is here, and what nobody has asked yet. */
+import type { TalentCard as Card } from '../../../layers/contracts/index.ts';
+import { formatDay } from '../format.ts';
+import { initials, toneOf } from '../monogram.ts';
+import { strings } from '../strings.ts';
+
+export const TalentCard = ({ talent }: { talent: Card }) => {
+  const words = strings.talent;
+  const facts = [words.playingAge(talent.playingAge.min, talent.playingAge.max), talent.baseCity, talent.heightCm === null ? '' : words.height(talent.heightCm)];
+  return (
+    <div className="card" data-talent-id={talent.id} tabIndex={-1}>
+      <div className="card-head">
+        <Portrait talent={talent} />
+        <div className="card-who">
+          <h3 className="card-name">{talent.stageName}</h3>
+          <p className="card-facts">{facts.filter(Boolean).join(' · ')}</p>
+        </div>
+      </div>
+      <Availability talent={talent} />
+      <dl className="card-lists">
+        <Chips label={words.languages} items={talent.languages} />
+        <Chips label={words.skills} items={talent.topSkills} />
+      </dl>
+      {talent.reasons.length > 0 && (
+        <ul className="card-reasons" aria-label={words.reasons}>
+          {talent.reasons.map((reason) => (
+            <li key={`${reason.criterion}-${reason.text}`}>{reason.text}</li>
+          ))}
+        </ul>
+      )}
+      {talent.unknown.length > 0 && (
+        <p className="card-unknown">
+          <span className="card-label">{words.toAsk}</span> {talent.unknown.join(', ')}
+        </p>
+      )}
+    </div>
+  );
+};
+
+/** Photos come from our own origin only; everyone else is shown by initials. */
+const Portrait = ({ talent }: { talent: Card }) =>
+  talent.photoUrl?.startsWith('/') ? (
+    <img className="portrait" src={talent.photoUrl} alt={strings.talent.photo(talent.stageName)} width="48" height="48" loading="lazy" />
+  ) : (
+    <span className={`portrait tone-${toneOf(talent.id)}`} aria-hidden="true">
+      {initials(talent.stageName)}
+    </span>
+  );
+
+const Availability = ({ talent }: { talent: Card }) => {
+  const words = strings.talent;
+  const day = talent.availabilityAsOf === null ? '' : formatDay(talent.availabilityAsOf, Date.now());
+  return (
+    <p className={`availability is-${talent.availability}`}>
+      <span className="availability-dot" aria-hidden="true" />
+      {words.availability[talent.availability]}
+      {day && <span className="availability-day">{words.asOf(day)}</span>}
+      <span className="card-experience">{words.experience[talent.experience] ?? talent.experience}</span>
+    </p>
+  );
+};
+
+const Chips = ({ label, items }: { label: string; items: readonly string[] }) =>
+  items.length === 0 ? null : (
+    <div>
+      <dt className="visually-hidden">{label}</dt>
+      <dd className="chips">
+        {items.map((item) => (
+          <span key={item} className="chip">
+            {item.replaceAll('_', ' ')}
+          </span>
+        ))}
+      </dd>
+    </div>
+  );

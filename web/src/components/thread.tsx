@@ -1,0 +1,74 @@
+/** The conversation, top to bottom, following its end while it grows. */
+import { useMemo } from 'react';
+import { problemText } from '../problem-text.ts';
+import { emptyThread, threadKeyOf } from '../state/app-state.ts';
+import { threadItems } from '../state/thread-view.ts';
+import { strings } from '../strings.ts';
+import { EmptyState } from './empty-state.tsx';
+import { DownIcon } from './icons.tsx';
+import { ReplyTurn } from './reply-turn.tsx';
+import { useApp, useAppState } from './use-app.ts';
+import { useFollowScroll } from './use-follow-scroll.ts';
+import { UserTurn } from './user-turn.tsx';
+
+export const Thread = () => {
+  const app = useApp();
+  const key = useAppState(threadKeyOf);
+  const thread = useAppState((state) => state.threads[key] ?? emptyThread);
+  const outbox = useAppState((state) => state.outbox);
+  const turns = useAppState((state) => state.turns);
+  const items = useMemo(() => threadItems({ outbox, turns }, thread), [outbox, turns, thread]);
+  const lastUserKey = items.findLast((item) => item.kind === 'user')?.key ?? '';
+  const { scroller, content, isFollowing, follow } = useFollowScroll(key, lastUserKey);
+
+  if (thread.status === 'loading') return <ThreadSkeleton />;
+  if (thread.status === 'failed') return <ThreadFailed text={problemText(thread.problem)} onRetry={app.reloadThread} />;
+  if (items.length === 0) return <EmptyState />;
+  const lastReplyKey = items.findLast((item) => item.kind === 'reply')?.key;
+  return (
+    <div className="thread-frame">
+      <section className="thread" ref={scroller} aria-label={strings.thread.label} tabIndex={-1}>
+        <div className="thread-column" ref={content}>
+          {thread.hasOlder && (
+            <button type="button" className="button button-quiet older" disabled={thread.isLoadingOlder} onClick={app.loadOlder}>
+              {thread.isLoadingOlder ? strings.thread.loadingOlder : strings.thread.older}
+            </button>
+          )}
+          {items.map((item) =>
+            item.kind === 'user' ? <UserTurn key={item.key} item={item} /> : <ReplyTurn key={item.key} item={item} isLast={item.key === lastReplyKey} />,
+          )}
+        </div>
+      </section>
+      {!isFollowing && (
+        <button type="button" className="button jump" onClick={follow}>
+          <DownIcon />
+          {strings.thread.jumpToLatest}
+        </button>
+      )}
+    </div>
+  );
+};
+
+const ThreadSkeleton = () => (
+  <div className="thread-frame" role="status">
+    <div className="thread-column">
+      <span className="visually-hidden">{strings.thread.loading}</span>
+      <div className="skeleton skeleton-own" />
+      <div className="skeleton skeleton-text" />
+      <div className="skeleton skeleton-text is-short" />
+    </div>
+  </div>
+);
+
+const ThreadFailed = ({ text, onRetry }: { text: string; onRetry: () => void }) => (
+  <div className="thread-frame centred">
+    <div className="failure" role="alert">
+      <p>
+        {strings.thread.failed} {text}
+      </p>
+      <button type="button" className="button" onClick={onRetry}>
+        {strings.status.retry}
+      </button>
+    </div>
+  </div>
+);

@@ -1,0 +1,34 @@
+/** Times, numbers and lists in the language of the page. */
+import { strings } from './strings.ts';
+
+const relative = new Intl.RelativeTimeFormat(strings.locale, { numeric: 'auto', style: 'short' });
+const day = new Intl.DateTimeFormat(strings.locale, { day: 'numeric', month: 'short' });
+const dayAndYear = new Intl.DateTimeFormat(strings.locale, { day: 'numeric', month: 'short', year: 'numeric' });
+const full = new Intl.DateTimeFormat(strings.locale, { dateStyle: 'medium', timeStyle: 'short' });
+const list = new Intl.ListFormat(strings.locale, { type: 'conjunction' });
+const number = new Intl.NumberFormat(strings.locale);
+
+const units = [
+  { unit: 'day', ms: 86_400_000 },
+  { unit: 'hour', ms: 3_600_000 },
+  { unit: 'minute', ms: 60_000 },
+] as const;
+
+/** "now", "5 min ago", "yesterday"; after a week the day itself. `iso` is UTC, `now` epoch milliseconds. */
+export const relativeTime = (iso: string, now: number): string => {
+  const elapsed = now - Date.parse(iso);
+  if (!Number.isFinite(elapsed)) return '';
+  if (elapsed > 7 * 86_400_000) return formatDay(iso, now);
+  const step = units.find(({ ms }) => Math.abs(elapsed) >= ms);
+  return step ? relative.format(-Math.round(elapsed / step.ms), step.unit) : relative.format(0, 'second');
+};
+
+export const formatDay = (iso: string, now: number): string => {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return '';
+  return (date.getFullYear() === new Date(now).getFullYear() ? day : dayAndYear).format(date);
+};
+
+export const formatMoment = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : full.format(new Date(iso)));
+export const formatList = (items: readonly string[]): string => list.format(items);
+export const formatNumber = (value: number): string => number.format(value);

@@ -1,0 +1,58 @@
+/** What one reply is made of, as the page shows it: the same shape from live chunks and from a stored message. */
+import type { FinishMetadata, TalentCard } from '../../../layers/contracts/index.ts';
+
+export interface TextPart {
+  readonly type: 'text';
+  readonly id: string;
+  readonly text: string;
+}
+
+/** `writing`: the model is still writing the input; `running`: the tool works. */
+export interface ToolPart {
+  readonly type: 'tool';
+  readonly toolCallId: string;
+  readonly toolName: string;
+  readonly state: 'writing' | 'running' | 'done' | 'failed';
+  readonly input: unknown;
+}
+
+export interface TalentsPart {
+  readonly type: 'talents';
+  readonly id: string;
+  readonly talents: readonly TalentCard[];
+}
+
+export interface SuggestionsPart {
+  readonly type: 'suggestions';
+  readonly id: string;
+  readonly items: readonly { readonly text: string }[];
+}
+
+export interface Correction {
+  readonly quote: string;
+  readonly says: string;
+  readonly recordSays: string;
+  readonly talentId: string;
+}
+
+export interface CorrectionsPart {
+  readonly type: 'corrections';
+  readonly id: string;
+  readonly items: readonly Correction[];
+}
+
+export type ReplyPart = TextPart | ToolPart | TalentsPart | SuggestionsPart | CorrectionsPart;
+
+export interface Reply {
+  readonly parts: readonly ReplyPart[];
+  /** The parts as they stood at the last `start-step`: what `reset-step` goes back to. */
+  readonly checkpoint: readonly ReplyPart[];
+  readonly messageId: string | null;
+  readonly finish: FinishMetadata | null;
+  readonly errorText: string | null;
+}
+
+export const emptyReply: Reply = { parts: [], checkpoint: [], messageId: null, finish: null, errorText: null };
+
+/** The text that counts, as `textSha256` counts it: all text parts joined by a line feed. */
+export const replyText = (parts: readonly ReplyPart[]): string => parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n');

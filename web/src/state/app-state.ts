@@ -1,0 +1,72 @@
+/** Everything the page shows, in one immutable value. */
+import type { Conversation, Message, Problem } from '../../../layers/contracts/index.ts';
+import type { Health } from '../api/session.ts';
+import { type ConnectionState, initialConnection } from '../realtime/connection-machine.ts';
+import type { Outbox } from '../realtime/outbox.ts';
+import type { LiveTurn } from '../realtime/turn-tracker.ts';
+
+/** A turn that this page saw: one it sent (`clientMessageId`), one it found running, or one that answers again (`replaces` an answer). */
+export interface ThreadTurn {
+  readonly turnId: string | null;
+  readonly clientMessageId: string | null;
+  readonly replaces: string | null;
+}
+
+export interface Thread {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly problem: Problem | null;
+  /** Stored messages, oldest first. */
+  readonly messages: readonly Message[];
+  readonly hasOlder: boolean;
+  readonly isLoadingOlder: boolean;
+  readonly turns: readonly ThreadTurn[];
+}
+
+export interface ConversationList {
+  readonly status: 'loading' | 'ready' | 'failed';
+  readonly items: readonly Conversation[];
+  readonly nextCursor: string | null;
+  readonly isLoadingMore: boolean;
+}
+
+export interface AppState {
+  /** The conversation in the address; null: a new one. */
+  readonly conversationId: string | null;
+  /** The local key of the thread in which a new conversation begins. */
+  readonly newThreadKey: string;
+  /** Grows whenever another conversation is opened, but not when a new one gets its id: what is being typed stays. */
+  readonly visit: number;
+  readonly list: ConversationList;
+  readonly threads: Readonly<Record<string, Thread>>;
+  readonly outbox: Outbox;
+  readonly turns: Readonly<Record<string, LiveTurn>>;
+  readonly connection: ConnectionState;
+  readonly health: Health | null;
+  /** What a screen reader is told. */
+  readonly announcement: string;
+  /** A failure that belongs to no place on the page. */
+  readonly notice: Problem | null;
+}
+
+export const emptyThread: Thread = { status: 'ready', problem: null, messages: [], hasOlder: false, isLoadingOlder: false, turns: [] };
+
+export const initialState = (newThreadKey: string): AppState => ({
+  conversationId: null,
+  newThreadKey,
+  visit: 0,
+  list: { status: 'loading', items: [], nextCursor: null, isLoadingMore: false },
+  threads: {},
+  outbox: [],
+  turns: {},
+  connection: initialConnection,
+  health: null,
+  announcement: '',
+  notice: null,
+});
+
+export const threadKeyOf = (state: Pick<AppState, 'conversationId' | 'newThreadKey'>): string => state.conversationId ?? state.newThreadKey;
+
+export const withThread = (state: AppState, key: string, change: (thread: Thread) => Thread): AppState => ({
+  ...state,
+  threads: { ...state.threads, [key]: change(state.threads[key] ?? emptyThread) },
+});

@@ -1,0 +1,231 @@
+/** The app without a page: state, and everything one can do. Components call this; tests do, too. */
+import type { Problem, ServerFrame } from '../../../layers/contracts/index.ts';
+import { asProblem } from '../api/problem-error.ts';
+import type { ConnectionEvent, ConnectionState } from '../realtime/connection-machine.ts';
+import { createSocketClient } from '../realtime/socket-client.ts';
+import type { LiveTurn } from '../realtime/turn-tracker.ts';
+import { strings } from '../strings.ts';
+import { type AppState, initialState, threadKeyOf, withThread } from './app-state.ts';
+import { createConversationDesk } from './conversation-desk.ts';
+import type { Desk } from './desk.ts';
+import { createFallbackDesk } from './fallback-desk.ts';
+import type { Ports } from './ports.ts';
+import { createSendDesk } from './send-desk.ts';
+import { createStore, type Store } from './store.ts';
+import { addRegeneration, bindTurn, dropTurn } from './thread.ts';
+import { createTurnDesk } from './turn-desk.ts';
+
+export interface App {
+  readonly store: Store<AppState>;
+  start(conversationId: string | null): void;
+  connection(event: ConnectionEvent): void;
+  /** Shows a conversation (null: a new one). `isFromAddress`: the browser's own back and forward. */
+  open(conversationId: string | null, isFromAddress?: boolean): void;
+  send(text: string): void;
+  retrySend(clientMessageId: string): void;
+  discardSend(clientMessageId: string): void;
+  stop(turnId: string): void;
+  /** Another answer in place of a stored one, also of a failed one. */
+  regenerate(messageId: string): void;
+  loadMore(): void;
+  loadOlder(): void;
+  reloadThread(): void;
+  rename(conversationId: string, title: string): void;
+  remove(conversationId: string): void;
+  dismissNotice(): void;
+  announce(text: string): void;
+}
+
+const tickMs = 2_000;
+const healthMs = 60_000;
+
+export const createApp = (ports: Ports): App => {
+  const store = createStore(initialState(ports.newId()));
+  const socket = createSocketClient({
+    fetchTicketUrl: ports.api.fetchTicketUrl,
+    openSocket: ports.openSocket,
+    setTimer: ports.setTimer,
+    clearTimer: ports.clearTimer,
+    random: ports.random,
+    onFrame: (frame) => onFrame(frame),
+    onState: (state) => onConnection(state),
+  });
+  const desk: Desk = { store, ports, sendFrame: socket.send };
+  const turns = createTurnDesk(desk, (turn) => onEnded(turn));
+  const fallback = createFallbackDesk(desk, turns, () => ({ accept: sends.accept, apply: sends.apply }));
+  const sends = createSendDesk(desk, turns, fallback.send);
+  const conversations = createConversationDesk(desk, turns);
+  const announce = (announcement: string): void => store.update((state) => ({ ...state, announcement }));
+
+  const onEnded = (turn: LiveTurn): void => {
+    const said = { failed: strings.announce.failed, stopped: strings.announce.stopped };
+    announce(turn.phase === 'failed' || turn.phase === 'stopped' ? said[turn.phase] : strings.announce.ready);
+    const isRegenerated = store.get().threads[turn.conversationId]?.turns.some((entry) => entry.turnId === turn.turnId && entry.replaces !== null);
+    void (isRegenerated ? conversations.loadThread(turn.conversationId) : conversations.refresh(turn.conversationId));
+  };
+
+  const onConnection = (connection: ConnectionState): void => {
+    const before = store.get().connection;
+    store.update((state) => ({ ...state, connection }));
+    if (before.phase === 'ready' && connection.phase !== 'ready') sends.apply({ type: 'disconnected' });
+    if (connection.isFallback && !before.isFallback) onFallback();
+    if (connection.phase === 'ready' && before.phase !== 'ready') onReady(before);
+  };
+  const onFallback = (): void => {
+    fallback.followAll();
+    sends.flush();
+  };
+  const onReady = (before: ConnectionState): void => {
+    fallback.leave();
+    subscribe();
+    turns.resumeAll();
+    sends.flush();
+    if (before.failures === 0) return;
+    announce(strings.announce.connected);
+    void conversations.loadList();
+    void loadHealth();
+    const { conversationId } = store.get();
+    if (conversationId !== null) void conversations.loadThread(conversationId);
+  };
+  /** What this page looks at: the open conversation, and those in which a turn runs. */
+  const subscribe = (): void => {
+    const { conversationId } = store.get();
+    const wanted = new Set([...(conversationId === null ? [] : [conversationId]), ...turns.live().map((turn) => turn.conversationId)]);
+    if (wanted.size > 0) socket.send({ action: 'subscribe', requestId: `subscribe:${ports.newId()}`, conversationIds: [...wanted].slice(0, 20) });
+  };
+
+  const onFrame = (frame: ServerFrame): void => {
+    switch (frame.type) {
+      case 'accepted':
+        return sends.onAccepted(frame.requestId, frame);
+      case 'problem':
+        return onProblem(frame.requestId ?? '', frame.problem);
+      case 'frame':
+      case 'final':
+      case 'stopped':
+      case 'failed':
+        return turns.hearFrame(frame);
+      case 'resync':
+        return turns.hear(frame.turnId, { type: 'resync', at: ports.now() });
+      case 'ok':
+        return followSubscribed(frame.data);
+      case 'reauth_required':
+        return void reauthenticate();
+      case 'conversation':
+        return onConversation(frame.conversationId, frame.title, frame.lastMessageSeq);
+      default:
+      // Frames that this version does not know change nothing.
+    }
+  };
+  const onProblem = (requestId: string, problem: Problem): void => {
+    sends.onRefused(requestId, problem);
+    const [kind, turnId] = requestId.split(':');
+    if (kind === 'resume' && turnId) turns.hear(turnId, { type: 'resync', at: ports.now() });
+    if (problem.code === 'session_expired' || problem.code === 'unauthenticated' || problem.code === 'hello_first') socket.dispatch({ type: 'closed' });
+  };
+  const followSubscribed = (data: unknown): void => {
+    for (const { conversationId, liveTurn } of readSubscribed(data)) {
+      if (!liveTurn || store.get().turns[liveTurn.turnId]) continue;
+      turns.begin(liveTurn.turnId, conversationId, 'running');
+      turns.resume(liveTurn.turnId);
+    }
+  };
+  const reauthenticate = async (): Promise<void> => {
+    try {
+      const { ticket } = await ports.api.fetchTicket();
+      socket.send({ action: 'reauth', requestId: `reauth:${ports.newId()}`, ticket });
+    } catch {
+      // The server closes the socket when its time is over, and a new one brings a new ticket.
+    }
+  };
+  const onConversation = (conversationId: string, title: string | undefined, lastMessageSeq: number): void => {
+    if (title !== undefined) conversations.applyTitle(conversationId, title);
+    const state = store.get();
+    const isKnown = state.list.items.some((item) => item.id === conversationId);
+    if (!isKnown) void conversations.loadList();
+    const known = state.threads[conversationId]?.messages.at(-1)?.messageSeq ?? 0;
+    const isBusy = turns.live().some((turn) => turn.conversationId === conversationId) || state.outbox.some((entry) => entry.state !== 'accepted');
+    if (state.conversationId === conversationId && lastMessageSeq > known && !isBusy) void conversations.loadThread(conversationId);
+  };
+
+  const loadHealth = async (): Promise<void> => {
+    const health = await ports.api.fetchHealth().catch(() => null);
+    store.update((state) => ({ ...state, health: health ?? state.health }));
+  };
+  const every = (run: () => void, ms: number): void =>
+    void ports.setTimer(() => {
+      run();
+      every(run, ms);
+    }, ms);
+  const tick = (): void => {
+    turns.tick();
+    sends.apply({ type: 'tick', at: ports.now() });
+    sends.flush();
+    if (store.get().connection.isFallback) fallback.followAll();
+  };
+
+  const open = (conversationId: string | null, isFromAddress = false): void => {
+    const state = store.get();
+    if (!isFromAddress && conversationId !== state.conversationId) ports.showAddress(conversationId, 'push');
+    store.update((current) => ({ ...current, conversationId, visit: current.visit + 1 }));
+    if (conversationId === null) return;
+    subscribe();
+    void conversations.loadThread(conversationId);
+  };
+  const again = async (conversationId: string, messageId: string): Promise<void> => {
+    const isThis = (turn: { replaces: string | null }): boolean => turn.replaces === messageId;
+    store.update((state) => withThread(state, conversationId, (thread) => addRegeneration(thread, messageId)));
+    try {
+      const { turnId } = await ports.api.regenerate(conversationId, messageId, ports.newId());
+      store.update((state) => withThread(state, conversationId, (thread) => bindTurn(thread, isThis, turnId)));
+      turns.begin(turnId, conversationId, 'running');
+      turns.resume(turnId);
+      if (store.get().connection.isFallback) fallback.followAll();
+    } catch (error) {
+      store.update((state) => ({ ...withThread(state, conversationId, (thread) => dropTurn(thread, (turn) => isThis(turn) && turn.turnId === null)), notice: asProblem(error) }));
+    }
+  };
+  return {
+    store,
+    start(conversationId) {
+      socket.dispatch({ type: 'start' });
+      void conversations.loadList();
+      void loadHealth();
+      open(conversationId, true);
+      every(tick, tickMs);
+      every(() => void loadHealth(), healthMs);
+    },
+    connection: socket.dispatch,
+    open,
+    send: (text) => sends.write(threadKeyOf(store.get()), store.get().conversationId, text),
+    retrySend: sends.retry,
+    discardSend: sends.discard,
+    stop: turns.stop,
+    regenerate(messageId) {
+      const { conversationId } = store.get();
+      if (conversationId !== null) void again(conversationId, messageId);
+    },
+    loadMore: () => void conversations.loadMore(),
+    loadOlder: () => void conversations.loadOlder(threadKeyOf(store.get())),
+    reloadThread: () => void conversations.loadThread(threadKeyOf(store.get())),
+    rename: (conversationId, title) => void conversations.rename(conversationId, title),
+    remove(conversationId) {
+      const wasOpen = store.get().conversationId === conversationId;
+      void conversations.remove(conversationId).then((isGone) => {
+        if (isGone && wasOpen) ports.showAddress(null, 'replace');
+      });
+    },
+    announce,
+    dismissNotice: () => store.update((state) => ({ ...state, notice: null })),
+  };
+};
+
+interface Subscribed {
+  readonly conversationId: string;
+  readonly liveTurn: { readonly turnId: string } | null;
+}
+
+const readSubscribed = (data: unknown): readonly Subscribed[] => {
+  const list = typeof data === 'object' && data !== null && 'conversations' in data ? data.conversations : undefined;
+  return Array.isArray(list) ? (list as Subscribed[]) : [];
+};

@@ -1,0 +1,134 @@
+/** The list of conversations, and the stored messages of those that were opened. */
+import type { Conversation } from '../../../layers/contracts/index.ts';
+import { asProblem } from '../api/problem-error.ts';
+import { type AppState, type ConversationList, withThread } from './app-state.ts';
+import type { Desk } from './desk.ts';
+import { mergeMessages, pruneTurns } from './thread.ts';
+import { followLiveTurn, type TurnDesk } from './turn-desk.ts';
+
+export interface ConversationDesk {
+  loadList(): Promise<void>;
+  loadMore(): Promise<void>;
+  /** Loads the newest messages and follows what runs. */
+  loadThread(conversationId: string): Promise<void>;
+  loadOlder(conversationId: string): Promise<void>;
+  /** Reads the conversation's own record again: title, place in the list, running turn. */
+  refresh(conversationId: string): Promise<void>;
+  rename(conversationId: string, title: string): Promise<void>;
+  remove(conversationId: string): Promise<boolean>;
+  applyTitle(conversationId: string, title: string): void;
+}
+
+export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk): ConversationDesk => {
+  const { api } = ports;
+  const changeList = (change: (list: ConversationList) => ConversationList): void => store.update((state) => ({ ...state, list: change(state.list) }));
+  const upsert = (conversation: Conversation): void => changeList((list) => ({ ...list, items: upsertSorted(list.items, [conversation]) }));
+  const complain = (error: unknown): void => store.update((state) => ({ ...state, notice: asProblem(error) }));
+
+  const refresh = async (conversationId: string): Promise<void> => {
+    try {
+      const conversation = await api.getConversation(conversationId);
+      upsert(conversation);
+      followLiveTurn(turns, conversation);
+    } catch {
+      // The list is a convenience here: it is read again with the next change.
+    }
+  };
+  const loadThread = async (conversationId: string): Promise<void> => {
+    store.update((state) => withThread(state, conversationId, (thread) => (thread.messages.length > 0 || thread.turns.length > 0 ? thread : { ...thread, status: 'loading' })));
+    try {
+      const [page, conversation] = await Promise.all([api.listMessages(conversationId, null), api.getConversation(conversationId)]);
+      upsert(conversation);
+      store.update((state) => withMessages(state, conversationId, page.items, page.prevCursor !== null));
+      followLiveTurn(turns, conversation);
+    } catch (error) {
+      store.update((state) => withThread(state, conversationId, (thread) => (thread.status === 'loading' ? { ...thread, status: 'failed', problem: asProblem(error) } : thread)));
+    }
+  };
+  const loadOlder = async (conversationId: string): Promise<void> => {
+    const thread = store.get().threads[conversationId];
+    const before = thread?.messages[0]?.messageSeq;
+    if (!thread?.hasOlder || thread.isLoadingOlder || before === undefined) return;
+    store.update((state) => withThread(state, conversationId, (current) => ({ ...current, isLoadingOlder: true })));
+    try {
+      const page = await api.listMessages(conversationId, before);
+      store.update((state) => withMessages(state, conversationId, page.items, page.prevCursor !== null));
+    } catch (error) {
+      store.update((state) => withThread(state, conversationId, (current) => ({ ...current, isLoadingOlder: false })));
+      complain(error);
+    }
+  };
+
+  return {
+    loadThread,
+    loadOlder,
+    refresh,
+    async loadList() {
+      try {
+        const page = await api.listConversations(null);
+        changeList((list) => ({ ...list, status: 'ready', items: upsertSorted(list.items, page.items), nextCursor: page.nextCursor }));
+      } catch {
+        changeList((list) => ({ ...list, status: list.items.length > 0 ? 'ready' : 'failed' }));
+      }
+    },
+    async loadMore() {
+      const { nextCursor, isLoadingMore } = store.get().list;
+      if (nextCursor === null || isLoadingMore) return;
+      changeList((list) => ({ ...list, isLoadingMore: true }));
+      try {
+        const page = await api.listConversations(nextCursor);
+        changeList((list) => ({ ...list, items: upsertSorted(list.items, page.items), nextCursor: page.nextCursor, isLoadingMore: false }));
+      } catch (error) {
+        changeList((list) => ({ ...list, isLoadingMore: false }));
+        complain(error);
+      }
+    },
+    async rename(conversationId, title) {
+      try {
+        upsert(await api.renameConversation(conversationId, title));
+      } catch (error) {
+        complain(error);
+      }
+    },
+    async remove(conversationId) {
+      try {
+        await api.deleteConversation(conversationId);
+        store.update((state) => withoutConversation(state, conversationId));
+        return true;
+      } catch (error) {
+        complain(error);
+        return false;
+      }
+    },
+    applyTitle: (conversationId, title) =>
+      changeList((list) => ({ ...list, items: list.items.map((item) => (item.id === conversationId ? { ...item, title } : item)) })),
+  };
+};
+
+const upsertSorted = (known: readonly Conversation[], fresh: readonly Conversation[]): Conversation[] => {
+  const ids = new Set(fresh.map((conversation) => conversation.id));
+  const all = [...known.filter((conversation) => !ids.has(conversation.id)), ...fresh];
+  return all.sort((left, right) => right.updatedAt.localeCompare(left.updatedAt));
+};
+
+const withMessages = (state: AppState, conversationId: string, page: AppState['threads'][string]['messages'], hasOlder: boolean): AppState =>
+  withThread(state, conversationId, (thread) => {
+    const messages = mergeMessages(thread.messages, page);
+    // Only the page at the beginning of what is known tells whether there is more before it.
+    const isFirst = page.length === 0 || messages[0]?.messageSeq === page[0]?.messageSeq;
+    const merged = { ...thread, status: 'ready' as const, problem: null, isLoadingOlder: false, messages, hasOlder: isFirst ? hasOlder : thread.hasOlder };
+    return pruneTurns(merged, state.outbox, state.turns);
+  });
+
+const withoutConversation = (state: AppState, conversationId: string): AppState => {
+  const { [conversationId]: _removed, ...threads } = state.threads;
+  const turns = Object.fromEntries(Object.entries(state.turns).filter(([, turn]) => turn.conversationId !== conversationId));
+  return {
+    ...state,
+    threads,
+    turns,
+    outbox: state.outbox.filter((entry) => entry.conversationId !== conversationId),
+    conversationId: state.conversationId === conversationId ? null : state.conversationId,
+    list: { ...state.list, items: state.list.items.filter((item) => item.id !== conversationId) },
+  };
+};

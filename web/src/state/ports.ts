@@ -1,0 +1,37 @@
+/** What the app needs from the browser and the server. Tests pass their own. */
+import type { Conversation, TurnView } from '../../../layers/contracts/index.ts';
+import type { ConversationPage, MessagePage } from '../api/conversations.ts';
+import type { StreamedChunk, StreamEnd, StreamRequest } from '../api/event-stream.ts';
+import type { Health } from '../api/session.ts';
+import type { SocketLike } from '../realtime/socket-client.ts';
+
+export interface Api {
+  listConversations(cursor: string | null): Promise<ConversationPage>;
+  getConversation(id: string): Promise<Conversation>;
+  renameConversation(id: string, title: string): Promise<Conversation>;
+  deleteConversation(id: string): Promise<unknown>;
+  listMessages(id: string, before: number | null): Promise<MessagePage>;
+  regenerate(id: string, messageId: string, clientMessageId: string): Promise<{ turnId: string; conversationId: string }>;
+  getTurn(turnId: string, attempt: number, afterSeq: number): Promise<TurnView>;
+  stopTurn(turnId: string): Promise<unknown>;
+  /** Sends without streaming; for when streams do not come through. */
+  sendMessage(conversationId: string | null, text: string, clientMessageId: string): Promise<{ turnId: string; conversationId: string }>;
+  readEventStream(request: StreamRequest, onChunk: (chunk: StreamedChunk) => void): Promise<StreamEnd>;
+  fetchTicket(): Promise<{ ticket: string }>;
+  fetchTicketUrl(): Promise<string>;
+  fetchHealth(): Promise<Health>;
+}
+
+export interface Ports {
+  readonly api: Api;
+  readonly openSocket: (url: string) => SocketLike;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly random: () => number;
+  readonly setTimer: (run: () => void, ms: number) => unknown;
+  readonly clearTimer: (handle: unknown) => void;
+  /** Hex digest; null where the browser offers none (a page that is not a secure context). */
+  readonly sha256: (text: string) => Promise<string | null>;
+  /** Shows a conversation's address, without loading anything. */
+  readonly showAddress: (conversationId: string | null, how: 'push' | 'replace') => void;
+}

@@ -1,0 +1,58 @@
+/** Pure changes of a thread: which turns it shows, and which of them the stored messages already tell. */
+import type { Message } from '../../../layers/contracts/index.ts';
+import type { Outbox, OutboxEntry } from '../realtime/outbox.ts';
+import { hasEnded, type LiveTurn } from '../realtime/turn-tracker.ts';
+import type { Thread, ThreadTurn } from './app-state.ts';
+
+export const addOwnMessage = (thread: Thread, clientMessageId: string): Thread => ({
+  ...thread,
+  turns: [...thread.turns, { turnId: null, clientMessageId, replaces: null }],
+});
+
+export const addRegeneration = (thread: Thread, replaces: string): Thread => ({
+  ...thread,
+  turns: [...thread.turns, { turnId: null, clientMessageId: null, replaces }],
+});
+
+/** A turn heard of for the first time: an answer asked for again, if one waits for its turn, or one that began elsewhere. */
+export const addHeardTurn = (thread: Thread, turnId: string): Thread => {
+  if (thread.turns.some((turn) => turn.turnId === turnId)) return thread;
+  const index = thread.turns.findIndex((turn) => turn.replaces !== null && turn.turnId === null);
+  if (index >= 0) return { ...thread, turns: thread.turns.with(index, { ...(thread.turns[index] as ThreadTurn), turnId }) };
+  return { ...thread, turns: [...thread.turns, { turnId, clientMessageId: null, replaces: null }] };
+};
+
+/** The server has said which turn a message became. Its frames may have come first and made an entry of their own. */
+export const bindTurn = (thread: Thread, matches: (turn: ThreadTurn) => boolean, turnId: string): Thread => ({
+  ...thread,
+  turns: thread.turns.filter((turn) => matches(turn) || turn.turnId !== turnId).map((turn) => (matches(turn) ? { ...turn, turnId } : turn)),
+});
+
+export const dropTurn = (thread: Thread, matches: (turn: ThreadTurn) => boolean): Thread => ({ ...thread, turns: thread.turns.filter((turn) => !matches(turn)) });
+
+/** Puts a page of stored messages in: the newest page replaces what it covers, an older one goes before. */
+export const mergeMessages = (known: readonly Message[], page: readonly Message[]): Message[] => {
+  const first = page[0]?.messageSeq ?? Number.POSITIVE_INFINITY;
+  const last = page.at(-1)?.messageSeq ?? Number.NEGATIVE_INFINITY;
+  const outside = known.filter((message) => message.messageSeq < first || message.messageSeq > last);
+  return [...outside, ...page].sort((left, right) => left.messageSeq - right.messageSeq);
+};
+
+/** Drops the turns that the stored messages now tell completely. */
+export const pruneTurns = (thread: Thread, outbox: Outbox, turns: Readonly<Record<string, LiveTurn>>): Thread => ({
+  ...thread,
+  turns: thread.turns.filter((turn) => !isStored(thread.messages, turn, outbox, turns)),
+});
+
+/** The stored id of a sent message: told by its acknowledgement, or (over HTTP, where there is none) by the answer's parent. */
+export const sentMessageId = (sent: OutboxEntry | undefined, live: LiveTurn | undefined): string | null => sent?.messageId ?? live?.message?.parentId ?? null;
+
+const isStored = (messages: readonly Message[], turn: ThreadTurn, outbox: Outbox, turns: Readonly<Record<string, LiveTurn>>): boolean => {
+  const live = turn.turnId === null ? undefined : turns[turn.turnId];
+  if (!live || !hasEnded(live)) return false;
+  const sent = outbox.find((entry) => entry.clientMessageId === turn.clientMessageId);
+  const sentId = sentMessageId(sent, live);
+  const userAt = sentId === null ? -1 : messages.findIndex((message) => message.id === sentId);
+  if (turn.clientMessageId !== null && userAt < 0) return false;
+  return messages.some((message) => message.id === live.messageId) || (userAt >= 0 && messages[userAt + 1]?.role === 'assistant');
+};
