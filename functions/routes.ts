@@ -24,9 +24,33 @@ const small = { bodyBytes: 16 * 1024 };
 const text = { bodyBytes: 1024 * 1024 };
 
 type Method = HttpRoute['method'];
-const open = (method: Method, path: string, functionName: FunctionName): HttpRoute => ({ kind: 'http', method, path, function: functionName, auth: 'none', roles: [], limits: small });
-const http = (method: Method, path: string, functionName: FunctionName, roles: HttpRoute['roles'], limits = small): HttpRoute => ({ kind: 'http', method, path, function: functionName, auth: 'user', roles, limits });
-const stream = (method: Method, path: string, roles: StreamRoute['roles']): StreamRoute => ({ kind: 'stream', method, path, function: 'chat-stream', auth: 'user', roles, limits: text });
+const open = (method: Method, path: string, functionName: FunctionName): HttpRoute => ({
+  kind: 'http',
+  method,
+  path,
+  function: functionName,
+  auth: 'none',
+  roles: [],
+  limits: small,
+});
+const http = (method: Method, path: string, functionName: FunctionName, roles: HttpRoute['roles'], limits = small): HttpRoute => ({
+  kind: 'http',
+  method,
+  path,
+  function: functionName,
+  auth: 'user',
+  roles,
+  limits,
+});
+const stream = (method: Method, path: string, roles: StreamRoute['roles']): StreamRoute => ({
+  kind: 'stream',
+  method,
+  path,
+  function: 'chat-stream',
+  auth: 'user',
+  roles,
+  limits: text,
+});
 
 export const httpRoutes: readonly HttpRoute[] = [
   open('GET', '/health', 'health'),

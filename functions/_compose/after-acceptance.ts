@@ -7,7 +7,8 @@ import type { Stores } from './stores.ts';
 export const afterAcceptance =
   (stores: Stores, log: Log) =>
   async (caller: Caller, accepted: Accepted, options: { ringBell: boolean } = { ringBell: true }): Promise<void> => {
-    const quietly = (work: Promise<unknown>, event: string): Promise<unknown> => work.catch((error: unknown) => log('warn', event, { turnId: accepted.turnId, error: nameError(error) }));
+    const quietly = (work: Promise<unknown>, event: string): Promise<unknown> =>
+      work.catch((error: unknown) => log('warn', event, { turnId: accepted.turnId, error: nameError(error) }));
     const bell = options.ringBell && accepted.position === 0 ? [quietly(stores.handOver.handOver(caller.org, accepted.turnId), 'hand_over_failed')] : [];
     const ends = accepted.endedWaiting.map((turnId) => quietly(announce(stores, caller, turnId), 'announce_failed'));
     await Promise.all([...bell, ...ends]);

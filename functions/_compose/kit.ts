@@ -4,7 +4,12 @@ import type { Env } from './env.ts';
 
 export const composeLog = (env: Env, functionName: string): Log => jsonLog(env.LOG_LEVEL, functionName, (line) => process.stdout.write(`${line}\n`));
 
-export const allowedOrigins = (env: Env): ReadonlySet<string> => new Set(env.CASTMATCH_ORIGINS.split(',').map((origin) => origin.trim()).filter((origin) => origin !== ''));
+export const allowedOrigins = (env: Env): ReadonlySet<string> =>
+  new Set(
+    env.CASTMATCH_ORIGINS.split(',')
+      .map((origin) => origin.trim())
+      .filter((origin) => origin !== ''),
+  );
 
 /** A request without an Origin comes from no page. */
 export const isOwnOrigin =

@@ -1,9 +1,10 @@
 /** The tables and what stands on them, once per cold start. */
+
+import { connectSockets, socketSender } from '../../layers/adapters/apigateway/socket-sender.ts';
 import { connectTables } from '../../layers/adapters/dynamodb/client.ts';
 import { dynamoConnectionStore, dynamoConversationStore, dynamoTicketStore, dynamoTurnStore } from '../../layers/adapters/dynamodb/conversation/index.ts';
-import { sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
 import { connectLambda, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
-import { connectSockets, socketSender } from '../../layers/adapters/apigateway/socket-sender.ts';
+import { newSecret, sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
 import { domainProblem } from '../_kit/problem.ts';
 import type { Env } from './env.ts';
 
@@ -21,6 +22,7 @@ export const composeStores = (env: Env) => {
     random: systemRandom,
     newId: ulidNewId,
     sha256: sha256Hex,
+    newSecret,
     makeProblem: domainProblem,
     messageRate: { perMinute: env.CASTMATCH_MESSAGES_PER_MINUTE, burst: Math.max(1, Math.round(env.CASTMATCH_MESSAGES_PER_MINUTE / 3)) },
   };

@@ -11,8 +11,11 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
     resolveNames: resolveNames({ talents, clock }),
     renderCards: renderCards({ talents, clock }),
   };
-  return { names, tools: () => {
+  return {
+    names,
+    tools: () => {
       const directory = dynamoTalentDirectory(tables);
       return [searchTalentTool({ directory, clock }), getTalentTool({ talents, directory, clock })];
-    } };
+    },
+  };
 };

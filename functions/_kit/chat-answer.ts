@@ -1,6 +1,6 @@
 /** An ended (or not yet ended) turn as the waiting routes answer it. */
 import { makeProblem } from '../../layers/contracts/index.ts';
-import { messageText, shownTalents, showMessage, type StoredMessage, type TalentNames, type Turn } from '../../layers/core/conversation/index.ts';
+import { messageText, type StoredMessage, showMessage, shownTalents, type TalentNames, type Turn } from '../../layers/core/conversation/index.ts';
 import type { KitResponse } from './http-handler.ts';
 import { turnStatus } from './show.ts';
 

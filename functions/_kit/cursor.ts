@@ -3,7 +3,10 @@ import { createHmac, timingSafeEqual } from 'node:crypto';
 import type * as z from 'zod';
 import { type Caller, DomainError } from '../../layers/core/shared/index.ts';
 
-const refused = (): DomainError => new DomainError('invalid_request', 'this cursor is not valid here; start again without one', { issues: [{ path: 'cursor', message: 'not valid for this list' }] });
+const refused = (): DomainError =>
+  new DomainError('invalid_request', 'this cursor is not valid here; start again without one', {
+    issues: [{ path: 'cursor', message: 'not valid for this list' }],
+  });
 
 export interface Cursors {
   seal(caller: Caller, query: string, position: unknown): string;
@@ -11,7 +14,10 @@ export interface Cursors {
 }
 
 export const signedCursors = (secret: string): Cursors => {
-  const sign = (caller: Caller, query: string, payload: string): Buffer => createHmac('sha256', secret).update(JSON.stringify([caller.org, caller.sub, query, payload])).digest();
+  const sign = (caller: Caller, query: string, payload: string): Buffer =>
+    createHmac('sha256', secret)
+      .update(JSON.stringify([caller.org, caller.sub, query, payload]))
+      .digest();
   return {
     seal: (caller, query, position) => {
       const payload = Buffer.from(JSON.stringify(position)).toString('base64url');

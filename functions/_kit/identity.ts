@@ -22,7 +22,14 @@ export const readIdentity = (claims: Readonly<Record<string, unknown>>): Identit
   const parsed = Claims.safeParse(claims);
   if (!parsed.success) throw new DomainError('unauthenticated', 'sign in first: the request bears no valid access token');
   const { sub, org, org_role: role, exp } = parsed.data;
-  return { sub, org, role, isAdmin: parsed.data['cognito:groups']?.includes('admin') ?? false, displayName: parsed.data.name ?? sub, authExpiresAt: exp === undefined ? null : exp * 1000 };
+  return {
+    sub,
+    org,
+    role,
+    isAdmin: parsed.data['cognito:groups']?.includes('admin') ?? false,
+    displayName: parsed.data.name ?? sub,
+    authExpiresAt: exp === undefined ? null : exp * 1000,
+  };
 };
 
 const SocketContext = z.object({ sub: name, org: name, role: Claims.shape.org_role, displayName: z.string() });

@@ -1,13 +1,30 @@
 /** One JSON line per happening, with allow-listed fields: names, ids, counts and times; never text, tokens or query strings. */
-const allowed = ['turnId', 'conversationId', 'connectionId', 'requestId', 'route', 'status', 'code', 'attempt', 'kind', 'failures', 'tool', 'error', 'outcome', 'durationMs', 'looked', 'org', 'function'] as const;
+const allowed = [
+  'turnId',
+  'conversationId',
+  'connectionId',
+  'requestId',
+  'route',
+  'status',
+  'code',
+  'attempt',
+  'kind',
+  'failures',
+  'tool',
+  'error',
+  'outcome',
+  'durationMs',
+  'looked',
+  'org',
+  'function',
+] as const;
 const levels = { debug: 10, info: 20, warn: 30, error: 40, silent: 100 } as const;
 export type LogLevel = keyof typeof levels;
 
-export interface Log {
-  (level: Exclude<LogLevel, 'silent'>, event: string, details?: Record<string, unknown>): void;
-}
+export type Log = (level: Exclude<LogLevel, 'silent'>, event: string, details?: Record<string, unknown>) => void;
 
-const shorten = (value: unknown): unknown => (typeof value === 'string' ? value.replace(/[\p{Cc}]/gu, ' ').slice(0, 300) : typeof value === 'number' || typeof value === 'boolean' ? value : undefined);
+const shorten = (value: unknown): unknown =>
+  typeof value === 'string' ? value.replace(/[\p{Cc}]/gu, ' ').slice(0, 300) : typeof value === 'number' || typeof value === 'boolean' ? value : undefined;
 
 export const jsonLog =
   (threshold: LogLevel, functionName: string, write: (line: string) => void): Log =>
@@ -21,7 +38,12 @@ export const jsonLog =
 export const nameError = (error: unknown): string => {
   if (!(error instanceof Error)) return 'unknown';
   const code = 'code' in error && typeof error.code === 'string' ? `(${error.code})` : '';
-  const place = error.stack?.split('\n').find((line) => line.trimStart().startsWith('at '))?.trim().replace(/\(?(file:\/\/)?\/.*\/(?=[^/]+$)/, '(') ?? '';
+  const place =
+    error.stack
+      ?.split('\n')
+      .find((line) => line.trimStart().startsWith('at '))
+      ?.trim()
+      .replace(/\(?(file:\/\/)?\/.*\/(?=[^/]+$)/, '(') ?? '';
   const cause = error.cause instanceof Error ? ` < ${nameError(error.cause)}` : '';
   return `${error.name}${code} ${place}${cause}`.slice(0, 300);
 };

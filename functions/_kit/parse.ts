@@ -6,7 +6,11 @@ export const parseWith = <Schema extends z.ZodType>(schema: Schema, value: unkno
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
-  throw new DomainError('invalid_request', `${what} is not valid: ${issues.map((issue) => `${issue.path || what}: ${issue.message}`).join('; ')}`.slice(0, 500), { issues });
+  throw new DomainError(
+    'invalid_request',
+    `${what} is not valid: ${issues.map((issue) => `${issue.path || what}: ${issue.message}`).join('; ')}`.slice(0, 500),
+    { issues },
+  );
 };
 
 const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];

@@ -19,7 +19,8 @@ export interface KitRequest {
 
 const strings = (record: unknown): Record<string, string> =>
   Object.fromEntries(Object.entries((record ?? {}) as Record<string, unknown>).flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : [])));
-const lowerCase = (record: Record<string, string>): Record<string, string> => Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
+const lowerCase = (record: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(record).map(([name, value]) => [name.toLowerCase(), value]));
 const object = (value: unknown): Record<string, unknown> => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {});
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
@@ -46,7 +47,8 @@ export const readRequest = (event: unknown): KitRequest => {
 };
 
 /** `/api/turns/{id}` is the current version's route. */
-export const canonical = (template: string): string => (template.startsWith('/api/') && !template.startsWith('/api/v1/') ? `/api/v1${template.slice(4)}` : template);
+export const canonical = (template: string): string =>
+  template.startsWith('/api/') && !template.startsWith('/api/v1/') ? `/api/v1${template.slice(4)}` : template;
 
 const jsonTypes = /^application\/(json|[a-z.+-]+\+json)\s*(;|$)/i;
 
@@ -61,6 +63,7 @@ export const readBody = (request: KitRequest, limits: { bodyBytes: number }, isO
   const contentType = request.headers['content-type'];
   const isJson = contentType !== undefined && jsonTypes.test(contentType);
   const mayBeJson = (contentType === undefined || /^text\/plain\b/i.test(contentType)) && isOwnOrigin;
-  if (!isJson && !mayBeJson) throw new DomainError('invalid_request', 'send the body as application/json', { issues: [{ path: 'Content-Type', message: 'expected application/json' }] });
+  if (!isJson && !mayBeJson)
+    throw new DomainError('invalid_request', 'send the body as application/json', { issues: [{ path: 'Content-Type', message: 'expected application/json' }] });
   return parseJson(body);
 };

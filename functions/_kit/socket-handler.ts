@@ -51,21 +51,27 @@ const requestIdOf = (value: unknown): string | undefined => {
   return typeof id === 'string' && id.length >= 1 && id.length <= 128 ? id : undefined;
 };
 
-const problemFrame = (problem: Problem, requestId: string | undefined): object => ({ type: 'problem', ...(requestId === undefined ? {} : { requestId }), problem });
+const problemFrame = (problem: Problem, requestId: string | undefined): object => ({
+  type: 'problem',
+  ...(requestId === undefined ? {} : { requestId }),
+  problem,
+});
 
 const parseFrame = (value: unknown): ClientFrame => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new DomainError('invalid_frame', 'a frame is a JSON object with an action');
   const parsed = ClientFrame.safeParse(value);
   if (parsed.success) return parsed.data;
   const issues = parsed.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
-  if (issues.some((issue) => issue.path === 'action')) throw new DomainError('unknown_action', 'there is no such action; see the AsyncAPI document for those that are', { issues });
+  if (issues.some((issue) => issue.path === 'action'))
+    throw new DomainError('unknown_action', 'there is no such action; see the AsyncAPI document for those that are', { issues });
   throw new DomainError('invalid_frame', 'the frame is not valid', { issues });
 };
 
 const readFrameText = (body: string | null | undefined, isBase64Encoded: boolean): string => {
   if (isBase64Encoded) throw new DomainError('invalid_frame', 'frames are text, not binary');
   const text = body ?? '';
-  if (utf8Bytes(text) > socketLimits.frameBytes) throw new DomainError('frame_too_large', `a frame may have at most ${socketLimits.frameBytes} bytes; send long text by HTTP`);
+  if (utf8Bytes(text) > socketLimits.frameBytes)
+    throw new DomainError('frame_too_large', `a frame may have at most ${socketLimits.frameBytes} bytes; send long text by HTTP`);
   return text;
 };
 
@@ -90,13 +96,20 @@ export const socketHandler =
       const connection = await checkSession(kit, caller, connectionId);
       const leftMs = connection.authExpiresAt - kit.clock.now();
       if (leftMs <= 0 && frame.action !== 'reauth') {
-        await post(problemFrame(toProblem(new DomainError('session_expired', 'the session has expired; connect again with a new ticket'), instance(requestContext.requestId)), requestId));
+        await post(
+          problemFrame(
+            toProblem(new DomainError('session_expired', 'the session has expired; connect again with a new ticket'), instance(requestContext.requestId)),
+            requestId,
+          ),
+        );
         await kit.sockets.close(connectionId);
         return { statusCode: 200 };
       }
-      if (!connection.saidHello && frame.action !== 'hello') throw new DomainError('hello_first', 'send {"action": "hello", "protocol": 1} first and wait for ready');
+      if (!connection.saidHello && frame.action !== 'hello')
+        throw new DomainError('hello_first', 'send {"action": "hello", "protocol": 1} first and wait for ready');
       await run({ frame, caller, connection, post });
-      if (leftMs < reauthNoticeMs && frame.action !== 'reauth') await post({ type: 'reauth_required', expiresInSeconds: Math.max(0, Math.floor(leftMs / 1000)) });
+      if (leftMs < reauthNoticeMs && frame.action !== 'reauth')
+        await post({ type: 'reauth_required', expiresInSeconds: Math.max(0, Math.floor(leftMs / 1000)) });
     } catch (error) {
       const problem = toProblem(error, instance(requestContext.requestId));
       kit.log(problem.status >= 500 ? 'error' : 'info', 'frame_refused', { code: problem.code, requestId: requestContext.requestId, error: nameError(error) });

@@ -13,16 +13,22 @@ const idPattern = /^(trn_[0-9A-HJKMNP-TV-Z]{26}):(\d{1,6}):(\d{1,7}):(\d{1,6})$/
 
 export const parseEventId = (id: string): EventPlace => {
   const match = idPattern.exec(id.trim());
-  if (!match) throw new DomainError('invalid_request', 'Last-Event-ID is not one of ours', { issues: [{ path: 'Last-Event-ID', message: 'expected <turnId>:<attempt>:<seq>:<index>' }] });
+  if (!match)
+    throw new DomainError('invalid_request', 'Last-Event-ID is not one of ours', {
+      issues: [{ path: 'Last-Event-ID', message: 'expected <turnId>:<attempt>:<seq>:<index>' }],
+    });
   return { turnId: match[1] ?? '', attempt: Number(match[2]), seq: Number(match[3]), index: Number(match[4]) };
 };
 
-const event = (turnId: string, attempt: number, seq: number, chunk: ReplyChunk, index: number): string => `id: ${turnId}:${attempt}:${seq}:${index}\ndata: ${JSON.stringify(chunk)}\n\n`;
+const event = (turnId: string, attempt: number, seq: number, chunk: ReplyChunk, index: number): string =>
+  `id: ${turnId}:${attempt}:${seq}:${index}\ndata: ${JSON.stringify(chunk)}\n\n`;
 
 /** The events of a frame, without those that a client who saw `last` has. */
 export const frameEvents = (turnId: string, frame: TurnFrame, last: EventPlace | undefined): string =>
   frame.chunks
-    .map((chunk, index) => (last && frame.attempt === last.attempt && frame.seq === last.seq && index <= last.index ? '' : event(turnId, frame.attempt, frame.seq, chunk, index)))
+    .map((chunk, index) =>
+      last && frame.attempt === last.attempt && frame.seq === last.seq && index <= last.index ? '' : event(turnId, frame.attempt, frame.seq, chunk, index),
+    )
     .join('');
 
 /** Of a turn that never ran: it has no frames, but a reader still needs a beginning and an end. */

@@ -1,7 +1,8 @@
 /** A response-streaming function (REST API in STREAM mode): a problem, an empty answer, or events. */
-import type { StreamRoute } from '../route-types.ts';
+
 import { DomainError } from '../../layers/core/shared/index.ts';
-import { authorize, apiVersion, type HttpKit, type RouteCall } from './http-handler.ts';
+import type { StreamRoute } from '../route-types.ts';
+import { apiVersion, authorize, type HttpKit, type RouteCall } from './http-handler.ts';
 import { nameError } from './log.ts';
 import { toProblem } from './problem.ts';
 import { canonical, readBody, readRequest } from './request.ts';
@@ -38,7 +39,12 @@ const eventHeaders = {
 const answerProblem = (stream: ResponseStream, error: unknown, requestId: string): number => {
   const problem = toProblem(error, `urn:castmatch:request:${requestId}`);
   const retryAfterMs = error instanceof DomainError ? error.retryAfterMs : undefined;
-  const headers = { 'content-type': 'application/problem+json', 'api-version': apiVersion, 'cache-control': 'no-store', ...(retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) }) };
+  const headers = {
+    'content-type': 'application/problem+json',
+    'api-version': apiVersion,
+    'cache-control': 'no-store',
+    ...(retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) }),
+  };
   const out = awslambda.HttpResponseStream.from(stream, { statusCode: problem.status, headers });
   out.write(JSON.stringify(problem));
   out.end();
@@ -69,7 +75,9 @@ export const streamHandler = (kit: HttpKit, routes: readonly StreamRoute[], hand
     responseStream.on('close', () => gone.abort());
     responseStream.on('error', () => gone.abort());
     const out = awslambda.HttpResponseStream.from(responseStream, { statusCode: 200, headers: eventHeaders });
-    await outcome.send({ write: (events) => void (gone.signal.aborted || out.write(events)), clientGone: gone.signal }).catch((error: unknown) => kit.log('error', 'stream_failed', { route: key, error: nameError(error) }));
+    await outcome
+      .send({ write: (events) => void (gone.signal.aborted || out.write(events)), clientGone: gone.signal })
+      .catch((error: unknown) => kit.log('error', 'stream_failed', { route: key, error: nameError(error) }));
     out.end();
     kit.log('info', 'request', { route: key, status: 200, requestId: request.requestId });
   });

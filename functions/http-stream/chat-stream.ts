@@ -1,6 +1,6 @@
 /** The chat routes as server-sent events: this function runs the turn itself when nobody else does. A client that leaves never stops a reply. */
 import { ChatRequest, ConversationRef, MessageRequest, TurnId } from '../../layers/contracts/index.ts';
-import { acceptMessage, type AcceptRequest, getConversation, getTurn, lookAtTurn, streamTurn, type Turn } from '../../layers/core/conversation/index.ts';
+import { type AcceptRequest, acceptMessage, getConversation, getTurn, lookAtTurn, streamTurn, type Turn } from '../../layers/core/conversation/index.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
@@ -8,7 +8,7 @@ import { composeReply } from '../_compose/reply.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { comment, doneEvent, type EventPlace, frameEvents, parseEventId, unrunEvents } from '../_kit/sse.ts';
-import { type EventSink, streamHandler, type StreamOutcome } from '../_kit/stream-handler.ts';
+import { type EventSink, type StreamOutcome, streamHandler } from '../_kit/stream-handler.ts';
 import { checkHttpText } from '../_kit/text-limits.ts';
 import { streamRoutes } from '../routes.ts';
 
@@ -32,10 +32,23 @@ const events = (turn: Turn, last: EventPlace | undefined, mayRun: boolean): Stre
     const done = new AbortController();
     const open = keepOpen(sink, done.signal);
     const after = last ? { attempt: last.attempt, seq: last.seq - 1 } : { attempt: 0, seq: 0 };
-    const ended = await stream(turn, { after, mayRun, clientGone: sink.clientGone, onFrame: (frame) => sink.write(frameEvents(turn.turnId, frame, last)) }).finally(() => done.abort());
+    const ended = await stream(turn, {
+      after,
+      mayRun,
+      clientGone: sink.clientGone,
+      onFrame: (frame) => sink.write(frameEvents(turn.turnId, frame, last)),
+    }).finally(() => done.abort());
     await open;
     if (ended?.end?.attempt === 0) {
-      sink.write(unrunEvents(turn.turnId, turn.answerMessageId, ended.end.status === 'stopped' ? { type: 'abort', reason: 'stopped' } : { type: 'error', errorText: ended.end.problem?.detail ?? 'the answer could not be given' }));
+      sink.write(
+        unrunEvents(
+          turn.turnId,
+          turn.answerMessageId,
+          ended.end.status === 'stopped'
+            ? { type: 'abort', reason: 'stopped' }
+            : { type: 'error', errorText: ended.end.problem?.detail ?? 'the answer could not be given' },
+        ),
+      );
     }
     if (ended) sink.write(doneEvent);
   },

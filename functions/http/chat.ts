@@ -1,6 +1,7 @@
 /** The waiting routes: a message goes in, its answer comes back within 25 s, or the turn's address does. */
 import { ChatRequest, ConversationRef, MessageRequest } from '../../layers/contracts/index.ts';
-import { acceptMessage, type AcceptRequest, awaitTurn, getTurn } from '../../layers/core/conversation/index.ts';
+import { type AcceptRequest, acceptMessage, awaitTurn, getTurn } from '../../layers/core/conversation/index.ts';
+import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
@@ -10,7 +11,6 @@ import { httpHandler, type KitResponse } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { checkHttpText } from '../_kit/text-limits.ts';
 import { httpRoutes } from '../routes.ts';
-import { afterAcceptance } from '../_compose/after-acceptance.ts';
 
 const env = readEnv();
 const stores = composeStores(env);

@@ -1,7 +1,23 @@
 /** Conversations and their messages. */
 import * as z from 'zod';
-import { ConversationCreate, ConversationListQuery, ConversationPatch, ConversationRef, FeedbackRequest, MessageId, MessageListQuery } from '../../layers/contracts/index.ts';
-import { changeConversation, createConversation, deleteConversation, getConversation, giveFeedback, listConversations, listMessages } from '../../layers/core/conversation/index.ts';
+import {
+  ConversationCreate,
+  ConversationListQuery,
+  ConversationPatch,
+  ConversationRef,
+  FeedbackRequest,
+  MessageId,
+  MessageListQuery,
+} from '../../layers/contracts/index.ts';
+import {
+  changeConversation,
+  createConversation,
+  deleteConversation,
+  getConversation,
+  giveFeedback,
+  listConversations,
+  listMessages,
+} from '../../layers/core/conversation/index.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
@@ -33,7 +49,10 @@ export const handler = httpHandler(composeHttpKit(env, 'conversations'), httpRou
     const made = await createConversation(stores)(caller, parseWith(ConversationCreate, body, 'body'));
     return { status: 201, body: showConversation(made), headers: { location: `/api/v1/conversations/${made.conversationId}` } };
   },
-  'GET /api/v1/conversations/{id}': async (call) => ({ status: 200, body: showConversation(await getConversation(stores.conversations)(call.caller, reference(call))) }),
+  'GET /api/v1/conversations/{id}': async (call) => ({
+    status: 200,
+    body: showConversation(await getConversation(stores.conversations)(call.caller, reference(call))),
+  }),
   'PATCH /api/v1/conversations/{id}': async (call) => {
     const change = parseWith(ConversationPatch, call.body, 'body');
     return { status: 200, body: showConversation(await changeConversation(stores)(call.caller, reference(call), change)) };
@@ -49,12 +68,20 @@ export const handler = httpHandler(composeHttpKit(env, 'conversations'), httpRou
     const last = page.items.at(-1)?.messageSeq;
     return {
       status: 200,
-      body: { items: page.items, prevCursor: page.hasBefore && first !== undefined ? String(first) : null, nextCursor: page.hasAfter && last !== undefined ? String(last) : null },
+      body: {
+        items: page.items,
+        prevCursor: page.hasBefore && first !== undefined ? String(first) : null,
+        nextCursor: page.hasAfter && last !== undefined ? String(last) : null,
+      },
     };
   },
   'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': async (call) => {
     const given = parseWith(FeedbackRequest, call.body, 'body');
-    const feedback = await giveFeedback(stores)(call.caller, reference(call), messageId(call), { value: given.value, reasons: given.reasons ?? [], comment: given.comment ?? null });
+    const feedback = await giveFeedback(stores)(call.caller, reference(call), messageId(call), {
+      value: given.value,
+      reasons: given.reasons ?? [],
+      comment: given.comment ?? null,
+    });
     return { status: 200, body: { value: feedback.value, reasons: feedback.reasons, comment: feedback.comment } };
   },
 });

@@ -1,12 +1,12 @@
 /** Who is calling, and tickets for sockets. */
-import { newSecret } from '../../layers/adapters/system/system.ts';
+
+import * as z from 'zod';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { httpHandler } from '../_kit/http-handler.ts';
-import { httpRoutes } from '../routes.ts';
 import { parseWith } from '../_kit/parse.ts';
-import * as z from 'zod';
+import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
@@ -22,7 +22,7 @@ export const handler = httpHandler(composeHttpKit(env, 'session'), httpRoutes, {
   'POST /api/v1/ws-tickets': async ({ caller, request, body }) => {
     parseWith(z.strictObject({}), body, 'body');
     const now = stores.clock.now();
-    const ticket = newSecret();
+    const ticket = stores.newSecret();
     await stores.tickets.put({
       sha256: stores.sha256(ticket),
       org: caller.org,

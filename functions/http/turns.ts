@@ -1,7 +1,6 @@
 /** A turn by itself: polling it, stopping it, answering its question again. */
-import { ConversationRef, MessageId, RegenerateRequest, TurnId, TurnQuery } from '../../layers/contracts/index.ts';
+import { ConversationRef, MessageId, makeProblem, RegenerateRequest, TurnId, TurnQuery } from '../../layers/contracts/index.ts';
 import { acceptMessage, getTurn, lookAfter, lookAtTurn, showMessage, stopTurn, type Turn } from '../../layers/core/conversation/index.ts';
-import { makeProblem } from '../../layers/contracts/index.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
@@ -23,7 +22,9 @@ const endedParts = async (turn: Turn): Promise<Record<string, unknown>> => {
   const message = await stores.conversations.readMessage(turn.org, turn.conversationId, turn.answerMessageId);
   return {
     ...(message ? { message: await showMessage(talents)(message) } : {}),
-    ...(turn.end.status === 'failed' ? { problem: makeProblem('turn_failed', turn.end.problem?.detail ?? 'the answer could not be given', `/api/v1/turns/${turn.turnId}`) } : {}),
+    ...(turn.end.status === 'failed'
+      ? { problem: makeProblem('turn_failed', turn.end.problem?.detail ?? 'the answer could not be given', `/api/v1/turns/${turn.turnId}`) }
+      : {}),
   };
 };
 

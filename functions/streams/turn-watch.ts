@@ -11,7 +11,10 @@ const log = composeLog(env, 'turn-watch');
 const stores = composeStores(env);
 
 const text = z.object({ S: z.string() });
-const TurnInsert = z.object({ eventName: z.literal('INSERT'), dynamodb: z.object({ NewImage: z.object({ sk: z.object({ S: z.literal('TURN') }), org: text, turnId: text }) }) });
+const TurnInsert = z.object({
+  eventName: z.literal('INSERT'),
+  dynamodb: z.object({ NewImage: z.object({ sk: z.object({ S: z.literal('TURN') }), org: text, turnId: text }) }),
+});
 const StreamEvent = z.object({ Records: z.array(z.unknown()) });
 
 const watch = async (record: unknown): Promise<void> => {

@@ -2,8 +2,8 @@
 import { readEnv } from '../_compose/env.ts';
 import { composeLog } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
-import { socketActions } from './socket-actions.ts';
 import { socketHandler } from '../_kit/socket-handler.ts';
+import { socketActions } from './socket-actions.ts';
 
 const env = readEnv();
 const log = composeLog(env, 'socket-actions');

@@ -1,6 +1,14 @@
 /** The actions of a socket, each a use case and its answer. */
 import { heartbeatSeconds } from '../../layers/contracts/index.ts';
-import { acceptMessage, type ConnectionStore, followConversations, getConversation, resumeTurn, stopTurn, unfollowConversations } from '../../layers/core/conversation/index.ts';
+import {
+  acceptMessage,
+  type ConnectionStore,
+  followConversations,
+  getConversation,
+  resumeTurn,
+  stopTurn,
+  unfollowConversations,
+} from '../../layers/core/conversation/index.ts';
 import { assertNever, type Caller, DomainError } from '../../layers/core/shared/index.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import type { Stores } from '../_compose/stores.ts';
@@ -47,7 +55,9 @@ export const socketActions = (stores: Stores, log: Log): SocketAction => {
       return;
     }
     await afterAcceptance(stores, log)(caller, accepted);
-    await tellOthers(stores, caller, conversationId, connectionId).catch((error: unknown) => log('warn', 'tell_failed', { conversationId, error: nameError(error) }));
+    await tellOthers(stores, caller, conversationId, connectionId).catch((error: unknown) =>
+      log('warn', 'tell_failed', { conversationId, error: nameError(error) }),
+    );
   };
 
   const stop = async ({ frame, caller, post }: Call<'stop'>): Promise<void> => {
@@ -82,7 +92,8 @@ export const socketActions = (stores: Stores, log: Log): SocketAction => {
 
   const reauth = async ({ frame, caller, connection, post }: Call<'reauth'>): Promise<void> => {
     const ticket = await stores.tickets.consume(stores.sha256(frame.ticket), stores.clock.now());
-    if (!ticket || ticket.sub !== caller.sub || ticket.org !== caller.org) throw new DomainError('unauthenticated', 'this ticket is not valid; ask for a new one');
+    if (!ticket || ticket.sub !== caller.sub || ticket.org !== caller.org)
+      throw new DomainError('unauthenticated', 'this ticket is not valid; ask for a new one');
     await stores.connections.update(caller.org, caller.sub, connection.connectionId, { authExpiresAt: ticket.authExpiresAt });
     await post({ type: 'ok', requestId: frame.requestId, data: { authExpiresAt: new Date(ticket.authExpiresAt).toISOString() } });
   };
@@ -115,7 +126,13 @@ export const socketActions = (stores: Stores, log: Log): SocketAction => {
   };
 };
 
-const toFollowers = async (stores: Pick<Stores, 'sockets'> & { connections: ConnectionStore }, org: string, conversationId: string, except: string, notice: object): Promise<void> => {
+const toFollowers = async (
+  stores: Pick<Stores, 'sockets'> & { connections: ConnectionStore },
+  org: string,
+  conversationId: string,
+  except: string,
+  notice: object,
+): Promise<void> => {
   const followers = await stores.connections.followers(org, conversationId);
   await Promise.all(followers.filter(({ connectionId }) => connectionId !== except).map(({ connectionId }) => stores.sockets.post(connectionId, notice)));
 };
@@ -123,5 +140,12 @@ const toFollowers = async (stores: Pick<Stores, 'sockets'> & { connections: Conn
 /** Other sockets that follow the conversation learn that there is a new message. */
 const tellOthers = async (stores: Stores, caller: Caller, conversationId: string, except: string): Promise<void> => {
   const head = await stores.conversations.readHead(caller.org, conversationId);
-  if (head) await toFollowers(stores, caller.org, conversationId, except, { type: 'conversation', conversationId, change: 'message', title: head.title, lastMessageSeq: head.lastSeq });
+  if (head)
+    await toFollowers(stores, caller.org, conversationId, except, {
+      type: 'conversation',
+      conversationId,
+      change: 'message',
+      title: head.title,
+      lastMessageSeq: head.lastSeq,
+    });
 };

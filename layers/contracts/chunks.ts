@@ -45,7 +45,10 @@ export const ReplyChunk = z.discriminatedUnion('type', [
   chunk('tool-output-available', { toolCallId: z.string(), output: z.unknown() }),
   chunk('tool-output-error', { toolCallId: z.string(), errorText: z.string() }),
   chunk('data-talents', { id: z.string(), data: z.object({ talents: z.array(TalentCard).max(20) }) }),
-  chunk('data-memory', { id: z.string(), data: z.object({ used: z.array(z.object({ id: z.string(), layer: z.string(), text: z.string(), why: z.string() })) }) }),
+  chunk('data-memory', {
+    id: z.string(),
+    data: z.object({ used: z.array(z.object({ id: z.string(), layer: z.string(), text: z.string(), why: z.string() })) }),
+  }),
   chunk('data-suggestions', { id: z.string(), data: z.object({ items: z.array(Suggestion) }) }),
   chunk('data-action', { id: z.string(), data: z.object({ actionId: z.string(), kind: z.string(), summary: z.string(), expiresAt: z.string() }) }),
   chunk('data-corrections', {
@@ -53,7 +56,10 @@ export const ReplyChunk = z.discriminatedUnion('type', [
     data: z.object({ items: z.array(z.object({ quote: z.string(), says: z.string(), recordSays: z.string(), talentId: z.string() })) }),
   }),
   chunk('finish-step', {}),
-  chunk('finish', { finishReason: z.enum(['stop', 'length', 'content-filter', 'tool-calls', 'error', 'interrupted', 'other']), messageMetadata: FinishMetadata }),
+  chunk('finish', {
+    finishReason: z.enum(['stop', 'length', 'content-filter', 'tool-calls', 'error', 'interrupted', 'other']),
+    messageMetadata: FinishMetadata,
+  }),
   chunk('abort', { reason: z.string() }),
   chunk('error', { errorText: z.string() }),
   chunk('message-metadata', { messageMetadata: z.unknown() }),

@@ -12,7 +12,11 @@ export const FeedbackRequest = z.strictObject({
 });
 
 const title = z.string().trim().min(1).max(200);
-export const ConversationCreate = z.strictObject({ title: title.optional(), projectId: z.string().max(64).nullable().optional(), visibility: z.enum(['private', 'project']).optional() });
+export const ConversationCreate = z.strictObject({
+  title: title.optional(),
+  projectId: z.string().max(64).nullable().optional(),
+  visibility: z.enum(['private', 'project']).optional(),
+});
 export const ConversationPatch = z
   .strictObject({
     title: title.optional(),
@@ -26,7 +30,12 @@ export const ConversationPatch = z
 
 const limit = z.coerce.number().int().min(1).max(100);
 const seq = z.coerce.number().int().min(0).max(9_999_999_999);
-export const ConversationListQuery = z.strictObject({ limit: limit.default(30), cursor: z.string().max(2000).optional(), q: z.string().max(200).optional(), archived: z.enum(['true', 'false']).optional() });
+export const ConversationListQuery = z.strictObject({
+  limit: limit.default(30),
+  cursor: z.string().max(2000).optional(),
+  q: z.string().max(200).optional(),
+  archived: z.enum(['true', 'false']).optional(),
+});
 export const MessageListQuery = z
   .strictObject({ before: seq.optional(), after: seq.optional(), around: seq.optional(), limit: limit.default(50), all: z.enum(['true', 'false']).optional() })
   .refine((query) => [query.before, query.after, query.around].filter((value) => value !== undefined).length <= 1, 'use only one of before, after and around');

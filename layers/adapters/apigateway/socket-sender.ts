@@ -8,7 +8,12 @@ export const connectSockets = (options: { endpoint: string; region?: string | un
     endpoint: options.endpoint,
     ...(options.region === undefined ? {} : { region: options.region }),
     maxAttempts: 1,
-    requestHandler: { requestTimeout: 3_000, connectionTimeout: 1_000, httpAgent: { keepAlive: true, maxSockets: 256 }, httpsAgent: { keepAlive: true, maxSockets: 256 } },
+    requestHandler: {
+      requestTimeout: 3_000,
+      connectionTimeout: 1_000,
+      httpAgent: { keepAlive: true, maxSockets: 256 },
+      httpsAgent: { keepAlive: true, maxSockets: 256 },
+    },
   });
 
 const isGone = (error: unknown): boolean => error instanceof Error && (error.name === 'GoneException' || error.name === 'ForbiddenException');

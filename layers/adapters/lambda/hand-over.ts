@@ -7,11 +7,18 @@ export const connectLambda = (options: { endpoint?: string | undefined; region?:
     ...(options.region === undefined ? {} : { region: options.region }),
     ...(options.endpoint === undefined ? {} : { endpoint: options.endpoint }),
     maxAttempts: 2,
-    requestHandler: { requestTimeout: 2_000, connectionTimeout: 1_000, httpAgent: { keepAlive: true, maxSockets: 64 }, httpsAgent: { keepAlive: true, maxSockets: 64 } },
+    requestHandler: {
+      requestTimeout: 2_000,
+      connectionTimeout: 1_000,
+      httpAgent: { keepAlive: true, maxSockets: 64 },
+      httpsAgent: { keepAlive: true, maxSockets: 64 },
+    },
   });
 
 export const lambdaHandOver = (client: LambdaClient, functionName: string): HandOver => ({
   handOver: async (org, turnId) => {
-    await client.send(new InvokeCommand({ FunctionName: functionName, InvocationType: 'Event', Payload: new TextEncoder().encode(JSON.stringify({ org, turnId })) }));
+    await client.send(
+      new InvokeCommand({ FunctionName: functionName, InvocationType: 'Event', Payload: new TextEncoder().encode(JSON.stringify({ org, turnId })) }),
+    );
   },
 });

@@ -28,7 +28,9 @@ export interface AcceptRequest {
   /** The socket that brought it: it follows the conversation from now on. */
   readonly connectionId?: string | undefined;
   /** `parentId`: the message that this one follows; null: none; left out: the active leaf. */
-  readonly what: { readonly kind: 'text'; readonly text: string; readonly parentId?: string | null | undefined } | { readonly kind: 'regenerate'; readonly messageId: string };
+  readonly what:
+    | { readonly kind: 'text'; readonly text: string; readonly parentId?: string | null | undefined }
+    | { readonly kind: 'regenerate'; readonly messageId: string };
 }
 
 export interface Accepted {
@@ -88,7 +90,10 @@ const repeated = async (ports: AcceptPorts, request: AcceptRequest, sent: SentRe
   const head = await ports.conversations.readHead(sent.org, sent.conversationId);
   if (!head || head.deletedAt !== null) throw notFound('conversation');
   if (request.conversation !== undefined && request.conversation !== sent.conversationId && request.conversation !== head.alias) throw conflict;
-  const position = Math.max(0, head.queue.findIndex((queued) => queued.turnId === sent.turnId));
+  const position = Math.max(
+    0,
+    head.queue.findIndex((queued) => queued.turnId === sent.turnId),
+  );
   return { conversationId: sent.conversationId, messageId: sent.messageId, turnId: sent.turnId, position, duplicate: true, endedWaiting: [] };
 };
 
@@ -168,18 +173,23 @@ export const newHead = (caller: Caller, conversationId: string, alias: string | 
 /** A parent is a stored message or the reserved answer of an open turn. */
 const findParent = async (store: ConversationStore, head: ConversationHead, parentId: string | null | undefined): Promise<Parent | null> => {
   if (parentId === null) return null;
-  if (parentId === undefined) return head.activeLeafId === null || head.activeLeafSeq === null ? null : { messageId: head.activeLeafId, messageSeq: head.activeLeafSeq };
+  if (parentId === undefined)
+    return head.activeLeafId === null || head.activeLeafSeq === null ? null : { messageId: head.activeLeafId, messageSeq: head.activeLeafSeq };
   const open = head.queue.find((queued) => queued.answerMessageId === parentId);
   if (open) return { messageId: parentId, messageSeq: open.answerSeq };
   const message = await store.readMessage(head.org, head.conversationId, parentId);
-  if (!message) throw new DomainError('invalid_request', 'parentId names no message of this conversation', { issues: [{ path: 'parentId', message: 'no such message here' }] });
+  if (!message)
+    throw new DomainError('invalid_request', 'parentId names no message of this conversation', {
+      issues: [{ path: 'parentId', message: 'no such message here' }],
+    });
   return { messageId: message.messageId, messageSeq: message.messageSeq };
 };
 
 /** The user's message behind an answer (or itself). */
 const findQuestion = async (store: ConversationStore, head: ConversationHead, messageId: string): Promise<StoredQuestion> => {
   const message = await store.readMessage(head.org, head.conversationId, messageId);
-  const question = message?.role === 'assistant' && message.parentId !== null ? await store.readMessage(head.org, head.conversationId, message.parentId) : message;
+  const question =
+    message?.role === 'assistant' && message.parentId !== null ? await store.readMessage(head.org, head.conversationId, message.parentId) : message;
   if (question?.role !== 'user') throw notFound('message');
   return question;
 };

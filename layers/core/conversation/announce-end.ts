@@ -1,10 +1,11 @@
 /** Tells everybody who follows that a turn has ended, and takes it off the sweeper's list. May be done more than once. */
-import { framesAfter, startPosition, survivingFrames } from './frames.ts';
+
 import { fanOut } from './fan-out.ts';
-import type { TurnWriter } from './turn-writer.ts';
-import type { RunTurnPorts } from './run-turn.ts';
+import { framesAfter, startPosition, survivingFrames } from './frames.ts';
+import type { RunTurnPorts } from './run-ports.ts';
 import { endingFor, frameFor } from './server-frames.ts';
 import type { Turn } from './turn.ts';
+import type { TurnWriter } from './turn-writer.ts';
 
 const drainMs = 5_000;
 

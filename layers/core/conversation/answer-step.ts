@@ -1,6 +1,16 @@
 /** One step of an answer: one generation of the model, its text going out as it comes, and its tool calls run. */
+
+import {
+  type ModelBlock,
+  type ModelEvent,
+  ModelFailure,
+  type ModelPort,
+  type ModelRequest,
+  type ModelStopReason,
+  type ModelUsage,
+  type Tool,
+} from '../intelligence/index.ts';
 import { DomainError } from '../shared/index.ts';
-import { type ModelBlock, type ModelEvent, type ModelPort, type ModelRequest, type ModelStopReason, type ModelUsage, type Tool, ModelFailure } from '../intelligence/index.ts';
 import type { ReplyChunk } from './chunks.ts';
 import { markerFilter } from './marker-filter.ts';
 import type { TalentReference } from './message.ts';
@@ -72,7 +82,11 @@ export interface ToolPorts {
 const maximumCards = 20;
 
 /** Runs the calls one after another, in the model's order, and shows what they found. */
-export const runTools = async (ports: ToolPorts, calls: readonly ToolCall[], context: { org: string; sub: string; signal: AbortSignal }): Promise<ModelBlock[]> => {
+export const runTools = async (
+  ports: ToolPorts,
+  calls: readonly ToolCall[],
+  context: { org: string; sub: string; signal: AbortSignal },
+): Promise<ModelBlock[]> => {
   const results: ModelBlock[] = [];
   for (const call of calls) results.push(await runTool(ports, call, context));
   return results;
@@ -91,7 +105,8 @@ const runTool = async (ports: ToolPorts, call: ToolCall, context: { org: string;
     await showPeople(ports, context.org, result.matches.slice(0, maximumCards));
     return { type: 'tool_result', tool_use_id: call.toolCallId, content: JSON.stringify(result.output) };
   } catch (error) {
-    if (error instanceof DomainError) return failed(error.issues.length > 0 ? `${error.message}: ${error.issues.map((issue) => `${issue.path} ${issue.message}`).join('; ')}` : error.message);
+    if (error instanceof DomainError)
+      return failed(error.issues.length > 0 ? `${error.message}: ${error.issues.map((issue) => `${issue.path} ${issue.message}`).join('; ')}` : error.message);
     ports.report('tool_failed', { tool: call.toolName, error: error instanceof Error ? error.name : 'unknown' });
     return failed('the tool is not available just now');
   }
@@ -102,5 +117,10 @@ const showPeople = async (ports: ToolPorts, org: string, references: readonly Ta
   const cards = await ports.talents.renderCards(org, references);
   const shown = new Map(cards.map((card) => [card.id, card]));
   ports.rememberNames(new Map(cards.map((card) => [card.id, card.stageName])));
-  ports.push(ports.draft.talents(cards, references.filter((reference) => shown.has(reference.talentId))));
+  ports.push(
+    ports.draft.talents(
+      cards,
+      references.filter((reference) => shown.has(reference.talentId)),
+    ),
+  );
 };

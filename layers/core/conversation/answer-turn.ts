@@ -1,8 +1,9 @@
 /** The answer of a turn, step by step, until the model has nothing more to ask of its tools, a person stops it, or time is up. */
-import { type FinishReason, type Usage } from './chunks.ts';
-import { generate, runTools } from './answer-step.ts';
+
 import type { ModelMessage, ModelUsage } from '../intelligence/index.ts';
 import { ModelFailure } from '../intelligence/index.ts';
+import { generate, runTools } from './answer-step.ts';
+import type { FinishReason, Usage } from './chunks.ts';
 import { toModelMessages } from './history.ts';
 import { keepAlive, type Vital } from './keep-alive.ts';
 import type { MessagePart, StoredMessage } from './message.ts';
@@ -10,7 +11,7 @@ import { messageText } from './message.ts';
 import type { FinishedStep } from './ports.ts';
 import { type Line, productLine } from './product-lines.ts';
 import { type ReplyDraft, replyDraft } from './reply-draft.ts';
-import type { RunTurnPorts } from './run-turn.ts';
+import type { RunTurnPorts } from './run-ports.ts';
 import { type Turn, type TurnLive, turnLimits } from './turn.ts';
 import type { TurnWriter } from './turn-writer.ts';
 
@@ -48,7 +49,10 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   const { turn, writer, live } = request;
   const question = messageText(request.path.at(-1)?.parts ?? []);
   const history = toModelMessages(request.path);
-  const draft = replyDraft(request.steps.map((step) => step.parts), writer.attempt());
+  const draft = replyDraft(
+    request.steps.map((step) => step.parts),
+    writer.attempt(),
+  );
   const exchange: ModelMessage[] = request.steps.flatMap((step) => [...step.exchange]);
   const used: ModelUsage[] = request.steps.map((step) => step.usage);
   const names = new Map<string, string | undefined>();
@@ -107,7 +111,9 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
       if (!draft.hasText()) say('empty');
       return final(generation.stopReason === 'max_tokens' ? 'length' : 'stop');
     }
-    const rememberNames = (found: ReadonlyMap<string, string>): void => found.forEach((name, id) => names.set(id, name));
+    const rememberNames = (found: ReadonlyMap<string, string>): void => {
+      for (const [id, name] of found) names.set(id, name);
+    };
     const results = await runTools({ ...ports, draft, push, rememberNames }, generation.toolCalls, { org: turn.org, sub: turn.sub, signal: vital.signal });
     if (vital.isStopped() || vital.isTimeUp()) throw new ModelFailure('aborted', 'stopped while a tool ran', { retryable: false });
     const stepExchange: ModelMessage[] = [said, { role: 'user', content: results }];
@@ -119,7 +125,8 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     return undefined;
   };
   const untilEnded = async (vital: Vital): Promise<Ending> => {
-    if (live.attempt > turnLimits.attempts) return { status: 'failed', finishReason: 'error', degraded: false, problem: 'the answer was begun many times and broke off each time' };
+    if (live.attempt > turnLimits.attempts)
+      return { status: 'failed', finishReason: 'error', degraded: false, problem: 'the answer was begun many times and broke off each time' };
     for (;;) {
       if (vital.isStopped()) return stopped;
       if (vital.isTimeUp()) return timeUp();

@@ -12,7 +12,9 @@ export interface Parent {
 }
 
 /** A new user message, or one that is stored and is answered again. */
-export type Question = { readonly kind: 'new'; readonly text: string; readonly parent: Parent | null } | { readonly kind: 'stored'; readonly message: StoredMessage };
+export type Question =
+  | { readonly kind: 'new'; readonly text: string; readonly parent: Parent | null }
+  | { readonly kind: 'stored'; readonly message: StoredMessage };
 
 export interface ComposedTurn {
   readonly turn: Turn;
@@ -21,7 +23,13 @@ export interface ComposedTurn {
   readonly lastSeq: number;
 }
 
-export const composeTurn = (head: Pick<ConversationHead, 'org' | 'conversationId' | 'lastSeq'>, sub: string, question: Question, newId: NewId, nowMs: number): ComposedTurn => {
+export const composeTurn = (
+  head: Pick<ConversationHead, 'org' | 'conversationId' | 'lastSeq'>,
+  sub: string,
+  question: Question,
+  newId: NewId,
+  nowMs: number,
+): ComposedTurn => {
   const isNew = question.kind === 'new';
   const userMessageId = isNew ? newId('msg') : question.message.messageId;
   const userSeq = isNew ? head.lastSeq + 1 : question.message.messageSeq;

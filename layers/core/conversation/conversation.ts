@@ -42,7 +42,10 @@ const titleCharacters = 60;
 export const firstTitle = (text: string): string => {
   const line = text.trim().replace(/\s+/gu, ' ');
   if (line.length <= titleCharacters) return line;
-  const cut = line.slice(0, titleCharacters).toWellFormed().replace(/\uFFFD$/u, '');
+  const cut = line
+    .slice(0, titleCharacters)
+    .toWellFormed()
+    .replace(/\uFFFD$/u, '');
   const space = cut.lastIndexOf(' ');
   return `${(space > 20 ? cut.slice(0, space) : cut).trimEnd()}…`;
 };

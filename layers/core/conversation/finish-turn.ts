@@ -5,14 +5,17 @@ import type { FinishMetadata, ReplyChunk } from './chunks.ts';
 import { answerMessage } from './compose-turn.ts';
 import { messageText } from './message.ts';
 import type { Finish } from './ports.ts';
-import type { RunTurnPorts } from './run-turn.ts';
+import type { RunTurnPorts } from './run-ports.ts';
 import { type Turn, type TurnEnd, turnLimits } from './turn.ts';
 import { LeaseLost, type TurnWriter } from './turn-writer.ts';
 
 /** The exchange is kept to be sent again; beyond this many characters only the text is. */
 const exchangeCharacters = 120_000;
 
-export const finishTurn = async (ports: RunTurnPorts, { turn, writer, answer }: { turn: Turn; writer: TurnWriter; answer: Answer }): Promise<{ end: TurnEnd } | 'lost' | 'deleted'> => {
+export const finishTurn = async (
+  ports: RunTurnPorts,
+  { turn, writer, answer }: { turn: Turn; writer: TurnWriter; answer: Answer },
+): Promise<{ end: TurnEnd } | 'lost' | 'deleted'> => {
   const now = ports.clock.now();
   const metadata: FinishMetadata = {
     turnId: turn.turnId,

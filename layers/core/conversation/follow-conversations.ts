@@ -23,7 +23,12 @@ export const followConversations =
   (ports: FollowConversationsPorts) =>
   async (caller: Caller, connectionId: string, references: readonly string[]): Promise<Followed[]> => {
     const heads = await Promise.all([...new Set(references)].map((reference) => getConversation(ports.conversations)(caller, reference)));
-    const outcome = await ports.connections.follow(caller.org, caller.sub, connectionId, heads.map((head) => head.conversationId));
+    const outcome = await ports.connections.follow(
+      caller.org,
+      caller.sub,
+      connectionId,
+      heads.map((head) => head.conversationId),
+    );
     if (outcome === 'too_many') throw new DomainError('too_many_subscriptions', 'a socket follows at most 50 conversations; unsubscribe from some first');
     return Promise.all(heads.map((head) => followLiveTurn(ports, head, connectionId)));
   };
@@ -45,6 +50,11 @@ export const unfollowConversations =
   (ports: FollowConversationsPorts) =>
   async (caller: Caller, connectionId: string, references: readonly string[]): Promise<void> => {
     const heads = await Promise.all([...new Set(references)].map((reference) => getConversation(ports.conversations)(caller, reference)));
-    await ports.connections.unfollow(caller.org, caller.sub, connectionId, heads.map((head) => head.conversationId));
+    await ports.connections.unfollow(
+      caller.org,
+      caller.sub,
+      connectionId,
+      heads.map((head) => head.conversationId),
+    );
     await Promise.all(heads.flatMap((head) => (head.queue[0] ? [ports.turns.watch(head.org, head.queue[0].turnId, connectionId, null)] : [])));
   };

@@ -1,7 +1,7 @@
 /** Following a turn from the table: what polling, waiting and a stream without the lease do. */
 import type { Clock } from '../shared/index.ts';
 import { comparePositions, framesAfter, type Position, survivingFrames, type TurnFrame } from './frames.ts';
-import { lookAfter, type LookAfterPorts } from './look-after.ts';
+import { type LookAfterPorts, lookAfter } from './look-after.ts';
 import type { TurnStore } from './ports.ts';
 import type { Turn } from './turn.ts';
 
@@ -23,7 +23,10 @@ export const lookAtTurn =
   (ports: Pick<FollowPorts, 'turns'>) =>
   async (known: Turn, after: Position): Promise<TurnSnapshot> => {
     const turn = (await ports.turns.readTurn(known.org, known.turnId)) ?? known;
-    const [live, stored] = await Promise.all([turn.end ? undefined : ports.turns.readLive(turn.org, turn.turnId), ports.turns.readFrames(turn.org, turn.turnId)]);
+    const [live, stored] = await Promise.all([
+      turn.end ? undefined : ports.turns.readLive(turn.org, turn.turnId),
+      ports.turns.readFrames(turn.org, turn.turnId),
+    ]);
     const attempt = turn.end?.attempt ?? live?.attempt ?? 0;
     return { turn, attempt, isRunning: !turn.end && attempt > 0, frames: framesAfter(survivingFrames(stored, attempt), after) };
   };

@@ -33,10 +33,12 @@ export const survivingFrames = (stored: readonly TurnFrame[], attempt: number): 
     frames.set(frame.seq, frame);
     byAttempt.set(frame.attempt, frames);
   }
-  return [...byAttempt.keys()].sort((left, right) => left - right).flatMap((number) => {
-    const dense = densePrefix(byAttempt.get(number) ?? new Map());
-    return number === attempt ? dense : dense.slice(0, dense.findLastIndex(endsWithStartStep) + 1);
-  });
+  return [...byAttempt.keys()]
+    .sort((left, right) => left - right)
+    .flatMap((number) => {
+      const dense = densePrefix(byAttempt.get(number) ?? new Map());
+      return number === attempt ? dense : dense.slice(0, dense.findLastIndex(endsWithStartStep) + 1);
+    });
 };
 
 const densePrefix = (frames: ReadonlyMap<number, TurnFrame>): TurnFrame[] => {

@@ -15,7 +15,8 @@ export const readPath = async (store: Reader, org: string, conversationId: strin
   const path: StoredMessage[] = [];
   let seq: number | null = fromSeq;
   while (seq !== null && path.length < historyMessages) {
-    const message: StoredMessage | undefined = bySeq.get(seq) ?? (await store.readMessages(org, conversationId, { from: seq, to: seq, limit: 1, newestFirst: true }))[0];
+    const message: StoredMessage | undefined =
+      bySeq.get(seq) ?? (await store.readMessages(org, conversationId, { from: seq, to: seq, limit: 1, newestFirst: true }))[0];
     if (!message) break;
     path.unshift(message);
     seq = message.parentSeq;

@@ -15,6 +15,7 @@ export * from './manage-conversations.ts';
 export * from './message.ts';
 export * from './ports.ts';
 export * from './resume-turn.ts';
+export * from './run-ports.ts';
 export * from './run-turn.ts';
 export * from './server-frames.ts';
 export * from './show-message.ts';

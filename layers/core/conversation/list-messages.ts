@@ -4,7 +4,7 @@ import type { ConversationHead } from './conversation.ts';
 import { getConversation } from './find-conversation.ts';
 import type { StoredMessage } from './message.ts';
 import type { ConversationStore, TalentNames, TurnStore } from './ports.ts';
-import { showMessage, type ShownMessage, streamingMessages } from './show-message.ts';
+import { type ShownMessage, showMessage, streamingMessages } from './show-message.ts';
 
 export interface ListMessagesPorts {
   readonly conversations: ConversationStore;

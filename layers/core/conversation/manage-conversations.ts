@@ -1,9 +1,9 @@
 /** Conversations as things: made, listed, changed, deleted. */
 import { type Caller, type Clock, DomainError, isoTime, type NewId, notFound } from '../shared/index.ts';
-import { getConversation } from './find-conversation.ts';
 import { newHead } from './accept-message.ts';
 import { noUsage } from './chunks.ts';
 import type { ConversationHead } from './conversation.ts';
+import { getConversation } from './find-conversation.ts';
 import { messageText } from './message.ts';
 import type { ConversationStore, Feedback, Sha256, TurnStore } from './ports.ts';
 
@@ -55,11 +55,18 @@ export const changeConversation =
     throw new DomainError('unavailable', 'the conversation is busy; try again', { retryAfterMs: 500 });
   };
 
-const findLeaf = async (store: ConversationStore, head: ConversationHead, messageId: string): Promise<Pick<ConversationHead, 'activeLeafId' | 'activeLeafSeq'>> => {
+const findLeaf = async (
+  store: ConversationStore,
+  head: ConversationHead,
+  messageId: string,
+): Promise<Pick<ConversationHead, 'activeLeafId' | 'activeLeafSeq'>> => {
   const open = head.queue.find((queued) => queued.answerMessageId === messageId);
   if (open) return { activeLeafId: messageId, activeLeafSeq: open.answerSeq };
   const message = await store.readMessage(head.org, head.conversationId, messageId);
-  if (!message) throw new DomainError('invalid_request', 'activeLeafId names no message of this conversation', { issues: [{ path: 'activeLeafId', message: 'no such message here' }] });
+  if (!message)
+    throw new DomainError('invalid_request', 'activeLeafId names no message of this conversation', {
+      issues: [{ path: 'activeLeafId', message: 'no such message here' }],
+    });
   return { activeLeafId: message.messageId, activeLeafSeq: message.messageSeq };
 };
 

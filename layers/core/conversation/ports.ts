@@ -68,7 +68,11 @@ export interface ConversationStore {
   readMessages(org: string, conversationId: string, range: { from: number; to: number; limit: number; newestFirst: boolean }): Promise<StoredMessage[]>;
   readMessage(org: string, conversationId: string, messageId: string): Promise<StoredMessage | undefined>;
   /** A user's conversations, most recently changed first. `after` is the last one of the page before. */
-  listConversations(org: string, sub: string, options: { limit: number; after: { updatedAt: string; conversationId: string } | null }): Promise<ConversationHead[]>;
+  listConversations(
+    org: string,
+    sub: string,
+    options: { limit: number; after: { updatedAt: string; conversationId: string } | null },
+  ): Promise<ConversationHead[]>;
   putFeedback(feedback: Feedback): Promise<void>;
 }
 
@@ -122,7 +126,14 @@ export interface TurnStore {
   /** Appends frames of an attempt. Not fenced: frames after an attempt's last start-step do not count once it is dead. */
   putFrames(org: string, turnId: string, frames: readonly TurnFrame[]): Promise<void>;
   /** Keeps a finished step with the frames through its `start-step`, under the fence. */
-  saveStep(request: { org: string; turnId: string; attempt: number; leaseUntil: number; step: FinishedStep; frames: readonly TurnFrame[] }): Promise<'saved' | 'lost'>;
+  saveStep(request: {
+    org: string;
+    turnId: string;
+    attempt: number;
+    leaseUntil: number;
+    step: FinishedStep;
+    frames: readonly TurnFrame[];
+  }): Promise<'saved' | 'lost'>;
   readFrames(org: string, turnId: string): Promise<TurnFrame[]>;
   readSteps(org: string, turnId: string): Promise<FinishedStep[]>;
   /** `lost`: the fence moved or it has ended; `deleted`: the conversation is gone. An error may mean that it was written. */

@@ -1,13 +1,13 @@
 /** A socket wants a turn from a position on: its worker serves it, or, when the turn has ended, this does. */
-import { type Caller, type NewId } from '../shared/index.ts';
+
+import type { Caller, NewId, Random } from '../shared/index.ts';
 import { fanOut } from './fan-out.ts';
-import { type Position } from './frames.ts';
 import { lookAtTurn } from './follow-turn.ts';
+import type { Position } from './frames.ts';
 import { getTurn } from './get-turn.ts';
-import { lookAfter, type LookAfterPorts } from './look-after.ts';
+import { type LookAfterPorts, lookAfter } from './look-after.ts';
 import type { SocketSender, TurnStore } from './ports.ts';
 import { endingFor, frameFor, type ProblemMaker } from './server-frames.ts';
-import type { Random } from '../shared/index.ts';
 
 export interface ResumePorts extends Omit<LookAfterPorts, 'turns'> {
   readonly turns: TurnStore;

@@ -2,39 +2,15 @@
  * The reply worker's use case: take the turn's lease, answer, end the turn. It may be called any number of times for a turn, by
  * any number of workers: the fence lets one of them through, and a new attempt goes on after the last finished step.
  */
-import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, Tool } from '../intelligence/index.ts';
-import type { Clock, Random } from '../shared/index.ts';
 import { announceEnd } from './announce-end.ts';
-import { answerTurn, type Answer } from './answer-turn.ts';
+import { type Answer, answerTurn } from './answer-turn.ts';
 import { finishTurn } from './finish-turn.ts';
 import { survivingFrames, type TurnFrame } from './frames.ts';
 import { readPath } from './history.ts';
-import type { ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, TalentNames, TurnStore } from './ports.ts';
-import type { ProblemMaker } from './server-frames.ts';
+import type { RunTurnPorts } from './run-ports.ts';
 import type { Turn, TurnLive } from './turn.ts';
 import { turnLimits } from './turn.ts';
 import { LeaseLost, turnWriter } from './turn-writer.ts';
-
-export interface RunTurnPorts {
-  readonly conversations: ConversationStore;
-  readonly turns: TurnStore;
-  readonly connections: ConnectionStore;
-  readonly sockets: SocketSender;
-  readonly handOver: HandOver;
-  readonly model: ModelPort;
-  readonly tools: readonly Tool[];
-  readonly talents: TalentNames;
-  readonly clock: Clock;
-  readonly random: Random;
-  readonly sha256: Sha256;
-  readonly makeProblem: ProblemMaker;
-  /** The request of the next step: the prompt's fixed part, then these messages. */
-  readonly prompt: (messages: readonly ModelMessage[], options: { allowTools: boolean }) => ModelRequest;
-  /** Cost in millionths of a dollar at list prices. */
-  readonly costMicroUsd: (model: string, usage: ModelUsage) => number;
-  /** A log line: what happened, never what was said. */
-  readonly report: (event: string, details: Record<string, unknown>) => void;
-}
 
 export interface RunTurnRequest {
   readonly org: string;
@@ -97,5 +73,7 @@ const handOverNext = async (ports: RunTurnPorts, turn: Turn): Promise<void> => {
   const head = await ports.conversations.readHead(turn.org, turn.conversationId).catch(() => undefined);
   const next = head?.queue[0];
   if (!next || next.turnId === turn.turnId) return;
-  await ports.handOver.handOver(turn.org, next.turnId).catch((error: unknown) => ports.report('hand_over_failed', { turnId: next.turnId, error: String(error) }));
+  await ports.handOver
+    .handOver(turn.org, next.turnId)
+    .catch((error: unknown) => ports.report('hand_over_failed', { turnId: next.turnId, error: String(error) }));
 };

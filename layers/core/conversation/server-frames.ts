@@ -25,6 +25,11 @@ export const endingFor = (turn: TurnPlace & Pick<Turn, 'answerMessageId'>, end: 
     case 'stopped':
       return { type: 'stopped', ...place, seq: end.seq, messageId: turn.answerMessageId };
     case 'failed':
-      return { type: 'failed', ...place, problem: makeProblem(new DomainError('turn_failed', end.problem?.detail ?? 'the answer could not be given')), retryable: true };
+      return {
+        type: 'failed',
+        ...place,
+        problem: makeProblem(new DomainError('turn_failed', end.problem?.detail ?? 'the answer could not be given')),
+        retryable: true,
+      };
   }
 };

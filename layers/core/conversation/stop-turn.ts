@@ -1,9 +1,9 @@
 /** Stopping: a running turn is asked to stop and ends with what was said; a waiting one ends at once, unrun. */
 import { type Caller, type Clock, DomainError, type Random } from '../shared/index.ts';
-import { announceEnd, type AnnouncePorts } from './announce-end.ts';
+import { type AnnouncePorts, announceEnd } from './announce-end.ts';
 import { unrunEnd } from './compose-turn.ts';
 import { getTurn } from './get-turn.ts';
-import { lookAfter, type LookAfterPorts } from './look-after.ts';
+import { type LookAfterPorts, lookAfter } from './look-after.ts';
 import type { ConversationStore, Sha256, TurnStore } from './ports.ts';
 import type { Turn } from './turn.ts';
 

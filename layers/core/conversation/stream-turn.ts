@@ -1,7 +1,9 @@
 /** Server-sent events of a turn: this request runs the turn itself when nobody else does, else it follows the stored frames. */
+
+import { type FollowPorts, followTurn } from './follow-turn.ts';
 import { comparePositions, type Position, type TurnFrame } from './frames.ts';
-import { followTurn, type FollowPorts } from './follow-turn.ts';
-import { runTurn, type RunTurnPorts } from './run-turn.ts';
+import type { RunTurnPorts } from './run-ports.ts';
+import { runTurn } from './run-turn.ts';
 import type { Turn } from './turn.ts';
 
 export interface StreamOptions {
@@ -25,6 +27,9 @@ export const streamTurn =
       position = { attempt: frame.attempt, seq: frame.seq };
       options.onFrame(frame);
     };
-    if (options.mayRun && !turn.end) await runTurn(ports)({ org: turn.org, turnId: turn.turnId, onFrame: deliver }).catch((error: unknown) => ports.report('stream_run_failed', { turnId: turn.turnId, error: String(error) }));
+    if (options.mayRun && !turn.end)
+      await runTurn(ports)({ org: turn.org, turnId: turn.turnId, onFrame: deliver }).catch((error: unknown) =>
+        ports.report('stream_run_failed', { turnId: turn.turnId, error: String(error) }),
+      );
     return followTurn(ports)(turn, { after: position, onFrame: deliver, signal: options.clientGone, intervalMs: followMs });
   };

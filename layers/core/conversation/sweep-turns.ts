@@ -1,11 +1,12 @@
 /** The sweeper: every open turn is on its list until its end was announced. It asks for workers, ends what waited too long, announces. */
+
+import { isoTime } from '../shared/index.ts';
 import { announceEnd } from './announce-end.ts';
 import { unrunEnd } from './compose-turn.ts';
 import { lookAfter } from './look-after.ts';
 import type { DueTurn } from './ports.ts';
 import { productLine } from './product-lines.ts';
 import type { StopPorts } from './stop-turn.ts';
-import { isoTime } from '../shared/index.ts';
 import { type Turn, turnLimits } from './turn.ts';
 
 export interface SweepPorts extends StopPorts {
@@ -21,9 +22,13 @@ export const sweepTurns = (ports: SweepPorts) => async (): Promise<{ looked: num
   const due = await ports.turns.listDue(isoTime(ports.clock.now()), batch);
   for (let from = 0; from < due.length; from += atOnce) {
     await Promise.all(
-      due.slice(from, from + atOnce).map((one) =>
-        sweepOne(ports, one).catch((error: unknown) => ports.report('sweep_failed', { turnId: one.turnId, error: error instanceof Error ? error.message : 'unknown' })),
-      ),
+      due
+        .slice(from, from + atOnce)
+        .map((one) =>
+          sweepOne(ports, one).catch((error: unknown) =>
+            ports.report('sweep_failed', { turnId: one.turnId, error: error instanceof Error ? error.message : 'unknown' }),
+          ),
+        ),
     );
   }
   return { looked: due.length };

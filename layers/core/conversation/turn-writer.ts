@@ -67,13 +67,18 @@ export const turnWriter = (ports: TurnWriterPorts, options: TurnWriterOptions): 
     ...ports,
     onGone: (connectionId) => {
       const sub = subs.get(connectionId);
-      const forgotten = sub === undefined ? ports.turns.watch(turn.org, turn.turnId, connectionId, null) : ports.connections.remove(turn.org, sub, connectionId);
+      const forgotten =
+        sub === undefined ? ports.turns.watch(turn.org, turn.turnId, connectionId, null) : ports.connections.remove(turn.org, sub, connectionId);
       forgotten.catch(() => undefined);
     },
   });
   const all = (): TurnFrame[] => [...survivors, ...frames];
   const serve = (connectionId: string, position: Position, restart: boolean): void =>
-    fan.send(connectionId, framesAfter(all(), position).map((frame) => frameFor(turn, frame)), restart);
+    fan.send(
+      connectionId,
+      framesAfter(all(), position).map((frame) => frameFor(turn, frame)),
+      restart,
+    );
   const serveWatchers = (live: TurnLive): void => {
     for (const [connectionId, watcher] of Object.entries(live.watchers)) {
       if (served.get(connectionId) === watcher.nonce) continue;

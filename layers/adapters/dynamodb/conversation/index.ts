@@ -1,0 +1,4 @@
+export * from './connection-store.ts';
+export * from './conversation-store.ts';
+export * from './ticket-store.ts';
+export * from './turn-store.ts';

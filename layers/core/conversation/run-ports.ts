@@ -1,0 +1,26 @@
+/** What the reply worker needs of the world. */
+import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, Tool } from '../intelligence/index.ts';
+import type { Clock, Random } from '../shared/index.ts';
+import type { ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, TalentNames, TurnStore } from './ports.ts';
+import type { ProblemMaker } from './server-frames.ts';
+
+export interface RunTurnPorts {
+  readonly conversations: ConversationStore;
+  readonly turns: TurnStore;
+  readonly connections: ConnectionStore;
+  readonly sockets: SocketSender;
+  readonly handOver: HandOver;
+  readonly model: ModelPort;
+  readonly tools: readonly Tool[];
+  readonly talents: TalentNames;
+  readonly clock: Clock;
+  readonly random: Random;
+  readonly sha256: Sha256;
+  readonly makeProblem: ProblemMaker;
+  /** The request of the next step: the prompt's fixed part, then these messages. */
+  readonly prompt: (messages: readonly ModelMessage[], options: { allowTools: boolean }) => ModelRequest;
+  /** Cost in millionths of a dollar at list prices. */
+  readonly costMicroUsd: (model: string, usage: ModelUsage) => number;
+  /** A log line: what happened, never what was said. */
+  readonly report: (event: string, details: Record<string, unknown>) => void;
+}
