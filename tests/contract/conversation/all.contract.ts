@@ -1,0 +1,16 @@
+/** All suites of the conversation ports, for one adapter. */
+import { describe } from 'vitest';
+import { connectionStoreContract } from './connection-store.contract.ts';
+import { conversationStoreContract } from './conversation-store.contract.ts';
+import type { Harness } from './harness.ts';
+import { tenantsContract } from './tenants.contract.ts';
+import { ticketStoreContract } from './ticket-store.contract.ts';
+import { turnStoreContract } from './turn-store.contract.ts';
+
+export const conversationContracts = (harness: Harness): void => {
+  describe('ConversationStore', () => conversationStoreContract(harness));
+  describe('TurnStore', () => turnStoreContract(harness));
+  describe('ConnectionStore', () => connectionStoreContract(harness));
+  describe('TicketStore', () => ticketStoreContract(harness));
+  describe('tenants', () => tenantsContract(harness));
+};

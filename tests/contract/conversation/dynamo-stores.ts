@@ -1,0 +1,15 @@
+/** All DynamoDB stores over one pair of tables. */
+import type { Tables } from '../../../layers/adapters/dynamodb/client.ts';
+import { dynamoConnectionStore } from '../../../layers/adapters/dynamodb/conversation/connection-store.ts';
+import { dynamoConversationStore } from '../../../layers/adapters/dynamodb/conversation/conversation-store.ts';
+import type { DatabaseOptions } from '../../../layers/adapters/dynamodb/conversation/database.ts';
+import { dynamoTicketStore } from '../../../layers/adapters/dynamodb/conversation/ticket-store.ts';
+import { dynamoTurnStore } from '../../../layers/adapters/dynamodb/conversation/turn-store.ts';
+import type { Stores } from './harness.ts';
+
+export const dynamoStores = (tables: Tables, options: DatabaseOptions = {}): Stores => ({
+  conversations: dynamoConversationStore(tables, options),
+  turns: dynamoTurnStore(tables, options),
+  connections: dynamoConnectionStore(tables, options),
+  tickets: dynamoTicketStore(tables, options),
+});
