@@ -55,16 +55,23 @@ export const acceptMessage =
     if (what.kind === 'text' && what.text.trim() === '') throw new DomainError('invalid_request', 'the text is empty; write what you need');
     const textSha256 = ports.sha256(what.kind === 'text' ? what.text : `regenerate ${what.messageId}`);
     let unanswered: unknown;
+    const tried = new Map<string, Acceptance>();
+    // What is found stored may be what this very call wrote before, when the answer to that was lost.
+    const found = (sent: SentRecord): Accepted | Promise<Accepted> => {
+      const own = tried.get(sent.turnId);
+      return own ? accepted(own, request.interrupt === true) : repeated(ports, request, sent, textSha256);
+    };
     for (let tries = 0; tries < maximumTries; tries += 1) {
       const sent = await ports.conversations.readSent(caller.org, caller.sub, clientMessageId);
-      if (sent) return repeated(ports, request, sent, textSha256);
+      if (sent) return found(sent);
       const composed = await compose(ports, { ...request, what }, clientMessageId, textSha256).catch(async (error: unknown) => {
         // A refusal (busy, rate) may be the work of this very message, accepted a moment ago by another request.
         const meanwhile = error instanceof DomainError ? await ports.conversations.readSent(caller.org, caller.sub, clientMessageId) : undefined;
         if (!meanwhile) throw error;
         return meanwhile;
       });
-      if ('clientMessageId' in composed) return repeated(ports, request, composed, textSha256);
+      if ('clientMessageId' in composed) return found(composed);
+      tried.set(composed.turn.turnId, composed);
       const outcome = await ports.conversations.accept(composed).catch((error: unknown) => {
         unanswered = error;
         return 'unanswered' as const;
