@@ -1,0 +1,68 @@
+/** What the request holds of the conversation: this turn's question, the results it already has, and what was asked and found before. */
+import { blocksOf, type CountRequest, type RequestBlock, type RequestMessage, type RequestTool } from '../request.ts';
+
+export interface ToolExchange {
+  readonly id: string;
+  readonly name: string;
+  readonly input: Readonly<Record<string, unknown>>;
+  /** The result as text; undefined while there is none. */
+  readonly result: string | undefined;
+  readonly isError: boolean;
+}
+
+export interface Conversation {
+  /** The user's own words of this turn. */
+  readonly question: string;
+  /** This turn's calls, oldest first. */
+  readonly exchanges: readonly ToolExchange[];
+  /** Calls of earlier turns, oldest first. */
+  readonly earlier: readonly ToolExchange[];
+  readonly tools: ReadonlyMap<string, RequestTool>;
+  /** The user has spoken before in this conversation. */
+  readonly hasHistory: boolean;
+}
+
+const textIn = (message: RequestMessage): string =>
+  blocksOf(message)
+    .map((block) => (block.type === 'text' ? block.text : ''))
+    .filter((text) => text !== '')
+    .join('\n');
+
+const isQuestion = (message: RequestMessage): boolean => message.role === 'user' && textIn(message) !== '';
+
+/**
+ * Memories and page context may stand around the message, each between tags of its own. Where one is called `message` it is the message; else it is
+ * what is left without them.
+ */
+const ownWords = (text: string): string => {
+  const tagged = [...text.matchAll(/<((?:user_?)?(?:message|question))>([\s\S]*?)<\/\1>/giu)].at(-1)?.[2];
+  const bare = text.replace(/<([a-z][\w-]*)(?:\s[^<>]*)?>[\s\S]*?<\/\1>/giu, ' ');
+  return (tagged ?? (bare.trim() === '' ? text : bare)).trim();
+};
+
+const resultText = (block: Extract<RequestBlock, { type: 'tool_result' }>): string =>
+  typeof block.content === 'string' ? block.content : (block.content ?? []).map(({ text }) => text ?? '').join('\n');
+
+const exchangesIn = (messages: readonly RequestMessage[]): ToolExchange[] => {
+  const blocks = messages.flatMap(blocksOf);
+  return blocks.flatMap((block) => {
+    if (block.type !== 'tool_use') return [];
+    const answer = blocks.find((other) => other.type === 'tool_result' && other.tool_use_id === block.id);
+    const found = answer?.type === 'tool_result' ? answer : undefined;
+    return [{ id: block.id, name: block.name, input: block.input, result: found && resultText(found), isError: found?.is_error === true }];
+  });
+};
+
+export const readConversation = (request: CountRequest): Conversation => {
+  const start = request.messages.findLastIndex(isQuestion);
+  const asked = request.messages[start];
+  return {
+    question: asked === undefined ? '' : ownWords(textIn(asked)),
+    exchanges: exchangesIn(request.messages.slice(start + 1)),
+    earlier: exchangesIn(request.messages.slice(0, start + 1)),
+    tools: new Map((request.tools ?? []).map((tool) => [tool.name, tool])),
+    hasHistory: request.messages.slice(0, Math.max(0, start)).some(isQuestion),
+  };
+};
+
+export const lastUserText = (request: CountRequest): string => readConversation(request).question;

@@ -1,0 +1,146 @@
+/** Every sentence of the scripted model that needs no list of its own, in three tongues. */
+import type { Tongue } from './tongue.ts';
+
+export interface Phrases {
+  looking(wish: string): string;
+  readonly lookingAgain: string;
+  found(total: number, shown: number): string;
+  readonly foundOne: string;
+  readonly nobody: string;
+  few(total: number): string;
+  readonly wouldHelp: string;
+  more(count: number): string;
+  ask(things: string): string;
+  readonly nextSteps: string;
+  readonly nextAfterFew: string;
+  readonly toolFailed: string;
+  readonly unreadable: string;
+  readonly noSearch: string;
+  readonly profile: string;
+  readonly noProfile: string;
+  readonly hello: string;
+  readonly helloAgain: string;
+  readonly help: string;
+  readonly thanks: string;
+  readonly bye: string;
+  readonly remember: string;
+  readonly other: string;
+  readonly whoThen: string;
+}
+
+const en: Phrases = {
+  looking: (wish) => `Looking for people: ${wish}…`,
+  lookingAgain: 'Looking through the talent base…',
+  found: (total, shown) => (total > shown ? `I found ${total} people who fit. The best ${shown}:` : `I found ${total} people who fit:`),
+  foundOne: 'I found one person who fits:',
+  nobody: 'I found nobody in the talent base who fits all of that.',
+  few: (total) => `That is all: ${total === 1 ? 'one person' : `${total} people`}.`,
+  wouldHelp: 'What would bring more:',
+  more: (count) => `${count} more`,
+  ask: (things) => `still to ask: ${things}`,
+  nextSteps:
+    'Next, I can narrow this down ("only those from Pune", "same but older", "who also speak Marathi"), show more, or tell you about one of them ("tell me about the first one").',
+  nextAfterFew: 'Tell me which need is soft, and I will look again.',
+  toolFailed: 'The search did not work just now, so I have nobody to show. Ask again in a moment, or with fewer conditions.',
+  unreadable: 'The search answered something that I cannot read, so I will not guess. Please try again.',
+  noSearch: 'I cannot search the talent base from here: this request gives me no search tool.',
+  profile: 'What the record says of',
+  noProfile: 'I found no record of that person in the talent base.',
+  hello:
+    'Hello! I am CastMatch\'s scripted model: no language model is at work here, only rules on this machine. I can look for people in the talent base. Try: "Find actors in Mumbai aged 25-35 who speak Marathi and can ride a horse".',
+  helloAgain: 'Hello again! Tell me about the role (age, city, language, skills) and I will look for people.',
+  help: [
+    "I am CastMatch's scripted model: rules, not a language model. What I can do:",
+    '',
+    '- find people by city, playing age, height, languages and how well they speak them, skills, experience and medium, in English, Hindi or Hinglish;',
+    '- refine a search: "same but older", "only those from Pune", "aur Marathi bolne wale", "any age";',
+    '- show more people, or tell you what the record says about one of them;',
+    '- say why somebody is on the list, and what would bring more people when few fit.',
+    '',
+    'For free conversation, start CastMatch with an Anthropic API key: then Claude answers.',
+  ].join('\n'),
+  thanks: 'Gladly. When the next role comes up, just describe it.',
+  bye: 'See you. The conversation stays here for when you come back.',
+  remember: 'What this conversation holds, I use. I am the scripted model and keep no notes of my own; CastMatch keeps memories where that is built.',
+  other:
+    "I am CastMatch's scripted model, and that is beyond my rules. I can look for people: tell me city, playing age, languages or skills of the role. With an Anthropic API key, Claude answers everything else.",
+  whoThen: 'I do not see whom you mean. Search first, then ask about "the first one", "the second one" and so on.',
+};
+
+const hinglish: Phrases = {
+  looking: (wish) => `Dhoondhte hain: ${wish}…`,
+  lookingAgain: 'Talent base mein dekhte hain…',
+  found: (total, shown) => (total > shown ? `${total} log mile jo fit hote hain. Sabse achhe ${shown}:` : `${total} log mile jo fit hote hain:`),
+  foundOne: 'Ek insaan mila jo fit hota hai:',
+  nobody: 'Talent base mein aisa koi nahi mila jo in sab sharton par khara utre.',
+  few: (total) => `Bas itne hi hain: ${total}.`,
+  wouldHelp: 'Isse aur log mil sakte hain:',
+  more: (count) => `${count} aur`,
+  ask: (things) => `poochhna baaki hai: ${things}`,
+  nextSteps: 'Aage: "sirf Pune wale", "same but older", "aur Marathi bolne wale", "aur dikhao", ya "pehle wale ke baare mein batao" keh sakte hain.',
+  nextAfterFew: 'Bataiye kaunsi shart dheeli ho sakti hai, phir se dekhte hain.',
+  toolFailed: 'Search abhi chali nahi, isliye dikhane ko koi nahi hai. Thodi der mein ya kam sharton ke saath phir poochhiye.',
+  unreadable: 'Search ka jawab padha nahi gaya, isliye andaza nahi lagaunga. Phir koshish kijiye.',
+  noSearch: 'Yahan se talent base mein search nahi ho sakti: is request mein search tool nahi hai.',
+  profile: 'Record ke mutabik',
+  noProfile: 'Talent base mein is naam ka record nahi mila.',
+  hello:
+    'Namaste! Main CastMatch ka scripted model hoon: yahan koi language model nahi, sirf niyam hain. Talent base mein log dhoondh sakta hoon. Jaise: "Mumbai mein 25 se 35 saal ki ladki chahiye jo Marathi bole".',
+  helloAgain: 'Phir se namaste! Role ke baare mein bataiye (umar, shahar, bhasha, skills), log dhoondhte hain.',
+  help: [
+    'Main CastMatch ka scripted model hoon: niyam, language model nahi. Main yeh kar sakta hoon:',
+    '',
+    '- shahar, playing age, height, bhasha, skills, experience aur medium se log dhoondhna;',
+    '- search badalna: "thode bade", "sirf Pune wale", "aur Marathi bolne wale", "koi bhi umar";',
+    '- aur log dikhana, ya kisi ek ka record batana;',
+    '- batana ki koi list mein kyon hai, aur kam log hon to kya badalne se aur milenge.',
+    '',
+    'Khuli baatcheet ke liye CastMatch ko Anthropic API key ke saath chalaiye: tab Claude jawab deta hai.',
+  ].join('\n'),
+  thanks: 'Shukriya! Agla role aaye to bas bata dijiye.',
+  bye: 'Phir milenge. Yeh baatcheet yahin rahegi.',
+  remember: 'Is baatcheet mein jo hai, wahi kaam aata hai. Main scripted model hoon aur apne notes nahi rakhta.',
+  other:
+    'Main CastMatch ka scripted model hoon, yeh mere niyamon se bahar hai. Log dhoondh sakta hoon: role ka shahar, umar, bhasha ya skills bataiye. Anthropic API key ho to baaki sab ka jawab Claude deta hai.',
+  whoThen: 'Samajh nahi aaya kiske baare mein. Pehle search kijiye, phir "pehle wale ke baare mein batao" kahiye.',
+};
+
+const hi: Phrases = {
+  looking: (wish) => `ढूँढते हैं: ${wish}…`,
+  lookingAgain: 'टैलेंट बेस में देखते हैं…',
+  found: (total, shown) => (total > shown ? `${total} लोग मिले जो सही बैठते हैं। सबसे अच्छे ${shown}:` : `${total} लोग मिले जो सही बैठते हैं:`),
+  foundOne: 'एक व्यक्ति मिला जो सही बैठता है:',
+  nobody: 'टैलेंट बेस में ऐसा कोई नहीं मिला जो इन सब शर्तों पर सही बैठे।',
+  few: (total) => `बस इतने ही हैं: ${total}।`,
+  wouldHelp: 'इससे और लोग मिल सकते हैं:',
+  more: (count) => `${count} और`,
+  ask: (things) => `पूछना बाकी है: ${things}`,
+  nextSteps: 'आगे आप कह सकते हैं: "सिर्फ पुणे वाले", "उम्र में थोड़े बड़े", "और मराठी बोलने वाले", "और दिखाओ", या "पहले वाले के बारे में बताओ"।',
+  nextAfterFew: 'बताइए कौन सी शर्त ढीली हो सकती है, फिर से देखते हैं।',
+  toolFailed: 'खोज अभी नहीं चली, इसलिए दिखाने को कोई नहीं है। थोड़ी देर में या कम शर्तों के साथ फिर पूछिए।',
+  unreadable: 'खोज का जवाब पढ़ा नहीं गया, इसलिए अंदाज़ा नहीं लगाऊँगा। फिर कोशिश कीजिए।',
+  noSearch: 'यहाँ से टैलेंट बेस में खोज नहीं हो सकती: इस अनुरोध में खोज का साधन नहीं है।',
+  profile: 'रिकॉर्ड के अनुसार',
+  noProfile: 'टैलेंट बेस में इस व्यक्ति का रिकॉर्ड नहीं मिला।',
+  hello:
+    'नमस्ते! मैं CastMatch का scripted model हूँ: यहाँ कोई लैंग्वेज मॉडल नहीं, सिर्फ नियम हैं। मैं टैलेंट बेस में लोग ढूँढ सकता हूँ। जैसे: "मुंबई में 25 से 35 साल की लड़की चाहिए जो मराठी बोले"।',
+  helloAgain: 'फिर से नमस्ते! रोल के बारे में बताइए (उम्र, शहर, भाषा, हुनर), लोग ढूँढते हैं।',
+  help: [
+    'मैं CastMatch का scripted model हूँ: नियम, लैंग्वेज मॉडल नहीं। मैं यह कर सकता हूँ:',
+    '',
+    '- शहर, प्लेइंग एज, कद, भाषा, हुनर, अनुभव और माध्यम से लोग ढूँढना;',
+    '- खोज बदलना: "थोड़े बड़े", "सिर्फ पुणे वाले", "और मराठी बोलने वाले", "कोई भी उम्र";',
+    '- और लोग दिखाना, या किसी एक का रिकॉर्ड बताना;',
+    '- बताना कि कोई सूची में क्यों है, और कम लोग हों तो क्या बदलने से और मिलेंगे।',
+    '',
+    'खुली बातचीत के लिए CastMatch को Anthropic API key के साथ चलाइए: तब Claude जवाब देता है।',
+  ].join('\n'),
+  thanks: 'शुक्रिया! अगला रोल आए तो बस बता दीजिए।',
+  bye: 'फिर मिलेंगे। यह बातचीत यहीं रहेगी।',
+  remember: 'इस बातचीत में जो है, वही काम आता है। मैं scripted model हूँ और अपने नोट नहीं रखता।',
+  other:
+    'मैं CastMatch का scripted model हूँ, यह मेरे नियमों से बाहर है। मैं लोग ढूँढ सकता हूँ: रोल का शहर, उम्र, भाषा या हुनर बताइए। Anthropic API key हो तो बाकी सब का जवाब Claude देता है।',
+  whoThen: 'समझ नहीं आया किसके बारे में। पहले खोजिए, फिर "पहले वाले के बारे में बताओ" कहिए।',
+};
+
+export const phrases: Readonly<Record<Tongue, Phrases>> = { en, hinglish, hi };
