@@ -7,12 +7,15 @@ export interface Identity extends Caller {
   readonly authExpiresAt: number | null;
 }
 
+/** An HTTP API hands `exp` over as digits, a REST API as `Thu Jul 02 14:41:32 UTC 2026`; what is neither has expired. */
+const epochSeconds = (text: string): number => (/^\d+$/.test(text) ? Number(text) : Math.floor((Date.parse(text) || 0) / 1000));
+
 const name = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/);
 const Claims = z.object({
   sub: name,
   org: name,
   org_role: z.enum(['owner', 'director', 'associate', 'assistant', 'viewer']),
-  exp: z.coerce.number().optional(),
+  exp: z.union([z.number(), z.string().transform(epochSeconds)]).optional(),
   name: z.string().max(100).optional(),
   // An HTTP API hands arrays over as "[a b]".
   'cognito:groups': z.union([z.array(z.string()), z.string().transform((groups) => groups.replace(/^\[|\]$/g, '').split(/[ ,]+/))]).optional(),
