@@ -26,7 +26,11 @@ export const reportReady = (): void => void process.send?.({ type: 'ready' });
 
 /** A rejection nobody awaited ends one invocation in Lambda, not the product. */
 export const surviveRejections = (name: string): void => {
-  process.on('unhandledRejection', (error) => console.error(JSON.stringify({ level: 'error', message: 'unhandled rejection', process: name, error: error instanceof Error ? error.stack : String(error) })));
+  process.on('unhandledRejection', (error) =>
+    console.error(
+      JSON.stringify({ level: 'error', message: 'unhandled rejection', process: name, error: error instanceof Error ? error.stack : String(error) }),
+    ),
+  );
 };
 
 export const splitOrigins = (text: string): string[] =>

@@ -4,7 +4,14 @@ import { makeProblem, type ProblemCode } from '../../layers/contracts/index.ts';
 
 export type Headers = Readonly<Record<string, string | readonly string[]>>;
 
-export const answerProblem = (response: ServerResponse, code: ProblemCode, detail: string, path: string, headers: Headers = {}, issues?: { path: string; message: string }[]): void => {
+export const answerProblem = (
+  response: ServerResponse,
+  code: ProblemCode,
+  detail: string,
+  path: string,
+  headers: Headers = {},
+  issues?: { path: string; message: string }[],
+): void => {
   const problem = makeProblem(code, detail, path, issues);
   answer(response, problem.status, { 'content-type': 'application/problem+json', 'cache-control': 'no-store', ...headers }, JSON.stringify(problem));
 };

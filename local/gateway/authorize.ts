@@ -16,7 +16,9 @@ export const authorize = async ({ rules, verify, demoClaims }: Authorizer, heade
   const given = headers.authorization;
   if (given === undefined) {
     if (rules.mode === 'strict') return { refused: 'missing', detail: 'send the header Authorization: Bearer <access token>' };
-    return mayBeDemo(rules, headers) ? { claims: demoClaims() } : { refused: 'origin', detail: `the origin '${headers.origin ?? 'of another site'}' is not on the list` };
+    return mayBeDemo(rules, headers)
+      ? { claims: demoClaims() }
+      : { refused: 'origin', detail: `the origin '${headers.origin ?? 'of another site'}' is not on the list` };
   }
   const token = /^Bearer +([^\s]+)$/i.exec(given)?.[1];
   if (token === undefined) return { refused: 'invalid', detail: 'the Authorization header is not Bearer <access token>' };

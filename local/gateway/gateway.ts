@@ -2,18 +2,19 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FunctionPool } from '../lambda-host/functions.ts';
-import type { RouteTable } from '../route-table.ts';
 import { BodyTooLarge } from '../request-body.ts';
+import type { RouteTable } from '../route-table.ts';
 import { answer, answerProblem } from './answer.ts';
 import { type Authorizer, authenticateHeader, authorize } from './authorize.ts';
 import { serveHttpRoute } from './http-route.ts';
 import { corsHeaders, type OriginRules, preflightHeaders, refusedOrigin } from './origins.ts';
-import type { ReceivedRequest } from './received-request.ts';
 import { receive } from './receive.ts';
+import type { ReceivedRequest } from './received-request.ts';
 import { type MatchRoute, type RouteMatch, routeMatcher } from './route-match.ts';
 import { rejectUpgrade, type UpgradeSocket } from './socket/upgrade.ts';
 import type { ServeFile } from './static-files.ts';
 import type { ServeStream } from './stream-route.ts';
+import { answerUnreadable } from './unreadable-request.ts';
 
 /** API Gateway's limits, and how long a slow client may take. Tests set their own. */
 export interface GatewayLimits {
@@ -41,13 +42,19 @@ export const createGateway = (parts: GatewayParts): Server => {
   const matchRoute = routeMatcher([...parts.routes.httpRoutes, ...parts.routes.streamRoutes]);
   const { headerBytes, headersMs, requestMs } = parts.limits;
   const server = createServer(
-    { maxHeaderSize: headerBytes, headersTimeout: headersMs, requestTimeout: requestMs, connectionsCheckingInterval: Math.min(headersMs, 5_000), keepAliveTimeout: 65_000 },
+    {
+      maxHeaderSize: headerBytes,
+      headersTimeout: headersMs,
+      requestTimeout: requestMs,
+      connectionsCheckingInterval: Math.min(headersMs, 5_000),
+      keepAliveTimeout: 65_000,
+    },
     (request, response) => {
       serve(parts, matchRoute, request, response).catch((error: unknown) => failed(request, response, error));
     },
   );
   server.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => upgrade(parts, request, socket, head));
-  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => answerBadRequest(error, socket));
+  server.on('clientError', (error: NodeJS.ErrnoException, socket: Duplex) => answerUnreadable(error, socket));
   return server;
 };
 
@@ -70,7 +77,8 @@ const serve = async (parts: GatewayParts, matchRoute: MatchRoute, request: Incom
   }
   if (matched !== 'unknown') return serveRoute(parts, matched.match, { request, response, rawQuery, cors });
   if (path === '/ws') return answerProblem(response, 'invalid_request', 'connect here with a WebSocket', path, { upgrade: 'websocket', ...cors });
-  if (path === '/api' || path.startsWith('/api/')) return answerProblem(response, 'not_found', `there is no ${method} ${path}`, path, { ...cors, 'api-version': '1' });
+  if (path === '/api' || path.startsWith('/api/'))
+    return answerProblem(response, 'not_found', `there is no ${method} ${path}`, path, { ...cors, 'api-version': '1' });
   return parts.serveFile(request, response, path);
 };
 
@@ -87,9 +95,17 @@ const serveRoute = async (parts: GatewayParts, match: RouteMatch, call: RouteCal
   const authorization = match.route.auth === 'user' ? await authorize(parts.authorizer, request.headers) : { claims: undefined };
   if ('refused' in authorization) {
     if (authorization.refused === 'origin') return answerProblem(response, 'origin_not_allowed', authorization.detail, match.path, cors);
-    return answerProblem(response, 'unauthenticated', authorization.detail, match.path, { 'www-authenticate': authenticateHeader(authorization.refused), ...cors });
+    return answerProblem(response, 'unauthenticated', authorization.detail, match.path, {
+      'www-authenticate': authenticateHeader(authorization.refused),
+      ...cors,
+    });
   }
-  const received: ReceivedRequest = await receive(request, { path: match.path, rawQuery: call.rawQuery, claims: authorization.claims, limitBytes: parts.limits.bodyBytes });
+  const received: ReceivedRequest = await receive(request, {
+    path: match.path,
+    rawQuery: call.rawQuery,
+    claims: authorization.claims,
+    limitBytes: parts.limits.bodyBytes,
+  });
   if (match.route.kind === 'stream') return parts.serveStream(received, match, response, cors);
   return serveHttpRoute({ functions: parts.functions, integrationMs: parts.limits.integrationMs }, received, match, response, cors);
 };
@@ -101,7 +117,10 @@ const answerOptions = (response: ServerResponse, matched: ReturnType<MatchRoute>
 
 const failed = (request: IncomingMessage, response: ServerResponse, error: unknown): void => {
   const { path } = splitUrl(request.url ?? '/');
-  if (error instanceof BodyTooLarge) return answerProblem(response, 'body_too_large', 'the body is longer than this route takes', path, { connection: 'close' });
+  if (error instanceof BodyTooLarge) {
+    answerProblem(response, 'body_too_large', 'the body is longer than this route takes', path, { connection: 'close' });
+    return;
+  }
   if (request.destroyed && !request.complete) return;
   console.error(JSON.stringify({ level: 'error', message: 'the gateway failed', path, error: error instanceof Error ? error.stack : String(error) }));
   if (response.headersSent) response.destroy();
@@ -111,25 +130,25 @@ const failed = (request: IncomingMessage, response: ServerResponse, error: unkno
 const upgrade = (parts: GatewayParts, request: IncomingMessage, socket: Duplex, head: Buffer): void => {
   socket.on('error', () => socket.destroy());
   const { path, rawQuery } = splitUrl(request.url ?? '/');
-  if (path !== '/ws') return rejectUpgrade(socket, 404, 'Not Found');
-  const { origin } = request.headers;
-  const foreign = origin !== undefined && !parts.rules.allowed.has(origin);
-  if (foreign || refusedOrigin(parts.rules, 'GET', request.headers) !== undefined) return rejectUpgrade(socket, 403, 'Forbidden');
+  const refusal = refusedUpgrade(parts.rules, request, path);
+  if (refusal) {
+    rejectUpgrade(socket, ...refusal);
+    return;
+  }
   parts.upgradeSocket(request, socket, head, rawQuery).catch((error: unknown) => {
     console.error(JSON.stringify({ level: 'error', message: 'a socket could not connect', error: String(error) }));
     rejectUpgrade(socket, 500, 'Internal server error');
   });
 };
 
+/** A page must be on the list to open a socket; a client without an Origin is no browser. */
+const refusedUpgrade = (rules: OriginRules, request: IncomingMessage, path: string): readonly [number, string] | undefined => {
+  if (path !== '/ws') return [404, 'Not Found'];
+  // As a writing request: what is refused there is refused here.
+  return refusedOrigin(rules, 'POST', request.headers) === undefined ? undefined : [403, 'Forbidden'];
+};
+
 const splitUrl = (url: string): { path: string; rawQuery: string } => {
   const mark = url.indexOf('?');
   return mark < 0 ? { path: url, rawQuery: '' } : { path: url.slice(0, mark), rawQuery: url.slice(mark + 1) };
-};
-
-/** The parser gave up: nothing of the request can be trusted, so the answer is short and the connection ends. */
-const answerBadRequest = (error: NodeJS.ErrnoException, socket: Duplex): void => {
-  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
-  const [status, message] = error.code === 'HPE_HEADER_OVERFLOW' ? ['431', 'Request Header Fields Too Large'] : error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? ['408', 'Request Timeout'] : ['400', 'Bad Request'];
-  const body = JSON.stringify({ message });
-  socket.end(`HTTP/1.1 ${status} ${message}\r\ncontent-type: application/json\r\ncontent-length: ${body.length}\r\nconnection: close\r\n\r\n${body}`);
 };

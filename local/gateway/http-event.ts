@@ -1,7 +1,7 @@
 /** The event of an HTTP API, payload format 2.0. */
 import { randomUUID } from 'node:crypto';
 import { localAccountId } from '../lambda-host/context.ts';
-import { gatewayTime, apiId, httpStage } from './identifiers.ts';
+import { apiId, gatewayTime, httpStage } from './identifiers.ts';
 import { eventBody, queryPairs, type ReceivedRequest } from './received-request.ts';
 import type { RouteMatch } from './route-match.ts';
 

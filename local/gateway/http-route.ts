@@ -13,7 +13,13 @@ interface HttpIntegration {
   readonly integrationMs: number;
 }
 
-export const serveHttpRoute = async (integration: HttpIntegration, request: ReceivedRequest, match: RouteMatch, response: ServerResponse, cors: Headers): Promise<void> => {
+export const serveHttpRoute = async (
+  integration: HttpIntegration,
+  request: ReceivedRequest,
+  match: RouteMatch,
+  response: ServerResponse,
+  cors: Headers,
+): Promise<void> => {
   const hosted = integration.functions.get(match.route.function);
   if (!hosted) return answerMessage(response, 500, 'Internal Server Error');
   const event = httpEvent(request, match);
@@ -27,7 +33,8 @@ export const serveHttpRoute = async (integration: HttpIntegration, request: Rece
 const requestIdOf = (event: Record<string, unknown>): string => (event['requestContext'] as { requestId: string }).requestId;
 
 /** A handler's own Vary is kept beside ours. */
-const varied = (headers: Headers, cors: Headers): Headers => (headers['vary'] && cors['vary'] ? { ...cors, vary: `${headers['vary']}, ${cors['vary']}` } : cors);
+const varied = (headers: Headers, cors: Headers): Headers =>
+  headers['vary'] && cors['vary'] ? { ...cors, vary: `${headers['vary']}, ${cors['vary']}` } : cors;
 
 const logged = (name: string, result: Extract<InvocationResult, { outcome: 'failed' }>): undefined => {
   console.error(JSON.stringify({ level: 'error', message: 'a handler failed', function: name, ...result }));

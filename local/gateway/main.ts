@@ -1,7 +1,7 @@
 /** The gateway process: the public port, the internal @connections port, and the handlers behind HTTP routes and sockets. */
 import { join, resolve } from 'node:path';
-import { listen } from '../listen.ts';
 import { loadFunctions } from '../lambda-host/functions.ts';
+import { listen } from '../listen.ts';
 import { childEnvironment, reportReady, splitOrigins, surviveRejections } from '../process-env.ts';
 import { loadRouteTable, repositoryRoot } from '../route-table.ts';
 import { createGateway, gatewayLimits } from './gateway.ts';

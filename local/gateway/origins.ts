@@ -16,7 +16,8 @@ export const originRules = (options: { port: number; mode: 'open' | 'strict'; ex
 export const refusedOrigin = (rules: OriginRules, method: string, headers: IncomingHttpHeaders): string | undefined => {
   const { host = '', origin } = headers;
   // A foreign name that resolves to this machine (DNS rebinding) shows in Host.
-  if (rules.mode === 'open' && !rules.ownHosts.has(host.toLowerCase())) return `without sign-in this answers only to ${[...rules.ownHosts].join(', ')}, not to '${host}'`;
+  if (rules.mode === 'open' && !rules.ownHosts.has(host.toLowerCase()))
+    return `without sign-in this answers only to ${[...rules.ownHosts].join(', ')}, not to '${host}'`;
   if (origin !== undefined && !rules.allowed.has(origin) && method !== 'GET' && method !== 'HEAD') return `the origin '${origin}' is not on the list`;
   return undefined;
 };

@@ -23,7 +23,10 @@ export const readPrelude = (stream: Readable): Promise<Prelude | undefined> =>
     const take = (part: Buffer): void => {
       seen = Buffer.concat([seen, part]);
       const end = seen.indexOf(delimiter);
-      if (end < 0) return seen.length > maxPreludeBytes ? settle(undefined) : undefined;
+      if (end < 0) {
+        if (seen.length > maxPreludeBytes) settle(undefined);
+        return;
+      }
       stream.pause();
       settle(parsePrelude(seen.subarray(0, end).toString()));
       const rest = seen.subarray(end + delimiter.length);

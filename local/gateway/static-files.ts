@@ -52,15 +52,27 @@ export const fileServer = (options: { root: string; port: number }): ServeFile =
   const headers = securityHeaders(options.port);
   const files = fileCache();
   return async (request, response, path) => {
-    if (request.method !== 'GET' && request.method !== 'HEAD') return answerProblem(response, 'method_not_allowed', 'use GET', path, { allow: 'GET, HEAD, OPTIONS' });
+    if (request.method !== 'GET' && request.method !== 'HEAD')
+      return answerProblem(response, 'method_not_allowed', 'use GET', path, { allow: 'GET, HEAD, OPTIONS' });
     const wanted = insideRoot(options.root, path);
     const found = (wanted && (await files(wanted))) || (isPage(path) ? await files(join(options.root, 'index.html')) : undefined);
-    if (!found) return answer(response, 404, { 'content-type': 'text/plain; charset=utf-8', ...headers }, isPage(path) ? 'The web app is not built: run `npm run build`.\n' : 'Not found\n');
+    if (!found)
+      return answer(
+        response,
+        404,
+        { 'content-type': 'text/plain; charset=utf-8', ...headers },
+        isPage(path) ? 'The web app is not built: run `npm run build`.\n' : 'Not found\n',
+      );
     const encoding = accepted(request.headers['accept-encoding'] ?? '', found);
     const etag = `"${found.hash}${encoding === 'identity' ? '' : `-${encoding}`}"`;
     const shared = { ...headers, etag, vary: 'Accept-Encoding', 'cache-control': isHashed(path) ? 'public, max-age=31536000, immutable' : 'no-cache' };
     if (request.headers['if-none-match']?.includes(etag)) return answer(response, 304, shared);
-    answer(response, 200, { ...shared, 'content-type': found.type, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) }, await found.bytes(encoding));
+    answer(
+      response,
+      200,
+      { ...shared, 'content-type': found.type, ...(encoding === 'identity' ? {} : { 'content-encoding': encoding }) },
+      await found.bytes(encoding),
+    );
   };
 };
 

@@ -1,5 +1,5 @@
 /** Serves a stream route as a REST API in STREAM mode does: the function runs in the stream host, its chunks pass through as they come. */
-import { Agent, type ClientRequest, type IncomingMessage, request as httpRequest, type ServerResponse } from 'node:http';
+import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { internalAuthorization } from '../internal-access.ts';
 import { answerMessage, type Headers } from './answer.ts';
 import { responseHeaders } from './lambda-response.ts';
@@ -22,7 +22,12 @@ export const streamServer = (options: { endpoint: string; accessKeyId: string; l
   return async (request, match, response, cors) => {
     const { limits = streamLimits } = options;
     const url = `${options.endpoint}/2021-11-15/functions/${encodeURIComponent(match.route.function)}/response-streaming-invocations`;
-    const call = httpRequest(url, { agent, method: 'POST', timeout: limits.idleMs, headers: { 'content-type': 'application/json', authorization: internalAuthorization(options.accessKeyId) } });
+    const call = httpRequest(url, {
+      agent,
+      method: 'POST',
+      timeout: limits.idleMs,
+      headers: { 'content-type': 'application/json', authorization: internalAuthorization(options.accessKeyId) },
+    });
     const total = setTimeout(() => call.destroy(new Error('the stream took too long')), limits.totalMs);
     // The browser has gone: the host sees it, drops further writes and lets the handler end by itself.
     response.once('close', () => call.destroy());

@@ -15,7 +15,8 @@ const chance = z.coerce.number().min(0).max(1).default(0);
 const Faults = z.strictObject({ drop: chance, duplicate: chance, delayMs: z.coerce.number().min(0).default(0), seed: z.coerce.number().int().default(1) });
 
 /** Reads `drop=0.1,duplicate=0.2,delayMs=500,seed=7`. */
-export const readFaults = (text: string | undefined): DeliveryFaults => (text ? Faults.parse(Object.fromEntries(text.split(',').map((pair) => pair.split('=')))) : noFaults);
+export const readFaults = (text: string | undefined): DeliveryFaults =>
+  text ? Faults.parse(Object.fromEntries(text.split(',').map((pair) => pair.split('=')))) : noFaults;
 
 export type Enqueue = (hosted: HostedFunction, event: unknown, requestId: string) => void;
 

@@ -24,7 +24,11 @@ const functions = await loadFunctions(routes.functions, kinds[host]);
 
 if (host === 'jobs') {
   runSchedules(routes.schedules, functions);
-  pollTableStreams(routes.tableStreams, functions, { endpoint: env.DYNAMODB_ENDPOINT, accessKeyId: env.AWS_ACCESS_KEY_ID, folder: join(env.CASTMATCH_HOME, 'streams') });
+  pollTableStreams(routes.tableStreams, functions, {
+    endpoint: env.DYNAMODB_ENDPOINT,
+    accessKeyId: env.AWS_ACCESS_KEY_ID,
+    folder: join(env.CASTMATCH_HOME, 'streams'),
+  });
 } else {
   const retries = new Map(routes.asyncRoutes.map((route) => [route.function, route.retries]));
   const enqueue = asyncQueue({ retries, faults: readFaults(process.env['CASTMATCH_ASYNC_FAULTS']) });

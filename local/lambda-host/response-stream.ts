@@ -39,8 +39,12 @@ export class ResponseStream extends Writable {
   }
 
   override _write(chunk: Buffer, _encoding: BufferEncoding, done: (error?: Error) => void): void {
-    if (!this.#canReach()) return void setImmediate(done);
-    if (this.#response.write(chunk)) return done();
+    if (!this.#canReach()) setImmediate(done);
+    else if (this.#response.write(chunk)) done();
+    else this.#whenDrained(done);
+  }
+
+  #whenDrained(done: () => void): void {
     const go = (): void => {
       this.#response.off('drain', go).off('close', go);
       done();

@@ -21,7 +21,9 @@ export interface StreamsClient {
 }
 
 const Table = z.object({ Table: z.object({ LatestStreamArn: z.string().optional() }) });
-const Stream = z.object({ StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })).optional(), LastEvaluatedShardId: z.string().optional() }) });
+const Stream = z.object({
+  StreamDescription: z.object({ Shards: z.array(z.object({ ShardId: z.string() })).optional(), LastEvaluatedShardId: z.string().optional() }),
+});
 const Iterator = z.object({ ShardIterator: z.string().optional() });
 const Records = z.object({ Records: z.array(StreamRecord), NextShardIterator: z.string().optional() });
 
@@ -29,7 +31,10 @@ export const streamsClient = (options: { endpoint: string; accessKeyId: string }
   const call = caller(options);
   return {
     latestStream: async (table) => Table.parse(await call('DynamoDB_20120810.DescribeTable', { TableName: table })).Table.LatestStreamArn,
-    shards: async (streamArn) => (Stream.parse(await call('DynamoDBStreams_20120810.DescribeStream', { StreamArn: streamArn })).StreamDescription.Shards ?? []).map((shard) => shard.ShardId),
+    shards: async (streamArn) =>
+      (Stream.parse(await call('DynamoDBStreams_20120810.DescribeStream', { StreamArn: streamArn })).StreamDescription.Shards ?? []).map(
+        (shard) => shard.ShardId,
+      ),
     iterator: async (streamArn, shard, after) => {
       const start = after === undefined ? { ShardIteratorType: 'TRIM_HORIZON' } : { ShardIteratorType: 'AFTER_SEQUENCE_NUMBER', SequenceNumber: after };
       return Iterator.parse(await call('DynamoDBStreams_20120810.GetShardIterator', { StreamArn: streamArn, ShardId: shard, ...start })).ShardIterator;

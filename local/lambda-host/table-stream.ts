@@ -99,7 +99,16 @@ const deliver = async ({ hosted, options, checkpoints, streamArn, shard }: Shard
     if (left.length < rest.length) attempt = 1;
     rest = left;
     if (rest.length === 0) break;
-    console.error(JSON.stringify({ level: 'error', message: 'a stream batch failed', function: hosted.name, attempt, records: rest.length, ...(result.outcome === 'failed' ? result : {}) }));
+    console.error(
+      JSON.stringify({
+        level: 'error',
+        message: 'a stream batch failed',
+        function: hosted.name,
+        attempt,
+        records: rest.length,
+        ...(result.outcome === 'failed' ? result : {}),
+      }),
+    );
     if (attempt >= attempts) break;
     await pause(Math.min(retryMs * 2 ** (attempt - 1), 10_000));
   }

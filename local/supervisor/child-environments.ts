@@ -6,8 +6,8 @@ import { localRegion } from '../lambda-host/context.ts';
 import { repositoryRoot } from '../route-table.ts';
 import type { Settings } from '../settings.ts';
 import { tableNames } from '../tables/names.ts';
-import { freePort, hiddenLoopback } from './ports.ts';
 import type { Home } from './home.ts';
+import { freePort, hiddenLoopback } from './ports.ts';
 
 export interface Ports {
   readonly public: number;
@@ -65,7 +65,12 @@ export const childEnvironment = (settings: Settings, home: Home, ports: Ports, d
 const modelEnvironment = (settings: Settings, ports: Ports): Record<string, string> =>
   settings.model === 'anthropic'
     ? { CASTMATCH_MODEL_KIND: 'anthropic' }
-    : { CASTMATCH_MODEL_KIND: 'scripted', ANTHROPIC_BASE_URL: `http://127.0.0.1:${ports.model}`, ANTHROPIC_API_KEY: 'scripted-model-needs-no-key', SCRIPTED_MODEL_PORT: String(ports.model) };
+    : {
+        CASTMATCH_MODEL_KIND: 'scripted',
+        ANTHROPIC_BASE_URL: `http://127.0.0.1:${ports.model}`,
+        ANTHROPIC_API_KEY: 'scripted-model-needs-no-key',
+        SCRIPTED_MODEL_PORT: String(ports.model),
+      };
 
 /** New at every start: the internal ports know them, a web page cannot. */
 const credentials = (): Record<string, string> => ({

@@ -1,6 +1,6 @@
 /** One child process: started again when it dies, after a pause that grows. */
 import { type ChildProcess, fork } from 'node:child_process';
-import { mkdirSync, openSync, closeSync, existsSync, statSync, truncateSync } from 'node:fs';
+import { closeSync, existsSync, mkdirSync, openSync, statSync, truncateSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { repositoryRoot } from '../route-table.ts';
@@ -73,7 +73,9 @@ export const keepRunning = (options: ChildOptions): Child => {
 export const runOnce = (options: ChildOptions): Child => {
   const child = launch(options);
   const ready = new Promise<void>((done, fail) => {
-    child.once('exit', (code, signal) => (code === 0 ? done() : fail(new Error(`${options.name} failed (${signal ?? `exit code ${code}`}), see ${options.logFile}`))));
+    child.once('exit', (code, signal) =>
+      code === 0 ? done() : fail(new Error(`${options.name} failed (${signal ?? `exit code ${code}`}), see ${options.logFile}`)),
+    );
   });
   return { ready, stop: () => end(child) };
 };

@@ -58,14 +58,23 @@ type Launch = (how: typeof keepRunning, name: string, script: string, args?: rea
 
 const startAll = async (settings: Settings, home: Home, ports: Ports, launch: Launch, say: Say): Promise<void> => {
   say('Starting the tables ...');
-  const tables = settings.dynamodbEndpoint === undefined ? launch(keepRunning, 'tables', 'local/tables/main.ts') : launch(runOnce, 'tables', 'local/tables/create-tables-main.ts');
+  const tables =
+    settings.dynamodbEndpoint === undefined
+      ? launch(keepRunning, 'tables', 'local/tables/main.ts')
+      : launch(runOnce, 'tables', 'local/tables/create-tables-main.ts');
   if (settings.model === 'scripted') launch(keepRunning, 'model', 'local/scripted-model/main.ts').ready.catch(() => undefined);
   await tables.ready;
   say('Starting the gateway, the reply worker and the stream handlers ...');
   const gateway = launch(keepRunning, 'gateway', 'local/gateway/main.ts');
   const worker = launch(keepRunning, 'worker', 'local/lambda-host/main.ts', ['worker']);
   const stream = launch(keepRunning, 'stream', 'local/lambda-host/main.ts', ['stream']);
-  await Promise.all([gateway.ready, worker.ready, stream.ready, seed(settings, home, launch, say), settings.model === 'scripted' ? answering(ports.model, 'the scripted model') : undefined]);
+  await Promise.all([
+    gateway.ready,
+    worker.ready,
+    stream.ready,
+    seed(settings, home, launch, say),
+    settings.model === 'scripted' ? answering(ports.model, 'the scripted model') : undefined,
+  ]);
   await launch(keepRunning, 'jobs', 'local/lambda-host/main.ts', ['jobs']).ready;
   await healthy(ports.public);
 };

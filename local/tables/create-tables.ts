@@ -1,8 +1,14 @@
 /** Makes both tables from the one description that the cloud uses too. */
-import { type CreateTableCommandInput, CreateTableCommand, DescribeTableCommand, DynamoDBClient, ResourceInUseException, UpdateTimeToLiveCommand } from '@aws-sdk/client-dynamodb';
+import {
+  CreateTableCommand,
+  type CreateTableCommandInput,
+  DescribeTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+} from '@aws-sdk/client-dynamodb';
 import { liveTable, mainTable, ttlAttribute } from '../../layers/adapters/dynamodb/tables.ts';
 import { tableNames } from './names.ts';
-
 
 /** What is there already stays as it is. Resolves when both tables are active. */
 export const createTables = async (options: { endpoint: string; region: string; accessKeyId: string; secretAccessKey: string }): Promise<void> => {

@@ -10,7 +10,13 @@ import { chooseEngine, type Engine } from './engines.ts';
 import { endLeftover, rememberPid } from './leftover.ts';
 import { tendStreamTable } from './stream-index.ts';
 
-const { DYNAMODB_ENDPOINT: endpoint = '', CASTMATCH_HOME: home = '', AWS_REGION: region = '', AWS_ACCESS_KEY_ID: accessKeyId = '', AWS_SECRET_ACCESS_KEY: secretAccessKey = '' } = process.env;
+const {
+  DYNAMODB_ENDPOINT: endpoint = '',
+  CASTMATCH_HOME: home = '',
+  AWS_REGION: region = '',
+  AWS_ACCESS_KEY_ID: accessKeyId = '',
+  AWS_SECRET_ACCESS_KEY: secretAccessKey = '',
+} = process.env;
 const { hostname, port } = new URL(endpoint);
 const credentials = { endpoint, region, accessKeyId, secretAccessKey };
 let running: ChildProcess | undefined;
@@ -52,7 +58,13 @@ const stopAndExit = async (): Promise<void> => {
 const answering = async (child: ChildProcess): Promise<void> => {
   for (let tries = 0; tries < 600; tries += 1) {
     if (child.exitCode !== null) throw new Error('the engine ended before it answered');
-    if (await fetch(endpoint, { method: 'POST', body: '{}' }).then(() => true, () => false)) return;
+    if (
+      await fetch(endpoint, { method: 'POST', body: '{}' }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return;
     await pause(tries < 50 ? 10 : 100);
   }
   throw new Error('the engine does not answer');

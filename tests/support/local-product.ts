@@ -35,7 +35,11 @@ export interface LocalProductOptions {
 /** Resolves at the ready line; rejects with the log when it does not come. */
 export const startLocalProduct = async (options: LocalProductOptions = {}): Promise<LocalProduct> => {
   const home = options.home ?? temporaryHome();
-  const child = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', join(root, 'local/main.ts')], { cwd: root, env: environment(home, options), stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', join(root, 'local/main.ts')], {
+    cwd: root,
+    env: environment(home, options),
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   running.add(child);
   child.once('exit', () => running.delete(child));
   const pids: Record<string, number> = {};

@@ -26,6 +26,9 @@ const covers = (statement: { Action: string[]; Resource: string[] }, methodArn: 
 
 /** IAM's wildcards: `*` is any run, `?` any one character. */
 const matches = (pattern: string, text: string): boolean => {
-  const expression = pattern.replace(/[.+^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*').replaceAll('?', '.');
+  const expression = pattern
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
   return new RegExp(`^${expression}$`, 'i').test(text);
 };

@@ -40,7 +40,10 @@ const serve = async (api: ConnectionsApi, request: IncomingMessage, response: Se
 
 /** Accepted once it is in the socket's buffer. A client that does not read fills it: then 429, and nothing is sent. */
 const post = (api: ConnectionsApi, connection: Connection, body: Buffer, response: ServerResponse): void => {
-  if (connection.socket.bufferedAmount > api.limits.bufferBytes) return answerError(response, 429, 'LimitExceededException', 'Too Many Requests');
+  if (connection.socket.bufferedAmount > api.limits.bufferBytes) {
+    answerError(response, 429, 'LimitExceededException', 'Too Many Requests');
+    return;
+  }
   connection.lastActiveAt = Date.now();
   sendInFrames(connection, body, api.limits.frameBytes);
   answer(response, 200, { 'content-type': 'application/json' });

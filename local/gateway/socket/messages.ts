@@ -45,7 +45,8 @@ const actionOf = (text: string): string | undefined => {
   }
 };
 
-const hasStatus = (value: unknown): boolean => typeof value === 'object' && value !== null && Number.isInteger(Number((value as { statusCode?: unknown }).statusCode));
+const hasStatus = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && Number.isInteger(Number((value as { statusCode?: unknown }).statusCode));
 
 const tell = (connection: Connection, message: string, event: Record<string, unknown>): void => {
   connection.socket.send(JSON.stringify({ message, connectionId: connection.id, requestId: requestIdOf(event) }), () => undefined);

@@ -28,9 +28,20 @@ type Refusal = readonly [status: number, message: string];
 
 export const socketServer = (parts: SocketParts): UpgradeSocket => {
   const routes: SocketRoutes = { functions: parts.functions, byKey: new Map(parts.routes.socketRoutes.map((route) => [route.routeKey, route.function])) };
-  const handshake = new WebSocketServer({ noServer: true, maxPayload: parts.limits.messageBytes, perMessageDeflate: false, clientTracking: false, handleProtocols: () => false });
+  const handshake = new WebSocketServer({
+    noServer: true,
+    maxPayload: parts.limits.messageBytes,
+    perMessageDeflate: false,
+    clientTracking: false,
+    handleProtocols: () => false,
+  });
   return async (request, raw, head, rawQuery) => {
-    const started = { id: gatewayId(), connectedAt: Date.now(), identity: { sourceIp: sourceIp(request), userAgent: request.headers['user-agent'] ?? '' }, domainName: request.headers.host ?? 'localhost' };
+    const started = {
+      id: gatewayId(),
+      connectedAt: Date.now(),
+      identity: { sourceIp: sourceIp(request), userAgent: request.headers['user-agent'] ?? '' },
+      domainName: request.headers.host ?? 'localhost',
+    };
     const authorized = await authorizeConnect(parts, started, request, rawQuery);
     if ('refused' in authorized) return rejectUpgrade(raw, ...authorized.refused);
     const connection: NewConnection = { ...started, authorizer: authorized.context, lastActiveAt: Date.now(), running: 0 };
@@ -41,7 +52,12 @@ export const socketServer = (parts: SocketParts): UpgradeSocket => {
   };
 };
 
-const authorizeConnect = async (parts: SocketParts, started: Pick<Connection, 'id' | 'connectedAt' | 'identity' | 'domainName'>, request: IncomingMessage, rawQuery: string): Promise<{ context: Record<string, string> } | { refused: Refusal }> => {
+const authorizeConnect = async (
+  parts: SocketParts,
+  started: Pick<Connection, 'id' | 'connectedAt' | 'identity' | 'domainName'>,
+  request: IncomingMessage,
+  rawQuery: string,
+): Promise<{ context: Record<string, string> } | { refused: Refusal }> => {
   const authorizer = [...parts.functions.values()].find((hosted) => hosted.spec.invoke === 'authorizer');
   if (!authorizer) return { context: {} };
   const result = await within(parts.limits.integrationMs, invoke(authorizer, authorizerEvent(started, request, rawQuery)));
@@ -53,7 +69,13 @@ const authorizeConnect = async (parts: SocketParts, started: Pick<Connection, 'i
   return decision === 'denied' ? { refused: [403, 'Forbidden'] } : { context: decision.allowed };
 };
 
-const connect = async (parts: SocketParts, routes: SocketRoutes, connection: NewConnection, request: IncomingMessage, rawQuery: string): Promise<Refusal | undefined> => {
+const connect = async (
+  parts: SocketParts,
+  routes: SocketRoutes,
+  connection: NewConnection,
+  request: IncomingMessage,
+  rawQuery: string,
+): Promise<Refusal | undefined> => {
   const hosted = parts.functions.get(routes.byKey.get('$connect') ?? '');
   if (!hosted) return undefined;
   const result = await within(parts.limits.integrationMs, invoke(hosted, connectEvent(connection, request, rawQuery)));
@@ -119,7 +141,9 @@ const disconnect = async (parts: SocketParts, routes: SocketRoutes, connection: 
 export const rejectUpgrade = (socket: Duplex, status: number, message: string): void => {
   if (!socket.writable) return void socket.destroy();
   const body = JSON.stringify({ message });
-  socket.end(`HTTP/1.1 ${status} ${message}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`);
+  socket.end(
+    `HTTP/1.1 ${status} ${message}\r\ncontent-type: application/json\r\ncontent-length: ${Buffer.byteLength(body)}\r\nconnection: close\r\n\r\n${body}`,
+  );
 };
 
 /** Closes every socket, for the end of the process. */
