@@ -1,5 +1,5 @@
 /** Fills the demo organization with invented people, once. Told again, it does nothing; told a larger number, it adds the rest. */
-import { makeTalent, type TalentStore } from '../../layers/core/talent/index.ts';
+import { dayInIndia, makeTalent, type TalentStore } from '../../layers/core/talent/index.ts';
 import { type GeneratedPerson, generatorVersion, streamPeople } from './generate.ts';
 import type { SeedMarkerStore } from './seed-marker.ts';
 
@@ -30,7 +30,7 @@ export const seedPeople = async ({ talents, markers, now, print }: SeedDependenc
     const done = before + people.length;
     if (done % printEvery === 0 || done === count) print(`seeded ${done} of ${count} synthetic people`);
   };
-  await inBatches(streamPeople({ seed: demoSeed, count, today: nowIso.slice(0, 10) }), seeded, store);
+  await inBatches(streamPeople({ seed: demoSeed, count, today: dayInIndia(now()) }), seeded, store);
   await markers.put(demoOrg, { generatorVersion, count });
   return count - seeded;
 };
