@@ -7,12 +7,12 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo, connect } from 'node:net';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { CreateTableCommand } from '@aws-sdk/client-dynamodb';
-import { type Tables, connectTables } from '../../layers/adapters/dynamodb/client.ts';
+import { connectTables, type Tables } from '../../layers/adapters/dynamodb/client.ts';
 import { liveTable, mainTable } from '../../layers/adapters/dynamodb/tables.ts';
 
 const binary = resolve(import.meta.dirname, '../../node_modules/@dynoxide/linux-x64/dynoxide');
