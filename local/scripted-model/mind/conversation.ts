@@ -30,14 +30,47 @@ const textIn = (message: RequestMessage): string =>
 
 const isQuestion = (message: RequestMessage): boolean => message.role === 'user' && textIn(message) !== '';
 
+const openingTag = /<([a-z][\w-]{0,40})(?:\s[^<>]{0,300})?>/giu;
+const mostTags = 50;
+
+interface Tagged {
+  readonly name: string;
+  readonly inside: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Pieces between tags, outermost only. */
+const taggedPieces = (text: string): Tagged[] => {
+  const pieces: Tagged[] = [];
+  let end = 0;
+  let count = 0;
+  for (const opening of text.matchAll(openingTag)) {
+    count += 1;
+    if (count > mostTags) break;
+    if (opening.index < end) continue;
+    const name = opening[1] ?? '';
+    const from = opening.index + opening[0].length;
+    const close = text.indexOf(`</${name}>`, from);
+    if (close === -1) continue;
+    end = close + name.length + 3;
+    pieces.push({ name: name.toLowerCase(), inside: text.slice(from, close), start: opening.index, end });
+  }
+  return pieces;
+};
+
+const messageTag = /^(?:user_?)?(?:message|question)$/u;
+
 /**
  * Memories and page context may stand around the message, each between tags of its own. Where one is called `message` it is the message; else it is
  * what is left without them.
  */
 const ownWords = (text: string): string => {
-  const tagged = [...text.matchAll(/<((?:user_?)?(?:message|question))>([\s\S]*?)<\/\1>/giu)].at(-1)?.[2];
-  const bare = text.replace(/<([a-z][\w-]*)(?:\s[^<>]*)?>[\s\S]*?<\/\1>/giu, ' ');
-  return (tagged ?? (bare.trim() === '' ? text : bare)).trim();
+  const pieces = taggedPieces(text);
+  const message = pieces.findLast(({ name }) => messageTag.test(name));
+  if (message) return message.inside.trim();
+  const bare = pieces.reduceRight((rest, { start, end }) => `${rest.slice(0, start)} ${rest.slice(end)}`, text).trim();
+  return bare === '' ? text.trim() : bare;
 };
 
 const resultText = (block: Extract<RequestBlock, { type: 'tool_result' }>): string =>

@@ -9,7 +9,7 @@ import { readWish, type WishRead } from '../wish/read-wish.ts';
 import { criteriaIn, type Wish } from '../wish/wish.ts';
 import { type Conversation, readConversation, type ToolExchange } from './conversation.ts';
 import { describeWish } from './describe-wish.ts';
-import { fitInput } from './fit-schema.ts';
+import { bendInput } from './fit-schema.ts';
 import { longAnswer, wantsLongAnswer } from './long-answer.ts';
 import { personMeant } from './one-person.ts';
 import { phrases } from './phrases.ts';
@@ -25,7 +25,7 @@ const say = (text: string): Reply => ({ blocks: [{ type: 'text', text }], stopRe
 const call = (text: string, tool: RequestTool, input: Readonly<Record<string, unknown>>, fingerprint: string): Reply => ({
   blocks: [
     { type: 'text', text },
-    { type: 'tool_use', id: toolUseIdOf(fingerprint, 0), name: tool.name, input: fitInput(tool.input_schema, input) },
+    { type: 'tool_use', id: toolUseIdOf(fingerprint, 0), name: tool.name, input: bendInput(tool.input_schema, input) },
   ],
   stopReason: 'tool_use',
 });
@@ -50,6 +50,9 @@ const isSearch = (question: string, { wish }: WishRead): boolean => {
   return (kinds === 1 && (namesPeople(text) || asksForThings(text))) || (namesPeople(text) && asksForThings(text));
 };
 
+/** What a wish asks, without the words that only rank: words alone are talk, not another search. */
+const asked = (wish: Wish): string => JSON.stringify([...criteriaIn(wish), 'limit' as const].map((field) => [field, wish[field]]));
+
 /** The wish that this message makes; undefined when nobody is wanted. */
 const wishOf = (conversation: Conversation): Wish | undefined => {
   const { question } = conversation;
@@ -59,9 +62,7 @@ const wishOf = (conversation: Conversation): Wish | undefined => {
   const read = readWish(question);
   if (before !== undefined && isFollowUp(question, read)) {
     const merged = mergeWish(before, read, question);
-    const { text: _text, ...compared } = merged;
-    const { text: _before, ...unchanged } = before;
-    if (JSON.stringify(compared) !== JSON.stringify({ ...unchanged, ...(before.limit === undefined ? {} : { limit: before.limit }) })) return merged;
+    if (asked(merged) !== asked(before)) return merged;
   }
   return isSearch(question, read) ? read.wish : undefined;
 };

@@ -61,4 +61,4 @@ const bend = (anySchema: Schema, value: unknown): unknown => {
 };
 
 /** The input of a call; empty when nothing of it fits. */
-export const fitInput = (schema: Schema, value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => fitObject(schema, value) ?? {};
+export const bendInput = (schema: Schema, value: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> => fitObject(schema, value) ?? {};

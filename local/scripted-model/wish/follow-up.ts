@@ -10,15 +10,18 @@ const pointsBack = pattern(
   'same|those|these|them|instead|older|younger|taller|shorter|from (?:this|that) list|of them|unme|unmein|unme se|inme|inmein|isme|usme|wahi|wohi|waise hi|aise hi|उनमें|इनमें|इसमें|वही|वैसे ही|ऐसे ही|umar mein bade|umr mein bade',
 );
 const beginsAsMore =
-  /^(?:and|or|but|only|just|also|now|what about|how about|plus|with|without|make (?:it|that|them)|ok(?:ay)?|no[, ]|aur|or|sirf|bas|lekin|magar|ya|ab|और|सिर्फ|बस|लेकिन|मगर|या|अब)(?![\p{L}\p{M}])/u;
+  /^(?:and|or|but|only|just|also|what about|how about|plus|with|without|make (?:it|that|them)|no[, ]|aur|or|sirf|bas|lekin|magar|ya|और|सिर्फ|बस|लेकिन|मगर|या)(?![\p{L}\p{M}])/u;
+const opening = /^(?:ok(?:ay)?|now|so|please|ab|achha|accha|अब|अच्छा)[,\s]+/u;
 
-/** A message that names people and asks for them starts afresh, unless it points back. */
+/** A message that names people and asks for them starts afresh, unless it points back, or says no more than whether men or women are meant. */
 export const isFollowUp = (message: string, { wish, dropped, refused }: WishRead): boolean => {
-  const text = normalise(message).trim();
+  const text = normalise(message).trim().replace(opening, '');
+  if (pointsBack.test(text) || beginsAsMore.test(text)) return true;
+  const kinds = criteriaIn(wish);
+  const asksAfresh = namesPeople(text) && asksForThings(text);
+  if (asksAfresh) return kinds.length === 1 && kinds[0] === 'gender';
   const leavesOut = dropped.length > 0 || Object.values(refused).some((names) => names.length > 0);
-  if (pointsBack.test(text) || beginsAsMore.test(text) || leavesOut) return true;
-  const kinds = criteriaIn(wish).length;
-  return kinds < 3 && !(namesPeople(text) && (asksForThings(text) || kinds > 0));
+  return leavesOut || (kinds.length < 3 && !(namesPeople(text) && kinds.length > 1));
 };
 
 const much = pattern('a bit|bit|little|slightly|thoda|thode|thodi|थोड़ा|थोड़े|थोड़ी');

@@ -129,7 +129,7 @@ const single = (scanner: Scanner): Span | undefined => {
   for (const found of scanner.find(new RegExp(`(?<![\\d.,#])(\\d{1,2})(?![\\d]|[.,]\\d)([\\s-]*${ageUnit})?`, 'gu'))) {
     const value = Number(found.match[1]);
     const hasUnit = found.match[2] !== undefined;
-    const afterNumber = scanner.text.slice(found.start + (found.match[1] ?? '').length);
+    const afterNumber = `${found.match[2] ?? ''}${found.after}`;
     const bound = boundOf({ before: found.before, after: afterNumber });
     if (value < 3 || countsSomethingElse.test(afterNumber) || isMoneyOrDate(found) || (!hasUnit && bound === 'plain' && !ageWord.test(found.before))) continue;
     if (/^\s*(?:of\s+)?experience/u.test(found.after)) continue;

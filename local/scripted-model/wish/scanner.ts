@@ -3,7 +3,7 @@ export interface Found {
   readonly match: RegExpExecArray;
   readonly start: number;
   readonly end: number;
-  /** What was written before it, and after it. */
+  /** The words just before it, and just after it. */
   readonly before: string;
   readonly after: string;
 }
@@ -19,6 +19,9 @@ export interface Scanner {
   rest(): string;
 }
 
+/** Characters on either side: patterns that look from a number to the whole text would make long messages slow. */
+const nearby = 60;
+
 export const newScanner = (text: string): Scanner => {
   let left = text;
   return {
@@ -26,7 +29,7 @@ export const newScanner = (text: string): Scanner => {
     find: (pattern) =>
       [...left.matchAll(pattern)].map((match) => {
         const end = match.index + match[0].length;
-        return { match, start: match.index, end, before: text.slice(0, match.index), after: text.slice(end) };
+        return { match, start: match.index, end, before: text.slice(Math.max(0, match.index - nearby), match.index), after: text.slice(end, end + nearby) };
       }),
     take: (start, end) => {
       left = left.slice(0, start) + '\u0001'.repeat(end - start) + left.slice(end);
