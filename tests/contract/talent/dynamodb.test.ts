@@ -135,6 +135,23 @@ describe.skipIf(dynoxideMissing)(`TalentStore on DynamoDB${dynoxideMissing ? ` (
       expect(await dynamoTalentStore({ ...tables, client }, impatient).getMany('batch-2', [talentId(1)])).toHaveLength(1);
     });
 
+    it('repeats a batch whose answer did not come, and passes on an error that stays', async () => {
+      const failures = [Object.assign(new Error('slow'), { name: 'TimeoutError' }), Object.assign(new Error('cut'), { code: 'ECONNRESET' })];
+      const failing = intercept(tables, (name) => {
+        const failure = name === 'BatchWriteItemCommand' ? failures.pop() : undefined;
+        if (failure) throw failure;
+      });
+      await dynamoTalentStore({ ...tables, client: failing }, impatient).putMany('batch-4', [aTalent({ org: 'batch-4' })]);
+      expect(await dynamoTalentStore(tables).get('batch-4', talentId(1))).toBeDefined();
+
+      const forbidden = intercept(tables, () => {
+        throw new Error('not allowed');
+      });
+      await expect(dynamoTalentStore({ ...tables, client: forbidden }, impatient).putMany('batch-4', [aTalent({ org: 'batch-4' })])).rejects.toThrow(
+        'not allowed',
+      );
+    });
+
     it('gives up at its deadline and says so', async () => {
       let now = 0;
       const client = intercept(tables, (name, input) =>

@@ -42,13 +42,23 @@ export const getItems = async (tables: Tables, tableName: string, keys: readonly
 
 const untilDone = async <T>(all: readonly T[], patience: Patience, attempt: (left: readonly T[]) => Promise<readonly T[]>): Promise<void> => {
   const deadline = patience.now() + patience.deadlineMs;
-  let left = await attempt(all);
-  for (let tries = 1; left.length > 0; tries += 1) {
-    if (patience.now() >= deadline) throw new DomainError('unavailable', `the table left ${left.length} items undone`, { retryAfterMs: 1_000 });
+  let left = all;
+  for (let tries = 1; ; tries += 1) {
+    let cause: unknown;
+    left = await attempt(left).catch((error: unknown) => {
+      cause = error;
+      if (!mayPass(error)) throw error;
+      return left;
+    });
+    if (left.length === 0) return;
+    if (patience.now() >= deadline) throw new DomainError('unavailable', `the table left ${left.length} items undone`, { retryAfterMs: 1_000, cause });
     await patience.sleep(patience.random() * Math.min(2_000, 25 * 2 ** tries));
-    left = await attempt(left);
   }
 };
+
+/** A batch may be repeated whole: putting or getting an item twice is once. So an answer that did not come is only a delay. */
+const passing = new Set(['TimeoutError', 'ThrottlingException', 'ProvisionedThroughputExceededException', 'InternalServerError', 'ECONNRESET']);
+const mayPass = (error: unknown): boolean => error instanceof Error && (passing.has(error.name) || passing.has(String((error as { code?: unknown }).code)));
 
 const chunks = <T>(values: readonly T[], size: number): T[][] =>
   Array.from({ length: Math.ceil(values.length / size) }, (_, index) => values.slice(index * size, (index + 1) * size));
