@@ -47,6 +47,20 @@ export const conversationStoreContract = ({ stores }: Harness): void => {
       expect(heads.filter((head) => head !== undefined)).toEqual([winner?.head]);
     });
 
+    it('accepts no other message under a clientMessageId, whatever conversation it comes to', async () => {
+      const org = aTenant();
+      const first = await accepted(stores(), { org, clientMessageId: 'once' });
+      const bucket = await stores().conversations.readBucket(org, 'ravi');
+
+      const outcomes = [
+        await stores().conversations.accept(anAcceptance({ org, bucket, clientMessageId: 'once' })),
+        await stores().conversations.accept(anAcceptance({ org, bucket, clientMessageId: 'once', stored: first.head })),
+      ];
+
+      expect(outcomes).toEqual(['changed', 'changed']);
+      expect(await stores().conversations.readSent(org, 'ravi', 'once')).toEqual(first.sent);
+    });
+
     it('gives places in the order of acceptance when messages race for one conversation', async () => {
       const org = aTenant();
       const { head } = await accepted(stores(), { org });

@@ -14,7 +14,7 @@ import { keys, liveKeys } from '../../../layers/adapters/dynamodb/keys.ts';
 import { aConnection, aFeedback, aFinish, aFrame, anAcceptance, anId, aStep, aTicket, at, noon } from '../../support/builders.ts';
 import { type DynoxideServer, dynoxideMissing, makeTables, startDynoxide } from '../../support/dynoxide.ts';
 import { dynamoStores } from './dynamo-stores.ts';
-import { accepted, aTenant, headOf, leaseOf, running, type Stores } from './harness.ts';
+import { accepted, aTenant, headOf, incompressible, leaseOf, running, type Stores } from './harness.ts';
 import { intercepted } from './intercepted.ts';
 
 const answered = { $metadata: {}, message: 'injected' };
@@ -189,6 +189,25 @@ describe.skipIf(dynoxideMissing)(`DynamoDB under stress${dynoxideMissing === und
     expect(Items?.map((item) => fromItem(item)['sk'])).toEqual(['HEAD']);
   });
 
+  it('gives a first lease with everything that was written while it was taken', async () => {
+    const acceptance = await accepted(stores, { org: aTenant() });
+    const { org, turnId } = acceptance.turn;
+    let written = false;
+    const racing = intercepted(tables, async (command, send) => {
+      if (command.constructor.name === 'TransactWriteItemsCommand' && !written) {
+        written = true;
+        await stores.turns.watch(org, turnId, 'socket', { attempt: 0, seq: 0, nonce: 'n' });
+        await stores.turns.requestStop(org, turnId);
+      }
+      return send();
+    });
+
+    const live = await dynamoStores(racing, { sleep: async () => undefined }).turns.takeLease(leaseOf(acceptance));
+
+    expect(live).toMatchObject({ attempt: 1, stopRequested: true, watchers: { socket: { nonce: 'n' } } });
+    expect(await stores.turns.readLive(org, turnId)).toEqual(live);
+  });
+
   it('removes what a socket began to follow while it was being removed', async () => {
     const connection = aConnection({ org: aTenant() });
     const { org, sub, connectionId } = connection;
@@ -248,13 +267,3 @@ describe.skipIf(dynoxideMissing)(`DynamoDB under stress${dynoxideMissing === und
     expect(live.filter(({ expiresAt }) => typeof expiresAt !== 'number' || expiresAt * 1000 <= noon)).toEqual([]);
   });
 });
-
-/** Characters that no compression makes much shorter; the same ones each time. */
-const incompressible = (length: number): string => {
-  let state = 7;
-  const next = (): string => {
-    state = (state * 48_271) % 2_147_483_647;
-    return String.fromCharCode(0x4e00 + (state % 20_000));
-  };
-  return Array.from({ length }, next).join('');
-};

@@ -59,3 +59,13 @@ export const times = <Result>(count: number, run: (index: number) => Promise<Res
   Promise.all(Array.from({ length: count }, (_, index) => run(index)));
 
 export const countOf = (results: readonly unknown[], wanted: unknown): number => results.filter((result) => result === wanted).length;
+
+/** Characters that no compression makes much shorter; the same ones each time. */
+export const incompressible = (length: number): string => {
+  let state = 7;
+  const next = (): string => {
+    state = (state * 48_271) % 2_147_483_647;
+    return String.fromCharCode(0x4e00 + (state % 20_000));
+  };
+  return Array.from({ length }, next).join('');
+};

@@ -1,7 +1,7 @@
 /** What every `TurnStore` promises. */
 import { describe, expect, it } from 'vitest';
 import { aFinish, aFrame, anEnd, anUnrunEnd, aStep, at, noon } from '../../support/builders.ts';
-import { accepted, aTenant, countOf, type Harness, headOf, leaseOf, running, times } from './harness.ts';
+import { accepted, aTenant, countOf, type Harness, headOf, incompressible, leaseOf, running, times } from './harness.ts';
 
 const without = <Queued extends { readonly turnId: string }>(queue: readonly Queued[], turnId: string): Queued[] =>
   queue.filter((queued) => queued.turnId !== turnId);
@@ -33,6 +33,16 @@ export const turnStoreContract = ({ stores }: Harness): void => {
       expect(early).toBe('held');
       expect(late).toMatchObject({ attempt: 2, leaseUntil: noon + 20_000, startedAt: noon });
       expect(await stores().turns.readFrames(org, turnId)).toEqual([leaseOf(acceptance).firstFrame]);
+    });
+
+    it('is given to one of ten workers who find it run out', async () => {
+      const org = aTenant();
+      const acceptance = await running(stores(), { org });
+
+      const outcomes = await times(10, () => stores().turns.takeLease(leaseOf(acceptance, noon + 20_000)));
+
+      expect(countOf(outcomes, 'held')).toBe(9);
+      expect(await stores().turns.readLive(org, acceptance.turn.turnId)).toMatchObject({ attempt: 2 });
     });
 
     it('brings along who watches and whether a stop was asked for', async () => {
@@ -149,6 +159,7 @@ export const turnStoreContract = ({ stores }: Harness): void => {
       await stores().turns.putFrames(org, turn.turnId, frames(1, 2, 11));
       await stores().turns.putFrames(org, turn.turnId, frames(1, 2, 4));
       await stores().turns.putFrames(org, turn.turnId, [...frames(2, 1, 2), ...frames(2, 5, 5)]);
+      await stores().turns.putFrames(org, turn.turnId, frames(2, 1, 4));
       await stores().turns.putFrames(org, turn.turnId, []);
 
       const read = await stores().turns.readFrames(org, turn.turnId);
@@ -156,6 +167,8 @@ export const turnStoreContract = ({ stores }: Harness): void => {
         ...Array.from({ length: 14 }, (_, index) => `1/${index + 1}`),
         '2/1',
         '2/2',
+        '2/3',
+        '2/4',
         '2/5',
         '10/1',
         '10/2',
@@ -165,13 +178,14 @@ export const turnStoreContract = ({ stores }: Harness): void => {
     it('may be longer than one item', async () => {
       const org = aTenant();
       const { turn } = await running(stores(), { org });
+      const text = incompressible(90_000);
       const frame = (seq: number) =>
         aFrame({
           seq,
-          chunks: Array.from({ length: 11 }, (_, index) => ({
+          chunks: Array.from({ length: 12 }, (_, index) => ({
             type: 'text-delta' as const,
-            id: `t${index}`,
-            delta: String.fromCharCode(0x905 + index).repeat(7_700),
+            id: `${seq}`,
+            delta: text.slice(index * 7_500, (index + 1) * 7_500),
           })),
         });
       const frames = [frame(2), frame(3), frame(4)];

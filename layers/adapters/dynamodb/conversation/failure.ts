@@ -16,7 +16,7 @@ const reasonsOf = (error: unknown) => (error instanceof TransactionCanceledExcep
 
 export const isTransient = (error: unknown): boolean => {
   if (!(error instanceof Error)) return false;
-  return transientNames.has(error.name) || (refusals(error).size === 0 && reasonsOf(error).some(({ Code }) => transientReasons.has(Code ?? '')));
+  return transientNames.has(error.name) || reasonsOf(error).some(({ Code }) => transientReasons.has(Code ?? ''));
 };
 
 export const isRefused = (error: unknown): boolean => error instanceof ConditionalCheckFailedException || refusals(error).size > 0;

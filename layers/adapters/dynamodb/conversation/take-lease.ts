@@ -16,7 +16,7 @@ export const takeLease = (db: Database, request: Request): Promise<TurnLive | 'h
     const live = ifThere(await db.get(db.live, liveKeys.turnLive(request.org, request.turnId)), liveOf);
     if (!live || live.ended) return 'ended';
     if (hasLease(live, request.now)) return 'held';
-    return live.attempt === 0 ? takeFirst(db, request, live) : takeAgain(db, request, live);
+    return live.attempt === 0 ? takeFirst(db, request, live) : takeAgain(db, request);
   });
 
 /** A transaction does not tell what it wrote, so it is made sure that nothing else changed since the item was read. */
@@ -29,12 +29,12 @@ const takeFirst = async (db: Database, { org, turnId, now, leaseUntil, firstFram
   return refused === null ? { ...live, attempt: 1, leaseUntil, startedAt: now } : undefined;
 };
 
-const takeAgain = async (db: Database, { org, turnId, now, leaseUntil }: Request, live: TurnLive): Promise<TurnLive | undefined> => {
+const takeAgain = async (db: Database, { org, turnId, now, leaseUntil }: Request): Promise<TurnLive | undefined> => {
   const change = 'SET #attempt = #attempt + :one, #leaseUntil = :leaseUntil, #startedAt = if_not_exists(#startedAt, :now)';
   const written = await db.update(
     update(db.live, liveKeys.turnLive(org, turnId), change, {
-      when: '#attempt = :attempt AND #ended = :no AND #leaseUntil <= :now',
-      given: { ':attempt': live.attempt, ':no': false, ':one': 1, ':leaseUntil': leaseUntil, ':now': now },
+      when: '#ended = :no AND #leaseUntil <= :now',
+      given: { ':no': false, ':one': 1, ':leaseUntil': leaseUntil, ':now': now },
     }),
   );
   return written === 'refused' ? undefined : liveOf(written);
