@@ -17,8 +17,8 @@ export type MessagePart =
   | {
       readonly type: `tool-${string}`;
       readonly toolCallId: string;
-      readonly state: 'input-available' | 'output-available' | 'output-error';
-      readonly input: unknown;
+      readonly state: 'input-streaming' | 'input-available' | 'output-available' | 'output-error';
+      readonly input?: unknown;
       readonly output?: unknown;
       readonly errorText?: string;
     }

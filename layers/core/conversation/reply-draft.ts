@@ -67,11 +67,16 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
       return chunks;
     },
     endText,
-    toolStart: (toolCallId, toolName) => [...endText(), { type: 'tool-input-start', toolCallId, toolName }],
+    toolStart: (toolCallId, toolName) => {
+      const chunks = endText();
+      step.push({ type: `tool-${toolName}`, toolCallId, state: 'input-streaming' });
+      return [...chunks, { type: 'tool-input-start', toolCallId, toolName }];
+    },
     toolInput: (toolCallId, toolName, input) => {
       const shown = onTheWire(input);
       const chunks = endText();
-      step.push({ type: `tool-${toolName}`, toolCallId, state: 'input-available', input: shown });
+      if (!step.some((part) => 'toolCallId' in part && part.toolCallId === toolCallId)) step.push({ type: `tool-${toolName}`, toolCallId, state: 'input-streaming' });
+      setTool(toolCallId, { state: 'input-available', input: shown });
       return [...chunks, { type: 'tool-input-available', toolCallId, toolName, input: shown }];
     },
     toolOutput: (toolCallId, output) => {
