@@ -189,23 +189,46 @@ describe.skipIf(dynoxideMissing)(`DynamoDB under stress${dynoxideMissing === und
     expect(Items?.map((item) => fromItem(item)['sk'])).toEqual(['HEAD']);
   });
 
-  it('gives a first lease with everything that was written while it was taken', async () => {
+  it.each([
+    ['a watcher', (turns: Stores['turns'], org: string, turnId: string) => turns.watch(org, turnId, 'socket', { attempt: 0, seq: 0, nonce: 'n' })],
+    ['a stop', (turns: Stores['turns'], org: string, turnId: string) => turns.requestStop(org, turnId)],
+  ])('gives a first lease with %s that came while it was taken', async (_, write) => {
     const acceptance = await accepted(stores, { org: aTenant() });
     const { org, turnId } = acceptance.turn;
     let written = false;
     const racing = intercepted(tables, async (command, send) => {
       if (command.constructor.name === 'TransactWriteItemsCommand' && !written) {
         written = true;
-        await stores.turns.watch(org, turnId, 'socket', { attempt: 0, seq: 0, nonce: 'n' });
-        await stores.turns.requestStop(org, turnId);
+        await write(stores.turns, org, turnId);
       }
       return send();
     });
 
     const live = await dynamoStores(racing, { sleep: async () => undefined }).turns.takeLease(leaseOf(acceptance));
 
-    expect(live).toMatchObject({ attempt: 1, stopRequested: true, watchers: { socket: { nonce: 'n' } } });
+    expect(written).toBe(true);
+    expect(live).toMatchObject({ attempt: 1 });
     expect(await stores.turns.readLive(org, turnId)).toEqual(live);
+  });
+
+  it('reads the tables consistently, and only the index as it comes', async () => {
+    const reads: [string, unknown][] = [];
+    const watched = intercepted(tables, (command, send) => {
+      const { name } = command.constructor;
+      if (name === 'GetItemCommand' || name === 'QueryCommand') reads.push([String(command.input['IndexName'] ?? 'table'), command.input['ConsistentRead']]);
+      return send();
+    });
+    const { conversations, turns, connections } = dynamoStores(watched, { now: () => noon });
+    const org = aTenant();
+    await conversations.readHead(org, 'c');
+    await conversations.readMessages(org, 'c', { from: 1, to: 9, limit: 9, newestFirst: false });
+    await turns.readFrames(org, 't');
+    await turns.listDue(at(0), 1);
+    await connections.followers(org, 'c');
+    await conversations.listConversations(org, 'ravi', { limit: 1, after: null });
+
+    expect(reads.length).toBeGreaterThanOrEqual(13);
+    expect(reads.filter(([from, consistent]) => consistent !== (from === 'table'))).toEqual([]);
   });
 
   it('removes what a socket began to follow while it was being removed', async () => {
