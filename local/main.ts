@@ -18,13 +18,17 @@ const fail = (error: unknown): never => {
 try {
   const product = startProduct(readSettings(process.env, process.cwd()), (line) => console.log(line));
   let isStopping = false;
-  const stop = (): void => {
+  const stop = (signal: string): void => {
+    // A person's second Ctrl-C: the children notice that we are gone, and go too.
+    if (isStopping && signal === 'SIGINT') process.exit(130);
     if (isStopping) return;
     isStopping = true;
     console.log('Stopping ...');
     product.stop().then(() => process.exit(0), fail);
   };
   process.on('SIGINT', stop).on('SIGTERM', stop).on('SIGHUP', stop);
+  // Whoever started us with a channel wants us to end with them, even if they are killed.
+  if (process.channel) process.on('disconnect', () => stop('disconnect'));
   await product.ready;
 } catch (error) {
   fail(error);

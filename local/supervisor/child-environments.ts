@@ -25,10 +25,10 @@ export const choosePorts = async (wanted: number): Promise<Ports> => ({
   model: await freePort(),
 });
 
-/** DYNAMODB_ENDPOINT, or a place for the engine that is started here. DynamoDB Local listens on every address, so for it any will do. */
-export const tablesEndpoint = async (settings: Settings, hasDynoxide: boolean): Promise<string> => {
+/** DYNAMODB_ENDPOINT, or a place for the engine that is started here. */
+export const tablesEndpoint = async (settings: Settings): Promise<string> => {
   if (settings.dynamodbEndpoint !== undefined) return settings.dynamodbEndpoint;
-  const host = hasDynoxide ? hiddenLoopback() : '127.0.0.1';
+  const host = hiddenLoopback();
   return `http://${host}:${await freePort(host)}`;
 };
 
@@ -64,7 +64,7 @@ export const childEnvironment = (settings: Settings, home: Home, ports: Ports, d
 
 const modelEnvironment = (settings: Settings, ports: Ports): Record<string, string> =>
   settings.model === 'anthropic'
-    ? { CASTMATCH_MODEL_KIND: 'anthropic' }
+    ? { CASTMATCH_MODEL_KIND: 'anthropic', ANTHROPIC_API_KEY: process.env['ANTHROPIC_API_KEY'] || 'no-key-was-set' }
     : {
         CASTMATCH_MODEL_KIND: 'scripted',
         ANTHROPIC_BASE_URL: `http://127.0.0.1:${ports.model}`,

@@ -15,6 +15,8 @@ export interface ChildOptions {
   readonly onPid: (name: string, pid: number) => void;
   /** A death that nobody asked for. */
   readonly onDeath: (name: string, how: string) => void;
+  /** For a program that does not report by itself: resolves once it works. */
+  readonly works?: () => Promise<void>;
 }
 
 export interface Child {
@@ -25,8 +27,6 @@ export interface Child {
 
 const firstPauseMs = 100;
 const longestPauseMs = 5_000;
-/** After living this long, the next death counts as the first. */
-const settledMs = 10_000;
 const attemptsBeforeReady = 4;
 const stopMs = 3_000;
 const longestLogBytes = 10 * 1024 * 1024;
@@ -40,18 +40,23 @@ export const keepRunning = (options: ChildOptions): Child => {
   const { promise: ready, resolve: becomeReady, reject: giveUp } = Promise.withResolvers<void>();
 
   const start = (): void => {
-    const startedAt = Date.now();
     const child = launch(options);
+    let hasWorked = false;
     current = child;
-    child.on('message', (message: { type?: string; name?: string; pid?: number }) => {
-      if (message.type === 'pid' && message.name && message.pid) options.onPid(message.name, message.pid);
-      if (message.type !== 'ready') return;
+    const work = (): void => {
+      hasWorked = true;
       isReady = true;
       becomeReady();
+    };
+    options.works?.().then(work, giveUp);
+    child.on('message', (message: { type?: string; name?: string; pid?: number }) => {
+      if (message.type === 'pid' && message.name && message.pid) options.onPid(message.name, message.pid);
+      if (message.type === 'ready') work();
     });
     child.once('exit', (code, signal) => {
       if (isStopping) return;
-      deaths = Date.now() - startedAt > settledMs ? 1 : deaths + 1;
+      // One that did work is replaced at once, as a new Lambda environment would be; one that cannot start is tried ever more slowly.
+      deaths = hasWorked ? 1 : deaths + 1;
       options.onDeath(options.name, signal ?? `exit code ${code}`);
       if (!isReady && deaths >= attemptsBeforeReady) return giveUp(new Error(`${options.name} does not start, see ${options.logFile}`));
       restart = setTimeout(start, Math.min(firstPauseMs * 2 ** (deaths - 1), longestPauseMs));

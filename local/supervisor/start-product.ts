@@ -1,11 +1,10 @@
 /** Starts the processes in their order, and says when a message can be sent. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join, resolve } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { repositoryRoot } from '../route-table.ts';
 import type { Settings } from '../settings.ts';
-import { dynoxidePath } from '../tables/engines.ts';
 import { type Child, type ChildOptions, keepRunning, runOnce } from './child.ts';
 import { childEnvironment, choosePorts, type Ports, tablesEndpoint } from './child-environments.ts';
 import { type Home, takeHome } from './home.ts';
@@ -30,9 +29,9 @@ export const startProduct = (settings: Settings, say: Say): Product => {
   const start = async (): Promise<void> => {
     const ports = await choosePorts(settings.port);
     await mustBeFree(ports.public);
-    const endpoint = await tablesEndpoint(settings, dynoxidePath() !== undefined);
+    const endpoint = await tablesEndpoint(settings);
     const launch = launcher(home, childEnvironment(settings, home, ports, endpoint), say, (child) => void children.push(child));
-    await startAll(settings, home, ports, launch, say);
+    await startAll(settings, ports, launch, say);
     const url = `http://localhost:${ports.public}`;
     home.announce(url);
     say(modelLine(settings));
@@ -54,38 +53,33 @@ export const startProduct = (settings: Settings, say: Say): Product => {
   return { ready, stop };
 };
 
-type Launch = (how: typeof keepRunning, name: string, script: string, args?: readonly string[]) => Child;
+type Launch = (how: typeof keepRunning, name: string, script: string, more?: Pick<ChildOptions, 'args' | 'works'>) => Child;
 
-const startAll = async (settings: Settings, home: Home, ports: Ports, launch: Launch, say: Say): Promise<void> => {
+const startAll = async (settings: Settings, ports: Ports, launch: Launch, say: Say): Promise<void> => {
   say('Starting the tables ...');
   const tables =
     settings.dynamodbEndpoint === undefined
       ? launch(keepRunning, 'tables', 'local/tables/main.ts')
       : launch(runOnce, 'tables', 'local/tables/create-tables-main.ts');
-  if (settings.model === 'scripted') launch(keepRunning, 'model', 'local/scripted-model/main.ts').ready.catch(() => undefined);
-  await tables.ready;
+  const works = (): Promise<void> => answering(ports.model, 'the scripted model');
+  const model = settings.model === 'scripted' ? launch(keepRunning, 'model', 'local/scripted-model/main.ts', { works }) : undefined;
+  await Promise.all([tables.ready, model?.ready]);
   say('Starting the gateway, the reply worker and the stream handlers ...');
   const gateway = launch(keepRunning, 'gateway', 'local/gateway/main.ts');
-  const worker = launch(keepRunning, 'worker', 'local/lambda-host/main.ts', ['worker']);
-  const stream = launch(keepRunning, 'stream', 'local/lambda-host/main.ts', ['stream']);
-  await Promise.all([
-    gateway.ready,
-    worker.ready,
-    stream.ready,
-    seed(settings, home, launch, say),
-    settings.model === 'scripted' ? answering(ports.model, 'the scripted model') : undefined,
-  ]);
-  await launch(keepRunning, 'jobs', 'local/lambda-host/main.ts', ['jobs']).ready;
+  const worker = launch(keepRunning, 'worker', 'local/lambda-host/main.ts', { args: ['worker'] });
+  const stream = launch(keepRunning, 'stream', 'local/lambda-host/main.ts', { args: ['stream'] });
+  await Promise.all([gateway.ready, worker.ready, stream.ready, seed(settings, launch, say)]);
+  await launch(keepRunning, 'jobs', 'local/lambda-host/main.ts', { args: ['jobs'] }).ready;
   await healthy(ports.public);
 };
 
 const launcher =
   (home: Home, env: Record<string, string | undefined>, say: Say, remember: (child: Child) => void): Launch =>
-  (how, name, script, args = []) => {
+  (how, name, script, more = {}) => {
     const options: ChildOptions = {
       name,
       script,
-      args,
+      ...more,
       env,
       logFile: join(home.path, 'logs', `${name}.log`),
       onPid: (whose, pid) => process.env['CASTMATCH_PRINT_PIDS'] === '1' && say(`pid ${whose} ${pid}`),
@@ -96,16 +90,12 @@ const launcher =
     return child;
   };
 
-/** People are seeded once for each home and number of people: those removed since stay removed. */
-const seed = async (settings: Settings, home: Home, launch: Launch, say: Say): Promise<void> => {
-  const marker = join(home.path, 'seeded');
+/** The seed knows by itself whether its people are there already. */
+const seed = async (settings: Settings, launch: Launch, say: Say): Promise<void> => {
   const script = 'local/seed/main.ts';
-  const wanted = `${settings.seedPeople} ${settings.dynamodbEndpoint ?? 'here'}`;
   if (settings.seedPeople === 0 || !existsSync(resolve(repositoryRoot, script))) return;
-  if (existsSync(marker) && readFileSync(marker, 'utf8') === wanted) return;
-  say(`Seeding ${settings.seedPeople} synthetic people ...`);
+  say(`Seeding ${settings.seedPeople} synthetic people (a moment, the first time) ...`);
   await launch(runOnce, 'seed', script).ready;
-  writeFileSync(marker, wanted);
 };
 
 /** A product that was just killed may hold the port a moment longer. */

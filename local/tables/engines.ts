@@ -14,15 +14,15 @@ export interface Engine {
 }
 
 /** dynoxide where its package is installed, else DynamoDB Local where there are Java and Maven, else undefined. */
-export const chooseEngine = (home: string, host: string, port: number): Engine | undefined => {
+export const chooseEngine = (home: string, host: string, port: number, wanted = process.env['CASTMATCH_TABLES_ENGINE']): Engine | undefined => {
   const dynoxide = dynoxidePath();
-  if (dynoxide !== undefined) {
+  if (dynoxide !== undefined && wanted !== 'dynamodb-local') {
     const file = join(home, 'dynamodb.db');
     return { name: 'dynoxide', command: dynoxide, args: ['serve', '--host', host, '--port', String(port), '--db-path', file], file };
   }
   if (!runs('java', '-version') || !runs('mvn', '-v')) return undefined;
   const folder = resolve(repositoryRoot, 'tests/servers/dynamodb-local');
-  return { name: 'dynamodb-local', command: join(folder, 'dynamodb-local.sh'), args: [String(port), home] };
+  return { name: 'dynamodb-local', command: join(folder, 'dynamodb-local.sh'), args: [String(port), home, host] };
 };
 
 export const dynoxidePath = (): string | undefined => {

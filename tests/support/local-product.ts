@@ -38,7 +38,8 @@ export const startLocalProduct = async (options: LocalProductOptions = {}): Prom
   const child = spawn(nodePath(), ['--disable-warning=ExperimentalWarning', join(root, 'local/main.ts')], {
     cwd: root,
     env: environment(home, options),
-    stdio: ['ignore', 'pipe', 'pipe'],
+    // With a channel, the product ends when the tests' process does.
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   running.add(child);
   child.once('exit', () => running.delete(child));
@@ -49,8 +50,8 @@ export const startLocalProduct = async (options: LocalProductOptions = {}): Prom
     const give = (why: string): void => fail(new Error(`the local product ${why}\n${log()}`));
     const timer = setTimeout(() => give('was not ready in time'), options.readyMs ?? 60_000);
     child.once('exit', (code) => give(`ended with code ${code}`));
-    child.stderr.on('data', (text: Buffer) => (printed += text));
-    child.stdout.on('data', (text: Buffer) => {
+    child.stderr?.on('data', (text: Buffer) => (printed += text));
+    child.stdout?.on('data', (text: Buffer) => {
       printed += text;
       for (const [, name, pid] of printed.matchAll(/^pid (\S+) (\d+)$/gm)) pids[name ?? ''] = Number(pid);
       const line = /^CastMatch is ready at http:\/\/localhost:(\d+)$/m.exec(printed);
@@ -60,7 +61,7 @@ export const startLocalProduct = async (options: LocalProductOptions = {}): Prom
     });
   });
   const supervisor = child.pid ?? 0;
-  const all = (): number[] => [supervisor, ...Object.values(pids)];
+  const all = (): number[] => [supervisor, ...Object.entries(pids).flatMap(([name, pid]) => (name === 'seed' ? [] : [pid]))];
   return {
     url: `http://localhost:${port}`,
     port,
