@@ -1,7 +1,5 @@
-/** A request to `POST /v1/messages`, checked as strictly as the provider does: what would be refused there is refused here. */
+/** A request to `POST /v1/messages`, as strict in its shape as the provider is. */
 import * as z from 'zod';
-import { ApiError } from './api-error.ts';
-import { checkConversation } from './check-conversation.ts';
 
 const CacheControl = z.object({ type: z.literal('ephemeral'), ttl: z.enum(['5m', '1h']).optional() }).nullish();
 const filledText = z.string().refine((text) => text.trim() !== '', 'text content blocks must contain non-whitespace text');
@@ -51,27 +49,14 @@ const counted = {
   top_k: gone.optional(),
 };
 
-const CountRequest = z.looseObject(counted);
-const MessagesRequest = z.looseObject({ ...counted, max_tokens: z.int().min(1), stream: z.boolean().optional() });
+export const CountRequest = z.looseObject(counted);
+export const MessagesRequest = z.looseObject({ ...counted, max_tokens: z.int().min(1), stream: z.boolean().optional() });
 
 export type MessagesRequest = z.infer<typeof MessagesRequest>;
 export type CountRequest = z.infer<typeof CountRequest>;
 export type RequestMessage = z.infer<typeof Message>;
 export type RequestBlock = z.infer<typeof Block>;
 export type RequestTool = z.infer<typeof Tool>;
-
-const checked = <Schema extends z.ZodType<CountRequest>>(schema: Schema, body: unknown): z.infer<Schema> => {
-  const parsed = schema.safeParse(body);
-  if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    throw new ApiError('invalid_request_error', `${issue?.path.join('.') || 'body'}: ${issue?.message}`);
-  }
-  checkConversation(parsed.data);
-  return parsed.data;
-};
-
-export const checkMessagesRequest = (body: unknown): MessagesRequest => checked(MessagesRequest, body);
-export const checkCountRequest = (body: unknown): CountRequest => checked(CountRequest, body);
 
 /** A message's content as blocks. */
 export const blocksOf = ({ content }: RequestMessage): readonly RequestBlock[] => (typeof content === 'string' ? [{ type: 'text', text: content }] : content);

@@ -4,10 +4,10 @@ import type { AddressInfo } from 'node:net';
 import { answerMessages, type Desk } from './answer-messages.ts';
 import { ApiError, errorBody } from './api-error.ts';
 import { newCallLog } from './call-log.ts';
+import { checkCountRequest, checkMessagesRequest } from './check-request.ts';
 import { FaultOrder, newFaultQueue } from './faults.ts';
 import { digest } from './ids.ts';
 import { countTokens, newPromptCache } from './prompt-cache.ts';
-import { checkCountRequest, checkMessagesRequest } from './request.ts';
 
 export interface ScriptedModel {
   readonly url: string;

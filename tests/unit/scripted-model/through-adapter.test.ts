@@ -84,10 +84,10 @@ describe('the product on the scripted model', () => {
     await expect(finish(model, [user({ type: 'text', text: 'Hello' })])).rejects.toMatchObject({ kind, retryable: true });
   });
 
-  it('holds a hundred answers at once', async () => {
+  it('holds forty answers at once', async () => {
     const { model, scripted } = await start(1);
 
-    const answers = await Promise.all(Array.from({ length: 100 }, (_, index) => finish(model, [user({ type: 'text', text: `write a long answer ${index}` })])));
+    const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => finish(model, [user({ type: 'text', text: `write a long answer ${index}` })])));
 
     expect(answers.every(({ stopReason }) => stopReason === 'end_turn')).toBe(true);
     expect((await callsOf(scripted)).every(({ outcome }) => outcome === 'complete')).toBe(true);
