@@ -63,6 +63,7 @@ const serve = async (parts: GatewayParts, matchRoute: MatchRoute, request: Incom
   const { path, rawQuery } = splitUrl(request.url ?? '/');
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cross-origin-resource-policy', 'same-origin');
+  if (path.startsWith('/api/')) response.setHeader('api-version', '1');
   if (!path.startsWith('/')) return answerProblem(response, 'invalid_request', 'the request line has no path', '/');
   const cors = corsHeaders(parts.rules, request.headers.origin);
   const refusal = refusedOrigin(parts.rules, method, request.headers);
