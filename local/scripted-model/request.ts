@@ -44,6 +44,7 @@ const counted = {
   messages: z.array(Message).min(1, 'at least one message is required'),
   system: z.union([z.string(), z.array(TextBlock)]).optional(),
   tools: z.array(Tool).optional(),
+  tool_choice: z.looseObject({ type: z.enum(['auto', 'any', 'tool', 'none']) }).optional(),
   temperature: gone.optional(),
   top_p: gone.optional(),
   top_k: gone.optional(),

@@ -51,6 +51,7 @@ export const toParams = (model: string, request: ModelRequest, effort?: Effort):
     max_tokens: request.maxTokens,
     ...thinkingOf(model, effort),
     ...(request.tools.length === 0 ? {} : { tools: request.tools.map(toTool) }),
+    ...(request.toolChoice === 'none' && request.tools.length > 0 ? { tool_choice: { type: 'none' as const } } : {}),
     ...(system.length === 0 ? {} : { system: system.map((text) => ({ type: 'text' as const, text, ...cached })) }),
     messages: toMessages(request.messages),
   };

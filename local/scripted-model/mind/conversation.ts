@@ -93,7 +93,7 @@ export const readConversation = (request: CountRequest): Conversation => {
     question: asked === undefined ? '' : ownWords(textIn(asked)),
     exchanges: exchangesIn(request.messages.slice(start + 1)),
     earlier: exchangesIn(request.messages.slice(0, start + 1)),
-    tools: new Map((request.tools ?? []).map((tool) => [tool.name, tool])),
+    tools: new Map(request.tool_choice?.type === 'none' ? [] : (request.tools ?? []).map((tool) => [tool.name, tool])),
     hasHistory: request.messages.slice(0, Math.max(0, start)).some(isQuestion),
   };
 };

@@ -45,6 +45,20 @@ describe('the request', () => {
   });
 });
 
+describe('tool choice', () => {
+  it('none keeps the tools, so that the prefix stays, and asks for words', () => {
+    const params = toParams('m', aRequest({ tools: [aTool('a')], toolChoice: 'none' }));
+
+    expect(params.tools).toHaveLength(1);
+    expect(params.tool_choice).toEqual({ type: 'none' });
+  });
+
+  it('is left to the model otherwise, and is not spoken of without tools', () => {
+    expect(toParams('m', aRequest({ tools: [aTool('a')], toolChoice: 'auto' })).tool_choice).toBeUndefined();
+    expect(toParams('m', aRequest({ tools: [], toolChoice: 'none' })).tool_choice).toBeUndefined();
+  });
+});
+
 describe('cache breakpoints', () => {
   const marked = (messages: readonly ModelMessage[]): [number, number][] =>
     toParams('claude-haiku-5-5', aRequest({ messages })).messages.flatMap(({ content }, message) =>
