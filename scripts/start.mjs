@@ -11,7 +11,9 @@ import { main } from './house/words.mjs';
 /** Runs the product until it ends. Resolves to its exit code. */
 const runProduct = (node) =>
   new Promise((resolve, reject) => {
-    const child = spawn(node, [inRoot('local', 'main.ts'), ...process.argv.slice(2)], { cwd: root, stdio: 'inherit', env: environmentWith(node) });
+    // The channel tells the product when this process dies, however it dies.
+    const stdio = ['inherit', 'inherit', 'inherit', 'ipc'];
+    const child = spawn(node, [inRoot('local', 'main.ts'), ...process.argv.slice(2)], { cwd: root, stdio, env: environmentWith(node) });
     // A terminal sends Ctrl-C to the child too. It gets SIGTERM from us, so that a second SIGINT is only ever a person's second Ctrl-C.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
     child.once('error', reject);
