@@ -7,7 +7,8 @@ import { endingFor, frameFor } from './server-frames.ts';
 import type { Turn } from './turn.ts';
 import type { TurnWriter } from './turn-writer.ts';
 
-const drainMs = 5_000;
+/** As long as a busy socket is tried at all. */
+const drainMs = 20_000;
 
 export type AnnouncePorts = Pick<RunTurnPorts, 'turns' | 'connections' | 'sockets' | 'clock' | 'random' | 'makeProblem'>;
 

@@ -1,4 +1,7 @@
-/** Frames to many sockets: one post in flight per socket, in order. A slow socket waits alone; a closed one is forgotten. */
+/**
+ * Frames to many sockets: one post in flight per socket, in order. A slow socket waits alone; a closed one is forgotten. A socket that
+ * cannot be served any more is closed, so that its client knows: it reconnects and resumes, instead of waiting for what never comes.
+ */
 import type { Clock, Random } from '../shared/index.ts';
 import type { SocketSender } from './ports.ts';
 
@@ -7,9 +10,7 @@ export interface FanOut {
   send(connectionId: string, frames: readonly object[], restart?: boolean): void;
   /** Queues a frame for all sockets that are served. */
   sendAll(frame: object): void;
-  serves(connectionId: string): boolean;
-  forget(connectionId: string): void;
-  /** Resolves when all queues are empty, or after `deadlineMs`. */
+  /** Resolves when all queues are empty. A socket that has not taken everything after `deadlineMs` is closed. */
   drain(deadlineMs: number): Promise<void>;
 }
 
@@ -23,10 +24,12 @@ export interface FanOutPorts {
 interface Line {
   frames: object[];
   isPumping: boolean;
+  isGivenUp: boolean;
 }
 
-/** A socket that takes nothing for this many tries in a row (about 15 s) is given up; it resumes when it comes back. */
+/** A socket that takes nothing for this many tries in a row (8 to 16 s) is given up. */
 const maximumBusy = 14;
+const closeTries = 4;
 
 export const fanOut = (ports: FanOutPorts): FanOut => {
   const lines = new Map<string, Line>();
@@ -37,30 +40,47 @@ export const fanOut = (ports: FanOutPorts): FanOut => {
     for (const wake of idle) wake();
     idle = [];
   };
-  const post = async (connectionId: string, frame: object): Promise<boolean> => {
+  const isServed = (connectionId: string, line: Line): boolean => lines.get(connectionId) === line && !line.isGivenUp;
+  const close = async (connectionId: string): Promise<void> => {
+    for (let tries = 0; tries < closeTries; tries += 1) {
+      try {
+        return await ports.sockets.close(connectionId);
+      } catch {
+        await ports.clock.sleep(100 * 2 ** tries * (0.5 + ports.random() / 2));
+      }
+    }
+  };
+  const giveUp = async (connectionId: string, line: Line): Promise<void> => {
+    line.isGivenUp = true;
+    await close(connectionId);
+    lines.delete(connectionId);
+    ports.onGone(connectionId);
+  };
+  const post = async (connectionId: string, line: Line, frame: object): Promise<void> => {
     for (let tries = 0; tries < maximumBusy; tries += 1) {
       const outcome = await ports.sockets.post(connectionId, frame).catch(() => 'busy' as const);
-      if (outcome === 'sent') return true;
+      if (outcome === 'sent' || !isServed(connectionId, line)) return;
       if (outcome === 'gone') {
-        ports.onGone(connectionId);
-        return false;
+        lines.delete(connectionId);
+        return ports.onGone(connectionId);
       }
       await ports.clock.sleep(Math.min(1_600, 50 * 2 ** tries) * (0.5 + ports.random() / 2));
+      if (!isServed(connectionId, line)) return;
     }
-    return false;
+    await giveUp(connectionId, line);
   };
   const pump = async (connectionId: string, line: Line): Promise<void> => {
     line.isPumping = true;
-    while (lines.get(connectionId) === line) {
+    while (isServed(connectionId, line)) {
       const frame = line.frames.shift();
       if (!frame) break;
-      if (!(await post(connectionId, frame)) && lines.get(connectionId) === line) lines.delete(connectionId);
+      await post(connectionId, line, frame);
     }
     line.isPumping = false;
     settle();
   };
   const send = (connectionId: string, frames: readonly object[], restart = false): void => {
-    const line = lines.get(connectionId) ?? { frames: [], isPumping: false };
+    const line = lines.get(connectionId) ?? { frames: [], isPumping: false, isGivenUp: false };
     lines.set(connectionId, line);
     line.frames = restart ? [...frames] : [...line.frames, ...frames];
     if (!line.isPumping) void pump(connectionId, line);
@@ -71,16 +91,12 @@ export const fanOut = (ports: FanOutPorts): FanOut => {
     sendAll: (frame) => {
       for (const connectionId of lines.keys()) send(connectionId, [frame]);
     },
-    serves: (connectionId) => lines.has(connectionId),
-    forget: (connectionId) => {
-      lines.delete(connectionId);
-      settle();
-    },
     drain: async (deadlineMs) => {
       if (![...lines.values()].some((line) => line.isPumping)) return;
       const timer = new AbortController();
       await Promise.race([new Promise<void>((resolve) => idle.push(resolve)), ports.clock.sleep(deadlineMs, timer.signal)]);
       timer.abort();
+      await Promise.all([...lines].flatMap(([connectionId, line]) => (line.isPumping && !line.isGivenUp ? [giveUp(connectionId, line)] : [])));
     },
   };
 };
