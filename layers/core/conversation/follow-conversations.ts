@@ -3,7 +3,7 @@ import { type Caller, DomainError, type NewId } from '../shared/index.ts';
 import type { ConversationHead } from './conversation.ts';
 import { getConversation } from './find-conversation.ts';
 import { lookAtTurn } from './follow-turn.ts';
-import type { Position } from './frames.ts';
+import { type Position, startPosition } from './frames.ts';
 import type { ConnectionStore, ConversationStore, TurnStore } from './ports.ts';
 
 export interface FollowConversationsPorts {
@@ -39,10 +39,11 @@ const followLiveTurn = async (ports: FollowConversationsPorts, seen: Conversatio
   const running = head.queue[0];
   const turn = running && (await ports.turns.readTurn(head.org, running.turnId));
   if (!turn || turn.end) return { conversationId: head.conversationId, liveTurn: null };
-  const { frames, attempt } = await lookAtTurn(ports)(turn, { attempt: 0, seq: 0 });
-  const last: Position = frames.at(-1) ?? { attempt: 0, seq: 0 };
+  const { frames, attempt } = await lookAtTurn(ports)(turn, startPosition);
+  const last: Position = frames.at(-1) ?? startPosition;
   const position = last.attempt === attempt ? last : { attempt, seq: 0 };
-  await ports.turns.watch(turn.org, turn.turnId, connectionId, { attempt: last.attempt, seq: last.seq, nonce: ports.newId('req') });
+  // From its first frame, whatever the socket may have had: a later place would be a promise that everything before it has arrived.
+  await ports.turns.watch(turn.org, turn.turnId, connectionId, { ...startPosition, nonce: ports.newId('req') });
   return { conversationId: head.conversationId, liveTurn: { turnId: turn.turnId, attempt: position.attempt, lastSeq: position.seq } };
 };
 
