@@ -22,7 +22,7 @@ export interface ResumeRequest {
   readonly connectionId: string;
   readonly turnId: string;
   readonly after: Position;
-  /** Called once the turn is known to be the caller's, before anything of it is sent. */
+  /** Called once nothing more is needed for the socket to have the turn: its worker knows of it, or the whole of it was sent. */
   readonly acknowledge: () => Promise<void>;
 }
 
@@ -32,12 +32,15 @@ export const resumeTurn =
   (ports: ResumePorts) =>
   async ({ caller, connectionId, turnId, after, acknowledge }: ResumeRequest): Promise<void> => {
     const turn = await getTurn(ports.turns)(caller, turnId);
-    await acknowledge();
     // First beside the turn, then the look: a turn that ends in between is served by its worker, by us, or by both.
     if (!turn.end) await ports.turns.watch(turn.org, turn.turnId, connectionId, { ...after, nonce: ports.newId('req') });
     const now = await lookAtTurn(ports)(turn, after);
-    if (!now.turn.end) return lookAfter(ports)(now.turn);
+    if (!now.turn.end) {
+      await acknowledge();
+      return lookAfter(ports)(now.turn);
+    }
     const fan = fanOut({ ...ports, onGone: () => undefined });
     fan.send(connectionId, [...now.frames.map((frame) => frameFor(turn, frame)), endingFor(turn, now.turn.end, ports.makeProblem)]);
     await fan.drain(replayMs);
+    await acknowledge();
   };
