@@ -50,6 +50,8 @@ const hold = async (ports: RunTurnPorts, turn: Turn, live: TurnLive, onFrame: Ru
     readPath(ports.conversations, turn.org, turn.conversationId, turn.userSeq),
     ports.connections.followers(turn.org, turn.conversationId),
   ]);
+  // One that stood still while it read may find followers of a later time, to whom this turn is over.
+  if (ports.clock.now() > live.leaseUntil) return 'lost';
   const before = isFirst ? stored : survivingFrames(stored, live.attempt).filter((frame) => frame.attempt < live.attempt);
   const writer = turnWriter(ports, { turn, live, before, followers, onFrame });
   try {
