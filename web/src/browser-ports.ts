@@ -1,9 +1,10 @@
 /** The app's ports as a browser fills them. */
+
+import { addressOf } from './address.ts';
 import { deleteConversation, getConversation, listConversations, listMessages, regenerate, renameConversation } from './api/conversations.ts';
 import { readEventStream } from './api/event-stream.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from './api/session.ts';
 import { getTurn, sendMessage, stopTurn } from './api/turns.ts';
-import { addressOf } from './address.ts';
 import type { SocketLike } from './realtime/socket-client.ts';
 import type { Ports } from './state/ports.ts';
 

@@ -6,6 +6,7 @@ const day = new Intl.DateTimeFormat(strings.locale, { day: 'numeric', month: 'sh
 const dayAndYear = new Intl.DateTimeFormat(strings.locale, { day: 'numeric', month: 'short', year: 'numeric' });
 const full = new Intl.DateTimeFormat(strings.locale, { dateStyle: 'medium', timeStyle: 'short' });
 const list = new Intl.ListFormat(strings.locale, { type: 'conjunction' });
+const languages = new Intl.DisplayNames(strings.locale, { type: 'language', fallback: 'none' });
 const number = new Intl.NumberFormat(strings.locale);
 
 const units = [
@@ -32,3 +33,6 @@ export const formatDay = (iso: string, now: number): string => {
 export const formatMoment = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : full.format(new Date(iso)));
 export const formatList = (items: readonly string[]): string => list.format(items);
 export const formatNumber = (value: number): string => number.format(value);
+
+/** The name of a language by its ISO code; undefined when it is no such code. */
+export const languageName = (code: string): string | undefined => (/^[a-z]{2,3}$/u.test(code) ? languages.of(code) : undefined);

@@ -1,5 +1,8 @@
 /** Where a link in an answer may lead: to a person of the talent base, to the web, or nowhere. */
-export type LinkTarget = { readonly kind: 'person'; readonly talentId: string } | { readonly kind: 'web'; readonly href: string; readonly host: string } | { readonly kind: 'none' };
+export type LinkTarget =
+  | { readonly kind: 'person'; readonly talentId: string }
+  | { readonly kind: 'web'; readonly href: string; readonly host: string }
+  | { readonly kind: 'none' };
 
 export const linkTarget = (href: string): LinkTarget => {
   const talentId = /^talent:(tal_[0-9A-Za-z]{1,64})$/u.exec(href)?.[1];

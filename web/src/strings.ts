@@ -80,7 +80,7 @@ const english = {
 
   composer: {
     label: 'Message',
-    placeholder: 'Describe a role, or ask about people…',
+    placeholder: 'Describe a role…',
     send: 'Send',
     hint: 'Enter sends, Shift and Enter makes a new line.',
     queueHint: 'This will wait until the answer above is finished.',
@@ -114,9 +114,11 @@ const english = {
     worked: (tool: string) => `Done: ${tool}`,
     workFailed: (tool: string) => `Did not work: ${tool}`,
     people: 'people',
+    genders: { female: 'women', male: 'men', nonbinary: 'non-binary people' } as Record<string, string>,
     inPlaces: (places: string) => `in ${places}`,
     ages: (min: string, max: string) => (min && max ? `${min} to ${max}` : min ? `${min} and over` : `up to ${max}`),
     speaking: (languages: string) => `speaking ${languages}`,
+    freeOn: (from: string, to: string) => (from === to ? `free on ${from}` : `free ${from} to ${to}`),
     withSkills: (skills: string) => `with ${skills}`,
   },
 

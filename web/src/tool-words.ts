@@ -1,5 +1,5 @@
 /** What the assistant is doing, in plain words made from a tool's input. The input is the model's: anything may be missing or odd. */
-import { formatList } from './format.ts';
+import { formatDay, formatList, languageName } from './format.ts';
 import type { ToolPart } from './realtime/reply-parts.ts';
 import { strings } from './strings.ts';
 
@@ -22,10 +22,16 @@ const describeSearch = (input: unknown): string => {
   const fields: Fields = { ...outer, ...asFields(outer.filters) };
   const words = strings.tools;
   const places = namesIn(fields, ['city', 'cities', 'baseCity', 'baseCities', 'location', 'locations']);
-  const languages = namesIn(fields, ['language', 'languages']);
+  const languages = namesIn(fields, ['language', 'languages', 'dialects']);
   const skills = namesIn(fields, ['skill', 'skills']);
-  const head = [words.people, places && words.inPlaces(places)].filter(Boolean).join(' ');
-  return [head, ages(fields), languages && words.speaking(languages), skills && words.withSkills(skills)].filter(Boolean).join(', ');
+  const who = typeof fields.gender === 'string' ? words.genders[fields.gender] : undefined;
+  const head = [who ?? words.people, places && words.inPlaces(places)].filter(Boolean).join(' ');
+  return [head, ages(fields), languages && words.speaking(languages), skills && words.withSkills(skills), days(fields)].filter(Boolean).join(', ');
+};
+
+const days = (fields: Fields): string => {
+  const { from, to } = asFields(fields.availableOn);
+  return typeof from === 'string' && typeof to === 'string' ? strings.tools.freeOn(formatDay(from, Date.parse(from)), formatDay(to, Date.parse(from))) : '';
 };
 
 const ages = (fields: Fields): string => {
@@ -48,5 +54,6 @@ const namesIn = (fields: Fields, keys: readonly string[]): string => {
 const nameOf = (value: unknown): string[] => {
   const { name, code } = asFields(value);
   const text = typeof value === 'string' ? value : typeof name === 'string' ? name : code;
-  return typeof text === 'string' && text.trim() !== '' ? [text.trim().replaceAll('_', ' ')] : [];
+  if (typeof text !== 'string' || text.trim() === '') return [];
+  return [languageName(text.trim()) ?? text.trim().replaceAll('_', ' ')];
 };

@@ -28,7 +28,9 @@ const send = async (path: string, { method = 'GET', body, headers = {}, timeoutM
     });
   } catch (error) {
     const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
-    throw new ApiError(isTimeout ? 'timeout' : 'network', localProblem('unavailable', 'Not reachable', `${method} ${path} could not be reached`), { cause: error });
+    throw new ApiError(isTimeout ? 'timeout' : 'network', localProblem('unavailable', 'Not reachable', `${method} ${path} could not be reached`), {
+      cause: error,
+    });
   }
 };
 

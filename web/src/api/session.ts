@@ -7,7 +7,7 @@ interface Ticket {
   readonly url: string;
 }
 
-export const fetchTicket = (): Promise<Ticket> => callApi('/api/v1/ws-tickets', { method: 'POST', timeoutMs: 5_000 });
+export const fetchTicket = (): Promise<Ticket> => callApi('/api/v1/ws-tickets', { method: 'POST', body: {}, timeoutMs: 5_000 });
 
 /** The address to open; the server's may be relative, or name http where ws is meant. */
 export const fetchTicketUrl = async (origin: string): Promise<string> => {

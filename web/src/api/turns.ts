@@ -4,7 +4,8 @@ import { callApi } from './http.ts';
 
 const at = (turnId: string): string => `/api/v1/turns/${encodeURIComponent(turnId)}`;
 
-export const getTurn = (turnId: string, attempt: number, afterSeq: number): Promise<TurnView> => callApi(`${at(turnId)}?attempt=${attempt}&afterSeq=${afterSeq}`);
+export const getTurn = (turnId: string, attempt: number, afterSeq: number): Promise<TurnView> =>
+  callApi(`${at(turnId)}?attempt=${attempt}&afterSeq=${afterSeq}`);
 
 export const stopTurn = (turnId: string): Promise<unknown> => callApi(`${at(turnId)}/stop`, { method: 'POST' });
 

@@ -5,6 +5,7 @@ import { hasEnded } from '../realtime/turn-tracker.ts';
 import type { AppState } from '../state/app-state.ts';
 import { readStored, writeStored } from '../storage.ts';
 import { strings } from '../strings.ts';
+import { focusComposer } from './focus-composer.ts';
 import { SendIcon, StopIcon } from './icons.tsx';
 import { useApp, useAppState } from './use-app.ts';
 
@@ -25,7 +26,7 @@ const Draft = ({ draftKey }: { draftKey: string }) => {
   const [text, setText] = useState(() => readStored(draftKey) ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   useGrowing(field, text);
-  useFocusOnWideScreens(field);
+  useEffect(focusComposer, []);
   useMovingDraft(draftKey, text);
 
   const isTooLong = text.length > maximumCharacters;
@@ -67,7 +68,13 @@ const Draft = ({ draftKey }: { draftKey: string }) => {
           onKeyDown={(event) => isSendKey(event) && submit(event)}
         />
         {turnId !== null && (
-          <button type="button" className="round-button is-stop" aria-label={strings.actions.stop} title={strings.actions.stop} onClick={() => app.stop(turnId)}>
+          <button
+            type="button"
+            className="round-button is-stop"
+            aria-label={strings.actions.stop}
+            title={strings.actions.stop}
+            onClick={() => app.stop(turnId)}
+          >
             <StopIcon />
           </button>
         )}
@@ -105,11 +112,4 @@ const useGrowing = (field: { readonly current: HTMLTextAreaElement | null }, tex
     element.style.height = 'auto';
     element.style.height = `${element.scrollHeight}px`;
   }, [text, field]);
-};
-
-/** On a phone the focus would bring the keyboard up before anyone asked. */
-const useFocusOnWideScreens = (field: { readonly current: HTMLTextAreaElement | null }): void => {
-  useEffect(() => {
-    if (window.matchMedia('(pointer: fine)').matches) field.current?.focus();
-  }, [field]);
 };

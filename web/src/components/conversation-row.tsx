@@ -1,4 +1,4 @@
-import { type FormEvent, memo, useState } from 'react';
+import { type FormEvent, memo, useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../../layers/contracts/index.ts';
 import { relativeTime } from '../format.ts';
 import { hasEnded } from '../realtime/turn-tracker.ts';
@@ -25,7 +25,11 @@ export const ConversationRow = memo(({ conversation, now, onOpen, onRemove }: Ro
       <button type="button" className="row-open" aria-current={isActive ? 'page' : undefined} onClick={() => onOpen(conversation.id)}>
         <span className="row-title">{title}</span>
         <span className="row-meta">
-          {isRunning ? <span className="row-running">{strings.list.running}</span> : <time dateTime={conversation.updatedAt}>{relativeTime(conversation.updatedAt, now)}</time>}
+          {isRunning ? (
+            <span className="row-running">{strings.list.running}</span>
+          ) : (
+            <time dateTime={conversation.updatedAt}>{relativeTime(conversation.updatedAt, now)}</time>
+          )}
         </span>
       </button>
       <span className="row-actions">
@@ -43,6 +47,8 @@ export const ConversationRow = memo(({ conversation, now, onOpen, onRemove }: Ro
 const RenameForm = ({ conversation, onDone }: { conversation: Conversation; onDone: () => void }) => {
   const app = useApp();
   const [title, setTitle] = useState(conversation.title);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.select(), []);
   const save = (event: FormEvent) => {
     event.preventDefault();
     const trimmed = title.trim();
@@ -52,14 +58,12 @@ const RenameForm = ({ conversation, onDone }: { conversation: Conversation; onDo
   return (
     <li className="row is-renaming">
       <form className="rename" onSubmit={save}>
-        {/* biome-ignore lint/a11y/noAutofocus: the user has just asked to type here */}
         <input
           className="field"
           aria-label={strings.list.renameField}
           value={title}
           maxLength={200}
-          autoFocus
-          onFocus={(event) => event.currentTarget.select()}
+          ref={field}
           onChange={(event) => setTitle(event.currentTarget.value)}
           onKeyDown={(event) => event.key === 'Escape' && onDone()}
         />

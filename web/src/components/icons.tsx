@@ -2,7 +2,18 @@
 import type { ReactNode } from 'react';
 
 const icon = (children: ReactNode) => () => (
-  <svg className="icon" viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" strokeWidth="1.6" strokeLinecap="round" strokeLinejoin="round" aria-hidden="true">
+  <svg
+    className="icon"
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.6"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+    aria-hidden="true"
+  >
     {children}
   </svg>
 );
@@ -25,7 +36,9 @@ export const AgainIcon = icon(<path d="M15.8 10a5.8 5.8 0 1 1-1.7-4.1L16 7.8M16 
 export const DownIcon = icon(<path d="M10 4.5v11M5.2 10.8l4.8 4.8 4.8-4.8" />);
 export const SearchIcon = icon(<path d="M13 13l3.5 3.5M8.7 14.2a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Z" />);
 export const WarnIcon = icon(<path d="M10 3.5 17 16H3l7-12.5ZM10 8.2v3.6M10 13.9v.1" />);
-export const SunIcon = icon(<path d="M10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM10 2.5V4M10 16v1.5M2.5 10H4M16 10h1.5M4.7 4.7l1 1M14.3 14.3l1 1M4.7 15.3l1-1M14.3 5.7l1-1" />);
+export const SunIcon = icon(
+  <path d="M10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM10 2.5V4M10 16v1.5M2.5 10H4M16 10h1.5M4.7 4.7l1 1M14.3 14.3l1 1M4.7 15.3l1-1M14.3 5.7l1-1" />,
+);
 export const MoonIcon = icon(<path d="M16.3 11.8A6.7 6.7 0 0 1 8.2 3.7a6.7 6.7 0 1 0 8.1 8.1Z" />);
 export const SystemIcon = icon(
   <>

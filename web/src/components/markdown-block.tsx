@@ -23,7 +23,7 @@ const Link = ({ href, children }: { href?: string | undefined; children?: ReactN
   return (
     <a href={target.href} target="_blank" rel="noopener noreferrer">
       {children}
-      <span className="link-host"> ({target.host})</span>
+      <span className="link-host">({target.host})</span>
     </a>
   );
 };

@@ -13,7 +13,13 @@ export const ReplyActions = ({ item, isLast }: { item: ReplyItem; isLast: boolea
     <div className={isLast ? 'reply-actions is-last' : 'reply-actions'}>
       <CopyButton text={withoutPersonLinks(replyText(item.parts))} />
       {isLast && messageId !== null && (
-        <button type="button" className="icon-button" aria-label={strings.actions.regenerate} title={strings.actions.regenerate} onClick={() => app.regenerate(messageId)}>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={strings.actions.regenerate}
+          title={strings.actions.regenerate}
+          onClick={() => app.regenerate(messageId)}
+        >
           <AgainIcon />
         </button>
       )}

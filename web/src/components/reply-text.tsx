@@ -4,6 +4,7 @@
  */
 import { lazy, memo, Suspense } from 'react';
 import { markdownBlocks } from '../markdown-blocks.ts';
+import { settleTail } from '../settle-tail.ts';
 
 const loadMarkdown = () => import('./markdown-block.tsx');
 const MarkdownBlock = lazy(() => loadMarkdown().then((module) => ({ default: module.MarkdownBlock })));
@@ -14,7 +15,7 @@ export const preloadMarkdown = (): void => void loadMarkdown().catch(() => undef
 export const ReplyText = memo(({ text, isStreaming }: { text: string; isStreaming: boolean }) => (
   <div className={isStreaming ? 'prose is-streaming' : 'prose'} dir="auto">
     <Suspense fallback={<p className="prose-plain">{text}</p>}>
-      {markdownBlocks(text).map((block, index) => (
+      {markdownBlocks(isStreaming ? settleTail(text) : text).map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a block's place is its identity
         <MarkdownBlock key={index} text={block} />
       ))}

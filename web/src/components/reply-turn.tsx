@@ -80,9 +80,7 @@ const Ending = ({ item }: { item: ReplyItem }) => {
   if (item.status !== 'failed') return null;
   return (
     <div className="failure" role="alert">
-      <p>
-        {strings.status.replyFailed} {item.problem && problemText(item.problem)}
-      </p>
+      <p>{item.problem ? problemText(item.problem) : strings.status.replyFailed}</p>
       {messageId !== null && (
         <button type="button" className="button" onClick={() => app.regenerate(messageId)}>
           <AgainIcon />

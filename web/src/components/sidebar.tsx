@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { Conversation } from '../../../layers/contracts/index.ts';
 import { strings } from '../strings.ts';
 import { ConversationRow } from './conversation-row.tsx';
+import { focusComposer } from './focus-composer.ts';
 import { CloseIcon, PlusIcon } from './icons.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
 import { useApp, useAppState } from './use-app.ts';
@@ -14,7 +15,7 @@ export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOp
   const open = (conversationId: string | null) => {
     app.open(conversationId);
     onClose();
-    if (conversationId === null) document.getElementById('composer')?.focus();
+    if (conversationId === null) focusComposer();
   };
   return (
     <nav className={isOpen ? 'sidebar is-open' : 'sidebar'} aria-label={strings.list.label} inert={!isOpen}>

@@ -6,7 +6,11 @@ import { strings } from '../strings.ts';
 
 export const TalentCard = ({ talent }: { talent: Card }) => {
   const words = strings.talent;
-  const facts = [words.playingAge(talent.playingAge.min, talent.playingAge.max), talent.baseCity, talent.heightCm === null ? '' : words.height(talent.heightCm)];
+  const facts = [
+    words.playingAge(talent.playingAge.min, talent.playingAge.max),
+    talent.baseCity,
+    talent.heightCm === null ? '' : words.height(talent.heightCm),
+  ];
   return (
     <div className="card" data-talent-id={talent.id} tabIndex={-1}>
       <div className="card-head">

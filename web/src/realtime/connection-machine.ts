@@ -112,7 +112,7 @@ const onReady = (heartbeatSeconds: number): ConnectionStep => {
 const onLost = (state: ConnectionState): ConnectionStep => {
   const failures = state.failures + 1;
   const wasReady = state.phase === 'ready';
-  const isFallback = state.isFallback || failures > connectionTimes.fallbackFailures;
+  const isFallback = state.isFallback || failures >= connectionTimes.fallbackFailures;
   const next: ConnectionState = { ...state, phase: 'pausing', failures, isFallback, isPlanned: false, isPinging: false };
   const countdown = wasReady ? [timer('fallback', connectionTimes.fallbackMs)] : [];
   return [next, [clear('attempt', 'heartbeat', 'pong', 'renew'), { type: 'close' }, ...countdown, { type: 'set-pause', failures: failures - 1 }]];
@@ -147,4 +147,8 @@ const onTimer = (state: ConnectionState, name: TimerName): ConnectionStep => {
 const withHeartbeat = ([state, effects]: ConnectionStep): ConnectionStep => [state, [...effects, timer('heartbeat', state.heartbeatMs)]];
 
 const renew = (state: ConnectionState): ConnectionStep =>
-  connect({ ...state, isPlanned: true, isPinging: false }, [clear('heartbeat', 'pong', 'renew'), { type: 'close' }, timer('fallback', connectionTimes.fallbackMs)]);
+  connect({ ...state, isPlanned: true, isPinging: false }, [
+    clear('heartbeat', 'pong', 'renew'),
+    { type: 'close' },
+    timer('fallback', connectionTimes.fallbackMs),
+  ]);

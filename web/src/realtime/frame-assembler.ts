@@ -112,4 +112,5 @@ const nextEarly = (assembly: Assembly): TurnFrame | undefined =>
   assembly.early.get(keyOf(assembly.attempt, assembly.seq + 1)) ??
   (assembly.settledAttempt > assembly.attempt ? assembly.early.get(keyOf(assembly.settledAttempt, 1)) : undefined);
 
-const gapKind = (assembly: Assembly): FrameVerdict => ([...assembly.early.values()].some((frame) => frame.attempt > assembly.settledAttempt) ? 'attempt-gap' : 'gap');
+const gapKind = (assembly: Assembly): FrameVerdict =>
+  [...assembly.early.values()].some((frame) => frame.attempt > assembly.settledAttempt) ? 'attempt-gap' : 'gap';

@@ -37,7 +37,10 @@ export interface Acknowledgement {
 }
 
 export type OutboxEvent =
-  | { readonly type: 'written'; readonly entry: Pick<OutboxEntry, 'clientMessageId' | 'threadKey' | 'conversationId' | 'text' | 'writtenAt'> & { parentId?: string | null } }
+  | {
+      readonly type: 'written';
+      readonly entry: Pick<OutboxEntry, 'clientMessageId' | 'threadKey' | 'conversationId' | 'text' | 'writtenAt'> & { parentId?: string | null };
+    }
   | { readonly type: 'sent'; readonly clientMessageId: string; readonly requestId: string; readonly answerBy: number }
   | { readonly type: 'unsent'; readonly clientMessageId: string }
   | { readonly type: 'accepted'; readonly clientMessageId: string; readonly acknowledgement: Acknowledgement }
@@ -55,7 +58,12 @@ export const stepOutbox = (outbox: Outbox, event: OutboxEvent): Outbox => {
     case 'written':
       return outbox.some((entry) => entry.clientMessageId === event.entry.clientMessageId) ? outbox : [...outbox, newEntry(event.entry)];
     case 'sent':
-      return change(outbox, event.clientMessageId, ['queued'], (entry) => ({ state: 'sending', requestId: event.requestId, answerBy: event.answerBy, sends: entry.sends + 1 }));
+      return change(outbox, event.clientMessageId, ['queued'], (entry) => ({
+        state: 'sending',
+        requestId: event.requestId,
+        answerBy: event.answerBy,
+        sends: entry.sends + 1,
+      }));
     case 'unsent':
       return change(outbox, event.clientMessageId, ['sending'], () => ({ state: 'queued', requestId: null }));
     case 'accepted':

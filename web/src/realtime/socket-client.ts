@@ -88,19 +88,26 @@ export const createSocketClient = (ports: SocketClientPorts): SocketClient => {
   const carryOut = (effect: ConnectionEffect): void => {
     switch (effect.type) {
       case 'fetch-ticket':
-        return fetchTicket();
+        fetchTicket();
+        break;
       case 'open':
-        return open(effect.url);
+        open(effect.url);
+        break;
       case 'say-hello':
-        return write({ action: 'hello', protocol: 1 });
+        write({ action: 'hello', protocol: 1 });
+        break;
       case 'ping':
-        return write({ action: 'ping' });
+        write({ action: 'ping' });
+        break;
       case 'close':
-        return close();
+        close();
+        break;
       case 'set-timer':
-        return setTimer(effect.name, effect.ms);
+        setTimer(effect.name, effect.ms);
+        break;
       case 'set-pause':
-        return setTimer('pause', backoffMs(effect.failures, ports.random()));
+        setTimer('pause', backoffMs(effect.failures, ports.random()));
+        break;
       case 'clear-timers':
         for (const name of effect.names) ports.clearTimer(timers.get(name));
     }

@@ -128,7 +128,8 @@ const onView = (turn: LiveTurn, view: TurnView, at: number): TurnStep => {
 /** Frames that are here but do not fit yet: the store was a moment behind the socket. */
 const afterRunningView = (turn: LiveTurn, at: number): TurnStep => (turn.assembly.early.size > 0 ? ask(turn, 'resume', at, false) : [turn, []]);
 
-const isAt = ({ attempt, seq, isWhole }: Assembly, place: { attempt: number; seq: number }): boolean => isWhole && attempt === place.attempt && seq === place.seq;
+const isAt = ({ attempt, seq, isWhole }: Assembly, place: { attempt: number; seq: number }): boolean =>
+  isWhole && attempt === place.attempt && seq === place.seq;
 
 const onFinal = (turn: LiveTurn, frame: Wire<'final'>, at: number): TurnStep => {
   const next: LiveTurn = { ...heard(turn, at), phase: 'checking', messageId: frame.messageId };

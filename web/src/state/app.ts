@@ -53,7 +53,10 @@ export const createApp = (ports: Ports): App => {
   const desk: Desk = { store, ports, sendFrame: socket.send };
   const turns = createTurnDesk(desk, (turn) => onEnded(turn));
   const fallback = createFallbackDesk(desk, turns, () => ({ accept: sends.accept, apply: sends.apply }));
-  const sends = createSendDesk(desk, turns, fallback.send);
+  const sends = createSendDesk(desk, turns, {
+    sendOverHttp: fallback.send,
+    onNewConversation: (conversationId) => void conversations.refresh(conversationId),
+  });
   const conversations = createConversationDesk(desk, turns);
   const announce = (announcement: string): void => store.update((state) => ({ ...state, announcement }));
 
@@ -97,22 +100,29 @@ export const createApp = (ports: Ports): App => {
   const onFrame = (frame: ServerFrame): void => {
     switch (frame.type) {
       case 'accepted':
-        return sends.onAccepted(frame.requestId, frame);
+        sends.onAccepted(frame.requestId, frame);
+        break;
       case 'problem':
-        return onProblem(frame.requestId ?? '', frame.problem);
+        onProblem(frame.requestId ?? '', frame.problem);
+        break;
       case 'frame':
       case 'final':
       case 'stopped':
       case 'failed':
-        return turns.hearFrame(frame);
+        turns.hearFrame(frame);
+        break;
       case 'resync':
-        return turns.hear(frame.turnId, { type: 'resync', at: ports.now() });
+        turns.hear(frame.turnId, { type: 'resync', at: ports.now() });
+        break;
       case 'ok':
-        return followSubscribed(frame.data);
+        followSubscribed(frame.data);
+        break;
       case 'reauth_required':
-        return void reauthenticate();
+        void reauthenticate();
+        break;
       case 'conversation':
-        return onConversation(frame.conversationId, frame.title, frame.lastMessageSeq);
+        onConversation(frame.conversationId, frame.title, frame.lastMessageSeq);
+        break;
       default:
       // Frames that this version does not know change nothing.
     }
@@ -182,7 +192,10 @@ export const createApp = (ports: Ports): App => {
       turns.resume(turnId);
       if (store.get().connection.isFallback) fallback.followAll();
     } catch (error) {
-      store.update((state) => ({ ...withThread(state, conversationId, (thread) => dropTurn(thread, (turn) => isThis(turn) && turn.turnId === null)), notice: asProblem(error) }));
+      store.update((state) => ({
+        ...withThread(state, conversationId, (thread) => dropTurn(thread, (turn) => isThis(turn) && turn.turnId === null)),
+        notice: asProblem(error),
+      }));
     }
   };
   return {

@@ -35,14 +35,18 @@ export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk):
     }
   };
   const loadThread = async (conversationId: string): Promise<void> => {
-    store.update((state) => withThread(state, conversationId, (thread) => (thread.messages.length > 0 || thread.turns.length > 0 ? thread : { ...thread, status: 'loading' })));
+    store.update((state) =>
+      withThread(state, conversationId, (thread) => (thread.messages.length > 0 || thread.turns.length > 0 ? thread : { ...thread, status: 'loading' })),
+    );
     try {
       const [page, conversation] = await Promise.all([api.listMessages(conversationId, null), api.getConversation(conversationId)]);
       upsert(conversation);
       store.update((state) => withMessages(state, conversationId, page.items, page.prevCursor !== null));
       followLiveTurn(turns, conversation);
     } catch (error) {
-      store.update((state) => withThread(state, conversationId, (thread) => (thread.status === 'loading' ? { ...thread, status: 'failed', problem: asProblem(error) } : thread)));
+      store.update((state) =>
+        withThread(state, conversationId, (thread) => (thread.status === 'loading' ? { ...thread, status: 'failed', problem: asProblem(error) } : thread)),
+      );
     }
   };
   const loadOlder = async (conversationId: string): Promise<void> => {

@@ -51,7 +51,12 @@ export const createFallbackDesk = (desk: Desk, turns: TurnDesk, outcome: () => O
     const turn = store.get().turns[turnId];
     if (!turn) return false;
     let isFruitful = false;
-    const request = { method: 'GET' as const, path: `/api/v1/turns/${encodeURIComponent(turnId)}/stream`, lastEventId: lastEventId(turnId, turn.assembly), signal };
+    const request = {
+      method: 'GET' as const,
+      path: `/api/v1/turns/${encodeURIComponent(turnId)}/stream`,
+      lastEventId: lastEventId(turnId, turn.assembly),
+      signal,
+    };
     const end = await ports.api.readEventStream(request, (chunk) => {
       isFruitful = true;
       hearChunk(chunk);

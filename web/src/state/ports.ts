@@ -1,7 +1,7 @@
 /** What the app needs from the browser and the server. Tests pass their own. */
 import type { Conversation, TurnView } from '../../../layers/contracts/index.ts';
 import type { ConversationPage, MessagePage } from '../api/conversations.ts';
-import type { StreamedChunk, StreamEnd, StreamRequest } from '../api/event-stream.ts';
+import type { StreamEnd, StreamedChunk, StreamRequest } from '../api/event-stream.ts';
 import type { Health } from '../api/session.ts';
 import type { SocketLike } from '../realtime/socket-client.ts';
 

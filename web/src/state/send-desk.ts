@@ -20,7 +20,12 @@ export interface SendDesk {
   flush(): void;
 }
 
-export const createSendDesk = (desk: Desk, turns: TurnDesk, sendOverHttp: (entry: OutboxEntry) => void): SendDesk => {
+interface SendOutcomes {
+  readonly sendOverHttp: (entry: OutboxEntry) => void;
+  readonly onNewConversation: (conversationId: string) => void;
+}
+
+export const createSendDesk = (desk: Desk, turns: TurnDesk, { sendOverHttp, onNewConversation }: SendOutcomes): SendDesk => {
   const { store, ports } = desk;
   const apply = (event: OutboxEvent): void => store.update((state) => ({ ...state, outbox: stepOutbox(state.outbox, event) }));
 
@@ -44,9 +49,13 @@ export const createSendDesk = (desk: Desk, turns: TurnDesk, sendOverHttp: (entry
     apply({ type: 'accepted', clientMessageId, acknowledgement });
     store.update((state) => adoptThread(state, entry.threadKey, acknowledgement.conversationId, ports.newId()));
     store.update((state) =>
-      withThread(state, acknowledgement.conversationId, (thread) => bindTurn(thread, (turn) => turn.clientMessageId === clientMessageId, acknowledgement.turnId)),
+      withThread(state, acknowledgement.conversationId, (thread) =>
+        bindTurn(thread, (turn) => turn.clientMessageId === clientMessageId, acknowledgement.turnId),
+      ),
     );
-    if (entry.conversationId === null && store.get().conversationId === acknowledgement.conversationId) ports.showAddress(acknowledgement.conversationId, 'replace');
+    if (entry.conversationId !== null) return;
+    if (store.get().conversationId === acknowledgement.conversationId) ports.showAddress(acknowledgement.conversationId, 'replace');
+    onNewConversation(acknowledgement.conversationId);
   };
 
   return {

@@ -64,11 +64,18 @@ const remember = <Key extends object, Value>(make: (key: Key) => Value): ((key: 
 
 /** Another answer was asked for in its place, and that has not failed. */
 const isReplaced = (reply: ReplyItem, thread: Thread, { turns }: Pick<AppState, 'turns'>): boolean =>
-  reply.messageId !== null && thread.turns.some((turn) => turn.replaces === reply.messageId && (turn.turnId === null || turns[turn.turnId]?.phase !== 'failed'));
+  reply.messageId !== null &&
+  thread.turns.some((turn) => turn.replaces === reply.messageId && (turn.turnId === null || turns[turn.turnId]?.phase !== 'failed'));
 
 const storedItem = remember((message: Message): ThreadItem => (message.role === 'user' ? storedUser(message) : storedReply(message)));
 
-const storedUser = (message: Message): UserItem => ({ kind: 'user', key: message.id, text: messageText(message), createdAt: message.createdAt, status: { kind: 'sent' } });
+const storedUser = (message: Message): UserItem => ({
+  kind: 'user',
+  key: message.id,
+  text: messageText(message),
+  createdAt: message.createdAt,
+  status: { kind: 'sent' },
+});
 
 const storedReply = (message: Message): ReplyItem => ({
   kind: 'reply',

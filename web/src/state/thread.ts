@@ -28,7 +28,10 @@ export const bindTurn = (thread: Thread, matches: (turn: ThreadTurn) => boolean,
   turns: thread.turns.filter((turn) => matches(turn) || turn.turnId !== turnId).map((turn) => (matches(turn) ? { ...turn, turnId } : turn)),
 });
 
-export const dropTurn = (thread: Thread, matches: (turn: ThreadTurn) => boolean): Thread => ({ ...thread, turns: thread.turns.filter((turn) => !matches(turn)) });
+export const dropTurn = (thread: Thread, matches: (turn: ThreadTurn) => boolean): Thread => ({
+  ...thread,
+  turns: thread.turns.filter((turn) => !matches(turn)),
+});
 
 /** Puts a page of stored messages in: the newest page replaces what it covers, an older one goes before. */
 export const mergeMessages = (known: readonly Message[], page: readonly Message[]): Message[] => {

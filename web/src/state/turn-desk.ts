@@ -15,6 +15,7 @@ export interface TurnDesk {
   resumeAll(): void;
   stop(turnId: string): void;
   tick(): void;
+  knows(turnId: string): boolean;
   live(): LiveTurn[];
 }
 
@@ -38,7 +39,13 @@ export const createTurnDesk = (desk: Desk, onEnded: (turn: LiveTurn) => void): T
   const carryOut = (effect: TurnEffect): void => {
     switch (effect.type) {
       case 'resume':
-        desk.sendFrame({ action: 'resume', requestId: `resume:${effect.turnId}:${ports.newId()}`, turnId: effect.turnId, attempt: effect.attempt, afterSeq: effect.afterSeq });
+        desk.sendFrame({
+          action: 'resume',
+          requestId: `resume:${effect.turnId}:${ports.newId()}`,
+          turnId: effect.turnId,
+          attempt: effect.attempt,
+          afterSeq: effect.afterSeq,
+        });
         return;
       case 'fetch':
         void fetchTurn(effect.turnId, effect.attempt, effect.afterSeq);
@@ -99,13 +106,14 @@ export const createTurnDesk = (desk: Desk, onEnded: (turn: LiveTurn) => void): T
     tick() {
       for (const turn of live()) hear(turn.turnId, { type: 'tick', at: ports.now() });
     },
+    knows: (turnId) => read(turnId) !== undefined,
     live,
   };
 };
 
 /** The turn that a conversation says is running, if this page does not know it yet. */
 export const followLiveTurn = (turns: TurnDesk, conversation: Pick<Conversation, 'id' | 'liveTurn'>): void => {
-  if (!conversation.liveTurn) return;
+  if (!conversation.liveTurn || turns.knows(conversation.liveTurn.turnId)) return;
   turns.begin(conversation.liveTurn.turnId, conversation.id, conversation.liveTurn.position > 0 ? 'waiting' : 'running');
   turns.resume(conversation.liveTurn.turnId);
 };

@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addressOf, conversationIn } from '../../../web/src/address.ts';
+import { relativeTime } from '../../../web/src/format.ts';
+import { linkTarget, withoutPersonLinks } from '../../../web/src/link-target.ts';
+import { markdownBlocks } from '../../../web/src/markdown-blocks.ts';
+import { initials, toneOf } from '../../../web/src/monogram.ts';
+import { settleTail } from '../../../web/src/settle-tail.ts';
+import { toolWords } from '../../../web/src/tool-words.ts';
+
+const tool = (input: unknown, state: 'running' | 'done' = 'running') => toolWords({ type: 'tool', toolCallId: 'c', toolName: 'search_talent', state, input });
+
+describe('markdown blocks', () => {
+  const line = fc.constantFrom('word\n', '\n', '- item\n', '  more\n', '```\n', '1. one\n', '| a | b |\n', '# head\n', '~~~~\n', 'end');
+
+  it('joined are the text again, and earlier ones do not change while text is added', () => {
+    fc.assert(
+      fc.property(fc.array(line, { maxLength: 20 }), line, (lines, next) => {
+        const before = markdownBlocks(lines.join(''));
+        const after = markdownBlocks(lines.join('') + next);
+
+        expect(before.join('')).toBe(lines.join(''));
+        expect(after.slice(0, Math.max(0, before.length - 1))).toEqual(before.slice(0, -1));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('keeps fences and lists whole', () => {
+    expect(markdownBlocks('a\n\n```\nx\n\ny\n```\n\nb')).toEqual(['a\n\n', '```\nx\n\ny\n```\n\n', 'b']);
+    expect(markdownBlocks('- a\n\n- b\n\nc')).toEqual(['- a\n\n- b\n\n', 'c']);
+  });
+});
+
+describe('an unfinished end', () => {
+  it.each([
+    ['See [Aditi Kulkarni](talent:tal_0', 'See Aditi Kulkarni'],
+    ['See [Aditi', 'See Aditi'],
+    ['two **very', 'two **very**'],
+    ['two **', 'two '],
+    ['done\n\n| A | B |\n| --', 'done\n\n'],
+    ['| A | B |\n| --- | --- |\n| 1', '| A | B |\n| --- | --- |\n| 1'],
+    ['[A](https://a.example) **b** done', '[A](https://a.example) **b** done'],
+  ])('of %j shows as %j', (text, shown) => {
+    expect(settleTail(text)).toBe(shown);
+  });
+});
+
+describe('links', () => {
+  it.each([
+    ['talent:tal_01J9ZQ', 'person'],
+    ['https://example.org/a', 'web'],
+    ['javascript:alert(1)', 'none'],
+    ['data:text/html,x', 'none'],
+    ['//example.org', 'none'],
+    ['talent:../../x', 'none'],
+    ['java\nscript:alert(1)', 'none'],
+    ['https://', 'none'],
+  ])('%j lead to: %s', (href, kind) => {
+    expect(linkTarget(href).kind).toBe(kind);
+  });
+
+  it('name the host, whatever the link calls itself', () => {
+    expect(linkTarget('https://imdb.com@evil.example/x')).toMatchObject({ host: 'evil.example' });
+  });
+
+  it('to people are their names on the clipboard', () => {
+    expect(withoutPersonLinks('Ask [Aditi](talent:tal_1) or [us](https://a.example)')).toBe('Ask Aditi or [us](https://a.example)');
+  });
+});
+
+describe('tool words', () => {
+  it('say what is looked for', () => {
+    const input = { cities: ['Mumbai'], playingAge: { min: 25, max: 35 }, languages: [{ code: 'mr' }], skills: ['horse_riding'], gender: 'female' };
+
+    expect(tool(input)).toBe('Looking for women in Mumbai, 25 to 35, speaking Marathi, with horse riding…');
+    expect(tool({ cities: ['Pune'], availableOn: { from: '2026-12-01', to: '2026-12-05' } }, 'done')).toBe('Looked for people in Pune, free 1 Dec to 5 Dec');
+  });
+
+  it('say something sensible of any input', () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (input) => {
+        expect(tool(input)).toMatch(/^Looking for \S/u);
+      }),
+    );
+    expect(tool(undefined)).toBe('Looking for people…');
+  });
+});
+
+describe('monograms', () => {
+  it.each([
+    ['Aditi Kulkarni', 'AK'],
+    ['  Meher  Irani-Contractor ', 'MI'],
+    ['Nagma', 'N'],
+    ['शुभांगी पवार', 'शुप'],
+    ['', ''],
+  ])('of %j are %j', (name, letters) => {
+    expect(initials(name)).toBe(letters);
+  });
+
+  it('keep their tone, one of six', () => {
+    fc.assert(fc.property(fc.string(), (id) => Number.isInteger(toneOf(id)) && toneOf(id) >= 0 && toneOf(id) < 6));
+  });
+});
+
+describe('addresses and times', () => {
+  it('lead to a conversation and back', () => {
+    expect(conversationIn(addressOf('cnv_01J'))).toBe('cnv_01J');
+    expect(conversationIn('/c/../x')).toBeNull();
+    expect(conversationIn('/')).toBeNull();
+  });
+
+  it('are told relative to now, and by the day after a week', () => {
+    const now = Date.parse('2026-11-20T12:00:00Z');
+
+    expect(relativeTime('2026-11-20T11:59:50Z', now)).toBe('now');
+    expect(relativeTime('2026-11-20T11:55:00Z', now)).toMatch(/5 min/u);
+    expect(relativeTime('2026-11-01T11:55:00Z', now)).toBe('1 Nov');
+    expect(relativeTime('nonsense', now)).toBe('');
+  });
+});
