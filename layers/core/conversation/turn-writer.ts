@@ -140,12 +140,14 @@ export const turnWriter = (ports: TurnWriterPorts, options: TurnWriterOptions): 
     finishStep: async (step, more) => {
       chunks.push(more);
       const rest = chunks.take();
-      const boundary = nextFrame([...rest, { type: 'finish-step' }, { type: 'start-step' }]);
+      // Not among the frames before it is stored: a watcher that is served meanwhile must not see a boundary that may not come to be.
+      const boundary = { attempt, seq: frames.length + 1, chunks: [...rest, { type: 'finish-step' }, { type: 'start-step' }] satisfies ReplyChunk[] };
       await serially(async () => {
         const saved = await retrying(() => ports.turns.saveStep({ ...fence(), leaseUntil: nextLease(), step, frames: [...unstored, boundary] }));
         if (saved === 'lost') throw new LeaseLost('another worker has the turn');
         unstored = [];
       });
+      frames.push(boundary);
       deliver(boundary);
     },
     raiseAttempt: async () => {
