@@ -36,6 +36,7 @@ const english = {
     assistant: 'CastMatch',
     loading: 'Loading the conversation',
     failed: 'This conversation could not be loaded.',
+    gone: 'This conversation is no longer there, or it is not yours.',
     older: 'Show earlier messages',
     loadingOlder: 'Loading earlier messages',
     jumpToLatest: 'Jump to latest',

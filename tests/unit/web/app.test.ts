@@ -232,7 +232,7 @@ describe('without a socket', () => {
     expect(shown(world)).toEqual(['you: hello (sending)']);
     await world.pass(3_000);
 
-    expect(connectionLabel(world.app.store.get().connection)).toBe('fallback');
+    expect(world.app.store.get().connection.isFallback).toBe(true);
     expect(shown(world)).toEqual(['you: hello (sent)', 'reply: over HTTP (complete)']);
     const tries = world.calls.filter((call) => call.startsWith('fetchTicketUrl')).length;
     await world.pass(60_000);

@@ -18,6 +18,7 @@ const run = (events: readonly ConnectionEvent[]): { state: ConnectionState; effe
     { state: initialConnection, effects: [] as ConnectionEffect[] },
   );
 const failed: ConnectionEvent[] = [{ type: 'ticket-failed' }, { type: 'timer', name: 'pause' }];
+const refused: ConnectionEvent[] = [{ type: 'ticket', url: 'ws://x' }, { type: 'closed' }, { type: 'timer', name: 'pause' }];
 
 describe('connection machine', () => {
   it('asks for a ticket, opens, greets, and is ready with a heartbeat and a planned renewal', () => {
@@ -41,13 +42,17 @@ describe('connection machine', () => {
   });
 
   it.each([
-    ['after three failures', [...failed, ...failed, ...failed]],
-    ['after five seconds', [{ type: 'timer', name: 'fallback' } as ConnectionEvent]],
+    ['after three failures', [...refused, ...refused, ...refused]],
+    ['after five seconds', [...refused, { type: 'timer', name: 'fallback' } as ConnectionEvent]],
   ])('gives the work to other routes %s', (_name, events) => {
     const { state } = run([{ type: 'start' }, ...events]);
 
     expect(connectionLabel(state)).toBe('fallback');
     expect(connectionLabel(run([{ type: 'start' }, ...events, { type: 'timer', name: 'pause' }, ...ready.slice(1)]).state)).toBe('connected');
+  });
+
+  it('does not say that it is connected, however slowly, while the server gives no ticket', () => {
+    expect(connectionLabel(run([{ type: 'start' }, ...failed, ...failed, ...failed]).state)).toBe('reconnecting');
   });
 
   it('takes a line for dead on which no ping is answered, but not one on which anything is heard', () => {

@@ -1,5 +1,6 @@
 /** The conversation, top to bottom, following its end while it grows. */
 import { useMemo } from 'react';
+import type { Problem } from '../../../layers/contracts/index.ts';
 import { problemText } from '../problem-text.ts';
 import { emptyThread, threadKeyOf } from '../state/app-state.ts';
 import { threadItems } from '../state/thread-view.ts';
@@ -22,12 +23,13 @@ export const Thread = () => {
   const { scroller, content, isFollowing, follow } = useFollowScroll(key, lastUserKey);
 
   if (thread.status === 'loading') return <ThreadSkeleton />;
-  if (thread.status === 'failed') return <ThreadFailed text={problemText(thread.problem)} onRetry={app.reloadThread} />;
+  if (thread.status === 'failed') return <ThreadFailed problem={thread.problem} />;
   if (items.length === 0) return <EmptyState />;
   const lastReplyKey = items.findLast((item) => item.kind === 'reply')?.key;
   return (
     <div className="thread-frame">
-      <section className="thread" ref={scroller} aria-label={strings.thread.label} tabIndex={-1}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable, or a keyboard cannot scroll it */}
+      <section className="thread" ref={scroller} aria-label={strings.thread.label} tabIndex={0}>
         <div className="thread-column" ref={content}>
           {thread.hasOlder && (
             <button type="button" className="button button-quiet older" disabled={thread.isLoadingOlder} onClick={app.loadOlder}>
@@ -60,15 +62,17 @@ const ThreadSkeleton = () => (
   </div>
 );
 
-const ThreadFailed = ({ text, onRetry }: { text: string; onRetry: () => void }) => (
-  <div className="thread-frame centred">
-    <div className="failure" role="alert">
-      <p>
-        {strings.thread.failed} {text}
-      </p>
-      <button type="button" className="button" onClick={onRetry}>
-        {strings.status.retry}
-      </button>
+const ThreadFailed = ({ problem }: { problem: Problem | null }) => {
+  const app = useApp();
+  const isGone = problem?.code === 'not_found' || problem?.code === 'invalid_request';
+  return (
+    <div className="thread-frame centred">
+      <div className="failure" role="alert">
+        <p>{isGone ? strings.thread.gone : `${strings.thread.failed} ${problemText(problem)}`}</p>
+        <button type="button" className="button" onClick={isGone ? () => app.open(null) : app.reloadThread}>
+          {isGone ? strings.list.newConversation : strings.status.retry}
+        </button>
+      </div>
     </div>
-  </div>
-);
+  );
+};

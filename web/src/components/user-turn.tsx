@@ -4,7 +4,6 @@ import { formatMoment } from '../format.ts';
 import { problemText } from '../problem-text.ts';
 import type { SentStatus, UserItem } from '../state/thread-view.ts';
 import { strings } from '../strings.ts';
-import { WarnIcon } from './icons.tsx';
 import { useApp } from './use-app.ts';
 
 export const UserTurn = memo(({ item }: { item: UserItem }) => (
@@ -34,16 +33,17 @@ const NotSent = ({ status }: { status: Extract<SentStatus, { kind: 'failed' }> }
   const app = useApp();
   return (
     <div className="turn-status is-failed" role="alert">
-      <WarnIcon />
-      <span>
+      <p>
         {strings.status.failed}. {problemText(status.problem)}
-      </span>
-      <button type="button" className="button button-small" onClick={() => app.retrySend(status.clientMessageId)}>
-        {strings.status.retry}
-      </button>
-      <button type="button" className="button button-small button-quiet" onClick={() => app.discardSend(status.clientMessageId)}>
-        {strings.status.discard}
-      </button>
+      </p>
+      <div className="turn-choices">
+        <button type="button" className="button button-small" onClick={() => app.retrySend(status.clientMessageId)}>
+          {strings.status.retry}
+        </button>
+        <button type="button" className="button button-small button-quiet" onClick={() => app.discardSend(status.clientMessageId)}>
+          {strings.status.discard}
+        </button>
+      </div>
     </div>
   );
 };

@@ -13,6 +13,8 @@ export interface ConnectionState {
   readonly isOffline: boolean;
   /** Other routes carry the conversation until a socket opens again. */
   readonly isFallback: boolean;
+  /** The last ticket was given: the server answers HTTP, so that the other routes can carry something. */
+  readonly isServerThere: boolean;
   /** The line is being renewed on purpose: nothing to worry anyone with. */
   readonly isPlanned: boolean;
   readonly heartbeatMs: number;
@@ -51,6 +53,7 @@ export const initialConnection: ConnectionState = {
   failures: 0,
   isOffline: false,
   isFallback: false,
+  isServerThere: false,
   isPlanned: false,
   heartbeatMs: 240_000,
   isPinging: false,
@@ -61,12 +64,13 @@ export const stepConnection = (state: ConnectionState, event: ConnectionEvent): 
     case 'start':
       return state.phase === 'off' ? connect({ ...state, failures: 0 }, [timer('fallback', connectionTimes.fallbackMs)]) : [state, []];
     case 'ticket':
-      return state.phase === 'ticket' ? [{ ...state, phase: 'greeting' }, [{ type: 'open', url: event.url }]] : [state, []];
+      return state.phase === 'ticket' ? [{ ...state, phase: 'greeting', isServerThere: true }, [{ type: 'open', url: event.url }]] : [state, []];
     case 'opened':
       return state.phase === 'greeting' ? [state, [{ type: 'say-hello' }]] : [state, []];
     case 'ready':
       return state.phase === 'greeting' ? onReady(event.heartbeatSeconds) : [state, []];
     case 'ticket-failed':
+      return state.phase === 'ticket' ? onLost({ ...state, isServerThere: false }) : [state, []];
     case 'closed':
       return state.phase === 'off' || state.phase === 'pausing' ? [state, []] : onLost(state);
     case 'heard':
@@ -90,7 +94,7 @@ export type ConnectionLabel = 'connecting' | 'connected' | 'fallback' | 'reconne
 export const connectionLabel = (state: ConnectionState): ConnectionLabel => {
   if (state.phase === 'ready' || state.isPlanned) return 'connected';
   if (state.isOffline) return 'offline';
-  if (state.isFallback) return 'fallback';
+  if (state.isFallback && state.isServerThere) return 'fallback';
   return state.failures === 0 ? 'connecting' : 'reconnecting';
 };
 
