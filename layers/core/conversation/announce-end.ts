@@ -9,6 +9,8 @@ import type { TurnWriter } from './turn-writer.ts';
 
 /** As long as a busy socket is tried at all. */
 const drainMs = 20_000;
+/** The worker that ended a turn announces it; when this long has passed and it has not, the sweeper does. */
+export const announceAfterMs = 6_000;
 
 export type AnnouncePorts = Pick<RunTurnPorts, 'turns' | 'connections' | 'sockets' | 'clock' | 'random' | 'makeProblem'>;
 
@@ -18,6 +20,8 @@ export const announceEnd = async (ports: AnnouncePorts, { turn, writer }: { turn
   const ending = endingFor(turn, turn.end, ports.makeProblem);
   if (writer) await announceByWriter(ports, turn, writer, ending);
   else await announceAnew(ports, turn, ending);
+  // A late worker leaves the list to the sweeper, which may be half through telling followers that this worker does not know.
+  if (writer && ports.clock.now() > Date.parse(turn.end.at) + announceAfterMs) return;
   await ports.turns.settle({ org: turn.org, turnId: turn.turnId, dueAt: turn.dueAt });
 };
 

@@ -33,18 +33,20 @@ export const followConversations =
     return Promise.all(heads.map((head) => followLiveTurn(ports, head, connectionId)));
   };
 
-const followLiveTurn = async (ports: FollowConversationsPorts, seen: ConversationHead, connectionId: string): Promise<Followed> => {
+const followLiveTurn = async (ports: FollowConversationsPorts, known: ConversationHead, connectionId: string): Promise<Followed> => {
   // Read again after following: a turn that begins later finds the follower itself.
-  const head = (await ports.conversations.readHead(seen.org, seen.conversationId)) ?? seen;
+  const head = (await ports.conversations.readHead(known.org, known.conversationId)) ?? known;
   const running = head.queue[0];
   const turn = running && (await ports.turns.readTurn(head.org, running.turnId));
   if (!turn || turn.end) return { conversationId: head.conversationId, liveTurn: null };
-  const { frames, attempt } = await lookAtTurn(ports)(turn, startPosition);
-  const last: Position = frames.at(-1) ?? startPosition;
-  const position = last.attempt === attempt ? last : { attempt, seq: 0 };
   // From its first frame, whatever the socket may have had: a later place would be a promise that everything before it has arrived.
   await ports.turns.watch(turn.org, turn.turnId, connectionId, { ...startPosition, nonce: ports.newId('req') });
-  return { conversationId: head.conversationId, liveTurn: { turnId: turn.turnId, attempt: position.attempt, lastSeq: position.seq } };
+  // The look comes after: an end that it does not see is told by the worker, which sees the watcher.
+  const seen = await lookAtTurn(ports)(turn, startPosition);
+  if (seen.turn.end) return { conversationId: head.conversationId, liveTurn: null };
+  const last: Position = seen.frames.at(-1) ?? startPosition;
+  const lastSeq = last.attempt === seen.attempt ? last.seq : 0;
+  return { conversationId: head.conversationId, liveTurn: { turnId: turn.turnId, attempt: seen.attempt, lastSeq } };
 };
 
 export const unfollowConversations =

@@ -1,7 +1,7 @@
 /** The sweeper: every open turn is on its list until its end was announced. It asks for workers, ends what waited too long, announces. */
 
 import { isoTime } from '../shared/index.ts';
-import { announceEnd } from './announce-end.ts';
+import { announceAfterMs, announceEnd } from './announce-end.ts';
 import { unrunEnd } from './compose-turn.ts';
 import { lookAfter } from './look-after.ts';
 import type { DueTurn } from './ports.ts';
@@ -13,8 +13,6 @@ export interface SweepPorts extends StopPorts {
   readonly report: (event: string, details: Record<string, unknown>) => void;
 }
 
-/** The worker that ended a turn announces it; only when it had this long and did not, somebody else does. */
-const announceAfterMs = 6_000;
 const batch = 200;
 const atOnce = 16;
 
