@@ -34,7 +34,14 @@ export const drawUsers = (dice: Dice): User[] =>
     })),
   );
 
-export const play = (ports: ClientPorts, users: readonly User[], dice: Dice, untilMs: number): Scenario => {
+export interface Hours {
+  /** Milliseconds from now: people act until then. */
+  readonly actsUntil: number;
+  /** By then everything has been well for a while: one more message each, some of them stopped. */
+  readonly calmFrom: number;
+}
+
+export const play = (ports: ClientPorts, users: readonly User[], dice: Dice, { actsUntil, calmFrom }: Hours): Scenario => {
   const { timeline, trace } = ports.cloud.engine;
   const persons: Person[] = users.map((user) => ({
     user,
@@ -116,8 +123,18 @@ export const play = (ports: ClientPorts, users: readonly User[], dice: Dice, unt
     else if (what < 0.95) conflict(person);
     else spy(person);
   };
+  const epilogue = (person: Person): void => {
+    if (dice.chance(0.4)) return;
+    send(person);
+    if (dice.chance(0.5)) return;
+    timeline.after(dice.between(100, 2_500), () => {
+      const open = [...person.user.openTurns].at(-1);
+      if (open !== undefined) anyClient(person).stop(open);
+    });
+  };
   for (const person of persons) timeline.after(dice.between(0, 2_000), () => send(person));
   const acts = dice.between(4, 14);
-  for (let index = 0; index < acts; index += 1) timeline.after(dice.between(200, untilMs), act);
+  for (let index = 0; index < acts; index += 1) timeline.after(dice.between(200, actsUntil), act);
+  for (const person of persons) timeline.after(calmFrom + dice.between(0, 1_000), () => epilogue(person));
   return { clients: persons.flatMap((person) => [...person.sockets, ...person.webs]), users };
 };

@@ -1,5 +1,6 @@
 /** One simulation from one seed: two tenants, real use cases, faults at every port, then calm. Answers what was violated, if anything. */
 import type { MemorySnapshot } from '../../layers/adapters/memory/conversation/snapshot.ts';
+import type { Acceptance, Finish } from '../../layers/core/conversation/ports.ts';
 import { deliveryLaws } from './checks/delivery-laws.ts';
 import { fenceLaws } from './checks/fence-laws.ts';
 import { checkEverythingAtTheEnd } from './checks/final-check.ts';
@@ -78,6 +79,11 @@ export const simulate = async (seed: number, plant: Plant = (shared) => shared):
       if (call === 'sockets.action') delivery.asked(String(args[0]), args[1] as ClientAction);
       if (call === 'turns.watch') delivery.watched(String(args[1]), String(args[2]), args[3] as { attempt: number; seq: number } | null);
       if (call === 'turns.requestStop') live.stopAsked(String(args[1]));
+      if (call === 'conversations.accept' && result === 'accepted') {
+        const { stopRunning } = args[0] as Acceptance;
+        if (stopRunning !== null) live.stopAsked(stopRunning);
+      }
+      if (call === 'turns.finish' && result === 'finished') live.finished((args[0] as Finish).turn, (args[0] as Finish).end.attempt);
     },
   };
   const cloud: Cloud = startCloud(engine, plant);
@@ -88,7 +94,7 @@ export const simulate = async (seed: number, plant: Plant = (shared) => shared):
     delivery,
     userOf: (org, sub) => users.find((user) => user.org === org && user.sub === sub) ?? (users[0] as (typeof users)[0]),
   });
-  const scenario = play({ cloud, judge }, users, dice.fork('scenario'), actsUntil);
+  const scenario = play({ cloud, judge }, users, dice.fork('scenario'), { actsUntil, calmFrom: live.calmFrom - start });
   cloud.sweepForever(sweepMs);
   const look = (): void => {
     live.look();
@@ -102,7 +108,7 @@ export const simulate = async (seed: number, plant: Plant = (shared) => shared):
     stored.check(snapshot());
   };
   const isSettled = (): boolean =>
-    timeline.now() > Math.max(faultsUntil, start + actsUntil) && snapshot().due.length === 0 && snapshot().turns.every((turn) => turn.end !== null);
+    timeline.now() > Math.max(live.calmFrom + 1_500, start + actsUntil) && snapshot().due.length === 0 && snapshot().turns.every((turn) => turn.end !== null);
   const isDone = (): boolean => {
     if (violation !== undefined) return true;
     if (timeline.now() > start + limitMs)

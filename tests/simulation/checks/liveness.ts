@@ -11,12 +11,16 @@ const startedMs = 6 * 60_000;
 const acceptedMs = 15 * 60_000;
 const graceMs = 60_000;
 const stopMs = 1_000;
-const calmMs = 30_000;
+/** What was slow or frozen when faults stopped is over after that. */
+const calmMs = 65_000;
 
 export interface Liveness {
   /** Looks at every open turn; called every second. */
   look(): void;
   stopAsked(turnId: string): void;
+  finished(turn: Turn, attempt: number): void;
+  /** Epoch milliseconds from which on all is well. */
+  readonly calmFrom: number;
 }
 
 export const liveness = (
@@ -41,8 +45,12 @@ export const liveness = (
     const deadSince = Math.max(aliveAt.get(turn.turnId) ?? now, faultsUntil);
     if (now - deadSince > replacedMs) fail(`nobody has run ${turn.turnId} for ${(now - deadSince) / 1000} s`);
   };
-  const isCalm = (): boolean => timeline.now() > faultsUntil + calmMs;
+  const calmFrom = faultsUntil + calmMs;
   return {
+    calmFrom,
+    finished: (turn, attempt) => {
+      if (Date.parse(turn.acceptedAt) > calmFrom && attempt > 1) fail(`${turn.turnId} took ${attempt} attempts although nothing went wrong`);
+    },
     look: () => {
       const { heads, turns, lives } = snapshot();
       const liveOf = new Map(lives.map((live) => [live.turnId, live]));
@@ -50,7 +58,7 @@ export const liveness = (
       for (const turn of turns) if (!turn.end) lookAtTurn(turn, first.has(turn.turnId), liveOf.get(turn.turnId));
     },
     stopAsked: (turnId) => {
-      if (!isCalm()) return;
+      if (timeline.now() < calmFrom) return;
       timeline.after(stopMs, () => {
         const deaf = [...model().running].find(
           (generation) =>

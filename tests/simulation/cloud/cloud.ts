@@ -122,8 +122,12 @@ export const startCloud = (engine: Engine, plant: Plant): Cloud => {
     request: (kind, limitMs, handler, answer) => {
       const process = begin(kind, limitMs);
       const respond = async (outcome: Parameters<typeof answer>[0]): Promise<void> => {
-        await process.call('http.respond', [], async () => void timeline.after(dice.between(1, 20), () => answer(outcome))).catch(() => undefined);
-        returned(process);
+        await process
+          .call('http.respond', [], async () => void timeline.after(dice.between(1, 20), () => answer(outcome)))
+          .then(
+            () => returned(process),
+            () => process.kill('its answer went nowhere'),
+          );
       };
       handler(ports(process), process).then(
         (result) => respond({ result }),

@@ -80,19 +80,24 @@ export const startProcess = (engine: Engine, name: string, options: { readonly i
     if (fate !== 'well') trace.note(`${name} ${callName} ${fate}`);
     if (fate === 'crash-before') kill(callName);
     if (dead) return never();
-    const slowness = fate === 'slow' ? dice.between(200, dice.chance(0.2) ? 12_000 : 2_000) : 0;
+    const slowness = fate === 'slow' ? dice.between(200, dice.pick([2_000, 2_000, 2_000, 2_000, 12_000, 40_000])) : 0;
+    // It stands still either with the call unsent, or with its answer unread.
+    const freeze = fate === 'freeze' ? dice.between(1_000, 60_000) : 0;
+    const isUnsent = dice.chance(0.5);
     const isSlowBefore = dice.chance(0.5);
     const wayThere = dice.between(1, 5) + (isSlowBefore ? slowness : 0);
     const wayBack = dice.between(0, 3) + (isSlowBefore ? 0 : slowness);
     return new Promise((resolve, reject) => {
       const answer = (settle: () => void): void => void timeline.after(wayBack, () => goOn(settle));
-      timeline.after(wayThere, () => {
+      if (isUnsent) freezeUntil(timeline.now() + freeze);
+      timeline.after(wayThere + (isUnsent ? freeze : 0), () => {
+        if (dead && isUnsent && freeze > 0) return;
         if (fate === 'error-before') return answer(() => reject(unavailable()));
         effect().then(
           (result) => {
             engine.observe(self, callName, args, result);
             if (fate === 'crash-after') return kill(callName);
-            if (fate === 'freeze') freezeUntil(timeline.now() + dice.between(1_000, 60_000));
+            if (!isUnsent) freezeUntil(timeline.now() + freeze);
             answer(() => (fail(fate) ? reject(unavailable()) : resolve(result)));
           },
           (error: unknown) => answer(() => reject(error)),
