@@ -62,6 +62,8 @@ export type ModelFailureKind =
   | 'malformed'
   | 'invalid_request'
   | 'authentication'
+  /** Every model of every pool was tried or is being left alone: there is nobody to ask now. */
+  | 'unreachable'
   | 'aborted';
 
 export class ModelFailure extends Error {
