@@ -197,6 +197,33 @@ describe('a reply', () => {
     expect(shown(world).at(-1)).toBe('reply: so far (stopped)');
   });
 
+  it('that was followed after a reload gives way to the one that replaces it, for good', async () => {
+    const stored = [
+      { ...message('hello'), id: 'msg_1', role: 'user' as const, messageSeq: 1, parentId: null },
+      { ...message('better'), id: 'msg_3', messageSeq: 3 },
+    ];
+    let isReplaced = false;
+    const world = createWorld({
+      getConversation: async (id) => conversation(id, { liveTurn: isReplaced ? null : { turnId: 'trn_1', position: 0 } }),
+      listMessages: async () => ({ items: isReplaced ? stored : stored.slice(0, 1), prevCursor: null, nextCursor: null }),
+      regenerate: async () => ({ turnId: 'trn_2', conversationId: 'cnv_1' }),
+    });
+    await started(world, 'cnv_1');
+    const socket = world.socket();
+    socket.hear({ type: 'frame', ...turn, seq: 1, chunks: [{ type: 'start', messageId: 'msg_2' }, text('good')] });
+    socket.hear({ ...final, seq: 1 });
+    await world.pass(0);
+    expect(shown(world)).toEqual(['you: hello (sent)', 'reply: good (complete)']);
+    isReplaced = true;
+    world.app.regenerate('msg_2');
+    await world.pass(0);
+    socket.hear({ type: 'frame', ...turn, turnId: 'trn_2', seq: 1, chunks: [{ type: 'start', messageId: 'msg_3' }, text('better')] });
+    socket.hear({ ...final, turnId: 'trn_2', messageId: 'msg_3', seq: 1 });
+    await world.pass(0);
+
+    expect(shown(world)).toEqual(['you: hello (sent)', 'reply: better (complete)']);
+  });
+
   it('that failed can be asked for again, in its place', async () => {
     const world = createWorld({ regenerate: async () => ({ turnId: 'trn_2', conversationId: 'cnv_1' }) });
     const socket = await replying(world);

@@ -42,10 +42,13 @@ export const mergeMessages = (known: readonly Message[], page: readonly Message[
 };
 
 /** Drops the turns that the stored messages now tell completely. */
-export const pruneTurns = (thread: Thread, outbox: Outbox, turns: Readonly<Record<string, LiveTurn>>): Thread => ({
-  ...thread,
-  turns: thread.turns.filter((turn) => !isStored(thread.messages, turn, outbox, turns)),
-});
+export const pruneTurns = (thread: Thread, outbox: Outbox, turns: Readonly<Record<string, LiveTurn>>): Thread => {
+  const told = thread.turns.filter((turn) => isStored(thread.messages, turn, outbox, turns));
+  // An answer that was replaced is off the stored path; it goes with the one that replaced it.
+  const replaced = new Set(told.flatMap((turn) => turn.replaces ?? []));
+  const isReplaced = ({ turnId }: ThreadTurn): boolean => replaced.has((turnId !== null && turns[turnId]?.messageId) || '');
+  return { ...thread, turns: thread.turns.filter((turn) => !told.includes(turn) && !isReplaced(turn)) };
+};
 
 /** The stored id of a sent message: told by its acknowledgement, or (over HTTP, where there is none) by the answer's parent. */
 export const sentMessageId = (sent: OutboxEntry | undefined, live: LiveTurn | undefined): string | null => sent?.messageId ?? live?.message?.parentId ?? null;
