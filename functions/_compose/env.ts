@@ -19,6 +19,8 @@ const Env = z.object({
   CASTMATCH_MODEL_KIND: z.enum(['anthropic', 'scripted']).default('anthropic'),
   CASTMATCH_MODEL_FIRST_EVENT_MS: z.coerce.number().int().positive().default(8_000),
   CASTMATCH_MODEL_IDLE_MS: z.coerce.number().int().positive().default(15_000),
+  /** `strict` unless said: what only an open product tells, it does not tell by mistake. */
+  CASTMATCH_AUTH: z.enum(['open', 'strict']).default('strict'),
   CASTMATCH_MESSAGES_PER_MINUTE: z.coerce.number().positive().default(30),
   /** Origins that may open sockets and send bodies without a Content-Type, parted by commas. */
   CASTMATCH_ORIGINS: z.string().default(''),

@@ -4,6 +4,7 @@ import type { FollowPorts, RunTurnPorts } from '../../layers/core/conversation/i
 import { costMicroUsd, makeRequest } from '../../layers/core/intelligence/index.ts';
 import type { Log } from '../_kit/log.ts';
 import type { Env } from './env.ts';
+import { observedModel } from './observed-model.ts';
 import type { Stores } from './stores.ts';
 import { composeTalents } from './talents.ts';
 
@@ -14,15 +15,18 @@ export const composeReply = (env: Env, stores: Stores, log: Log): RunTurnPorts &
     ...stores,
     talents: talents.names,
     tools,
-    model: anthropicModel({
-      apiKey: env.ANTHROPIC_API_KEY ?? 'not-set',
-      baseURL: env.ANTHROPIC_BASE_URL,
-      model: env.CASTMATCH_MODEL,
-      clock: stores.clock,
-      random: stores.random,
-      maxRetries: 1,
-      deadlines: { firstEventMs: env.CASTMATCH_MODEL_FIRST_EVENT_MS, idleMs: env.CASTMATCH_MODEL_IDLE_MS },
-    }),
+    model: observedModel(
+      anthropicModel({
+        apiKey: env.ANTHROPIC_API_KEY ?? 'not-set',
+        baseURL: env.ANTHROPIC_BASE_URL,
+        model: env.CASTMATCH_MODEL,
+        clock: stores.clock,
+        random: stores.random,
+        maxRetries: 1,
+        deadlines: { firstEventMs: env.CASTMATCH_MODEL_FIRST_EVENT_MS, idleMs: env.CASTMATCH_MODEL_IDLE_MS },
+      }),
+      stores,
+    ),
     prompt: makeRequest(tools),
     costMicroUsd,
     report: (event, details) => log('warn', event, details),

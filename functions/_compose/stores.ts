@@ -1,8 +1,10 @@
 /** The tables and what stands on them, once per cold start. */
 
 import { connectSockets, socketSender } from '../../layers/adapters/apigateway/socket-sender.ts';
+import { dynamoClaimStore } from '../../layers/adapters/dynamodb/claim-store.ts';
 import { connectTables } from '../../layers/adapters/dynamodb/client.ts';
 import { dynamoConnectionStore, dynamoConversationStore, dynamoTicketStore, dynamoTurnStore } from '../../layers/adapters/dynamodb/conversation/index.ts';
+import { dynamoModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
 import { connectLambda, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
 import { newSecret, sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
 import { domainProblem } from '../_kit/problem.ts';
@@ -16,6 +18,8 @@ export const composeStores = (env: Env) => {
     turns: dynamoTurnStore(tables),
     connections: dynamoConnectionStore(tables),
     tickets: dynamoTicketStore(tables),
+    claims: dynamoClaimStore(tables),
+    modelHealth: dynamoModelHealth(tables),
     sockets: socketSender(connectSockets({ endpoint: env.SOCKET_API_ENDPOINT, region: env.AWS_REGION })),
     handOver: lambdaHandOver(connectLambda({ endpoint: env.LAMBDA_ENDPOINT, region: env.AWS_REGION }), env.REPLY_FUNCTION_NAME),
     clock: systemClock,

@@ -1,22 +1,25 @@
 /** Untrusted input becomes typed input here, or a problem that says where and what. */
 import type * as z from 'zod';
-import { DomainError } from '../../layers/core/shared/index.ts';
+import { DomainError, type ErrorCode, type Issue } from '../../layers/core/shared/index.ts';
+
+export const issuesOf = (error: z.ZodError): Issue[] =>
+  error.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+
+/** One sentence for a person; the issues say the same to a program. */
+export const describeIssues = (what: string, issues: readonly Issue[]): string =>
+  `${what} is not valid: ${issues.map((issue) => `${issue.path || what}: ${issue.message}`).join('; ')}`.slice(0, 500);
 
 export const parseWith = <Schema extends z.ZodType>(schema: Schema, value: unknown, what: string): z.infer<Schema> => {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.slice(0, 20).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
-  throw new DomainError(
-    'invalid_request',
-    `${what} is not valid: ${issues.map((issue) => `${issue.path || what}: ${issue.message}`).join('; ')}`.slice(0, 500),
-    { issues },
-  );
+  const issues = issuesOf(parsed.error);
+  throw new DomainError('invalid_request', describeIssues(what, issues), { issues });
 };
 
 const forbiddenKeys = ['__proto__', 'constructor', 'prototype'];
 
-/** JSON as an object; keys that could reach a prototype are refused rather than dropped. */
-export const parseJson = (text: string): unknown => {
+/** Any JSON value; an object whose keys could reach a prototype is refused rather than cleaned. Text that is not JSON throws `code`. */
+export const parseJson = (text: string, what = 'the body', code: ErrorCode = 'invalid_json'): unknown => {
   let isSuspicious = false;
   let value: unknown;
   try {
@@ -25,7 +28,7 @@ export const parseJson = (text: string): unknown => {
       return inner;
     });
   } catch (error) {
-    throw new DomainError('invalid_request', 'the body is not JSON', { cause: error });
+    throw new DomainError(code, `${what} is not JSON`, { cause: error });
   }
   if (isSuspicious) throw new DomainError('invalid_request', `the keys ${forbiddenKeys.join(', ')} are not accepted`);
   return value;

@@ -5,6 +5,7 @@ import { DomainError, type ErrorCode } from '../../layers/core/shared/index.ts';
 /** A forgotten code does not compile. */
 const codes = {
   invalid_request: 'invalid_request',
+  invalid_json: 'invalid_json',
   invalid_frame: 'invalid_frame',
   unknown_action: 'unknown_action',
   hello_first: 'hello_first',
@@ -16,10 +17,12 @@ const codes = {
   not_found: 'not_found',
   conflict: 'conflict',
   client_message_id_conflict: 'client_message_id_conflict',
+  idempotency_conflict: 'idempotency_conflict',
   too_many_subscriptions: 'too_many_subscriptions',
   body_too_large: 'body_too_large',
   text_too_long: 'text_too_long',
   frame_too_large: 'frame_too_large',
+  unsupported_media_type: 'unsupported_media_type',
   conversation_busy: 'conversation_busy',
   rate_limited: 'rate_limited',
   turn_failed: 'turn_failed',

@@ -64,6 +64,8 @@ export const readBody = (request: KitRequest, limits: { bodyBytes: number }, isO
   const isJson = contentType !== undefined && jsonTypes.test(contentType);
   const mayBeJson = (contentType === undefined || /^text\/plain\b/i.test(contentType)) && isOwnOrigin;
   if (!isJson && !mayBeJson)
-    throw new DomainError('invalid_request', 'send the body as application/json', { issues: [{ path: 'Content-Type', message: 'expected application/json' }] });
+    throw new DomainError('unsupported_media_type', 'send the body as application/json', {
+      issues: [{ path: 'Content-Type', message: 'expected application/json' }],
+    });
   return parseJson(body);
 };

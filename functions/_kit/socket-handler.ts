@@ -5,7 +5,7 @@ import type { ConnectionStore, SocketConnection, SocketSender } from '../../laye
 import { type Caller, type Clock, DomainError, utf8Bytes } from '../../layers/core/shared/index.ts';
 import { readSocketCaller } from './identity.ts';
 import { type Log, nameError } from './log.ts';
-import { parseJson } from './parse.ts';
+import { describeIssues, issuesOf, parseJson } from './parse.ts';
 import { toProblem } from './problem.ts';
 
 export interface SocketCall<Frame = ClientFrame> {
@@ -57,14 +57,16 @@ const problemFrame = (problem: Problem, requestId: string | undefined): object =
   problem,
 });
 
+const actionNames = ClientFrame.options.map((option) => option.shape.action.value);
+
 const parseFrame = (value: unknown): ClientFrame => {
   if (value === null || typeof value !== 'object' || Array.isArray(value)) throw new DomainError('invalid_frame', 'a frame is a JSON object with an action');
   const parsed = ClientFrame.safeParse(value);
   if (parsed.success) return parsed.data;
-  const issues = parsed.error.issues.slice(0, 10).map((issue) => ({ path: issue.path.map(String).join('.'), message: issue.message }));
+  const issues = issuesOf(parsed.error);
   if (issues.some((issue) => issue.path === 'action'))
-    throw new DomainError('unknown_action', 'there is no such action; see the AsyncAPI document for those that are', { issues });
-  throw new DomainError('invalid_frame', 'the frame is not valid', { issues });
+    throw new DomainError('unknown_action', `there is no such action; there are ${actionNames.join(', ')}`, { issues });
+  throw new DomainError('invalid_frame', describeIssues('the frame', issues), { issues });
 };
 
 const readFrameText = (body: string | null | undefined, isBase64Encoded: boolean): string => {
@@ -89,7 +91,7 @@ export const socketHandler =
     const post = poster(kit, connectionId);
     let requestId: string | undefined;
     try {
-      const value = parseJson(readFrameText(body, isBase64Encoded === true));
+      const value = parseJson(readFrameText(body, isBase64Encoded === true), 'the frame', 'invalid_frame');
       requestId = requestIdOf(value);
       const frame = parseFrame(value);
       const caller = readSocketCaller(requestContext.authorizer);

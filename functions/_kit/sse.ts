@@ -32,8 +32,8 @@ export const frameEvents = (turnId: string, frame: TurnFrame, last: EventPlace |
     .join('');
 
 /** Of a turn that never ran: it has no frames, but a reader still needs a beginning and an end. */
-export const unrunEvents = (turnId: string, messageId: string, ending: ReplyChunk): string =>
-  [{ type: 'start', messageId, messageMetadata: { turnId } } as const, ending].map((chunk, index) => event(turnId, 0, 0, chunk, index)).join('');
+export const unrunEvents = (turnId: string, messageId: string, ending: ReplyChunk, last: EventPlace | undefined): string =>
+  frameEvents(turnId, { attempt: 0, seq: 0, chunks: [{ type: 'start', messageId, messageMetadata: { turnId } }, ending] }, last);
 
 export const comment = ': still here\n\n';
 export const doneEvent = 'data: [DONE]\n\n';

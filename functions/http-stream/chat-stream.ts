@@ -6,6 +6,7 @@ import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeReply } from '../_compose/reply.ts';
 import { composeStores } from '../_compose/stores.ts';
+import type { RouteCall } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { comment, doneEvent, type EventPlace, frameEvents, parseEventId, unrunEvents } from '../_kit/sse.ts';
 import { type EventSink, type StreamOutcome, streamHandler } from '../_kit/stream-handler.ts';
@@ -17,6 +18,10 @@ const kit = composeHttpKit(env, 'chat-stream');
 const stores = composeStores(env);
 const stream = streamTurn(composeReply(env, stores, kit.log));
 const commentMs = 10_000;
+
+/** A browser that has seen no event yet may send an empty one. */
+const lastEvent = ({ headers }: RouteCall['request']): EventPlace | undefined =>
+  headers['last-event-id'] ? parseEventId(headers['last-event-id']) : undefined;
 
 /** Without a word for long, proxies hang up: a comment goes out while the model thinks or the turn waits. */
 const keepOpen = async (sink: EventSink, done: AbortSignal): Promise<void> => {
@@ -47,6 +52,7 @@ const events = (turn: Turn, last: EventPlace | undefined, mayRun: boolean): Stre
           ended.end.status === 'stopped'
             ? { type: 'abort', reason: 'stopped' }
             : { type: 'error', errorText: ended.end.problem?.detail ?? 'the answer could not be given' },
+          last,
         ),
       );
     }
@@ -54,35 +60,37 @@ const events = (turn: Turn, last: EventPlace | undefined, mayRun: boolean): Stre
   },
 });
 
-const accept = async (request: AcceptRequest): Promise<StreamOutcome> => {
+/** Where a client that was here before goes on; a place in another turn is no place in this one. */
+const placeIn = (turnId: string, last: EventPlace | undefined): EventPlace | undefined => (last?.turnId === turnId ? last : undefined);
+
+/** A repeated POST streams the turn that there is, from where its client was. */
+const accept = async (request: AcceptRequest, last: EventPlace | undefined): Promise<StreamOutcome> => {
   const accepted = await acceptMessage(stores)(request);
   await afterAcceptance(stores, kit.log)(request.caller, accepted, { ringBell: false });
   const turn = await getTurn(stores.turns)(request.caller, accepted.turnId);
-  return events(turn, undefined, accepted.position === 0);
+  return events(turn, placeIn(turn.turnId, last), accepted.position === 0);
 };
 
 export const handler = streamHandler(kit, streamRoutes, {
-  'POST /api/v1/ai/chat/stream': async ({ caller, body }) => {
+  'POST /api/v1/ai/chat/stream': async ({ caller, body, request }) => {
     const { message, conversationId, clientMessageId } = parseWith(ChatRequest, body, 'body');
-    return accept({ caller, clientMessageId, conversation: conversationId, what: { kind: 'text', text: checkHttpText(message) } });
+    return accept({ caller, clientMessageId, conversation: conversationId, what: { kind: 'text', text: checkHttpText(message) } }, lastEvent(request));
   },
   'POST /api/v1/conversations/{id}/messages/ai/stream': async ({ caller, body, request }) => {
     const { content, clientMessageId, parentId } = parseWith(MessageRequest, body, 'body');
     const conversation = parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
-    return accept({ caller, clientMessageId, conversation, what: { kind: 'text', text: checkHttpText(content), parentId } });
+    return accept({ caller, clientMessageId, conversation, what: { kind: 'text', text: checkHttpText(content), parentId } }, lastEvent(request));
   },
   'GET /api/v1/conversations/{id}/messages/ai/stream': async ({ caller, request }) => {
     const head = await getConversation(stores.conversations)(caller, parseWith(ConversationRef, request.pathParameters['id'], 'conversation id'));
     const running = head.queue[0];
-    return running ? events(await getTurn(stores.turns)(caller, running.turnId), undefined, false) : { kind: 'empty' };
+    return running ? events(await getTurn(stores.turns)(caller, running.turnId), placeIn(running.turnId, lastEvent(request)), false) : { kind: 'empty' };
   },
   'GET /api/v1/turns/{id}/stream': async ({ caller, request }) => {
     const turnId = parseWith(TurnId, request.pathParameters['id'], 'turn id');
-    const lastEventId = request.headers['last-event-id'];
-    const last = lastEventId === undefined ? undefined : parseEventId(lastEventId);
+    const last = lastEvent(request);
     const turn = await getTurn(stores.turns)(caller, turnId);
-    const place = last?.turnId === turnId ? last : undefined;
     if (turn.end && turn.end.attempt > 0 && (await lookAtTurn(stores)(turn, { attempt: 0, seq: 0 })).frames.length === 0) return { kind: 'empty' };
-    return events(turn, place, false);
+    return events(turn, placeIn(turnId, last), false);
   },
 });

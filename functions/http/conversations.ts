@@ -24,6 +24,8 @@ import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
 import { signedCursors } from '../_kit/cursor.ts';
 import { httpHandler, type RouteCall } from '../_kit/http-handler.ts';
+import { claimOnce } from '../_kit/idempotency.ts';
+import { hasCursor, messageCursors, messageRange } from '../_kit/message-range.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { showConversation } from '../_kit/show.ts';
 import { httpRoutes } from '../routes.ts';
@@ -45,8 +47,10 @@ export const handler = httpHandler(composeHttpKit(env, 'conversations'), httpRou
     const page = await listConversations(stores)(caller, { limit: query.limit, after, contains: query.q ?? null, archived });
     return { status: 200, body: { items: page.items.map(showConversation), nextCursor: page.next === null ? null : cursors.seal(caller, binding, page.next) } };
   },
-  'POST /api/v1/conversations': async ({ caller, body }) => {
-    const made = await createConversation(stores)(caller, parseWith(ConversationCreate, body, 'body'));
+  'POST /api/v1/conversations': async ({ caller, body, request }) => {
+    const given = parseWith(ConversationCreate, body, 'body');
+    const claim = await claimOnce(stores)(caller, request, given, stores.newId('cnv'));
+    const made = await createConversation(stores)(caller, given, { conversationId: claim.thingId, at: claim.at });
     return { status: 201, body: showConversation(made), headers: { location: `/api/v1/conversations/${made.conversationId}` } };
   },
   'GET /api/v1/conversations/{id}': async (call) => ({
@@ -62,18 +66,12 @@ export const handler = httpHandler(composeHttpKit(env, 'conversations'), httpRou
     return { status: 204 };
   },
   'GET /api/v1/conversations/{id}/messages': async (call) => {
-    const { all, ...range } = parseWith(MessageListQuery, call.request.query, 'query');
-    const page = await listMessages({ ...stores, talents })(call.caller, reference(call), { ...range, all: all === 'true' });
-    const first = page.items.at(0)?.messageSeq;
-    const last = page.items.at(-1)?.messageSeq;
-    return {
-      status: 200,
-      body: {
-        items: page.items,
-        prevCursor: page.hasBefore && first !== undefined ? String(first) : null,
-        nextCursor: page.hasAfter && last !== undefined ? String(last) : null,
-      },
-    };
+    const { caller } = call;
+    const query = parseWith(MessageListQuery, call.request.query, 'query');
+    const list = hasCursor(query) ? (await getConversation(stores.conversations)(caller, reference(call))).conversationId : '';
+    const range = messageRange(cursors, caller, list, query);
+    const page = await listMessages({ ...stores, talents })(caller, reference(call), range);
+    return { status: 200, body: { items: page.items, ...messageCursors(cursors, caller, query, range, page) } };
   },
   'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': async (call) => {
     const given = parseWith(FeedbackRequest, call.body, 'body');

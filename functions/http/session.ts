@@ -33,6 +33,6 @@ export const handler = httpHandler(composeHttpKit(env, 'session'), httpRoutes, {
       origin: request.headers['origin'] ?? null,
       expiresAt: now + ticketSeconds * 1000,
     });
-    return { status: 201, body: { ticket, expiresInSeconds: ticketSeconds, url: env.SOCKET_URL } };
+    return { status: 201, body: { ticket, expiresInSeconds: ticketSeconds, url: env.SOCKET_URL }, headers: { location: env.SOCKET_URL } };
   },
 });

@@ -7,6 +7,7 @@ import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
 import { pendingAnswer } from '../_kit/chat-answer.ts';
+import { etagMatches } from '../_kit/etag.ts';
 import { httpHandler } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { turnStatus } from '../_kit/show.ts';
@@ -39,7 +40,7 @@ export const handler = httpHandler(kit, httpRoutes, {
     const last = frames.at(-1);
     const etag = `"${stores.sha256(JSON.stringify([turnId, after, status, attempt, last?.attempt, last?.seq])).slice(0, 32)}"`;
     const headers = { etag, 'cache-control': 'private, no-cache' };
-    if (request.headers['if-none-match'] === etag) return { status: 304, headers };
+    if (etagMatches(request.headers['if-none-match'], etag)) return { status: 304, headers };
     return { status: 200, headers, body: { turnId, conversationId: turn.conversationId, status, attempt, frames, ...(await endedParts(turn)) } };
   },
   'POST /api/v1/turns/{id}/stop': async ({ caller, request }) => {

@@ -1,5 +1,5 @@
 /** The actions of a socket, each a use case and its answer. */
-import { heartbeatSeconds } from '../../layers/contracts/index.ts';
+import { heartbeatSeconds, socketLimits } from '../../layers/contracts/index.ts';
 import {
   acceptMessage,
   type ConnectionStore,
@@ -75,6 +75,8 @@ export const socketActions = (stores: Stores, log: Log): SocketAction => {
     });
 
   const subscribe = async ({ frame, caller, connection, post }: Call<'subscribe'>): Promise<void> => {
+    if (new Set(frame.conversationIds).size > socketLimits.subscriptions)
+      throw new DomainError('too_many_subscriptions', `a socket follows at most ${socketLimits.subscriptions} conversations; name fewer`);
     const conversations = await followConversations(stores)(caller, connection.connectionId, frame.conversationIds);
     await post({ type: 'ok', requestId: frame.requestId, data: { conversations } });
   };

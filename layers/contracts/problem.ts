@@ -16,6 +16,7 @@ export const problemCodes = {
   method_not_allowed: { status: 405, title: 'This method is not allowed here' },
   conflict: { status: 409, title: 'It changed meanwhile' },
   client_message_id_conflict: { status: 409, title: 'This message id was used for another message' },
+  idempotency_conflict: { status: 409, title: 'This Idempotency-Key was used for another request' },
   too_many_subscriptions: { status: 409, title: 'Too many conversations on one socket' },
   body_too_large: { status: 413, title: 'The body is too large' },
   text_too_long: { status: 413, title: 'The text is too long' },

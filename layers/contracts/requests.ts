@@ -1,20 +1,26 @@
 /** Request bodies and queries. Unknown keys are refused. Text limits are checked apart, so that they answer 413. */
 import * as z from 'zod';
-import { ClientMessageId, ConversationRef, MessageId } from './ids.ts';
+import { ClientMessageId, ConversationRef, MessageId, ProjectId } from './ids.ts';
+
+/** Lone surrogates cannot be stored as UTF-8: they become U+FFFD before anything is answered, so that the answer is what a later read gives. */
+const wellFormed = (text: z.ZodString) => text.transform((given) => given.toWellFormed());
 
 export const ChatRequest = z.strictObject({ message: z.string(), conversationId: ConversationRef.optional(), clientMessageId: ClientMessageId.optional() });
 export const MessageRequest = z.strictObject({ content: z.string(), clientMessageId: ClientMessageId.optional(), parentId: MessageId.nullable().optional() });
 export const RegenerateRequest = z.strictObject({ clientMessageId: ClientMessageId.optional() });
 export const FeedbackRequest = z.strictObject({
   value: z.enum(['up', 'down']),
-  reasons: z.array(z.string().min(1).max(100)).max(10).optional(),
-  comment: z.string().max(2000).optional(),
+  reasons: z
+    .array(wellFormed(z.string().min(1).max(100)))
+    .max(10)
+    .optional(),
+  comment: wellFormed(z.string().max(2000)).optional(),
 });
 
-const title = z.string().trim().min(1).max(200);
+const title = wellFormed(z.string().trim().min(1).max(200));
 export const ConversationCreate = z.strictObject({
   title: title.optional(),
-  projectId: z.string().max(64).nullable().optional(),
+  projectId: ProjectId.nullable().optional(),
   visibility: z.enum(['private', 'project']).optional(),
 });
 export const ConversationPatch = z
@@ -22,14 +28,21 @@ export const ConversationPatch = z
     title: title.optional(),
     pinned: z.boolean().optional(),
     archived: z.boolean().optional(),
-    projectId: z.string().max(64).nullable().optional(),
+    projectId: ProjectId.nullable().optional(),
     visibility: z.enum(['private', 'project']).optional(),
     activeLeafId: MessageId.optional(),
   })
   .refine((patch) => Object.keys(patch).length > 0, 'supply at least one field to change');
 
 const limit = z.coerce.number().int().min(1).max(100);
-const seq = z.coerce.number().int().min(0).max(9_999_999_999);
+const seq = z
+  .string()
+  .regex(/^\d{1,10}$/, 'expected a messageSeq or a cursor')
+  .transform(Number);
+const cursor = z
+  .string()
+  .regex(/^[\w-]+\.[\w-]+$/, 'expected a cursor')
+  .max(2000);
 export const ConversationListQuery = z.strictObject({
   limit: limit.default(30),
   cursor: z.string().max(2000).optional(),
@@ -37,8 +50,18 @@ export const ConversationListQuery = z.strictObject({
   archived: z.enum(['true', 'false']).optional(),
 });
 export const MessageListQuery = z
-  .strictObject({ before: seq.optional(), after: seq.optional(), around: seq.optional(), limit: limit.default(50), all: z.enum(['true', 'false']).optional() })
-  .refine((query) => [query.before, query.after, query.around].filter((value) => value !== undefined).length <= 1, 'use only one of before, after and around');
+  .strictObject({
+    before: z.union([seq, cursor]).optional(),
+    after: z.union([seq, cursor]).optional(),
+    around: seq.optional(),
+    cursor: cursor.optional(),
+    limit: limit.default(50),
+    all: z.enum(['true', 'false']).optional(),
+  })
+  .refine(
+    (query) => [query.before, query.after, query.around, query.cursor].filter((value) => value !== undefined).length <= 1,
+    'use only one of before, after, around and cursor',
+  );
 const position = z.coerce.number().int().min(0).max(1_000_000);
 export const TurnQuery = z.strictObject({ attempt: position.default(0), afterSeq: position.default(0) });
 

@@ -11,6 +11,8 @@ export const heartbeatSeconds = 240;
 
 const requestId = z.string().min(1).max(128);
 const position = z.int().min(0).max(1_000_000);
+/** More than a socket may follow are `too_many_subscriptions`, not an invalid frame. */
+const conversationRefs = z.array(ConversationRef).min(1).max(500);
 const action = <Name extends string, Shape extends z.ZodRawShape>(name: Name, shape: Shape) => z.strictObject({ action: z.literal(name), ...shape });
 
 export const ClientFrame = z.discriminatedUnion('action', [
@@ -25,8 +27,8 @@ export const ClientFrame = z.discriminatedUnion('action', [
   }),
   action('stop', { requestId, turnId: TurnId }),
   action('resume', { requestId, turnId: TurnId, attempt: position, afterSeq: position }),
-  action('subscribe', { requestId, conversationIds: z.array(ConversationRef).min(1).max(50) }),
-  action('unsubscribe', { requestId, conversationIds: z.array(ConversationRef).min(1).max(50) }),
+  action('subscribe', { requestId, conversationIds: conversationRefs }),
+  action('unsubscribe', { requestId, conversationIds: conversationRefs }),
   action('typing', { conversationId: ConversationRef }),
   action('reauth', { requestId, ticket: z.string().min(1).max(512) }),
   action('ping', { requestId: requestId.optional() }),

@@ -75,5 +75,9 @@ export const liveKeys = {
   subscriptionsPartition: (org: string, conversationId: string): string => `${conversation(org, conversationId)}#SOCKETS`,
   ticket: (ticketSha256: string): Key => ({ pk: `SECRET#${part(ticketSha256)}`, sk: 'TICKET' }),
   bucket: (org: string, sub: string, bucketClass: string): Key => ({ pk: user(org, sub), sk: `BUCKET#${part(bucketClass)}` }),
+  /** A creating request that must happen once. */
+  claim: (org: string, sub: string, key: string): Key => ({ pk: `${user(org, sub)}#CLAIM#${createHash('sha256').update(key).digest('hex')}`, sk: 'CLAIM' }),
+  /** Of no tenant: how the model answers. */
+  modelHealth: (): Key => ({ pk: 'HEALTH', sk: 'MODEL' }),
   talentRevision: (org: string): Key => ({ pk: `${tenant(org)}TALENTS`, sk: 'REVISION' }),
 } as const;

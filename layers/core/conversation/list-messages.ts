@@ -22,6 +22,7 @@ export interface MessageRange {
 }
 
 export interface MessagePage {
+  readonly conversationId: string;
   readonly items: readonly ShownMessage[];
   readonly hasBefore: boolean;
   readonly hasAfter: boolean;
@@ -36,7 +37,7 @@ export const listMessages =
     const storedIds = new Set(stored.map((message) => message.messageId));
     const { page, hasBefore, hasAfter } = pick(stored, open, storedIds, head, range);
     const items = await Promise.all(page.map((one): Promise<ShownMessage> | ShownMessage => ('messageId' in one ? showMessage(ports.talents)(one) : one)));
-    return { items, hasBefore, hasAfter };
+    return { conversationId: head.conversationId, items, hasBefore, hasAfter };
   };
 
 type Listed = StoredMessage | ShownMessage;

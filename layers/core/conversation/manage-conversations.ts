@@ -28,14 +28,18 @@ const maximumTries = 8;
 
 export const createConversation =
   (ports: ManagePorts) =>
-  async (caller: Caller, given: Pick<ConversationChange, 'title' | 'projectId' | 'visibility'>): Promise<ConversationHead> => {
+  async (
+    caller: Caller,
+    given: Pick<ConversationChange, 'title' | 'projectId' | 'visibility'>,
+    reserved: { readonly conversationId: string; readonly at: number } = { conversationId: ports.newId('cnv'), at: ports.clock.now() },
+  ): Promise<ConversationHead> => {
     const made: ConversationHead = {
-      ...newHead(caller, ports.newId('cnv'), null, given.title ?? '', ports.clock.now()),
+      ...newHead(caller, reserved.conversationId, null, given.title ?? '', reserved.at),
       projectId: given.projectId ?? null,
       visibility: given.visibility ?? 'private',
       version: 1,
     };
-    // Only our own earlier try can have made a conversation with a fresh id.
+    // Only this very request, tried before, can have made a conversation with its id.
     await ports.conversations.create(made);
     return made;
   };

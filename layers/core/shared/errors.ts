@@ -1,6 +1,7 @@
 /** Failures that a caller can act on. Everything else that is thrown is a bug. */
 export type ErrorCode =
   | 'invalid_request'
+  | 'invalid_json'
   | 'invalid_frame'
   | 'unknown_action'
   | 'hello_first'
@@ -12,10 +13,12 @@ export type ErrorCode =
   | 'not_found'
   | 'conflict'
   | 'client_message_id_conflict'
+  | 'idempotency_conflict'
   | 'too_many_subscriptions'
   | 'body_too_large'
   | 'text_too_long'
   | 'frame_too_large'
+  | 'unsupported_media_type'
   | 'conversation_busy'
   | 'rate_limited'
   | 'turn_failed'

@@ -1,5 +1,6 @@
 export * from './assert-never.ts';
 export * from './caller.ts';
+export * from './claims.ts';
 export * from './clock.ts';
 export * from './errors.ts';
 export * from './ids.ts';

@@ -150,11 +150,11 @@ describe('conversations', () => {
   });
   it('POST takes an Idempotency-Key: same body same answer, other body 409', async () => {
     const headers = { 'idempotency-key': 'make it once' };
-    const answers = await Promise.all([1, 2, 3].map(() => mine('POST /api/v1/conversations', { title: 'Once' }, { headers })));
+    const answers = await Promise.all([1, 2, 3].map(() => mine('POST /api/v1/conversations', { title: 'Solely' }, { headers })));
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
     expect(answers[0]?.status).toBe(201);
     expect((await mine('POST /api/v1/conversations', { title: 'Twice' }, { headers })).status).toBe(409);
-    expect((await mine('GET /api/v1/conversations?q=Once')).body.items).toHaveLength(1);
+    expect((await mine('GET /api/v1/conversations?q=Solely')).body.items).toHaveLength(1);
     const stranger = await someone(product, { org: me.org });
     expect((await as(stranger)('POST /api/v1/conversations', { title: 'Twice' }, { headers })).status).toBe(201);
     for (const bad of ['', 'x'.repeat(256)]) expect((await mine('POST /api/v1/conversations', {}, { headers: { 'idempotency-key': bad } })).status).toBe(400);
@@ -254,8 +254,8 @@ describe('bodies', () => {
     ['as text/plain', { 'content-type': 'text/plain' }],
     ['as text/plain with a charset', { 'content-type': 'text/plain;charset=UTF-8' }],
   ])('%s are JSON when Origin is absent or our own', async (_name, headers) => {
-    for (const origin of [{}, { origin: `http://localhost:${product.port}` }, { origin: `http://127.0.0.1:${product.port}` }])
-      expect((await mine('POST /api/ai/chat', undefined, { raw: bytes, headers: { ...headers, ...origin } })).status).toBe(200);
+    const origins: Record<string, string>[] = [{}, { origin: `http://localhost:${product.port}` }, { origin: `http://127.0.0.1:${product.port}` }];
+    for (const origin of origins) expect((await mine('POST /api/ai/chat', undefined, { raw: bytes, headers: { ...headers, ...origin } })).status).toBe(200);
     const foreign = await mine('POST /api/ai/chat', undefined, { raw: bytes, headers: { ...headers, origin: 'http://evil.example' } });
     expect([foreign.status, foreign.headers.get('content-type')]).toEqual([403, 'application/problem+json']);
   });
@@ -350,7 +350,7 @@ describe('edits and regenerations', () => {
     expect(shown[0].parentId).toBeNull();
   });
   it('a message can follow the answer of a turn that is still open', async () => {
-    await slow('slowly open', 60);
+    await slow('slowly open', 8);
     const first = say('open', 'write a long answer slowly open');
     await liveTurn(me, 'open');
     const open = (await list('open')).at(-1);
