@@ -197,6 +197,27 @@ describe('a reply', () => {
     expect(shown(world).at(-1)).toBe('reply: so far (stopped)');
   });
 
+  it('and those that wait for it are in their places after a reload', async () => {
+    const asked = (number: number) => ({
+      ...message(`question ${number}`),
+      id: `msg_${number}q`,
+      role: 'user' as const,
+      messageSeq: number * 2 - 1,
+      metadata: { turnId: `trn_${number}` },
+    });
+    const open = (number: number, position: number) => {
+      const place = { id: `msg_${number}a`, messageSeq: number * 2, parentId: `msg_${number}q`, metadata: { turnId: `trn_${number}`, position } };
+      return { ...message(''), ...place, parts: [], status: 'streaming' as const };
+    };
+    const world = createWorld({ listMessages: async () => ({ items: [asked(1), open(1, 0), asked(2), open(2, 1)], prevCursor: null, nextCursor: null }) });
+    await started(world, 'cnv_1');
+    world.socket().hear({ type: 'frame', ...turn, seq: 1, chunks: [text('first')] });
+
+    expect(shown(world)).toEqual(['you: question 1 (sent)', 'reply: first (running)', 'you: question 2 (waiting)']);
+    world.socket().hear({ type: 'frame', ...turn, turnId: 'trn_2', seq: 1, chunks: [text('second')] });
+    expect(shown(world).slice(2)).toEqual(['you: question 2 (sent)', 'reply: second (running)']);
+  });
+
   it('that was followed after a reload gives way to the one that replaces it, for good', async () => {
     const stored = [
       { ...message('hello'), id: 'msg_1', role: 'user' as const, messageSeq: 1, parentId: null },
@@ -264,6 +285,26 @@ describe('without a socket', () => {
     const tries = world.calls.filter((call) => call.startsWith('fetchTicketUrl')).length;
     await world.pass(60_000);
     expect(world.calls.filter((call) => call.startsWith('fetchTicketUrl')).length).toBeGreaterThan(tries);
+  });
+
+  it('shows a message once, also while the stored messages are read before its answer is here', async () => {
+    const stored = { ...message('hello'), id: 'msg_1', role: 'user' as const, messageSeq: 1, metadata: { turnId: 'trn_1' } };
+    const world = createWorld({
+      fetchTicketUrl: () => new Promise(() => undefined),
+      readEventStream: (request, onChunk) => {
+        if (request.method === 'POST') onChunk(chunkAt(0, text('so far')));
+        return new Promise(() => undefined);
+      },
+      getTurn: async () => view({}),
+      listMessages: async () => ({ items: [stored], prevCursor: null, nextCursor: null }),
+    });
+    world.app.start(null);
+    world.app.send('hello');
+    await world.pass(6_000);
+    world.app.reloadThread();
+    await world.pass(0);
+
+    expect(shown(world)).toEqual(['you: hello (sent)', 'reply: so far (running)']);
   });
 
   it('polls when event streams bring nothing either', async () => {

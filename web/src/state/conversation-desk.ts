@@ -4,7 +4,7 @@ import { asProblem } from '../api/problem-error.ts';
 import { type AppState, type ConversationList, withThread } from './app-state.ts';
 import type { Desk } from './desk.ts';
 import { mergeMessages, pruneTurns } from './thread.ts';
-import { followLiveTurn, type TurnDesk } from './turn-desk.ts';
+import { followLiveTurn, followOpenAnswer, type TurnDesk } from './turn-desk.ts';
 
 export interface ConversationDesk {
   loadList(): Promise<void>;
@@ -42,6 +42,7 @@ export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk):
       const [page, conversation] = await Promise.all([api.listMessages(conversationId, null), api.getConversation(conversationId)]);
       upsert(conversation);
       store.update((state) => withMessages(state, conversationId, page.items, page.prevCursor !== null));
+      for (const message of page.items) followOpenAnswer(turns, conversationId, message);
       followLiveTurn(turns, conversation);
     } catch (error) {
       store.update((state) =>

@@ -5,7 +5,7 @@ import type { ReplyPart } from '../realtime/reply-parts.ts';
 import { hasEnded, type LiveTurn } from '../realtime/turn-tracker.ts';
 import type { AppState, Thread, ThreadTurn } from './app-state.ts';
 import { messageText, storedFinish, storedParts } from './stored-reply.ts';
-import { sentMessageId } from './thread.ts';
+import { askedMessageId } from './thread.ts';
 
 export type SentStatus =
   | { readonly kind: 'sent' | 'sending' }
@@ -45,6 +45,8 @@ export const threadItems = (state: Pick<AppState, 'outbox' | 'turns'>, thread: T
 /** A stored answer that a turn on this page shows better: it is being written, or was asked for again. */
 const isTold = (message: Message, thread: Thread, { turns }: Pick<AppState, 'turns'>): boolean => {
   if (message.role !== 'assistant') return false;
+  // An answer that is not there yet: its turn is followed, and shows it.
+  if (message.status === 'streaming') return true;
   return thread.turns.some((turn) => {
     const live = turn.turnId === null ? undefined : turns[turn.turnId];
     if (turn.replaces === message.id) return live?.phase !== 'failed';
@@ -91,8 +93,11 @@ const storedReply = (message: Message): ReplyItem => ({
 const place = (items: ThreadItem[], turn: ThreadTurn, state: Pick<AppState, 'outbox' | 'turns'>, thread: Thread): void => {
   const entry = state.outbox.find((candidate) => candidate.clientMessageId === turn.clientMessageId);
   const live = turn.turnId === null ? undefined : state.turns[turn.turnId];
-  const sentId = entry ? sentMessageId(entry, live) : null;
-  const storedAt = sentId === null ? -1 : items.findIndex((item) => item.key === sentId);
+  const askedId = askedMessageId(thread.messages, turn, entry, live);
+  const storedAt = askedId === null ? -1 : items.findIndex((item) => item.key === askedId);
+  const stored = items[storedAt];
+  if (stored?.kind === 'user' && live?.phase === 'waiting')
+    items[storedAt] = { ...stored, status: { kind: 'waiting', ahead: turnsAhead(live, thread, state) } };
   if (entry && storedAt < 0) items.push(ownItem(entry, live, thread, state));
   const reply = replyItem(turn, live);
   if (!reply || isReplaced(reply, thread, state)) return;

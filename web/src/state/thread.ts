@@ -50,14 +50,20 @@ export const pruneTurns = (thread: Thread, outbox: Outbox, turns: Readonly<Recor
   return { ...thread, turns: thread.turns.filter((turn) => !told.includes(turn) && !isReplaced(turn)) };
 };
 
-/** The stored id of a sent message: told by its acknowledgement, or (over HTTP, where there is none) by the answer's parent. */
-export const sentMessageId = (sent: OutboxEntry | undefined, live: LiveTurn | undefined): string | null => sent?.messageId ?? live?.message?.parentId ?? null;
+/** The stored user's message that a turn answers: told by its acknowledgement, by the answer's parent, or by the turn that a message names. */
+export const askedMessageId = (messages: readonly Message[], turn: ThreadTurn, sent: OutboxEntry | undefined, live: LiveTurn | undefined): string | null =>
+  sent?.messageId ?? live?.message?.parentId ?? messageOfTurn(messages, turn.turnId);
+
+const messageOfTurn = (messages: readonly Message[], turnId: string | null): string | null => {
+  const named = turnId === null ? [] : messages.filter((message) => message.metadata.turnId === turnId);
+  return named.find((message) => message.role === 'user')?.id ?? named[0]?.parentId ?? null;
+};
 
 const isStored = (messages: readonly Message[], turn: ThreadTurn, outbox: Outbox, turns: Readonly<Record<string, LiveTurn>>): boolean => {
   const live = turn.turnId === null ? undefined : turns[turn.turnId];
   if (!live || !hasEnded(live)) return false;
   const sent = outbox.find((entry) => entry.clientMessageId === turn.clientMessageId);
-  const sentId = sentMessageId(sent, live);
+  const sentId = askedMessageId(messages, turn, sent, live);
   const userAt = sentId === null ? -1 : messages.findIndex((message) => message.id === sentId);
   if (turn.clientMessageId !== null && userAt < 0) return false;
   return messages.some((message) => message.id === live.messageId) || (userAt >= 0 && messages[userAt + 1]?.role === 'assistant');

@@ -1,5 +1,5 @@
 /** Follows turns: feeds what is heard to the tracker, and does what it asks for. */
-import type { Conversation, ServerFrame } from '../../../layers/contracts/index.ts';
+import type { Conversation, Message, ServerFrame } from '../../../layers/contracts/index.ts';
 import { ApiError, asProblem } from '../api/problem-error.ts';
 import { hasEnded, type LiveTurn, newTurn, resumeTurn, stepTurn, type TurnEffect, type TurnEvent, type TurnStep } from '../realtime/turn-tracker.ts';
 import { withThread } from './app-state.ts';
@@ -112,8 +112,18 @@ export const createTurnDesk = (desk: Desk, onEnded: (turn: LiveTurn) => void): T
 };
 
 /** The turn that a conversation says is running, if this page does not know it yet. */
-export const followLiveTurn = (turns: TurnDesk, conversation: Pick<Conversation, 'id' | 'liveTurn'>): void => {
-  if (!conversation.liveTurn || turns.knows(conversation.liveTurn.turnId)) return;
-  turns.begin(conversation.liveTurn.turnId, conversation.id, conversation.liveTurn.position > 0 ? 'waiting' : 'running');
-  turns.resume(conversation.liveTurn.turnId);
+export const followLiveTurn = (turns: TurnDesk, { id, liveTurn }: Pick<Conversation, 'id' | 'liveTurn'>): void => {
+  if (liveTurn) followOpenTurn(turns, id, liveTurn.turnId, liveTurn.position);
+};
+
+/** An answer in the list that is still to be written names its turn, and how many run before it. */
+export const followOpenAnswer = (turns: TurnDesk, conversationId: string, { status, metadata }: Message): void => {
+  if (status !== 'streaming' || typeof metadata.turnId !== 'string') return;
+  followOpenTurn(turns, conversationId, metadata.turnId, typeof metadata.position === 'number' ? metadata.position : 0);
+};
+
+const followOpenTurn = (turns: TurnDesk, conversationId: string, turnId: string, position: number): void => {
+  if (turns.knows(turnId)) return;
+  turns.begin(turnId, conversationId, position > 0 ? 'waiting' : 'running');
+  turns.resume(turnId);
 };
