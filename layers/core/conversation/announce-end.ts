@@ -1,7 +1,7 @@
 /** Tells everybody who follows that a turn has ended, and takes it off the sweeper's list. May be done more than once. */
 
 import { fanOut } from './fan-out.ts';
-import { framesAfter, startPosition, survivingFrames } from './frames.ts';
+import { framesAfter, survivingFrames } from './frames.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import { endingFor, frameFor } from './server-frames.ts';
 import type { Turn } from './turn.ts';
@@ -14,14 +14,15 @@ export const announceAfterMs = 6_000;
 
 export type AnnouncePorts = Pick<RunTurnPorts, 'turns' | 'connections' | 'sockets' | 'clock' | 'random' | 'makeProblem'>;
 
-/** With the writer that ended it, only late watchers miss something; without it (its worker died, or it never ran) all are served anew. */
+/**
+ * With the writer that ended it, only late watchers miss something. Without it (its worker died, or it never ran) watchers are served
+ * anew, and other followers hear of the end: its place tells them whether they miss something.
+ */
 export const announceEnd = async (ports: AnnouncePorts, { turn, writer }: { turn: Turn; writer?: TurnWriter | undefined }): Promise<void> => {
   if (!turn.end) return;
   const ending = endingFor(turn, turn.end, ports.makeProblem);
   if (writer) await announceByWriter(ports, turn, writer, ending);
   else await announceAnew(ports, turn, ending);
-  // A late worker leaves the list to the sweeper, which may be half through telling followers that this worker does not know.
-  if (writer && ports.clock.now() > Date.parse(turn.end.at) + announceAfterMs) return;
   await ports.turns.settle({ org: turn.org, turnId: turn.turnId, dueAt: turn.dueAt });
 };
 
@@ -40,8 +41,10 @@ const announceAnew = async (ports: AnnouncePorts, turn: Turn, ending: object): P
   ]);
   const frames = survivingFrames(stored, turn.end?.attempt ?? 0);
   const fan = fanOut({ ...ports, onGone: () => undefined });
-  const positions = new Map(followers.map((follower) => [follower.connectionId, startPosition]));
-  for (const [connectionId, watcher] of Object.entries(live?.watchers ?? {})) positions.set(connectionId, watcher);
-  for (const [connectionId, position] of positions) fan.send(connectionId, [...framesAfter(frames, position).map((frame) => frameFor(turn, frame)), ending]);
+  const watchers = live?.watchers ?? {};
+  for (const [connectionId, watcher] of Object.entries(watchers))
+    fan.send(connectionId, [...framesAfter(frames, watcher).map((frame) => frameFor(turn, frame)), ending]);
+  // Others may have begun to follow since: frames without their end, when this is cut short, would leave them a turn that never ends.
+  for (const { connectionId } of followers) if (!watchers[connectionId]) fan.send(connectionId, [ending]);
   await fan.drain(drainMs);
 };
