@@ -54,3 +54,6 @@ export interface Client {
   /** What it still waits for, in words. */
   waitsFor(): string;
 }
+
+/** One id may be sent with two texts: the second is a mistake that must be refused. */
+export const keyOf = ({ clientMessageId, text }: Pick<Sent, 'clientMessageId' | 'text'>): string => `${clientMessageId} ${text}`;

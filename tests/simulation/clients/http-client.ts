@@ -6,7 +6,7 @@ import { chat, chatStream, codeOf, turnView as lookAtTurn, type SendRequest, typ
 import type { Ports } from '../cloud/ports.ts';
 import { callerOf } from '../cloud/socket-functions.ts';
 import type { Process } from '../engine/process.ts';
-import type { Client, ClientPorts, Sent, User } from './client.ts';
+import { type Client, type ClientPorts, keyOf, type Sent, type User } from './client.ts';
 import { type TurnView, turnView } from './turn-view.ts';
 
 const retryable = new Set(['unavailable', 'rate_limited']);
@@ -56,13 +56,13 @@ export const httpClient = ({ cloud, judge }: ClientPorts, user: User, name: stri
     });
   };
   const learn = (sent: Sent, accepted: Accepted): void => {
-    unsent.delete(sent.clientMessageId);
+    unsent.delete(keyOf(sent));
     judge.accepted(user.org, user.sub, sent, accepted);
   };
   const refuse = (sent: Sent, code: string): void => {
     trace.note(`${name} ${sent.clientMessageId} problem ${code}`);
     if (retryable.has(code)) return void timeline.after(900, () => send(sent));
-    unsent.delete(sent.clientMessageId);
+    unsent.delete(keyOf(sent));
     judge.refused(user.org, user.sub, sent, code);
   };
   const take = (view: TurnView, frame: TurnFrame): void => {
@@ -200,7 +200,7 @@ export const httpClient = ({ cloud, judge }: ClientPorts, user: User, name: stri
       () => send(sent),
     );
   const send = (sent: Sent): void => {
-    if (!unsent.has(sent.clientMessageId)) return;
+    if (!unsent.has(keyOf(sent))) return;
     if (manner === 'stream') sendAndStream(sent);
     else sendAndWait(sent);
   };
@@ -216,7 +216,7 @@ export const httpClient = ({ cloud, judge }: ClientPorts, user: User, name: stri
   return {
     name,
     send: (sent) => {
-      unsent.set(sent.clientMessageId, sent);
+      unsent.set(keyOf(sent), sent);
       send(sent);
     },
     stop: requestStop,

@@ -2,7 +2,7 @@
 import type { Connection, ServerMessage } from '../cloud/gateway.ts';
 import type { ClientAction } from '../cloud/socket-functions.ts';
 import type { WireChunk } from './assembler.ts';
-import type { Client, ClientPorts, Known, Sent, User } from './client.ts';
+import { type Client, type ClientPorts, type Known, keyOf, type Sent, type User } from './client.ts';
 import { type TurnView, turnView } from './turn-view.ts';
 
 const answerMs = 12_000;
@@ -43,7 +43,7 @@ export const socketClient = ({ cloud, judge }: ClientPorts, user: User, name: st
     });
   };
   const askSend = (sent: Sent): void => {
-    if (isAsking((action) => action.action === 'send' && action.clientMessageId === sent.clientMessageId)) return;
+    if (isAsking((action) => action.action === 'send' && keyOf(action) === keyOf(sent))) return;
     const { clientMessageId, text, conversation: conversationId, parentId, interrupt } = sent;
     ask((requestId) => ({ action: 'send', requestId, clientMessageId, text, conversationId, parentId, interrupt }));
   };
@@ -94,7 +94,7 @@ export const socketClient = ({ cloud, judge }: ClientPorts, user: User, name: st
     return known;
   };
   const learn = (sent: Sent, known: Known): void => {
-    unsent.delete(sent.clientMessageId);
+    unsent.delete(keyOf(sent));
     following.add(known.conversationId);
     judge.accepted(user.org, user.sub, sent, known);
     viewOf(known.turnId);
@@ -144,7 +144,7 @@ export const socketClient = ({ cloud, judge }: ClientPorts, user: User, name: st
     if (question.action === 'stop') stopping.delete(question.turnId);
     if (question.action === 'subscribe') onFollowing(message['data']);
     if (question.action !== 'send') return;
-    const sent = unsent.get(question.clientMessageId);
+    const sent = unsent.get(keyOf(question));
     if (sent) learn(sent, { conversationId: String(message['conversationId']), messageId: String(message['messageId']), turnId: String(message['turnId']) });
   };
   const onProblem = (question: Asked['action'], code: string): void => {
@@ -155,8 +155,8 @@ export const socketClient = ({ cloud, judge }: ClientPorts, user: User, name: st
       return;
     }
     if (question.action === 'send') {
-      const sent = unsent.get(question.clientMessageId);
-      unsent.delete(question.clientMessageId);
+      const sent = unsent.get(keyOf(question));
+      unsent.delete(keyOf(question));
       if (sent) judge.refused(user.org, user.sub, sent, code);
     } else cloud.engine.fail(`${name} was refused ${question.action}: ${code}`);
   };
@@ -194,7 +194,7 @@ export const socketClient = ({ cloud, judge }: ClientPorts, user: User, name: st
   return {
     name,
     send: (sent) => {
-      unsent.set(sent.clientMessageId, sent);
+      unsent.set(keyOf(sent), sent);
       askSend(sent);
     },
     stop: (turnId) => {
