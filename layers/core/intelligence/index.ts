@@ -1,3 +1,5 @@
 export * from './make-request.ts';
 export * from './ports.ts';
 export * from './pricing.ts';
+export * from './prompts/history-window.ts';
+export * from './summarize.ts';

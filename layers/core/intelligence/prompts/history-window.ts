@@ -1,0 +1,9 @@
+/** How much of a conversation goes to the model. It grows from 10 messages to 24 and is then cut in one step, so that the cached prefix lives between cuts. */
+export const longestHistory = 24;
+const step = 14;
+
+/**
+ * The first place (messageSeq, from 1) that is sent for the question at `questionSeq`. It depends on nothing else: whichever worker
+ * asks, and whatever was kept of earlier turns, the same question has the same window. Places before it are told by a summary.
+ */
+export const historyStart = (questionSeq: number): number => step * Math.ceil(Math.max(0, questionSeq - longestHistory) / step) + 1;
