@@ -68,7 +68,10 @@ export const streamHandler = (kit: HttpKit, routes: readonly StreamRoute[], hand
       return;
     }
     if (outcome.kind === 'empty') {
-      awslambda.HttpResponseStream.from(responseStream, { statusCode: 204, headers: { 'api-version': apiVersion } }).end();
+      const empty = awslambda.HttpResponseStream.from(responseStream, { statusCode: 204, headers: { 'api-version': apiVersion } });
+      // Status and headers travel with the first write, and only with it.
+      empty.write('');
+      empty.end();
       return;
     }
     const gone = new AbortController();

@@ -350,7 +350,7 @@ describe('edits and regenerations', () => {
     expect(shown[0].parentId).toBeNull();
   });
   it('a message can follow the answer of a turn that is still open', async () => {
-    await slow('slowly open', 8);
+    await slow('slowly open', 5);
     const first = say('open', 'write a long answer slowly open');
     await liveTurn(me, 'open');
     const open = (await list('open')).at(-1);

@@ -25,7 +25,10 @@ const mine = (line: string, body?: unknown) => call(product, me, line, body);
 const slow = (match: string, deltaMs = 100) => orderFault(product, { kind: 'pace', deltaMs, match });
 const sha256 = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex');
 let messages = 0;
-const fresh = (): string => `message-${(messages += 1)}`;
+const fresh = (): string => {
+  messages += 1;
+  return `message-${messages}`;
+};
 const send = (socket: Socket, text: string, more: Record<string, unknown> = {}) => socket.ask({ action: 'send', clientMessageId: fresh(), text, ...more });
 const end = (socket: Socket, turnId: string, milliseconds?: number) =>
   socket.wait('end of the turn', (frame) => frame.turnId === turnId && ['final', 'stopped', 'failed'].includes(frame.type), milliseconds);
@@ -239,7 +242,7 @@ describe('frames and texts that are too long', () => {
 
 describe('following', () => {
   it('subscribe tells where the live turns stand, and their frames come from then on', async () => {
-    await slow('follow me', 40);
+    await slow('follow me', 8);
     const sender = await ready();
     const accepted = await send(sender, 'write a long answer, follow me');
     await sender.wait('a few frames', ({ type, seq }) => type === 'frame' && seq >= 5);
@@ -330,7 +333,7 @@ describe('resume, stop and interrupt', () => {
     }
   });
   it('a socket that was dropped comes back on another one and ends with the stored text', async () => {
-    await slow('drop me', 30);
+    await slow('drop me', 8);
     const first = await ready();
     const { turnId } = await send(first, 'write a long answer, drop me');
     await first.wait('some frames', ({ type, seq }) => type === 'frame' && seq >= 8);
@@ -359,7 +362,7 @@ describe('resume, stop and interrupt', () => {
     expect(await socket.ask({ action: 'stop', turnId })).toMatchObject({ type: 'ok' });
   });
   it('messages wait with their position and run in order; a waiting one that is stopped has attempt 0 and seq 0', async () => {
-    await slow('queue up', 15);
+    await slow('queue up', 6);
     const socket = await ready();
     const first = await send(socket, 'write a long answer, queue up', { conversationId: 'queue' });
     const waiting = [];
