@@ -90,9 +90,10 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
     },
     talents: (cards, references) => {
       if (cards.length === 0) return [];
+      const chunks = endText();
       const id = newId('people');
       step.push({ type: 'data-talents', id, data: { talents: references } });
-      return [{ type: 'data-talents', id, data: { talents: [...cards] } }];
+      return [...chunks, { type: 'data-talents', id, data: { talents: [...cards] } }];
     },
     finishStep: () => {
       const chunks = endText();
