@@ -39,6 +39,8 @@ describe.skipIf(browserMissing !== undefined)(`the app in a browser${browserMiss
     await composer().press('Enter');
   };
   const stopButton = () => page.getByRole('button', { name: 'Stop the answer' });
+  const someText = (): Promise<void> =>
+    expect.poll(async () => (await page.locator('main').textContent())?.length ?? 0, { timeout: 30_000, interval: 50 }).toBeGreaterThan(500);
   const waitForEnd = (): Promise<void> => stopButton().waitFor({ state: 'detached', timeout: 60_000 });
   const storedMessages = async (): Promise<StoredMessage[]> => {
     const conversationId = /\/c\/([^/?#]+)/.exec(page.url())?.[1];
@@ -83,7 +85,7 @@ describe.skipIf(browserMissing !== undefined)(`the app in a browser${browserMiss
   it('goes on with an answer after a reload in the middle of it', async () => {
     await open('desktop');
     await send(long);
-    await page.waitForFunction(() => (document.querySelector('main')?.textContent.length ?? 0) > 400, undefined, { timeout: 30_000 });
+    await someText();
 
     await page.reload();
     await stopButton().waitFor({ timeout: 15_000 });
@@ -98,7 +100,7 @@ describe.skipIf(browserMissing !== undefined)(`the app in a browser${browserMiss
   it('stops when told to, and keeps what was said', async () => {
     await open('desktop');
     await send(long);
-    await page.waitForFunction(() => (document.querySelector('main')?.textContent.length ?? 0) > 400, undefined, { timeout: 30_000 });
+    await someText();
 
     await stopButton().click();
     await page.getByText('Stopped here.').waitFor({ timeout: 10_000 });
@@ -111,7 +113,7 @@ describe.skipIf(browserMissing !== undefined)(`the app in a browser${browserMiss
   it('shows that it reconnects when the gateway dies, and finishes the answer', async () => {
     await open('desktop');
     await send(long);
-    await page.waitForFunction(() => (document.querySelector('main')?.textContent.length ?? 0) > 400, undefined, { timeout: 30_000 });
+    await someText();
     const gateway = product.pids['gateway'] ?? 0;
 
     process.kill(gateway, 'SIGKILL');
@@ -142,13 +144,14 @@ describe.skipIf(browserMissing !== undefined)(`the app in a browser${browserMiss
       .getByText(/Waiting its turn/)
       .first()
       .waitFor({ timeout: 15_000 });
-    await page.waitForFunction(() => document.querySelectorAll('.card').length > 0 || document.body.textContent.includes('found'), undefined, {
-      timeout: 90_000,
-    });
+    await page
+      .getByText(/I found|No one|people fit/)
+      .first()
+      .waitFor({ timeout: 90_000 });
     await waitForEnd();
 
     expect((await storedMessages()).map((message) => message.role)).toEqual(['user', 'assistant', 'user', 'assistant']);
-    const widest = await page.evaluate(() => document.documentElement.scrollWidth);
+    const widest = await page.locator('html').evaluate((element: { scrollWidth: number }) => element.scrollWidth);
     expect(widest).toBeLessThanOrEqual(sizes.phone.width);
   });
 });
