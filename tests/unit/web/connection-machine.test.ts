@@ -77,6 +77,15 @@ describe('connection machine', () => {
     expect(stepConnection(state, { type: 'online' })[0].phase).toBe('ticket');
   });
 
+  it('tries at once when the server answers again by any other road, but only the first time', () => {
+    const { state } = run([{ type: 'start' }, { type: 'ticket-failed' }]);
+    const [next] = stepConnection(state, { type: 'server-there' });
+
+    expect(next.phase).toBe('ticket');
+    const lost = run([{ type: 'start' }, ...refused.slice(0, 2)]).state;
+    expect(stepConnection(lost, { type: 'server-there' })[0].phase).toBe('pausing');
+  });
+
   it('ignores what comes late from a line that is gone', () => {
     const { state } = run([...ready, { type: 'closed' }]);
 

@@ -25,7 +25,7 @@ export interface ConnectionState {
 export type TimerName = 'attempt' | 'pause' | 'heartbeat' | 'pong' | 'renew' | 'fallback';
 
 export type ConnectionEvent =
-  | { readonly type: 'start' | 'opened' | 'closed' | 'ticket-failed' | 'online' | 'offline' | 'wake' | 'heard' | 'stop' }
+  | { readonly type: 'start' | 'opened' | 'closed' | 'ticket-failed' | 'online' | 'offline' | 'wake' | 'heard' | 'server-there' | 'stop' }
   | { readonly type: 'ticket'; readonly url: string }
   | { readonly type: 'ready'; readonly heartbeatSeconds: number }
   | { readonly type: 'timer'; readonly name: TimerName };
@@ -79,6 +79,8 @@ export const stepConnection = (state: ConnectionState, event: ConnectionEvent): 
       return onWake({ ...state, isOffline: false });
     case 'wake':
       return onWake(state);
+    case 'server-there':
+      return state.isServerThere ? [state, []] : onWake({ ...state, isServerThere: true });
     case 'offline':
       return [{ ...state, isOffline: true }, []];
     case 'stop':
@@ -109,7 +111,7 @@ const connect = (state: ConnectionState, more: readonly ConnectionEffect[] = [])
 
 const onReady = (heartbeatSeconds: number): ConnectionStep => {
   const heartbeatMs = Math.min(heartbeatSeconds, 240) * 1000;
-  const next: ConnectionState = { ...initialConnection, phase: 'ready', heartbeatMs };
+  const next: ConnectionState = { ...initialConnection, phase: 'ready', isServerThere: true, heartbeatMs };
   return [next, [clear('attempt', 'fallback'), timer('heartbeat', heartbeatMs), timer('renew', connectionTimes.renewMs)]];
 };
 
@@ -134,7 +136,8 @@ const ping = (state: ConnectionState): ConnectionStep =>
 const onTimer = (state: ConnectionState, name: TimerName): ConnectionStep => {
   switch (name) {
     case 'attempt':
-      return state.phase === 'ticket' || state.phase === 'greeting' ? onLost(state) : [state, []];
+      if (state.phase === 'ticket') return onLost({ ...state, isServerThere: false });
+      return state.phase === 'greeting' ? onLost(state) : [state, []];
     case 'pause':
       return state.phase === 'pausing' ? connect(state) : [state, []];
     case 'fallback':

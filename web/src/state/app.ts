@@ -9,7 +9,7 @@ import { type AppState, initialState, threadKeyOf, withThread } from './app-stat
 import { createConversationDesk } from './conversation-desk.ts';
 import type { Desk } from './desk.ts';
 import { createFallbackDesk } from './fallback-desk.ts';
-import type { Ports } from './ports.ts';
+import type { Api, Ports } from './ports.ts';
 import { createSendDesk } from './send-desk.ts';
 import { createStore, type Store } from './store.ts';
 import { addRegeneration, bindTurn, dropTurn } from './thread.ts';
@@ -39,7 +39,9 @@ export interface App {
 const tickMs = 2_000;
 const healthMs = 60_000;
 
-export const createApp = (ports: Ports): App => {
+export const createApp = (given: Ports): App => {
+  // Any answer over HTTP says that the server is back: no need to sit out a pause before the next socket.
+  const ports: Ports = { ...given, api: telling(given.api, () => socket.dispatch({ type: 'server-there' })) };
   const store = createStore(initialState(ports.newId()));
   const socket = createSocketClient({
     fetchTicketUrl: ports.api.fetchTicketUrl,
@@ -231,6 +233,18 @@ export const createApp = (ports: Ports): App => {
     announce,
     dismissNotice: () => store.update((state) => ({ ...state, notice: null })),
   };
+};
+
+/** The same calls, with word of each that was answered. */
+const telling = (api: Api, onAnswer: () => void): Api => {
+  const tell =
+    (call: (...values: unknown[]) => Promise<unknown>) =>
+    async (...values: unknown[]) => {
+      const answer = await call(...values);
+      onAnswer();
+      return answer;
+    };
+  return Object.fromEntries(Object.entries(api).map(([name, call]) => [name, tell(call)])) as unknown as Api;
 };
 
 interface Subscribed {
