@@ -18,15 +18,16 @@ export interface TurnSnapshot {
   readonly frames: readonly TurnFrame[];
 }
 
-/** One look. The record is read first: an end that it bears covers all frames. */
+/**
+ * One look. The record and the live side are read before the frames: an end covers all frames, and an attempt covers every step that earlier
+ * attempts had finished. The other way round, a step that was finished in between could be missed for good.
+ */
 export const lookAtTurn =
   (ports: Pick<FollowPorts, 'turns'>) =>
   async (known: Turn, after: Position): Promise<TurnSnapshot> => {
-    const turn = (await ports.turns.readTurn(known.org, known.turnId)) ?? known;
-    const [live, stored] = await Promise.all([
-      turn.end ? undefined : ports.turns.readLive(turn.org, turn.turnId),
-      ports.turns.readFrames(turn.org, turn.turnId),
-    ]);
+    const [read, live] = await Promise.all([ports.turns.readTurn(known.org, known.turnId), ports.turns.readLive(known.org, known.turnId)]);
+    const turn = read ?? known;
+    const stored = await ports.turns.readFrames(turn.org, turn.turnId);
     const attempt = turn.end?.attempt ?? live?.attempt ?? 0;
     return { turn, attempt, isRunning: !turn.end && attempt > 0, frames: framesAfter(survivingFrames(stored, attempt), after) };
   };
