@@ -1,4 +1,4 @@
-/** Stands between the product and its provider: counts the bytes of every answer, and cuts one where a test says so. */
+/** Stands between the product and its provider: counts the bytes of every answer, and holds one back where a test says so. */
 import { createServer, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
@@ -7,45 +7,46 @@ export interface ProxiedCall {
   readonly body: string;
   /** Whether it already held the result of a tool of this turn. */
   readonly afterTools: boolean;
-  readonly startedAt: number;
   /** Bytes of the answer that were passed on. */
   bytes: number;
-  isWhole: boolean;
 }
 
 export interface ProviderProxy {
   readonly url: string;
   /** All calls so far, oldest first. */
   readonly calls: readonly ProxiedCall[];
-  /** The next call that `meets` passes `atByte` bytes on (or all it has, when it has fewer), then `then` is called and nothing more passes. */
-  cut(meets: (call: ProxiedCall) => boolean, atByte: number, then: () => void): void;
+  /**
+   * Of the next call that `meets`, `bytes` bytes pass (or all it has, when it has fewer) and nothing more, not even its end. Resolves when they have
+   * left; whether they were read by then is left to chance.
+   */
+  hold(meets: (call: ProxiedCall) => boolean, bytes: number): Promise<void>;
   close(): Promise<void>;
 }
 
-interface Cut {
+interface Hold {
   readonly meets: (call: ProxiedCall) => boolean;
-  readonly atByte: number;
-  readonly then: () => void;
+  readonly bytes: number;
+  readonly reached: () => void;
 }
 
 export const startProviderProxy = async (upstream: string): Promise<ProviderProxy> => {
   const calls: ProxiedCall[] = [];
-  let cuts: Cut[] = [];
-  const takeCut = (call: ProxiedCall): Cut | undefined => {
-    const cut = cuts.find(({ meets }) => meets(call));
-    cuts = cuts.filter((other) => other !== cut);
-    return cut;
+  let holds: Hold[] = [];
+  const takeHold = (call: ProxiedCall): Hold | undefined => {
+    const hold = holds.find(({ meets }) => meets(call));
+    holds = holds.filter((other) => other !== hold);
+    return hold;
   };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await textOf(request);
-    const call: ProxiedCall = { body, afterTools: endsWithToolResult(body), startedAt: Date.now(), bytes: 0, isWhole: false };
+    const call: ProxiedCall = { body, afterTools: endsWithToolResult(body), bytes: 0 };
     calls.push(call);
-    const cut = takeCut(call);
+    const hold = takeHold(call);
     const answer = await ask(upstream, request, body);
     response.once('close', () => answer.destroy());
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     response.flushHeaders();
-    await pass(answer, response, call, cut);
+    await pass(answer, response, call, hold);
   };
   const server = createServer((request, response) => {
     serve(request, response).catch(() => response.destroy());
@@ -54,7 +55,7 @@ export const startProviderProxy = async (upstream: string): Promise<ProviderProx
   return {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     calls,
-    cut: (meets, atByte, then) => cuts.push({ meets, atByte, then }),
+    hold: (meets, bytes) => new Promise((resolve) => holds.push({ meets, bytes, reached: resolve })),
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
@@ -63,20 +64,15 @@ export const startProviderProxy = async (upstream: string): Promise<ProviderProx
   };
 };
 
-const pass = async (answer: IncomingMessage, response: ServerResponse, call: ProxiedCall, cut: Cut | undefined): Promise<void> => {
+const pass = async (answer: IncomingMessage, response: ServerResponse, call: ProxiedCall, hold: Hold | undefined): Promise<void> => {
   for await (const bytes of answer as AsyncIterable<Buffer>) {
-    const room = cut ? cut.atByte - call.bytes : bytes.length;
-    const passed = bytes.subarray(0, Math.min(room, bytes.length));
+    const passed = bytes.subarray(0, hold ? hold.bytes - call.bytes : bytes.length);
     call.bytes += passed.length;
-    if (cut && passed.length === room) {
-      // The kill comes when the bytes have left; whether they were read by then is left to chance.
-      response.write(passed, () => cut.then());
-      return;
-    }
     response.write(passed);
+    if (passed.length < bytes.length) break;
   }
-  call.isWhole = true;
-  response.end(() => cut?.then());
+  if (hold) hold.reached();
+  else response.end();
 };
 
 const ask = (upstream: string, request: IncomingMessage, body: string): Promise<IncomingMessage> =>

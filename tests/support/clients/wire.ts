@@ -51,6 +51,7 @@ export interface TurnView {
   readonly attempt: number;
   readonly frames: readonly Frame[];
   readonly message?: StoredMessage;
+  readonly problem?: { readonly code: string; readonly detail: string };
 }
 
 export const isEnded = (status: string): boolean => status === 'final' || status === 'failed' || status === 'stopped';
