@@ -1,0 +1,104 @@
+import { describe, expect, test } from 'vitest';
+import { historyMessages, readPath, toModelMessages } from '../../../layers/core/conversation/history.ts';
+import { messageText, type StoredMessage } from '../../../layers/core/conversation/message.ts';
+import type { ConversationStore } from '../../../layers/core/conversation/ports.ts';
+import { aMessage, id } from './builders.ts';
+
+const storeOf = (messages: readonly StoredMessage[]): Pick<ConversationStore, 'readMessages'> => ({
+  readMessages: async (_org, _conversationId, { from, to, limit }) =>
+    messages
+      .filter(({ messageSeq }) => from <= messageSeq && messageSeq <= to)
+      .sort((left, right) => right.messageSeq - left.messageSeq)
+      .slice(0, limit),
+});
+const seqsOf = async (messages: readonly StoredMessage[], from: number): Promise<number[]> =>
+  (await readPath(storeOf(messages), 'alpha', id('cnv', 1), from)).map((message) => message.messageSeq);
+
+describe('the path back from a question', () => {
+  test('is oldest first and ends with the question', async () => {
+    expect(
+      await seqsOf(
+        [1, 2, 3, 4, 5].map((seq) => aMessage(seq)),
+        3,
+      ),
+    ).toEqual([1, 2, 3]);
+  });
+
+  test('leaves other branches out', async () => {
+    const edited = aMessage(5, { parentId: id('msg', 2), parentSeq: 2 });
+
+    expect(await seqsOf([1, 2, 3, 4].map((seq) => aMessage(seq)).concat(edited), 5)).toEqual([1, 2, 5]);
+  });
+
+  test('reaches over a wide gap to an old parent', async () => {
+    const far = aMessage(301, { parentId: id('msg', 2), parentSeq: 2 });
+
+    expect(
+      await seqsOf(
+        [1, 2, ...Array.from({ length: 298 }, (_, index) => index + 3)]
+          .map((seq) => aMessage(seq))
+          .concat(far)
+          .filter((message) => message === far || message.messageSeq !== 301),
+        301,
+      ),
+    ).toEqual([1, 2, 301]);
+  });
+
+  test('is at most so long, and ends where an ancestor is missing', async () => {
+    const many = Array.from({ length: 101 }, (_, index) => aMessage(index + 1));
+
+    expect(await seqsOf(many, 101)).toHaveLength(historyMessages);
+    expect(
+      await seqsOf(
+        many.filter((message) => message.messageSeq !== 98),
+        101,
+      ),
+    ).toEqual([99, 100, 101]);
+    expect(await seqsOf([], 1)).toEqual([]);
+  });
+});
+
+describe('what the model is told', () => {
+  const said = (role: 'user' | 'assistant', text: string) => ({ role, content: [{ type: 'text', text }] });
+
+  test('begins with a user message, alternates, and keeps what a provider said byte for byte', () => {
+    const exchange = [{ role: 'assistant' as const, content: [{ type: 'thinking' as const, thinking: 'x', signature: 's' }] }];
+
+    expect(toModelMessages([aMessage(2), aMessage(3), aMessage(4, { exchange }), aMessage(5)])).toEqual([
+      said('user', 'text 3'),
+      ...exchange,
+      said('user', 'text 5'),
+    ]);
+  });
+
+  test('joins neighbours of one role: an answer that never came leaves two questions in one', () => {
+    const silent = aMessage(2, { parts: [] });
+
+    expect(toModelMessages([aMessage(1), silent, aMessage(3)])).toEqual([
+      {
+        role: 'user',
+        content: [
+          { type: 'text', text: 'text 1' },
+          { type: 'text', text: 'text 3' },
+        ],
+      },
+    ]);
+  });
+
+  test('of an answer without its exchange it is told the text', () => {
+    const spoken = aMessage(2, { parts: [{ type: 'step-start' }, { type: 'text', text: 'one' }, { type: 'text', text: 'two ' }] });
+
+    expect(toModelMessages([aMessage(1), spoken])).toEqual([said('user', 'text 1'), said('assistant', 'one\ntwo')]);
+  });
+
+  test('the text of a message is its text parts joined by a line feed', () => {
+    expect(
+      messageText([
+        { type: 'step-start' },
+        { type: 'text', text: 'a' },
+        { type: 'data-suggestions', id: 's', data: { items: [] } },
+        { type: 'text', text: 'b' },
+      ]),
+    ).toBe('a\nb');
+  });
+});
