@@ -78,6 +78,8 @@ export const streamHandler = (kit: HttpKit, routes: readonly StreamRoute[], hand
     responseStream.on('close', () => gone.abort());
     responseStream.on('error', () => gone.abort());
     const out = awslambda.HttpResponseStream.from(responseStream, { statusCode: 200, headers: eventHeaders });
+    // The client learns at once that it is heard, however long the turn waits.
+    out.write('');
     await outcome
       .send({ write: (events) => void (gone.signal.aborted || out.write(events)), clientGone: gone.signal })
       .catch((error: unknown) => kit.log('error', 'stream_failed', { route: key, error: nameError(error) }));

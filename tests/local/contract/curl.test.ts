@@ -1,0 +1,45 @@
+/** The three lines of design section 7, as they stand there, run by a shell; only the port is ours. */
+import { spawnSync } from 'node:child_process';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { type LocalProduct, startLocalProduct } from '../../support/local-product.ts';
+import { parseEvents } from './client.ts';
+
+const lines = {
+  chat: `curl -X POST http://localhost:5002/api/ai/chat -H 'Content-Type: application/json' -d '{"message": "Find actors in Mumbai aged 25-35"}'`,
+  stream: `curl -X POST http://localhost:5002/api/ai/chat/stream -H 'Content-Type: application/json' -d '{"message": "Find actors in Mumbai aged 25-35"}'`,
+  message: `curl -X POST http://localhost:5002/api/conversations/123/messages/ai -H 'Content-Type: application/json' -d '{"content": "Hello Claude"}'`,
+};
+const hasCurl = spawnSync('curl', ['--version']).status === 0;
+let product: LocalProduct;
+beforeAll(async () => {
+  product = await startLocalProduct({ env: { CASTMATCH_SEED: '300' } });
+});
+afterAll(() => product?.stop());
+
+const run = (line: string): string => {
+  const { status, stdout, stderr } = spawnSync('sh', ['-c', line.replace('5002', String(product.port))], {
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'] },
+  });
+  if (status !== 0) throw new Error(stderr);
+  return stdout;
+};
+const why = hasCurl ? '' : ' (skipped: there is no curl here)';
+const withCurl = it.skipIf(!hasCurl);
+
+withCurl(`the first answers with real people${why}`, () => {
+  const { text, talents } = JSON.parse(run(lines.chat));
+  expect(talents.length).toBeGreaterThan(0);
+  for (const { baseCity, playingAge } of talents) expect([baseCity, playingAge.min <= 35, playingAge.max >= 25]).toEqual(['Mumbai', true, true]);
+  expect(text).toContain(`[${talents[0].stageName}](talent:${talents[0].id})`);
+});
+withCurl(`the second streams them${why}`, () => {
+  const { events, isDone } = parseEvents(run(lines.stream));
+  expect(isDone).toBe(true);
+  expect(events.some(({ chunk }) => chunk.type === 'data-talents')).toBe(true);
+});
+withCurl(`the third talks in a conversation called 123, again and again${why}`, () => {
+  const [one, two] = [JSON.parse(run(lines.message)), JSON.parse(run(lines.message))];
+  expect(one.text).not.toBe('');
+  expect([two.conversationId, two.message.messageSeq]).toEqual([one.conversationId, 4]);
+});
