@@ -39,6 +39,7 @@ export const timelineFrom = (start: number): Timeline => {
     at,
     after: (milliseconds, event) => at(now + milliseconds, event),
     run: async (isDone, afterStep) => {
+      await microtasks();
       while (!isDone()) {
         const entry = pop(heap);
         if (!entry) return;
