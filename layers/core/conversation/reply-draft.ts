@@ -22,8 +22,6 @@ export interface ReplyDraft {
   finishStep(): ReplyChunk[];
   /** Drops what the unfinished step has shown, for a new attempt. */
   reset(attempt: number): void;
-  /** Whether this step has shown text. */
-  hasStepText(): boolean;
   hasText(): boolean;
   /** Whether this step has shown anything. */
   isStepEmpty(): boolean;
@@ -75,7 +73,8 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
     toolInput: (toolCallId, toolName, input) => {
       const shown = onTheWire(input);
       const chunks = endText();
-      if (!step.some((part) => 'toolCallId' in part && part.toolCallId === toolCallId)) step.push({ type: `tool-${toolName}`, toolCallId, state: 'input-streaming' });
+      if (!step.some((part) => 'toolCallId' in part && part.toolCallId === toolCallId))
+        step.push({ type: `tool-${toolName}`, toolCallId, state: 'input-streaming' });
       setTool(toolCallId, { state: 'input-available', input: shown });
       return [...chunks, { type: 'tool-input-available', toolCallId, toolName, input: shown }];
     },
@@ -106,7 +105,6 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
       step = [{ type: 'step-start' }];
       openText = undefined;
     },
-    hasStepText: () => currentParts().some((part) => part.type === 'text'),
     hasText: () => [...steps.flat(), ...currentParts()].some((part) => part.type === 'text'),
     isStepEmpty: () => currentParts().length === 1,
     stepParts: currentParts,
