@@ -63,7 +63,7 @@ export const plantedBugs: Readonly<Record<string, Plant>> = {
       },
     },
   }),
-  'the queue of a conversation has no end': conversations((store) => ({
+  'a waiting turn is overlooked': conversations((store) => ({
     readHead: async (org, conversationId) => {
       const head = await store.readHead(org, conversationId);
       return head && { ...head, queue: head.queue.length > 3 ? head.queue.slice(0, 3) : head.queue };
