@@ -18,7 +18,7 @@ describe('a socket that drops', () => {
   const person = (): Promise<Director> => signIn(() => product.url);
 
   beforeAll(async () => {
-    product = await startLocalProduct({ env: { CASTMATCH_SEED: '60', CASTMATCH_MESSAGES_PER_MINUTE: '10000' } });
+    product = await startLocalProduct({ env: { CASTMATCH_SEED: '60', CASTMATCH_MESSAGES_PER_MINUTE: '10000', SCRIPTED_MODEL_DELTA_MS: '8' } });
   }, 120_000);
   afterAll(() => product?.stop());
 

@@ -1,7 +1,7 @@
 /** A reader that loses its socket again and again, and comes back by `resume` from where it was. */
 import type { Director } from './director.ts';
 import type { RandomSource } from './random-source.ts';
-import { newReadings, type Reading } from './reading.ts';
+import { newReadings, type Reading, type Readings } from './reading.ts';
 import type { SocketClient } from './socket-client.ts';
 import { pause, until } from './until.ts';
 
@@ -14,12 +14,14 @@ export interface SteadyReaderOptions {
   /** Sometimes it asks for more than it misses, so that frames come twice. */
   readonly rewinds: boolean;
   readonly deadlineMs: number;
+  /** What it knows already. */
+  readonly readings?: Readings;
 }
 
 /** Resolves with the reading once the turn's end has come by socket. */
 export const readWithDrops = async (director: Director, turnId: string, options: SteadyReaderOptions): Promise<{ reading: Reading; drops: number }> => {
   const { random } = options;
-  const readings = newReadings();
+  const readings = options.readings ?? newReadings();
   const reading = readings.of(turnId);
   const giveUpAt = Date.now() + options.deadlineMs;
   const hasEnded = (): boolean => reading.ends.length > 0;
