@@ -1,6 +1,6 @@
 /** What a message wants and in what mood, without a model: weighted words of three registers, and what came before. Deterministic. */
 import { fold, wordsOf } from './fold.ts';
-import { criteria, intentCues, nouns, otherCues, requests } from './intent-lexicon.ts';
+import { criteria, intentCues, otherCues, people as peopleWords, requests } from './intent-lexicon.ts';
 import { type Intent, intents, type Sentiment, sentiments } from './labels.ts';
 import { sentimentCues, turned } from './sentiment-lexicon.ts';
 
@@ -25,6 +25,7 @@ const readAtEachEnd = 600;
 export const classify = (turn: ClassifiedTurn): Classification => {
   const text = fold(ends(turn.text));
   const scores = intentScores(text, lastIntentOf(turn));
+  if (choosesBetween.test(turn.text)) scores.compare += 2.5;
   const ranked = intents.map((intent) => [intent, scores[intent]] as const).sort(([, left], [, right]) => right - left);
   const [[intent, best], [, next]] = ranked as unknown as readonly [readonly [Intent, number], readonly [Intent, number]];
   return { intent, sentiment: sentimentOf(text), confidence: Math.round(100 * (best <= 0 ? 0 : Math.min(1, (best - next) / 3))) / 100 };
@@ -44,9 +45,13 @@ const sum = (cues: Cues, text: string): number => cues.reduce((total, [weight, p
 
 const cuesOf = Object.entries(intentCues).map(([intent, cues]) => [intent as keyof typeof intentCues, compile(cues)] as const);
 const others = compile(otherCues);
-const namesPeople = wordsOf(nouns);
+const namesPeople = wordsOf(peopleWords);
 const asks = wordsOf(requests);
 const wishes = criteria.map(wordsOf);
+
+/** "Asha or Meera?", "Tanvi ya Ishita": two names, or two places of a list, held against each other. Names show by their capitals, so that the text is not folded. */
+const choosesBetween =
+  /(?<!\p{L})(?:\p{Lu}\p{Ll}+|one|two|first|second|pehl[aei]) (?:or|ya|vs|versus) (?:\p{Lu}\p{Ll}+|two|three|second|third|dusr[aei])|[Bb]etween \p{Lu}\p{Ll}+ (?:and|aur) \p{Lu}|या [\p{L}\p{M}]+ *[?।]?$/u;
 
 const isList = (intent: Intent | undefined): boolean => intent === 'search_talent' || intent === 'refine';
 

@@ -12,7 +12,7 @@ export const fold = (text: string): string =>
 const withoutMarks = (text: string): string =>
   text
     .normalize('NFD')
-    .replace(/[\u093c\u0300-\u036f]/gu, '')
+    .replace(/\u093c|[\u0300-\u036f]/gu, '')
     .normalize('NFC')
     .replace(/ँ/gu, 'ं');
 
