@@ -67,7 +67,7 @@ const placeIn = (turnId: string, last: EventPlace | undefined): EventPlace | und
 const accept = async (request: AcceptRequest, last: EventPlace | undefined): Promise<StreamOutcome> => {
   const accepted = await acceptMessage(stores)(request);
   await afterAcceptance(stores, kit.log)(request.caller, accepted, { ringBell: false });
-  const turn = await getTurn(stores.turns)(request.caller, accepted.turnId);
+  const turn = await getTurn(stores)(request.caller, accepted.turnId);
   return events(turn, placeIn(turn.turnId, last), accepted.position === 0);
 };
 
@@ -84,12 +84,12 @@ export const handler = streamHandler(kit, streamRoutes, {
   'GET /api/v1/conversations/{id}/messages/ai/stream': async ({ caller, request }) => {
     const head = await getConversation(stores.conversations)(caller, parseWith(ConversationRef, request.pathParameters['id'], 'conversation id'));
     const running = head.queue[0];
-    return running ? events(await getTurn(stores.turns)(caller, running.turnId), placeIn(running.turnId, lastEvent(request)), false) : { kind: 'empty' };
+    return running ? events(await getTurn(stores)(caller, running.turnId), placeIn(running.turnId, lastEvent(request)), false) : { kind: 'empty' };
   },
   'GET /api/v1/turns/{id}/stream': async ({ caller, request }) => {
     const turnId = parseWith(TurnId, request.pathParameters['id'], 'turn id');
     const last = lastEvent(request);
-    const turn = await getTurn(stores.turns)(caller, turnId);
+    const turn = await getTurn(stores)(caller, turnId);
     if (turn.end && turn.end.attempt > 0 && (await lookAtTurn(stores)(turn, { attempt: 0, seq: 0 })).frames.length === 0) return { kind: 'empty' };
     return events(turn, placeIn(turnId, last), false);
   },

@@ -21,7 +21,7 @@ const waitMs = 25_000;
 const answer = async (request: AcceptRequest): Promise<KitResponse> => {
   const accepted = await acceptMessage(stores)(request);
   await afterAcceptance(stores, kit.log)(request.caller, accepted);
-  const accepting = await getTurn(stores.turns)(request.caller, accepted.turnId);
+  const accepting = await getTurn(stores)(request.caller, accepted.turnId);
   const turn = await awaitTurn(stores)(accepting, waitMs);
   const message = turn.end && (await stores.conversations.readMessage(turn.org, turn.conversationId, turn.answerMessageId));
   if (turn.end && message) return endedAnswer(talents, turn, message);

@@ -33,7 +33,7 @@ export const handler = httpHandler(kit, httpRoutes, {
   'GET /api/v1/turns/{id}': async ({ caller, request }) => {
     const turnId = parseWith(TurnId, request.pathParameters['id'], 'turn id');
     const after = parseWith(TurnQuery, request.query, 'query');
-    const known = await getTurn(stores.turns)(caller, turnId);
+    const known = await getTurn(stores)(caller, turnId);
     const { turn, attempt, isRunning, frames } = await lookAtTurn(stores)(known, { attempt: after.attempt, seq: after.afterSeq });
     if (!turn.end) await lookAfter(stores)(turn).catch(() => undefined);
     const status = turnStatus(turn, isRunning);
@@ -53,6 +53,6 @@ export const handler = httpHandler(kit, httpRoutes, {
     const messageId = parseWith(MessageId, request.pathParameters['mid'], 'message id');
     const accepted = await acceptMessage(stores)({ caller, clientMessageId, conversation, what: { kind: 'regenerate', messageId } });
     await afterAcceptance(stores, kit.log)(caller, accepted);
-    return pendingAnswer(await getTurn(stores.turns)(caller, accepted.turnId), false);
+    return pendingAnswer(await getTurn(stores)(caller, accepted.turnId), false);
   },
 });

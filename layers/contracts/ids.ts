@@ -8,6 +8,7 @@ export const ConversationId = prefixed('cnv');
 export const MessageId = prefixed('msg');
 export const TurnId = prefixed('trn');
 export const TalentId = prefixed('tal');
+export const ActionId = prefixed('act');
 export const ProjectId = prefixed('prj');
 
 /** The client's own id of a message: unique per user, the idempotency key of the chat routes. */

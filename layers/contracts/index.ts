@@ -1,3 +1,4 @@
+export * from './actions.ts';
 export * from './chunks.ts';
 export * from './ids.ts';
 export * from './message.ts';

@@ -34,7 +34,12 @@ export const ConversationPatch = z
   })
   .refine((patch) => Object.keys(patch).length > 0, 'supply at least one field to change');
 
-const limit = z.coerce.number().int().min(1).max(100);
+/** Numbers of a query: digits alone, so that `0x10`, `1e2` and nothing at all are no numbers. */
+const digits = z
+  .string()
+  .regex(/^\d{1,10}$/, 'expected a whole number')
+  .transform(Number);
+const limit = digits.pipe(z.int().min(1).max(100));
 const seq = z
   .string()
   .regex(/^\d{1,10}$/, 'expected a messageSeq or a cursor')
@@ -62,7 +67,7 @@ export const MessageListQuery = z
     (query) => [query.before, query.after, query.around, query.cursor].filter((value) => value !== undefined).length <= 1,
     'use only one of before, after, around and cursor',
   );
-const position = z.coerce.number().int().min(0).max(1_000_000);
+const position = digits.pipe(z.int().max(1_000_000));
 export const TurnQuery = z.strictObject({ attempt: position.default(0), afterSeq: position.default(0) });
 
 /** `text` and `content` limits: characters are UTF-16 units, as `String.length` counts them. */

@@ -119,7 +119,8 @@ const answerOptions = (response: ServerResponse, matched: ReturnType<MatchRoute>
 const failed = (request: IncomingMessage, response: ServerResponse, error: unknown): void => {
   const { path } = splitUrl(request.url ?? '/');
   if (error instanceof BodyTooLarge) {
-    answerProblem(response, 'body_too_large', 'the body is longer than this route takes', path, { connection: 'close' });
+    // Not `connection: close`: that would reset a client that is still writing, before it has read this answer.
+    answerProblem(response, 'body_too_large', 'the body is longer than this route takes', path);
     return;
   }
   if (request.destroyed && !request.complete) return;

@@ -17,6 +17,8 @@ export interface Connection {
   lastActiveAt: number;
   /** Frames whose handlers run now. */
   running: number;
+  /** Frames that wait until one of those has ended. */
+  readonly waiting: (() => void)[];
 }
 
 /** Open connections by id. */
@@ -31,7 +33,7 @@ export interface SocketLimits {
   readonly integrationMs: number;
   /** Bytes that a slow client may leave unread before @connections answers 429. */
   readonly bufferBytes: number;
-  /** Beyond this many frames at once, the socket is not read any further. */
+  /** So many frames of a socket run at once; the others wait, and the socket is not read any further. */
   readonly runningFrames: number;
 }
 
@@ -42,5 +44,5 @@ export const socketLimits: SocketLimits = {
   maximumMs: 2 * 60 * 60_000,
   integrationMs: 29_000,
   bufferBytes: 1024 * 1024,
-  runningFrames: 200,
+  runningFrames: 32,
 };

@@ -18,15 +18,28 @@ export const takeFrame = async (routes: SocketRoutes, limits: SocketLimits, conn
   const event = messageEvent(connection, routeKey, bytes, isBinary);
   const hosted = routes.functions.get(routes.byKey.get(routeKey) ?? '');
   if (!hosted) return tell(connection, 'Forbidden', event);
+  await placeToRun(connection, limits);
   connection.running += 1;
-  if (connection.running >= limits.runningFrames) connection.socket.pause();
   const result = await within(limits.integrationMs, invoke(hosted, event));
   connection.running -= 1;
-  if (connection.socket.isPaused) connection.socket.resume();
+  giveUpPlace(connection);
   if (result === 'late') return tell(connection, 'Endpoint request timed out', event);
   if (result.outcome === 'returned' && hasStatus(result.value)) return;
   console.error(JSON.stringify({ level: 'error', message: 'a socket handler failed', function: hosted.name, routeKey, ...result }));
   tell(connection, 'Internal server error', event);
+};
+
+/** Pausing the socket alone is not enough: thousands of small frames may have come with one read. They wait here, in their order. */
+const placeToRun = async (connection: Connection, limits: SocketLimits): Promise<void> => {
+  if (connection.running < limits.runningFrames) return;
+  connection.socket.pause();
+  await new Promise<void>((go) => connection.waiting.push(go));
+};
+
+const giveUpPlace = (connection: Connection): void => {
+  const next = connection.waiting.shift();
+  if (next) next();
+  else if (connection.socket.isPaused) connection.socket.resume();
 };
 
 /** `$request.body.action`; anything that is no known action goes to `$default`. */

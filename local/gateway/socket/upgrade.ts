@@ -44,7 +44,7 @@ export const socketServer = (parts: SocketParts): UpgradeSocket => {
     };
     const authorized = await authorizeConnect(parts, started, request, rawQuery);
     if ('refused' in authorized) return rejectUpgrade(raw, ...authorized.refused);
-    const connection: NewConnection = { ...started, authorizer: authorized.context, lastActiveAt: Date.now(), running: 0 };
+    const connection: NewConnection = { ...started, authorizer: authorized.context, lastActiveAt: Date.now(), running: 0, waiting: [] };
     const refused = await connect(parts, routes, connection, request, rawQuery);
     if (refused) return rejectUpgrade(raw, ...refused);
     if (raw.destroyed || !raw.writable) return disconnect(parts, routes, connection, 1006, 'Connection Closed Abnormally');
