@@ -1,3 +1,4 @@
+export * from './classify/index.ts';
 export * from './make-request.ts';
 export * from './ports.ts';
 export * from './pricing.ts';

@@ -9,6 +9,9 @@ import { renderTurnBlock, type TurnContext } from './prompts/turn-block.ts';
 
 const maximumAnswerTokens = 4_096;
 
+/** Of the prompt that requests are made with: a capsule says which one it was. */
+export const promptVersion: string = castingAssistantPrompt.version;
+
 export interface RequestOptions {
   readonly allowTools: boolean;
   /** Organization and project, as they stay for many turns. */

@@ -89,12 +89,31 @@ export class ModelFailure extends Error {
   }
 }
 
+/** One request to one model, when it was over. Nothing here can hold a word that was said. */
+export interface ModelCall {
+  /** `skipped`: not asked, it is being left alone. `abandoned`: the caller left before the end. */
+  readonly outcome: 'answered' | 'failed' | 'skipped' | 'abandoned';
+  /** The provider's account; null when there is only one. */
+  readonly pool: string | null;
+  /** Empty when it never began to speak. */
+  readonly model: string;
+  readonly kind: ModelFailureKind | null;
+  /** Milliseconds from the request to its end, and to its first visible event. */
+  readonly latencyMs: number;
+  readonly firstVisibleMs: number | null;
+  /** Also of a failed one, as far as it is known: it is billed too. */
+  readonly usage: ModelUsage | null;
+  readonly requestId: string | null;
+}
+
 export interface ModelPort {
   /**
    * Streams one generation. Throws ModelFailure; aborting `signal` ends the request at the provider and throws kind `aborted`.
    * Deadlines (first event, idle, total) are the adapter's; a stream that ends without its last event is a failure.
    */
   stream(request: ModelRequest, signal: AbortSignal): AsyncIterable<ModelEvent>;
+  /** The same models, telling of every request: for one turn's books. A port that asks one model only need not have it. */
+  reportingTo?(onCall: (call: ModelCall) => void): ModelPort;
 }
 
 export interface ToolContext {
