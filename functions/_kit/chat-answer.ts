@@ -1,6 +1,6 @@
 /** An ended (or not yet ended) turn as the waiting routes answer it. */
 import { makeProblem } from '../../layers/contracts/index.ts';
-import { messageText, type StoredMessage, showMessage, shownTalents, type TalentNames, type Turn } from '../../layers/core/conversation/index.ts';
+import { messageText, type ShowPorts, type StoredMessage, showMessage, shownTalents, type Turn } from '../../layers/core/conversation/index.ts';
 import type { KitResponse } from './http-handler.ts';
 import { turnStatus } from './show.ts';
 
@@ -11,7 +11,7 @@ export const pendingAnswer = (turn: Turn, isRunning: boolean): KitResponse => ({
 });
 
 /** 200 with what was said, also when it was stopped; 502 when the product itself could not answer. */
-export const endedAnswer = async (talents: Pick<TalentNames, 'renderCards'>, turn: Turn, message: StoredMessage): Promise<KitResponse> => {
+export const endedAnswer = async (talents: ShowPorts, turn: Turn, message: StoredMessage): Promise<KitResponse> => {
   if (turn.end?.status === 'failed') return failedAnswer(turn);
   const shown = await showMessage(talents)(message);
   const suggestions = message.parts.flatMap((part) => (part.type === 'data-suggestions' ? part.data.items : []));

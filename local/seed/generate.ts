@@ -133,6 +133,7 @@ const drawConsent = (chance: Chance, age: number, today: string) => {
     aiMatching: state === 'granted' || state === 'expired',
     shareWithClient: state === 'granted',
     whatsappContact: state === 'granted' && chance.happens(0.9),
+    emailContact: state === 'granted',
     ...(age < 18 ? { guardian: state === 'granted' } : {}),
     ...(state === 'withdrawn' ? { withdrawnAt: `${addDays(today, -chance.between(1, 60))}T06:30:00.000Z` } : {}),
     ...(state === 'expired' ? { expiresOn: addDays(today, -chance.between(1, 90)) } : {}),

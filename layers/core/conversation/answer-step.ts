@@ -9,6 +9,7 @@ import {
   type ModelStopReason,
   type ModelUsage,
   type Tool,
+  type ToolContext,
 } from '../intelligence/index.ts';
 import { DomainError } from '../shared/index.ts';
 import type { ReplyChunk } from './chunks.ts';
@@ -82,17 +83,13 @@ export interface ToolPorts {
 const maximumCards = 20;
 
 /** Runs the calls one after another, in the model's order, and shows what they found. */
-export const runTools = async (
-  ports: ToolPorts,
-  calls: readonly ToolCall[],
-  context: { org: string; sub: string; signal: AbortSignal },
-): Promise<ModelBlock[]> => {
+export const runTools = async (ports: ToolPorts, calls: readonly ToolCall[], context: ToolContext): Promise<ModelBlock[]> => {
   const results: ModelBlock[] = [];
   for (const call of calls) results.push(await runTool(ports, call, context));
   return results;
 };
 
-const runTool = async (ports: ToolPorts, call: ToolCall, context: { org: string; sub: string; signal: AbortSignal }): Promise<ModelBlock> => {
+const runTool = async (ports: ToolPorts, call: ToolCall, context: ToolContext): Promise<ModelBlock> => {
   const failed = (message: string): ModelBlock => {
     ports.push(ports.draft.toolError(call.toolCallId, message));
     return { type: 'tool_result', tool_use_id: call.toolCallId, content: JSON.stringify({ error: message }), is_error: true };
@@ -103,6 +100,7 @@ const runTool = async (ports: ToolPorts, call: ToolCall, context: { org: string;
     const result = await tool.run(call.input, context);
     ports.push(ports.draft.toolOutput(call.toolCallId, result.summary));
     await showPeople(ports, context.org, result.matches.slice(0, maximumCards));
+    for (const action of result.actions ?? []) ports.push(ports.draft.action(action));
     return { type: 'tool_result', tool_use_id: call.toolCallId, content: JSON.stringify(result.output) };
   } catch (error) {
     if (error instanceof DomainError)

@@ -114,7 +114,12 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     const rememberNames = (found: ReadonlyMap<string, string>): void => {
       for (const [id, name] of found) names.set(id, name);
     };
-    const results = await runTools({ ...ports, draft, push, rememberNames }, generation.toolCalls, { org: turn.org, sub: turn.sub, signal: vital.signal });
+    const results = await runTools({ ...ports, draft, push, rememberNames }, generation.toolCalls, {
+      org: turn.org,
+      sub: turn.sub,
+      signal: vital.signal,
+      turn: { turnId: turn.turnId, conversationId: turn.conversationId },
+    });
     if (vital.isStopped() || vital.isTimeUp()) throw new ModelFailure('aborted', 'stopped while a tool ran', { retryable: false });
     const stepExchange: ModelMessage[] = [said, { role: 'user', content: results }];
     const parts: readonly MessagePart[] = draft.stepParts();

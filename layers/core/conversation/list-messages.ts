@@ -3,13 +3,13 @@ import type { Caller } from '../shared/index.ts';
 import type { ConversationHead } from './conversation.ts';
 import { getConversation } from './find-conversation.ts';
 import type { StoredMessage } from './message.ts';
-import type { ConversationStore, TalentNames, TurnStore } from './ports.ts';
-import { type ShownMessage, showMessage, streamingMessages } from './show-message.ts';
+import type { ConversationStore, TurnStore } from './ports.ts';
+import { type ShownMessage, type ShowPorts, showMessage, streamingMessages } from './show-message.ts';
 
 export interface ListMessagesPorts {
   readonly conversations: ConversationStore;
   readonly turns: Pick<TurnStore, 'readTurn'>;
-  readonly talents: Pick<TalentNames, 'renderCards'>;
+  readonly talents: ShowPorts;
 }
 
 export interface MessageRange {

@@ -1,5 +1,5 @@
 /** A stored message: an AI SDK UIMessage with its place, its parent and its status. */
-import type { ModelMessage } from '../intelligence/index.ts';
+import type { ModelMessage, ProposedAction } from '../intelligence/index.ts';
 import type { FinishMetadata } from './chunks.ts';
 
 /** A person in a stored message: a reference; the card is made again on read, so that an erased person is gone everywhere. */
@@ -23,6 +23,8 @@ export type MessagePart =
       readonly errorText?: string;
     }
   | { readonly type: 'data-talents'; readonly id: string; readonly data: { readonly talents: readonly TalentReference[] } }
+  /** How it stands is told on read. */
+  | { readonly type: 'data-action'; readonly id: string; readonly data: ProposedAction }
   | { readonly type: 'data-suggestions'; readonly id: string; readonly data: { readonly items: readonly { readonly text: string }[] } };
 
 export type MessageStatus = 'complete' | 'streaming' | 'stopped' | 'failed';

@@ -2,6 +2,7 @@
  * The reply as it grows, twice at once: the chunks that go out, and the parts that will be stored. Both come from the same calls,
  * so that what a client assembles equals what is stored.
  */
+import type { ProposedAction } from '../intelligence/index.ts';
 import { cutAtGraphemes, utf8Bytes } from '../shared/index.ts';
 import type { ReplyChunk, TalentCard } from './chunks.ts';
 import type { MessagePart, TalentReference } from './message.ts';
@@ -18,6 +19,7 @@ export interface ReplyDraft {
   toolOutput(toolCallId: string, output: unknown): ReplyChunk[];
   toolError(toolCallId: string, errorText: string): ReplyChunk[];
   talents(cards: readonly TalentCard[], references: readonly TalentReference[]): ReplyChunk[];
+  action(proposed: ProposedAction): ReplyChunk[];
   /** Ends the step: its parts are kept; the boundary's chunks are the caller's. */
   finishStep(): ReplyChunk[];
   /** Drops what the unfinished step has shown, for a new attempt. */
@@ -93,6 +95,12 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
       const id = newId('people');
       step.push({ type: 'data-talents', id, data: { talents: references } });
       return [...chunks, { type: 'data-talents', id, data: { talents: [...cards] } }];
+    },
+    action: ({ actionId, kind, summary, expiresAt }) => {
+      const chunks = endText();
+      const part = { type: 'data-action', id: newId('action'), data: { actionId, kind, summary, expiresAt } } as const;
+      step.push(part);
+      return [...chunks, part];
     },
     finishStep: () => {
       const chunks = endText();

@@ -16,13 +16,18 @@ export interface ShownMessage {
   readonly status: 'complete' | 'streaming' | 'stopped' | 'failed';
 }
 
-/** The message with today's cards; people who are gone are left out. */
+export interface ShowPorts extends Pick<TalentNames, 'renderCards'> {
+  /** How an action stands now; undefined when it is gone. */
+  actionStatus?(place: { org: string; conversationId: string; actionId: string }): Promise<string | undefined>;
+}
+
+/** The message with today's cards and states; people who are gone are left out. */
 export const showMessage =
-  (talents: Pick<TalentNames, 'renderCards'>) =>
+  (ports: ShowPorts) =>
   async (message: StoredMessage): Promise<ShownMessage> => ({
     id: message.messageId,
     role: message.role,
-    parts: await Promise.all(message.parts.map((part) => showPart(talents, message.org, part))),
+    parts: await Promise.all(message.parts.map((part) => showPart(ports, message, part))),
     metadata: { turnId: message.turnId, ...message.finish },
     messageSeq: message.messageSeq,
     parentId: message.parentId,
@@ -30,8 +35,12 @@ export const showMessage =
     status: message.status,
   });
 
-const showPart = async (talents: Pick<TalentNames, 'renderCards'>, org: string, part: MessagePart): Promise<Record<string, unknown>> =>
-  part.type === 'data-talents' ? { ...part, data: { talents: await talents.renderCards(org, part.data.talents) } } : { ...part };
+const showPart = async (ports: ShowPorts, { org, conversationId }: StoredMessage, part: MessagePart): Promise<Record<string, unknown>> => {
+  if (part.type === 'data-talents') return { ...part, data: { talents: await ports.renderCards(org, part.data.talents) } };
+  if (part.type !== 'data-action' || !ports.actionStatus) return { ...part };
+  const status = await ports.actionStatus({ org, conversationId, actionId: part.data.actionId });
+  return { ...part, data: { ...part.data, ...(status === undefined ? {} : { status }) } };
+};
 
 /** All people shown in an answer, each once, as cards of today. */
 export const shownTalents = (message: ShownMessage): TalentCard[] => {

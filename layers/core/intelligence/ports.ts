@@ -120,6 +120,17 @@ export interface ToolContext {
   readonly org: string;
   readonly sub: string;
   readonly signal: AbortSignal;
+  /** Where it is called from: what a tool proposes belongs to a turn. */
+  readonly turn?: { readonly turnId: string; readonly conversationId: string };
+}
+
+/** Something that would leave the product: it waits for a person. */
+export interface ProposedAction {
+  readonly actionId: string;
+  readonly kind: string;
+  readonly summary: string;
+  /** ISO 8601 UTC. */
+  readonly expiresAt: string;
 }
 
 /** A person found by a tool: shown as a card now, kept as a reference (the card is made again on read). */
@@ -138,6 +149,8 @@ export interface ToolResult {
   readonly summary: unknown;
   /** People to show as cards, best first. */
   readonly matches: readonly TalentMatch[];
+  /** What now waits for a person's confirmation. */
+  readonly actions?: readonly ProposedAction[];
 }
 
 /** A tool that the model may use. Tenant and user come from the context only. Input is parsed inside; bad input throws DomainError. */

@@ -49,6 +49,7 @@ export const Consent = z.object({
   aiMatching: z.boolean().default(false),
   shareWithClient: z.boolean().optional(),
   whatsappContact: z.boolean().optional(),
+  emailContact: z.boolean().optional(),
   guardian: z.boolean().optional(),
   expiresOn: orUnknown(Day),
   withdrawnAt: orUnknown(z.iso.datetime()),
