@@ -10,7 +10,7 @@ import { pause, until } from '../../support/clients/until.ts';
 import { isEnded, type TurnView } from '../../support/clients/wire.ts';
 import { type LocalProduct, startLocalProduct } from '../../support/local-product.ts';
 
-const rounds = 3;
+const rounds = 2;
 const goOnMs = 20_000;
 const long = 'Please write a long answer about casting';
 const search = 'Find actors in Mumbai aged 25-35';
@@ -22,7 +22,7 @@ interface Accepted {
 
 describe('everything is killed and started again', () => {
   const random = randomFromEnvironment('everything killed');
-  const env = { CASTMATCH_SEED: '60', CASTMATCH_MESSAGES_PER_MINUTE: '10000' };
+  const env = { CASTMATCH_SEED: '60', CASTMATCH_MESSAGES_PER_MINUTE: '10000', SCRIPTED_MODEL_DELTA_MS: '10' };
   let product: LocalProduct;
   beforeAll(async () => {
     product = await startLocalProduct({ env });
