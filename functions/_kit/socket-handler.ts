@@ -88,8 +88,13 @@ export const socketHandler =
   async (event: unknown): Promise<{ statusCode: number }> => {
     const { requestContext, body, isBase64Encoded } = Event.parse(event);
     const { connectionId } = requestContext;
-    const post = poster(kit, connectionId);
+    const send = poster(kit, connectionId);
     let requestId: string | undefined;
+    let isAnswered = false;
+    const post = (frame: object): Promise<void> => {
+      isAnswered ||= requestId !== undefined && 'requestId' in frame && frame.requestId === requestId;
+      return send(frame);
+    };
     try {
       const value = parseJson(readFrameText(body, isBase64Encoded === true), 'the frame', 'invalid_frame');
       requestId = requestIdOf(value);
@@ -115,7 +120,8 @@ export const socketHandler =
     } catch (error) {
       const problem = toProblem(error, instance(requestContext.requestId));
       kit.log(problem.status >= 500 ? 'error' : 'info', 'frame_refused', { code: problem.code, requestId: requestContext.requestId, error: nameError(error) });
-      await post(problemFrame(problem, requestId));
+      // Answered once is answered: what failed after that is made good by the sweeper, and is ours to read in the log.
+      if (!isAnswered) await post(problemFrame(problem, requestId));
     }
     return { statusCode: 200 };
   };

@@ -47,13 +47,14 @@ export const socketActions = (stores: Stores, log: Log): SocketAction => {
       what: { kind: 'text', text: checkSocketText(frame.text), parentId: frame.parentId },
     });
     const { conversationId, messageId, turnId, position, duplicate } = accepted;
-    // The answer first, then the bell: no frame of the turn can come before its acceptance.
-    await post({ type: 'accepted', requestId: frame.requestId, conversationId, messageId, turnId, position, duplicate });
+    const acknowledge = (): Promise<void> => post({ type: 'accepted', requestId: frame.requestId, conversationId, messageId, turnId, position, duplicate });
     if (duplicate) {
       await stores.connections.follow(caller.org, caller.sub, connectionId, [conversationId]);
-      await resumeTurn(stores)({ caller, connectionId, turnId, after: { attempt: 0, seq: 0 }, acknowledge: async () => undefined });
+      await resumeTurn(stores)({ caller, connectionId, turnId, after: { attempt: 0, seq: 0 }, acknowledge, isNewToClient: true });
       return;
     }
+    // The answer first, then the bell: no frame of the turn can come before its acceptance.
+    await acknowledge();
     await afterAcceptance(stores, log)(caller, accepted);
     await tellOthers(stores, caller, conversationId, connectionId).catch((error: unknown) =>
       log('warn', 'tell_failed', { conversationId, error: nameError(error) }),

@@ -24,14 +24,16 @@ export interface ResumeRequest {
   readonly after: Position;
   /** Called once nothing more is needed for the socket to have the turn: its worker knows of it, or the whole of it was sent. */
   readonly acknowledge: () => Promise<void>;
+  /** Of a repeated send: the client learns the turn's id from the acknowledgement, so that must come before any frame of an ended turn. */
+  readonly isNewToClient?: boolean;
 }
 
 const replayMs = 15_000;
 
 export const resumeTurn =
   (ports: ResumePorts) =>
-  async ({ caller, connectionId, turnId, after, acknowledge }: ResumeRequest): Promise<void> => {
-    const turn = await getTurn(ports.turns)(caller, turnId);
+  async ({ caller, connectionId, turnId, after, acknowledge, isNewToClient = false }: ResumeRequest): Promise<void> => {
+    const turn = await getTurn(ports)(caller, turnId);
     // First beside the turn, then the look: a turn that ends in between is served by its worker, by us, or by both.
     if (!turn.end) await ports.turns.watch(turn.org, turn.turnId, connectionId, { ...after, nonce: ports.newId('req') });
     const now = await lookAtTurn(ports)(turn, after);
@@ -39,8 +41,9 @@ export const resumeTurn =
       await acknowledge();
       return lookAfter(ports)(now.turn);
     }
+    if (isNewToClient) await acknowledge();
     const fan = fanOut({ ...ports, onGone: () => undefined });
     fan.send(connectionId, [...now.frames.map((frame) => frameFor(turn, frame)), endingFor(turn, now.turn.end, ports.makeProblem)]);
     await fan.drain(replayMs);
-    await acknowledge();
+    if (!isNewToClient) await acknowledge();
   };

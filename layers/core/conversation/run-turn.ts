@@ -49,7 +49,11 @@ const hold = async (ports: RunTurnPorts, turn: Turn, live: TurnLive, onFrame: Ru
     isFirst ? [] : ports.turns.readSteps(turn.org, turn.turnId),
     readPath(ports.conversations, turn.org, turn.conversationId, turn.userSeq),
     ports.connections.followers(turn.org, turn.conversationId),
-  ]);
+  ]).catch(async (error: unknown) => {
+    // The next worker need not wait for a lease that nobody uses.
+    await ports.turns.releaseLease(turn.org, turn.turnId, live.attempt).catch(() => undefined);
+    throw error;
+  });
   // One that stood still while it read may find followers of a later time, to whom this turn is over.
   if (ports.clock.now() > live.leaseUntil) return 'lost';
   const before = isFirst ? stored : survivingFrames(stored, live.attempt).filter((frame) => frame.attempt < live.attempt);

@@ -22,7 +22,7 @@ export const stopTurn =
   (ports: StopPorts) =>
   async (caller: Caller, turnId: string): Promise<Turn> => {
     for (let tries = 0; tries < maximumTries; tries += 1) {
-      const turn = await getTurn(ports.turns)(caller, turnId);
+      const turn = await getTurn(ports)(caller, turnId);
       if (turn.end) return turn;
       const stopped = await stopOpenTurn(ports, turn);
       if (stopped) return stopped;

@@ -48,7 +48,7 @@ const setUp = () => {
   const send = (text: string, more: Partial<AcceptRequest> = {}) =>
     acceptMessage(ports)({ caller: meera, conversation: 'casting', what: { kind: 'text', text }, ...more });
   const answerOf = async (turnId: string, change: Partial<StoredMessage> = {}): Promise<void> => {
-    const turn = await getTurn(ports.turns)(meera, turnId);
+    const turn = await getTurn(ports)(meera, turnId);
     const live = await ports.turns.takeLease({
       org: 'alpha',
       turnId,
@@ -122,7 +122,8 @@ describe('conversations as things', () => {
     const open = await send('one more');
     await deleteConversation(ports)(meera, conversationId);
 
-    expect((await getTurn(ports.turns)(meera, open.turnId)).end).toMatchObject({ status: 'stopped' });
+    expect((await ports.turns.readTurn(meera.org, open.turnId))?.end).toMatchObject({ status: 'stopped' });
+    await expect(getTurn(ports)(meera, open.turnId)).rejects.toMatchObject({ code: 'not_found' });
     expect(ports.snapshot().messages).toEqual([]);
     await expect(send('again', { conversation: conversationId })).rejects.toMatchObject({ code: 'not_found' });
   });
