@@ -18,7 +18,7 @@ export interface ChatResponse {
   readonly turn: Turn;
 }
 
-const stored = async (ports: Ports, caller: Caller, turnId: string): Promise<Turn> => getTurn(ports.turns)(caller, turnId);
+const stored = async (ports: Ports, caller: Caller, turnId: string): Promise<Turn> => getTurn(ports)(caller, turnId);
 
 /** POST …/chat: waits for the answer, at most `waitMs`. */
 export const chat = async (ports: Ports, caller: Caller, request: SendRequest, waitMs: number): Promise<ChatResponse> => {
