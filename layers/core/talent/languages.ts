@@ -53,6 +53,9 @@ const names: Readonly<Record<string, readonly [string, ...string[]]>> = {
 
 const codeByName = new Map(Object.entries(names).flatMap(([code, all]) => [code, ...all].map((name) => [foldText(name), code] as const)));
 
+/** Every folded name and its code, for readers of free text. */
+export const languageNames: ReadonlyMap<string, string> = codeByName;
+
 /** The code of a language given by code or name, or undefined for one that is not known here. */
 export const languageCode = (codeOrName: string): string | undefined =>
   codeByName.get(foldText(codeOrName)) ?? codeByName.get(codeOrName.trim().toLowerCase().split(/[-_]/)[0] ?? '');

@@ -40,6 +40,9 @@ const cityByName = new Map<string, string>(
 );
 cityByName.delete('');
 
+/** Every folded name and its city, for readers of free text. */
+export const cityNames: ReadonlyMap<string, string> = cityByName;
+
 /** The city of a place name; an unknown place keeps its own name, tidied. */
 export const canonicalCity = (name: string): string => {
   const folded = foldText(name);

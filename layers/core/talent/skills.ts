@@ -128,6 +128,9 @@ const skillByName = new Map(
     }),
 );
 
+/** Every folded name and its canonical one, for readers of free text. */
+export const skillNames: ReadonlyMap<string, string> = skillByName;
+
 /** The one name of a skill, folded; an unknown one stands for itself. */
 export const canonicalSkill = (name: string): string => {
   const folded = foldText(name);

@@ -1,0 +1,46 @@
+/** What the words around a number make of it: at least, at most, about, or one end of "between". */
+import type { Board } from '../board.ts';
+
+export type Bound = 'min' | 'max' | 'around' | 'between' | 'plain';
+
+export interface Bounded {
+  readonly bound: Bound;
+  /** Places of the first and last item that say so. */
+  readonly first: number;
+  readonly last: number;
+}
+
+const small = new Set(['the', 'of', 'is', 'be', 'age', 'a', 'an', 'height', 'than', 'hai', 'ki', 'ka', 'should', 'ages', 'aged', 'umar', 'umr', 'उम्र', 'हाइट']);
+
+/** `first` to `last` are the items of the number with its unit. Words after it weigh more than words before. */
+export const boundsOf = (board: Board, first: number, last: number): Bounded => {
+  const plain: Bounded = { bound: 'plain', first, last };
+  return afterOf(board, plain) ?? beforeOf(board, plain) ?? plain;
+};
+
+const afterOf = (board: Board, { first, last }: Bounded): Bounded | undefined => {
+  if (board.mark(last + 1, '+')) return { bound: 'min', first, last: last + 1 };
+  for (let at = last + 1; at <= last + 2; at += 1) {
+    const bound = board.term(at, 'boundAfter');
+    if (bound !== undefined && board.digits(at + 1) === undefined) return { bound: bound as Bound, first, last: at };
+    if (!['years', 'year', 'yrs', 'saal', 'साल', ')', 'of', 'cm', 'cms'].includes(board.text(at))) return undefined;
+  }
+  return undefined;
+};
+
+const beforeOf = (board: Board, { first, last }: Bounded): Bounded | undefined => {
+  for (let at = first - 1; at >= 0 && at >= first - 3; at -= 1) {
+    const bound = board.term(at, 'boundBefore');
+    if (bound !== undefined) return { bound: bound as Bound, first: at, last };
+    if (board.mark(at, '~')) return { bound: 'around', first: at, last };
+    if (!small.has(board.text(at)) && !board.mark(at, ':', '-')) return undefined;
+  }
+  return undefined;
+};
+
+/** About: this much up or down. */
+export const rangeFor = (value: number, bound: Bound, slack: number): { min?: number; max?: number } => {
+  if (bound === 'min') return { min: value };
+  if (bound === 'max') return { max: value };
+  return bound === 'around' ? { min: value - slack, max: value + slack } : { min: value, max: value };
+};

@@ -1,0 +1,128 @@
+/** Days without a month of their own, and months without a day. */
+import { addDays } from '../../day.ts';
+import type { Board } from '../board.ts';
+import type { AskedDates } from '../brief.ts';
+import { dayOf, lastDayOf, mondayOf, monthOf, nextDayOfMonth, weekdayOf, yearOf } from './calendar.ts';
+import { isRangeMark, readDay } from './calendar-days.ts';
+import { type DateRead, isDays } from './date-read.ts';
+
+const one = (last: number, from: string, to: string, confidence: number): DateRead => ({ last, periods: [{ from, to }], confidence });
+
+const monthOfDays = (year: number, month: number): AskedDates => ({ from: dayOf(year, month, 1) ?? '', to: dayOf(year, month, lastDayOf(year, month)) ?? '' });
+
+const periodsByName: Readonly<Record<string, (today: string) => AskedDates>> = {
+  today: (today) => ({ from: today, to: today }),
+  tomorrow: (today) => ({ from: addDays(today, 1), to: addDays(today, 1) }),
+  dayafter: (today) => ({ from: addDays(today, 2), to: addDays(today, 2) }),
+  thisweek: (today) => ({ from: today, to: addDays(mondayOf(today), 6) }),
+  nextweek: (today) => ({ from: addDays(mondayOf(today), 7), to: addDays(mondayOf(today), 13) }),
+  thisweekend: (today) => ({ from: weekdayOf(today) === 7 ? today : addDays(mondayOf(today), 5), to: addDays(mondayOf(today), 6) }),
+  nextweekend: (today) => ({ from: addDays(mondayOf(today), 12), to: addDays(mondayOf(today), 13) }),
+  thismonth: (today) => ({ from: today, to: monthOfDays(yearOf(today), monthOf(today)).to }),
+  nextmonth: (today) => monthOfDays(yearOf(today) + (monthOf(today) === 12 ? 1 : 0), (monthOf(today) % 12) + 1),
+};
+
+/** "kal", "next week", "next 10 days", "agle 10 din". */
+export const readRelative = (board: Board, at: number): DateRead | undefined => {
+  const name = board.term(at, 'relativeDay');
+  const period = name === undefined ? undefined : periodsByName[name]?.(board.today);
+  if (period !== undefined) return isNotATime(board, at) ? undefined : spanOf(board, at, period);
+  const days = ['next', 'agle', 'coming', 'अगले'].includes(board.text(at)) && isDays(board.text(at + 2)) ? board.number(at + 1) : undefined;
+  return days === undefined || days < 1 || days > 120 ? undefined : one(at + 2, board.today, addDays(board.today, days), 0.85);
+};
+
+/** "Send profiles today", "aaj bhejo" hurries and says no shoot day. */
+const isNotATime = (board: Board, at: number): boolean => {
+  const name = board.term(at, 'relativeDay');
+  const hurries = ['send', 'sending', 'by', 'till', 'bhejo', 'bhejna', 'bhej', 'apply', 'share', 'before', 'deadline', 'reply', 'revert', 'urgent', 'call', 'audition', 'auditions', 'itself'];
+  const around = [at - 3, at - 2, at - 1, at + 1, at + 2].map((place) => board.text(place));
+  return (name === 'today' || name === 'tomorrow') && around.some((word) => hurries.includes(word));
+};
+
+/** "kal se parso tak": from the one to the other. */
+const spanOf = (board: Board, at: number, period: AskedDates): DateRead => {
+  const far = isRangeMark(board, at + 1) ? board.term(at + 2, 'relativeDay') : undefined;
+  const until = far === undefined ? undefined : periodsByName[far]?.(board.today);
+  return until !== undefined && until.to >= period.from ? one(at + 2, period.from, until.to, 0.9) : one(at, period.from, period.to, 0.9);
+};
+
+const ambiguousMonths = new Set(['may', 'march', 'jan', 'dec', 'sep', 'oct', 'jun', 'mar']);
+const partWords: Readonly<Record<string, readonly [number, number]>> = { early: [1, 10], start: [1, 10], starting: [1, 10], mid: [11, 20], middle: [11, 20], late: [21, 31], end: [21, 31], ending: [21, 31] };
+const weekWords: Readonly<Record<string, readonly [number, number]>> = {
+  first: [1, 7], second: [8, 14], third: [15, 21], fourth: [22, 28], last: [25, 31], pehle: [1, 7], doosre: [8, 14], teesre: [15, 21], aakhri: [25, 31],
+};
+
+/** "in January", "first week of Jan", "mid December", "January mein". */
+export const readMonthPart = (board: Board, at: number): DateRead | undefined => {
+  const month = board.term(at, 'month');
+  if (month === undefined) return undefined;
+  const before = partBefore(board, at);
+  const isNamed = before !== undefined || ['in', 'during', 'month', 'of'].includes(board.text(at - 1)) || ['mein', 'me', 'में', 'ke', 'month', 'schedule', 'end'].includes(board.text(at + 1));
+  if (!isNamed && (ambiguousMonths.has(board.text(at)) || board.number(at + 1) !== undefined)) return undefined;
+  const stated = board.digits(at + 1);
+  const year = stated !== undefined && stated >= 2020 && stated <= 2099 ? stated : yearOf(board.today) + (Number(month) < monthOf(board.today) ? 1 : 0);
+  const [from, to] = before?.days ?? [1, 31];
+  const start = dayOf(year, Number(month), from) ?? board.today;
+  const end = dayOf(year, Number(month), Math.min(to, lastDayOf(year, Number(month)))) ?? start;
+  board.take(before?.first ?? at, at);
+  return one(stated === year ? at + 1 : at, start < board.today && end >= board.today ? board.today : start, end, 0.85);
+};
+
+const partBefore = (board: Board, month: number): { first: number; days: readonly [number, number] } | undefined => {
+  const at = board.text(month - 1) === 'of' || board.text(month - 1) === 'the' ? month - 2 : month - 1;
+  const part = partWords[board.text(at)];
+  if (part !== undefined) return { first: at, days: part };
+  if (board.text(at) !== 'week' && board.text(at) !== 'hafte') return undefined;
+  const isOrdinal = ['st', 'nd', 'rd', 'th'].includes(board.text(at - 1));
+  const number = isOrdinal ? board.digits(at - 2) : undefined;
+  const week = number === undefined ? weekWords[board.text(at - 1)] : ([number * 7 - 6, number * 7] as const);
+  return week === undefined || week[1] > 31 ? undefined : { first: isOrdinal ? at - 2 : at - 1, days: week };
+};
+
+/** "on Monday", "next Friday", "Sat-Sun". A short name counts only where something says that it is a day. */
+export const readWeekday = (board: Board, at: number): DateRead | undefined => {
+  const weekday = board.term(at, 'weekday');
+  if (weekday === undefined) return undefined;
+  const far = isRangeMark(board, at + 1) || board.mark(at + 1, '/') || board.term(at + 1, 'and') !== undefined ? board.term(at + 2, 'weekday') : undefined;
+  const before = board.text(at - 1);
+  const isNext = ['next', 'agle', 'अगले'].includes(before);
+  const isSaid = isNext || ['on', 'this', 'is', 'coming', 'from'].includes(before) || ['ko', 'को'].includes(board.text(at + 1)) || far !== undefined;
+  if (!isSaid && board.text(at).length < 5) return undefined;
+  const from = isNext ? addDays(mondayOf(board.today), 6 + Number(weekday)) : upcoming(board.today, Number(weekday));
+  if (far === undefined) return one(at, from, from, 0.85);
+  return one(at + 2, from, addDays(from, (Number(far) - Number(weekday) + 7) % 7), 0.85);
+};
+
+const upcoming = (today: string, weekday: number): string => addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
+
+const notDays = new Set(['lead', 'floor', 'standard', 'std', 'class', 'grade', 'pass', 'week', 'round', 'season', 'hero', 'ad', 'heroine', 'year', 'month', 'call', 'look', 'person', 'option', 'fail', 'unit', 'class pass', 'semester', 'language', 'second lead', 'film', 'role', 'girl', 'boy']);
+const dayCues = new Set(['date', 'dates', 'tareekh', 'tarikh', 'तारीख', 'shoot', 'shooting', 'शूट', 'शूटिंग', 'shoots', 'shoot dates', 'shoot date', 'shoot days']);
+
+/** "on the 12th", "3rd to 9th", "12 tareekh", "shoot 12-14": days of this month or the next. */
+export const readBareDays = (board: Board, at: number): DateRead | undefined => {
+  const first = readDay(board, at);
+  if (first === undefined || board.mark(at - 1, '-', "'", '.')) return undefined;
+  const second = isRangeMark(board, first.next) || board.term(first.next, 'and') !== undefined || board.mark(first.next, '&') ? readDay(board, first.next + 1) : undefined;
+  const next = second?.next ?? first.next;
+  const afterWord = board.text(next);
+  const isTareekh = ['tareekh', 'tarikh', 'तारीख'].includes(afterWord);
+  const isSaid = first.isOrdinal || second?.isOrdinal === true || isTareekh || ['ko', 'को'].includes(afterWord) || dayCues.has(cueBefore(board, at));
+  if (!isSaid || notDays.has(afterWord) || isDays(afterWord) || isOtherwiseMeasured(board, next)) return undefined;
+  const from = nextDayOfMonth(board.today, first.day);
+  const to = second === undefined || from === undefined ? from : nextDayOfMonth(from, second.day);
+  if (from === undefined || to === undefined) return undefined;
+  const isList = second !== undefined && !isRangeMark(board, first.next);
+  const periods = isList ? [{ from, to: from }, { from: to, to }] : [{ from, to }];
+  return { last: isTareekh ? next : next - 1, periods, confidence: first.isOrdinal || isTareekh ? 0.85 : 0.7 };
+};
+
+const isOtherwiseMeasured = (board: Board, at: number): boolean =>
+  (['money', 'basis', 'ageUnit', 'plural'] as const).some((slot) => board.term(at, slot) !== undefined) || board.mark(at, '%') || ['cm', 'cms', 'ft', 'feet'].includes(board.text(at));
+
+/** The last word before, across marks and "on", "is", "the". */
+const cueBefore = (board: Board, at: number): string => {
+  for (let place = at - 1; place >= 0 && place >= at - 3; place -= 1) {
+    if (board.items[place]?.kind === 'mark' ? !board.mark(place, ':', '-') : !['on', 'is', 'the', 'from', 'hai'].includes(board.text(place))) return board.text(place);
+  }
+  return '';
+};

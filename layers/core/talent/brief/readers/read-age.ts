@@ -1,0 +1,184 @@
+/** Playing age: "25-35", "late 20s", "in her 30s", "around 40", "40+", "25 saal", "teen". */
+import type { Board } from '../board.ts';
+import type { AskedRange } from '../brief.ts';
+import { type Bounded, boundsOf, rangeFor } from './bounds.ts';
+import { isRangeMark } from './calendar-days.ts';
+
+interface AgeRead {
+  readonly range: AskedRange;
+  readonly first: number;
+  readonly last: number;
+  readonly confidence: number;
+}
+
+const oldest = 99;
+/** About: three years up or down. */
+const slack = 3;
+
+export const readAge = (board: Board): void => {
+  for (const reader of [readDecade, readSpan, readSingle, readStage]) {
+    for (let at = 0; at < board.items.length; at += 1) {
+      const read = board.isFree(at) ? reader(board, at) : undefined;
+      if (read === undefined) continue;
+      board.found('playingAge', read.first, read.last, `${read.range.min ?? ''}-${read.range.max ?? ''}`, read.confidence);
+      board.slots.playingAge ??= read.range;
+      at = read.last;
+    }
+  }
+};
+
+const yearsOf = (board: Board, at: number): number | undefined => {
+  const value = board.number(at);
+  return value === undefined || value > oldest || isPiece(board, at) ? undefined : value;
+};
+
+/** A piece of something that is no age: "-5", "2.5", "#3", "5/6". */
+const isPiece = (board: Board, at: number): boolean =>
+  board.mark(at - 1, '.', '#', "'", '/', '₹', '@') ? board.isGlued(at) && !(board.mark(at - 1, '/') && board.anyTerm(at - 2, 'gender') !== undefined) : isNegative(board, at);
+const isNegative = (board: Board, at: number): boolean => board.mark(at - 1, '-') && board.isGlued(at) && !board.isGlued(at - 1);
+
+const hasUnit = (board: Board, at: number): boolean => board.term(at, 'ageUnit') !== undefined;
+const afterUnit = (board: Board, at: number): number => (hasUnit(board, at) ? at + 1 : board.mark(at, '-') && hasUnit(board, at + 1) && board.text(at + 1).length > 1 ? at + 2 : at);
+
+/** "25-35", "25 to 35 yrs", "between 25 and 35", "25 aur 35 ke beech". */
+const readSpan = (board: Board, at: number): AgeRead | undefined => {
+  const from = yearsOf(board, at);
+  const separator = afterUnit(board, at + 1);
+  const joins = isRangeMark(board, separator) || (board.mark(separator, '/') && hasAgeCue(board, at));
+  const isBetween = (board.term(separator, 'and') !== undefined || board.mark(separator, '&')) && isSaidBetween(board, at, separator + 1);
+  const to = from !== undefined && (joins || isBetween) ? board.number(separator + 1) : undefined;
+  if (from === undefined || to === undefined || to > oldest || Math.max(from, to) < 3) return undefined;
+  const end = afterUnit(board, separator + 2);
+  if (isSomethingElse(board, at, end, hasUnit(board, end - 1) || hasAgeCue(board, at))) return undefined;
+  const bounds = boundsOf(board, at, end - 1);
+  const isFramed = bounds.bound === 'between' || bounds.bound === 'around';
+  return {
+    range: { min: Math.min(from, to), max: Math.max(from, to) },
+    first: isFramed ? bounds.first : at,
+    last: isFramed ? bounds.last : end - 1,
+    confidence: end > separator + 2 || hasAgeCue(board, at) ? 0.97 : 0.85,
+  };
+};
+
+const isSaidBetween = (board: Board, first: number, last: number): boolean => {
+  const { bound } = boundsOf(board, last, afterUnit(board, last + 1) - 1);
+  return bound === 'between' || boundsOf(board, first, first).bound === 'between';
+};
+
+/** Money, days, months, centimetres, heads, hours: numbers that are no ages. */
+const isSomethingElse = (board: Board, first: number, next: number, isSaid: boolean): boolean => {
+  const isPercent = board.mark(next, '%');
+  const unit = (['money', 'month', 'basis', 'currency'] as const).some((slot) => board.term(next, slot) !== undefined);
+  const before = board.anyTerm(first - 1, 'currency') !== undefined || (board.anyTerm(first - 1, 'month') !== undefined && !isSaid);
+  const counted = countedThings.has(board.text(next)) || (isHeads(board, first, next) && !isSaid);
+  return isPercent || unit || before || counted || isExperience(board, next);
+};
+
+const countedThings = new Set(
+  'day days din दिन hours hour hrs hr ghante episodes episode eps seconds sec secs minutes min mins shots scenes scene lines looks films projects months month weeks week cm cms ft feet kg kgs km am pm dec nos takes options pages songs cities baje बजे st nd rd th'.split(' '),
+);
+
+/** "5-6 girls": a small number before people counts them. */
+const isHeads = (board: Board, first: number, next: number): boolean => {
+  const highest = Math.max(board.number(first) ?? 0, board.number(next - 1) ?? 0);
+  return highest <= 12 && (board.term(next, 'plural') !== undefined || board.term(next, 'open') !== undefined);
+};
+
+const isExperience = (board: Board, next: number): boolean =>
+  [0, 1, 2].some((skip) => ['experience', 'exp', 'anubhav', 'अनुभव', 'work experience'].includes(board.text(next + skip)) || board.term(next + skip, 'experience') !== undefined);
+
+const decadeParts: Readonly<Record<string, readonly [number, number]>> = { early: [0, 4], mid: [3, 7], middle: [3, 7], late: [6, 9], entering: [0, 4] };
+
+/** "20s", "late 20s", "early to mid 30s", "30s-40s", "thirties". */
+const readDecade = (board: Board, at: number): AgeRead | undefined => {
+  const one = decadeAt(board, at);
+  if (one === undefined) return undefined;
+  const near = partBefore(board, at);
+  const early = near !== undefined && isRangeMark(board, near.at - 1) ? partBefore(board, near.at - 1) : undefined;
+  const far = isRangeMark(board, one.next) ? farDecade(board, one.next + 1) : undefined;
+  const start = early ?? near;
+  return {
+    range: { min: one.decade + (start?.years[0] ?? 0), max: far?.max ?? one.decade + (near?.years[1] ?? 9) },
+    first: start?.at ?? at,
+    last: (far?.next ?? one.next) - 1,
+    confidence: 0.95,
+  };
+};
+
+const partBefore = (board: Board, at: number): { years: readonly [number, number]; at: number } | undefined => {
+  const place = board.mark(at - 1, '-') ? at - 2 : at - 1;
+  const years = board.isFree(place) ? decadeParts[board.text(place)] : undefined;
+  return years === undefined ? undefined : { years, at: place };
+};
+
+/** "…to early 40s". */
+const farDecade = (board: Board, at: number): { max: number; next: number } | undefined => {
+  const part = decadeParts[board.text(at)];
+  const start = part === undefined ? at : board.mark(at + 1, '-') ? at + 2 : at + 1;
+  const decade = decadeAt(board, start);
+  return decade === undefined ? undefined : { max: decade.decade + (part?.[1] ?? 9), next: decade.next };
+};
+
+const decadeAt = (board: Board, at: number): { decade: number; next: number } | undefined => {
+  const spoken = board.term(at, 'decade');
+  if (spoken !== undefined) return { decade: Number(spoken), next: at + 1 };
+  const number = board.digits(at);
+  if (number === undefined || number < 10 || number > 80 || number % 10 !== 0) return undefined;
+  const plural = board.mark(at + 1, "'") ? at + 2 : at + 1;
+  return board.text(plural) === 's' && board.isGlued(plural) ? { decade: number, next: plural + 1 } : undefined;
+};
+
+/** One number with an age word, a bound, or a person before it. */
+const readSingle = (board: Board, at: number): AgeRead | undefined => {
+  const years = yearsOf(board, at);
+  if (years === undefined || board.number(at - 1) !== undefined) return undefined;
+  const end = afterUnit(board, at + 1);
+  const bounds = boundsOf(board, at, end - 1);
+  const isSaid = end > at + 1 || hasAgeCue(board, at);
+  if (!isSaid && !isClearlyAge(board, at, years, bounds)) return undefined;
+  const next = bounds.last + 1;
+  if (isSomethingElse(board, at, next, isSaid) || isSomethingElse(board, at, end, isSaid) || isDuration(board, at, end)) return undefined;
+  const range = rangeFor(years, bounds.bound, slack);
+  return { range, first: bounds.first, last: afterUnit(board, next) - 1, confidence: isSaid ? 0.92 : 0.75 };
+};
+
+/** "30+", "above 30", "around 40" about people; "girl, 25". */
+const isClearlyAge = (board: Board, at: number, years: number, { bound, last }: Bounded): boolean => {
+  if (bound !== 'plain') return years >= 13 && years <= 85 && !isCrowd(board, last + 1) && board.digits(last + 1) === undefined && !board.mark(at + 1, "'", '"', '.');
+  const before = board.mark(at - 1, ',', '(', '-', ':', '/') ? at - 2 : at - 1;
+  const isOnePerson = (board.anyTerm(before, 'gender') !== undefined || ['f', 'm'].includes(board.text(before))) && board.anyTerm(before, 'plural') === undefined;
+  return isOnePerson && years >= 5 && years <= 85 && !isCrowd(board, at + 1) && board.number(at + 1) === undefined && !board.mark(at + 1, "'", '.', '-') && board.term(at + 1, 'gender') === undefined;
+};
+
+/** "50+ junior artists". */
+const isCrowd = (board: Board, at: number): boolean =>
+  (board.term(at, 'open') !== undefined && board.term(at, 'gender') === undefined) || ['dancers', 'crowd', 'followers', 'options', 'films', 'projects', 'ads'].includes(board.text(at));
+
+/** "2 years contract", "5 saal se theatre": time, not age. */
+const isDuration = (board: Board, at: number, end: number): boolean =>
+  (board.number(at) ?? 0) < 13 && ['contract', 'of', 'usage', 'se', 'bond', 'exclusivity', 'theatre', 'training', 'in'].includes(board.text(end)) && !hasAgeCue(board, at);
+
+const hasAgeCue = (board: Board, at: number): boolean => {
+  for (let place = at - 1; place >= 0 && place >= at - 4; place -= 1) {
+    if (board.anyTerm(place, 'ageCue') !== undefined) return true;
+    const isPassable = board.mark(place, ':', '-', '(', '~') || ['boundBefore', 'filler'].some((slot) => board.anyTerm(place, slot as 'filler') !== undefined);
+    if (!isPassable || board.anyTerm(place, 'gender') !== undefined) return false;
+  }
+  return false;
+};
+
+/** "Teen", "child artist", "middle aged", "buzurg": only where no number is. */
+const readStage = (board: Board, at: number): AgeRead | undefined => {
+  const stage = board.term(at, 'lifeStage');
+  if (stage === undefined || board.slots.playingAge !== undefined || isCountNotStage(board, at)) return undefined;
+  const [min = 0, max = 0] = stage.split('-').map(Number);
+  return { range: { min, max }, first: at, last: at, confidence: 0.8 };
+};
+
+/** "teen ladke" are three boys; "with kids", "mother of a child", "good with children" speak of others. */
+const isCountNotStage = (board: Board, at: number): boolean => {
+  const next = board.item(at + 1);
+  const isHindiNoun = /^(lad|lark|aur|log|mahila|aadmi|bacch|bachch|mund|kud|band)/u.test(next?.text ?? '');
+  const beforeArticle = ['a', 'an', 'the', 'two', '2'].includes(board.text(at - 1)) ? at - 2 : at - 1;
+  return (board.text(at) === 'teen' && isHindiNoun) || ['with', 'of', 'for', 'ke'].includes(board.text(beforeArticle)) || ['ki', 'ka', 'ke'].includes(board.text(at + 1));
+};

@@ -1,0 +1,48 @@
+/** Days: "12-14 Dec", "from 3rd to 9th January", "kal", "next week", "12 tareekh". */
+import { addDays } from '../../day.ts';
+import type { Board } from '../board.ts';
+import type { AskedDates } from '../brief.ts';
+import { monthDay, readDayList, readNumericDate } from './calendar-days.ts';
+import { type DateRead, isDays } from './date-read.ts';
+import { readBareDays, readMonthPart, readRelative, readWeekday } from './loose-days.ts';
+
+type Reader = (board: Board, at: number) => DateRead | undefined;
+
+/** The surest first. */
+const readers: readonly Reader[] = [readNumericDate, readDayList, monthDay, readMonthPart, readRelative, readWeekday, readBareDays];
+
+export const readDates = (board: Board): void => {
+  for (const reader of readers) {
+    for (let at = 0; at < board.items.length; at += 1) {
+      const read = board.isFree(at) ? reader(board, at) : undefined;
+      if (read === undefined) continue;
+      const longer = stretch(board, read);
+      board.found('dates', at, longer.last, longer.periods.map(sayPeriod).join(', '), longer.confidence);
+      board.slots.dates = mergePeriods([...(board.slots.dates ?? []), ...longer.periods]);
+      at = longer.last;
+    }
+  }
+};
+
+const sayPeriod = ({ from, to }: AskedDates): string => (from === to ? from : `${from}..${to}`);
+
+/** "12 Dec for 3 days", "12 Dec se 3 din". */
+const stretch = (board: Board, read: DateRead): DateRead => {
+  const [period] = read.periods;
+  if (read.periods.length !== 1 || period === undefined || period.from !== period.to) return read;
+  const at = [1, 2].map((skip) => read.last + skip).find((place) => board.number(place) !== undefined && isDays(board.text(place + 1)));
+  const days = at === undefined ? undefined : board.number(at);
+  if (at === undefined || days === undefined || days < 1 || days > 120 || board.text(at - 1) === 'per') return read;
+  return { last: at + 1, periods: [{ from: period.from, to: addDays(period.from, days - 1) }], confidence: read.confidence };
+};
+
+/** In order, each day once; days next to each other are one period. */
+export const mergePeriods = (periods: readonly AskedDates[]): AskedDates[] => {
+  const merged: AskedDates[] = [];
+  for (const period of [...periods].sort((left, right) => (left.from < right.from ? -1 : 1))) {
+    const last = merged.at(-1);
+    if (last !== undefined && period.from <= addDays(last.to, 1)) merged[merged.length - 1] = { from: last.from, to: last.to > period.to ? last.to : period.to };
+    else merged.push(period);
+  }
+  return merged;
+};

@@ -1,0 +1,112 @@
+/** Height in centimetres: "5'8", "5 ft 8 in", "5.8 ft", "170-180 cm", "tall". */
+import type { Board } from '../board.ts';
+import type { AskedRange } from '../brief.ts';
+import { boundsOf, rangeFor } from './bounds.ts';
+import { isRangeMark } from './calendar-days.ts';
+
+interface Height {
+  readonly cm: number;
+  readonly next: number;
+}
+
+const feetWords = new Set(['ft', 'feet', 'foot', 'fit', 'फुट', 'फीट', 'f']);
+const inchWords = new Set(['in', 'inch', 'inches', 'inchs', 'इंच']);
+const cmWords = new Set(['cm', 'cms', 'centimeters', 'centimetres', 'centimeter', 'centimetre', 'सेमी']);
+const heightCues = new Set(['height', 'heights', 'ht', 'tall', 'kad', 'हाइट', 'लंबाई', 'lambai', 'hight', 'heigth', 'कद']);
+/** About: two inches and a half. */
+const slack = 3;
+
+export const readHeight = (board: Board): void => {
+  for (let at = 0; at < board.items.length; at += 1) {
+    const read = board.isFree(at) ? readRange(board, at) : undefined;
+    if (read === undefined) continue;
+    const first = heightCues.has(board.text(read.first - 1)) ? read.first - 1 : read.first;
+    board.found('heightCm', first, read.last, `${read.range.min ?? ''}-${read.range.max ?? ''}`, read.confidence);
+    board.slots.heightCm = { ...read.range, ...board.slots.heightCm };
+    at = read.last;
+  }
+  readWords(board);
+};
+
+const readRange = (board: Board, at: number): { range: AskedRange; first: number; last: number; confidence: number } | undefined => {
+  const one = readHeightAt(board, at) ?? bareBeforeUnit(board, at);
+  if (one === undefined) return undefined;
+  const two = isRangeMark(board, one.next) || board.term(one.next, 'and') !== undefined ? readHeightAt(board, one.next + 1) : undefined;
+  if (two !== undefined) return { range: { min: Math.min(one.cm, two.cm), max: Math.max(one.cm, two.cm) }, first: at, last: two.next - 1, confidence: 0.95 };
+  const { bound, first, last } = boundsOf(board, at, one.next - 1);
+  // A bare height is the least that is looked for: "height 5'8".
+  const range = bound === 'plain' || bound === 'between' ? { min: one.cm } : rangeFor(one.cm, bound, slack);
+  return { range, first, last, confidence: bound === 'plain' ? 0.6 : 0.92 };
+};
+
+const readHeightAt = (board: Board, at: number): Height | undefined => inFeet(board, at) ?? inCentimetres(board, at);
+
+/** "5'8", "5 ft 8 in", "5.8 ft", "6 feet", "height 5.6". */
+const inFeet = (board: Board, at: number): Height | undefined => {
+  const feet = board.digits(at);
+  if (feet === undefined || feet < 3 || feet > 7 || board.mark(at - 1, '.', '/')) return undefined;
+  if (board.mark(at + 1, '.') && board.isGlued(at + 2)) return dotted(board, at, feet);
+  const isMarked = board.mark(at + 1, "'");
+  if (!isMarked && !feetWords.has(board.text(at + 1))) return undefined;
+  const after = board.mark(at + 2, '.', "'") ? at + 3 : at + 2;
+  const inches = board.digits(after);
+  const hasInches = inches !== undefined && inches <= 11 && (isMarked ? board.isGlued(after) || !isOtherUnit(board, after + 1) : isInch(board, after + 1) || board.isGlued(after) || !isOtherUnit(board, after + 1));
+  if (!hasInches) return isMarked && !isHeightNear(board, at) ? undefined : toHeight(feet, 0, at + 2);
+  return toHeight(feet, inches, afterInches(board, after + 1));
+};
+
+/** "5.8": feet and inches where a unit or "height" says so. */
+const dotted = (board: Board, at: number, feet: number): Height | undefined => {
+  const inches = board.digits(at + 2);
+  const hasUnit = feetWords.has(board.text(at + 3)) || board.mark(at + 3, '"', "'");
+  if (inches === undefined || inches > 11 || !(hasUnit || isHeightNear(board, at))) return undefined;
+  return toHeight(feet, inches, hasUnit ? at + 4 : at + 3);
+};
+
+const isInch = (board: Board, at: number): boolean => board.mark(at, '"') || inchWords.has(board.text(at)) || (board.mark(at, "'") && board.mark(at + 1, "'"));
+const afterInches = (board: Board, at: number): number => (!isInch(board, at) ? at : board.mark(at, "'") ? at + 2 : at + 1);
+const isOtherUnit = (board: Board, at: number): boolean => ['ageUnit', 'month', 'money', 'plural', 'gender', 'open'].some((slot) => board.term(at, slot as 'month') !== undefined);
+const toHeight = (feet: number, inches: number, next: number): Height => ({ cm: Math.round(feet * 30.48 + inches * 2.54), next });
+
+/** "170 cm", "170cms". */
+const inCentimetres = (board: Board, at: number): Height | undefined => {
+  const cm = board.digits(at);
+  if (cm === undefined || cm < 60 || cm > 230) return undefined;
+  if (cmWords.has(board.text(at + 1))) return { cm, next: at + 2 };
+  return cm >= 120 && isHeightNear(board, at) ? { cm, next: at + 1 } : undefined;
+};
+
+/** The first number of "170-180 cm" and "5-6 feet". */
+const bareBeforeUnit = (board: Board, at: number): Height | undefined => {
+  const number = board.digits(at);
+  const far = number !== undefined && (isRangeMark(board, at + 1) || board.term(at + 1, 'and') !== undefined) ? readHeightAt(board, at + 2) : undefined;
+  if (number === undefined || far === undefined) return undefined;
+  if (number >= 100 && number <= 230) return { cm: number, next: at + 1 };
+  return number >= 4 && number <= 6 && feetWords.has(board.text(at + 3)) ? toHeight(number, 0, at + 1) : undefined;
+};
+
+const isHeightNear = (board: Board, at: number): boolean => {
+  for (let place = at - 1; place >= 0 && place >= at - 6; place -= 1) {
+    if (board.mark(place, ',', '\n')) return false;
+    if (heightCues.has(board.text(place))) return true;
+  }
+  return [1, 2, 3, 4].some((skip) => heightCues.has(board.text(at + skip)) && !board.mark(at + skip - 1, ',', '\n'));
+};
+
+const tallWords = new Set(['tall', 'lamba', 'lambi', 'lambe', 'लंबा', 'लंबी', 'लंबे', 'lambu', 'tall height', 'good height', 'oonchi', 'ooncha']);
+const shortWords = new Set(['short height', 'chhote kad', 'nata', 'naata', 'petite height', 'short heighted']);
+
+/** "Tall" without a number. */
+const readWords = (board: Board): void => {
+  if (board.slots.heightCm !== undefined) return;
+  for (let at = 0; at < board.items.length; at += 1) {
+    const word = board.isFree(at) ? board.text(at) : '';
+    const isGoodHeight = ['good', 'achhi', 'acchi', 'अच्छी'].includes(word) && heightCues.has(board.text(at + 1)) && board.isFree(at + 1);
+    const isHair = ['baal', 'बाल', 'hair'].includes(board.text(at + 1));
+    if ((!tallWords.has(word) && !isGoodHeight && !shortWords.has(word)) || isHair) continue;
+    const tall = tallWords.has(word) || isGoodHeight;
+    board.found('heightWord', at, isGoodHeight ? at + 1 : at, tall ? 'tall' : 'short', 0.7);
+    board.slots.heightWord = tall ? 'tall' : 'short';
+    return;
+  }
+};

@@ -1,0 +1,146 @@
+/** Money: "25k per day", "₹50,000/day", "2 lakh lumpsum", "20-25k". */
+import type * as z from 'zod';
+import type { RateBasis } from '../../terms.ts';
+import type { Board } from '../board.ts';
+import type { AskedBudget } from '../brief.ts';
+import { isRangeMark } from './calendar-days.ts';
+
+interface Amount {
+  readonly rupees: number;
+  readonly isMoney: boolean;
+  /** Whether it has a "k" or "lakh" of its own. */
+  readonly hasUnit: boolean;
+  readonly next: number;
+}
+
+const paiseInRupee = 100;
+/** Nobody is paid less for a day, nor more for a film. */
+const least = 100;
+const most = 2_000_000_000;
+
+export const readMoney = (board: Board): void => {
+  for (let at = 0; at < board.items.length; at += 1) {
+    const read = board.isFree(at) && !isInside(board, at) ? readBudget(board, at) : undefined;
+    if (read === undefined) continue;
+    board.found('budget', at, read.next - 1, sayBudget(read.budget), read.confidence);
+    board.slots.budget ??= read.budget;
+    at = read.next - 1;
+  }
+};
+
+/** In the middle of a longer number. */
+const isInside = (board: Board, at: number): boolean => board.isGlued(at) && (board.mark(at - 1, '.', ',') || isPieceOfWord(board, at)) && board.digits(at - 2) !== undefined;
+const isPieceOfWord = (board: Board, at: number): boolean => board.item(at - 1)?.kind === 'word';
+
+const readBudget = (board: Board, at: number): { budget: AskedBudget; next: number; confidence: number } | undefined => {
+  const first = readAmount(board, at);
+  if (first === undefined) return undefined;
+  const second = isRangeMark(board, first.next) ? readAmount(board, first.next + 1) : undefined;
+  const low = second !== undefined && !first.hasUnit && second.hasUnit ? { ...first, rupees: scaleLike(first.rupees, second) } : first;
+  const next = second?.next ?? first.next;
+  const basis = basisAfter(board, next);
+  const cue = hasCueBefore(board, at);
+  const highest = Math.max(low.rupees, second?.rupees ?? 0);
+  const isMoney = first.isMoney || second?.isMoney === true || (basis !== undefined && highest >= 500) || (cue && highest >= 500);
+  if (!isMoney || highest < least || highest > most || isFollowers(board, next)) return undefined;
+  const paid = basis?.basis ?? basisBefore(board, at);
+  const lowest = Math.min(low.rupees, second?.rupees ?? low.rupees);
+  return {
+    budget: {
+      ...(lowest < highest ? { minPaise: Math.round(lowest * paiseInRupee) } : {}),
+      maxPaise: Math.round(highest * paiseInRupee),
+      ...(paid === undefined ? {} : { basis: paid }),
+    },
+    next: basis?.next ?? next,
+    confidence: first.isMoney || basis !== undefined ? 0.95 : 0.75,
+  };
+};
+
+/** "20-25k": both are thousands. */
+const scaleLike = (rupees: number, { rupees: other }: Amount): number => {
+  const scale = [10_000_000, 100_000, 1_000].find((unit) => other >= unit && other / unit < 1_000) ?? 1;
+  return rupees < scale ? rupees * scale : rupees;
+};
+
+const readAmount = (board: Board, from: number): Amount | undefined => {
+  const hasCurrency = board.term(from, 'currency') !== undefined;
+  const at = hasCurrency && board.mark(from + 1, '.', ':') ? from + 2 : hasCurrency ? from + 1 : from;
+  const number = readNumber(board, at);
+  if (number === undefined) return undefined;
+  const unit = board.term(number.next, 'money');
+  const isUnit = unit !== undefined && (board.text(number.next).length > 1 || board.isGlued(number.next) || board.text(number.next) === 'k');
+  const afterUnit = isUnit ? number.next + 1 : number.next;
+  const isDashed = board.mark(afterUnit, '/') && board.mark(afterUnit + 1, '-');
+  const afterDash = isDashed ? afterUnit + 2 : afterUnit;
+  const hasCurrencyAfter = board.term(afterDash, 'currency') !== undefined;
+  return {
+    rupees: number.value * (isUnit ? Number(unit) : 1),
+    isMoney: hasCurrency || isUnit || isDashed || hasCurrencyAfter,
+    hasUnit: isUnit,
+    next: hasCurrencyAfter ? afterDash + 1 : afterDash,
+  };
+};
+
+/** "1,50,000", "2.5", "25000". */
+export const readNumber = (board: Board, at: number): { value: number; next: number } | undefined => {
+  const whole = board.digits(at);
+  if (whole === undefined) return wordNumber(board, at);
+  let value = whole;
+  let next = at + 1;
+  while (board.mark(next, ',') && board.isGlued(next) && board.isGlued(next + 1) && isGroup(board, next + 1)) {
+    value = value * 10 ** board.text(next + 1).length + Number(board.text(next + 1));
+    next += 2;
+  }
+  const fraction = board.mark(next, '.') && board.isGlued(next) && board.isGlued(next + 1) ? board.digits(next + 1) : undefined;
+  return fraction === undefined ? { value, next } : { value: value + fraction / 10 ** board.text(next + 1).length, next: next + 2 };
+};
+
+/** Digits in twos, then three: "1,50,000". */
+const isGroup = (board: Board, at: number): boolean => {
+  const length = board.digits(at) === undefined ? 0 : board.text(at).length;
+  return length === 3 || (length === 2 && board.mark(at + 1, ',') && board.isGlued(at + 1) && board.isGlued(at + 2) && isGroup(board, at + 2));
+};
+
+/** "do lakh", "pachas hazaar": a number in words only before its unit. */
+const wordNumber = (board: Board, at: number): { value: number; next: number } | undefined => {
+  const word = board.number(at) ?? Number(board.term(at, 'hindiNumber') ?? Number.NaN);
+  return Number.isNaN(word) || board.term(at + 1, 'money') === undefined || board.text(at + 1).length < 2 ? undefined : { value: word, next: at + 1 };
+};
+
+type Basis = z.infer<typeof RateBasis>;
+
+const basisAfter = (board: Board, from: number): { basis: Basis; next: number } | undefined => {
+  for (let at = from; at <= from + 3; at += 1) {
+    const basis = board.term(at, 'basis');
+    if (basis !== undefined && !isCounted(board, at)) return { basis: basis as Basis, next: at + 1 };
+    if (!board.mark(at, '/', '(', '-') && !['per', 'for', 'ka', 'ke', 'hai', 'as', 'in'].includes(board.text(at))) return undefined;
+  }
+  return undefined;
+};
+
+/** "for 2 days" is no rate. */
+const isCounted = (board: Board, at: number): boolean => board.digits(at - 1) !== undefined;
+
+/** "lumpsum 2 lakh", "per day budget is 25k". */
+const basisBefore = (board: Board, from: number): Basis | undefined => {
+  for (let at = from - 1; at >= from - 5 && at >= 0; at -= 1) {
+    const basis = board.anyTerm(at, 'basis');
+    if (basis !== undefined && !isCounted(board, at)) return basis as Basis;
+    if (board.mark(at, ',', '\n', '.')) return undefined;
+  }
+  return undefined;
+};
+
+const hasCueBefore = (board: Board, from: number): boolean => {
+  for (let at = from - 1; at >= from - 4 && at >= 0; at -= 1) {
+    if (board.anyTerm(at, 'moneyCue') !== undefined) return true;
+    if (board.mark(at, ',', '\n')) return false;
+  }
+  return false;
+};
+
+const isFollowers = (board: Board, at: number): boolean =>
+  ['followers', 'follower', 'subscribers', 'views', 'km', 'kms'].includes(board.text(board.mark(at, '+') ? at + 1 : at));
+
+export const sayBudget = ({ minPaise, maxPaise, basis }: AskedBudget): string =>
+  `${minPaise === undefined ? '' : `${minPaise / paiseInRupee}-`}${maxPaise / paiseInRupee}${basis === undefined ? '' : ` ${basis}`}`;

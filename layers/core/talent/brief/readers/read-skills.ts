@@ -1,0 +1,64 @@
+/** Skills and kinds of skill, with what is refused, welcome or one of several. */
+import { addTo, type Board } from '../board.ts';
+import { isMark, termOf } from '../items.ts';
+import { stanceOf } from '../stance.ts';
+import { hasAnd, hasOr } from './read-languages.ts';
+
+export const readSkills = (board: Board): void => {
+  const named: { at: number; name: string }[] = [];
+  for (let at = 0; at < board.items.length; at += 1) {
+    const name = board.term(at, 'skill') ?? familyAt(board, at);
+    if (name === undefined || isComfort(board, at)) continue;
+    const stance = stanceOf(board, at, at, 'skill');
+    board.found('skills', at, at, name, 0.92, stance);
+    if (stance === 'refused') board.slots.refused = { ...board.slots.refused, skills: addTo(board.slots.refused?.skills, name) };
+    if (stance === 'welcome') board.slots.welcome = { ...board.slots.welcome, skills: addTo(board.slots.welcome?.skills, name) };
+    if (stance !== 'must') continue;
+    board.slots.skills = addTo(board.slots.skills, name);
+    named.push({ at, name });
+  }
+  keepAlternatives(board, named);
+  dropCovered(board);
+};
+
+/** "Dancer" beside kathak says nothing more; "classical" before "dance" is in the phrase. */
+const familyAt = (board: Board, at: number): string | undefined => board.term(at, 'skillFamily');
+
+/** "Comfortable with stunts" asks for consent, not for skill. */
+const isComfort = (board: Board, at: number): boolean =>
+  ['stunts', 'stunt', 'action scenes', 'action sequences', 'स्टंट'].includes(board.text(at)) && [1, 2, 3].some((back) => board.anyTerm(at - back, 'comfortCue') !== undefined);
+
+const keepAlternatives = (board: Board, named: readonly { at: number; name: string }[]): void => {
+  let group: { at: number; name: string }[] = [];
+  const close = (): void => {
+    const isChoice = group.length > 1 && group.slice(1).some(({ at }, index) => hasOr(board, group[index]?.at ?? at, at));
+    if (isChoice) board.slots.anyOf = { ...board.slots.anyOf, skills: [...(board.slots.anyOf?.skills ?? []), [...new Set(group.map(({ name }) => name))]] };
+    group = [];
+  };
+  for (const skill of named) {
+    const last = group.at(-1);
+    if (last !== undefined && !isList(board, last.at, skill.at)) close();
+    group.push(skill);
+  }
+  close();
+};
+
+/** Only small words and "or" or commas lie between; "and" ends a choice. */
+const isList = (board: Board, from: number, to: number): boolean => {
+  if (to - from > 4 || hasAnd(board, from, to)) return false;
+  for (let at = from + 1; at < to; at += 1) {
+    const item = board.items[at];
+    if (!isMark(item, ',', '/') && termOf(item, 'or') === undefined && termOf(item, 'filler') === undefined) return false;
+  }
+  return true;
+};
+
+/** "Trained dancer, Kathak": the kind is covered by its member. */
+const dropCovered = (board: Board): void => {
+  const skills = board.slots.skills ?? [];
+  const isDance = (name: string): boolean => name === 'dance';
+  const hasNamedDance = skills.some((name) => !isDance(name) && dances.has(name));
+  if (hasNamedDance && skills.some(isDance)) board.slots.skills = skills.filter((name) => !isDance(name));
+};
+
+const dances = new Set('kathak|bharatanatyam|odissi|kuchipudi|mohiniyattam|lavani|bhangra|garba|bollywood dance|contemporary dance|hip hop|salsa|ballet|belly dance|folk dance|kathakali|ghoomar|bihu|classical dance'.split('|'));

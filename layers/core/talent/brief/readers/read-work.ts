@@ -1,0 +1,144 @@
+/** The medium, where people come from, how experienced they are, their union; what they must be comfortable with. */
+import { type Experience, experiences, type Medium } from '../../terms.ts';
+import { addTo, type Board } from '../board.ts';
+import type { AskedBuild, AskedComfort, UnionWish } from '../brief.ts';
+import { isMark } from '../items.ts';
+import { stanceOf } from '../stance.ts';
+
+export const readMedium = (board: Board): void => {
+  for (const { at, value } of [...board.places('medium')]) {
+    const medium = value as Medium;
+    if (!board.isFree(at) || isPartOfAnother(board, at)) continue;
+    const stance = stanceOf(board, at, at, 'medium');
+    if (stance === 'refused') {
+      board.found('background', at, at, medium, 0.85, stance);
+      board.slots.refused = { ...board.slots.refused, mediums: addTo(board.slots.refused?.mediums, medium) };
+    } else if (stance === 'welcome' || stance === 'unneeded') board.found('background', at, at, medium, 0.7, stance);
+    else if (isBackground(board, at)) {
+      board.found('background', at, at, medium, 0.85);
+      board.slots.background = addTo(board.slots.background, medium);
+    } else {
+      board.found('medium', at, at, medium, 0.92);
+      board.slots.medium ??= medium;
+    }
+  }
+};
+
+/** "Film industry", "film school", "ad agency" name no project. */
+const isPartOfAnother = (board: Board, at: number): boolean => ['industry', 'school', 'institute', 'city', 'agency', 'agencies', 'festival', 'making'].includes(board.text(at + 1));
+
+/** "Theatre background", "TV ke actors", "kiya ho": where somebody comes from. "For a film" never is. */
+const isBackground = (board: Board, at: number): boolean => {
+  if (['a', 'for', 'an', 'our', 'new', 'upcoming'].includes(board.text(at - 1))) return false;
+  for (let place = at + 1; place <= at + 4; place += 1) {
+    const item = board.items[place];
+    if (board.anyTerm(place, 'background') !== undefined && item?.text !== 'from') return true;
+    const passes = ['ka', 'ke', 'ki', 'mein', 'me', 'se', 'में', 'का', 'के', 'or', 'and', 'ya', 'aur'].includes(item?.text ?? '') || isMark(item, '/', '&') || board.anyTerm(place, 'medium') !== undefined;
+    if (!passes) break;
+  }
+  return ['experience in', 'background in'].includes(`${board.text(at - 2)} ${board.text(at - 1)}`) || (board.text(at - 1) === 'from' && !['the', 'a'].includes(board.text(at - 1)));
+};
+
+/** In ascending order, each once. */
+const tiersOf = (value: string): Experience[] => experiences.filter((tier) => value.split('+').includes(tier));
+
+export const readExperience = (board: Board): void => {
+  readYears(board);
+  readNone(board);
+  for (const { at, value } of [...board.places('experience')]) {
+    if (!board.isFree(at)) continue;
+    const stance = stanceOf(board, at, at, 'experience');
+    board.found('experience', at, at, value, 0.85, stance);
+    if (stance === 'refused') board.slots.refused = { ...board.slots.refused, experience: tiersOf(`${(board.slots.refused?.experience ?? []).join('+')}+${value}`) };
+    if (stance === 'must') board.slots.experience = tiersOf(`${(board.slots.experience ?? []).join('+')}+${value}`);
+  }
+};
+
+/** "5+ years of experience": the tiers that so many years make. */
+const readYears = (board: Board): void => {
+  for (let at = 0; at < board.items.length; at += 1) {
+    const years = board.number(at);
+    const isRange = board.mark(at + 1, '-') && board.number(at + 2) !== undefined;
+    const plus = isRange ? at + 3 : at + 1;
+    const unit = board.mark(plus, '+') ? plus + 1 : plus;
+    const word = board.term(unit, 'ageUnit') === undefined ? undefined : [1, 2, 3].map((skip) => unit + skip).find((place) => ['experience', 'exp', 'anubhav', 'अनुभव', 'work experience', 'ka experience', 'ka anubhav'].includes(board.text(place)));
+    if (years === undefined || word === undefined) continue;
+    const tiers: readonly Experience[] = years >= 10 ? ['senior'] : years >= 4 ? ['established', 'senior'] : years >= 1 ? ['emerging', 'established', 'senior'] : ['fresher'];
+    board.found('experience', at, word, tiers.join('+'), 0.75);
+    board.slots.experience = [...tiers];
+  }
+};
+
+/** "No experience needed", "experience no bar" ask for nobody in particular. */
+const readNone = (board: Board): void => {
+  for (let at = 0; at < board.items.length; at += 1) {
+    if (!['experience', 'prior experience', 'anubhav', 'experienced'].includes(board.text(at)) || !board.isFree(at)) continue;
+    if (stanceOf(board, at, at, 'experience') === 'unneeded') board.found('experience', at, at, 'any', 0.8, 'unneeded');
+  }
+};
+
+export const readUnion = (board: Board): void => {
+  for (const { at } of [...board.places('noUnion')]) {
+    board.found('union', at, at, 'not_needed', 0.85, 'unneeded');
+    board.slots.union = 'not_needed';
+  }
+  for (const { at, value } of [...board.places('union')]) {
+    const stance = stanceOf(board, at, at, 'union');
+    board.found('union', at, at, value, 0.92, stance);
+    board.slots.union ??= stance === 'must' || stance === 'welcome' ? (value as UnionWish) : 'not_needed';
+  }
+};
+
+/** Topics that are also everyday words count only beside "comfortable with" and the like. */
+const needsCue = new Set(['animals', 'heights', 'water']);
+const saidByItself = /scene|shot|sequence|underwater|work|brand|\bad\b|\bads\b/u;
+
+export const readComfort = (board: Board): void => {
+  for (let at = 0; at < board.items.length; at += 1) {
+    const topic = board.term(at, 'comfort') ?? stuntsAt(board, at);
+    if (topic === undefined) continue;
+    if (needsCue.has(topic) && !saidByItself.test(board.text(at)) && !hasCue(board, at)) continue;
+    const stance = stanceOf(board, at, at, 'comfort');
+    const isWish = stance !== 'refused' && stance !== 'unneeded';
+    // "Allergic nahi": a refused fear is a comfort.
+    board.found('comfort', at, at, topic, 0.85, isWish || hasFear(board, at) ? 'must' : 'unneeded');
+    if (isWish || hasFear(board, at)) board.slots.comfort = addTo(board.slots.comfort, topic as AskedComfort);
+  }
+};
+
+const stuntsAt = (board: Board, at: number): string | undefined => (board.term(at, 'skill') === 'stunts' && hasCue(board, at) ? 'stunts' : undefined);
+
+const hasCue = (board: Board, from: number): boolean => [-4, -3, -2, -1, 1, 2, 3].some((step) => board.anyTerm(from + step, 'comfortCue') !== undefined && !isParted(board, from, from + step));
+const isParted = (board: Board, from: number, to: number): boolean => {
+  for (let at = Math.min(from, to) + 1; at < Math.max(from, to); at += 1) if (isMark(board.items[at], ',', '.', '\n')) return true;
+  return false;
+};
+const hasFear = (board: Board, from: number): boolean => [-4, -3, -2, -1, 1, 2].some((step) => ['allergic', 'afraid of', 'scared of', 'fear of', 'darr', 'dikkat na ho', 'problem na ho', 'se dikkat nahi', 'pareshani na ho', 'dikkat nahi', 'no hesitation', 'no inhibitions'].includes(board.text(from + step)));
+
+export const readLooks = (board: Board): void => {
+  for (const { at, value } of [...board.places('build')]) {
+    if (!board.isFree(at)) continue;
+    const stance = stanceOf(board, at, at, 'build');
+    board.found('build', at, at, value, 0.85, stance);
+    if (stance === 'refused') board.slots.refused = { ...board.slots.refused, build: addTo(board.slots.refused?.build, value as AskedBuild) };
+    if (stance === 'must') board.slots.build = addTo(board.slots.build, value as AskedBuild);
+  }
+  for (const { at, value } of [...board.places('look')]) {
+    if (!board.isFree(at)) continue;
+    const stance = stanceOf(board, at, at, 'look');
+    board.found('looks', at, at, value, 0.85, stance);
+    if (stance === 'refused') board.slots.refused = { ...board.slots.refused, looks: addTo(board.slots.refused?.looks, value) };
+    if (stance === 'must') board.slots.looks = addTo(board.slots.looks, value);
+  }
+};
+
+/** Words of a character: they rank. Read last, from what is left and from words that also said something else. */
+export const readCharacter = (board: Board): void => {
+  for (let at = 0; at < board.items.length; at += 1) {
+    const word = board.anyTerm(at, 'character');
+    if (word === undefined || board.anyTerm(at, 'protected') !== undefined) continue;
+    const isRefused = stanceOf(board, at, at, 'character') === 'refused';
+    if (board.isFree(at)) board.found('character', at, at, word, 0.6, isRefused ? 'refused' : 'must');
+    if (!isRefused && word.length > 2) board.slots.character = addTo(board.slots.character, word);
+  }
+};

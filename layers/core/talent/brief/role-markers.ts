@@ -1,0 +1,109 @@
+/** Where the parts of a list begin: "1. … 2. …", lines of "Mother: 45-50", or "2 girls 20-25 and 1 boy 25-30". */
+import { type Item, isMark, numberOf, termOf } from './items.ts';
+
+export interface RoleList {
+  /** Where the first part's marker begins: what is before it is shared. */
+  readonly header: number;
+  readonly parts: readonly { readonly start: number; readonly end: number }[];
+  readonly isInline: boolean;
+}
+
+interface Start {
+  /** Where the marker begins, and the part after it. */
+  readonly marker: number;
+  readonly start: number;
+}
+
+const mostRoles = 30;
+
+export const boundsOfList = (items: readonly Item[]): RoleList | undefined =>
+  listOf(items, numbered(items), looksLikePart, false) ?? listOf(items, byLine(items), looksLikePart, false) ?? listOf(items, byHead(items), () => true, true);
+
+const listOf = (items: readonly Item[], starts: readonly Start[], isPart: (part: readonly Item[]) => boolean, isInline: boolean): RoleList | undefined => {
+  const parts = starts.slice(0, mostRoles).map(({ start }, index) => ({ start, end: starts[index + 1]?.marker ?? items.length }));
+  const areParts = parts.length > 1 && parts.every(({ start, end }) => isPart(items.slice(start, end)));
+  return areParts ? { header: starts[0]?.marker ?? 0, parts, isInline } : undefined;
+};
+
+const people = ['gender', 'kin', 'lifeStage', 'open'] as const;
+const namesPerson = (item: Item | undefined): boolean => people.some((slot) => termOf(item, slot) !== undefined);
+const beginsWithin = 8;
+
+/** Somebody or an age within its first words: "1. Fluent Marathi" is a wish, and no part. */
+const looksLikePart = (part: readonly Item[]): boolean =>
+  part.slice(0, beginsWithin).some((item, at) => namesPerson(item) || (termOf(item, 'character') !== undefined && termOf(item, 'language') === undefined) || isAgeAt(part, at));
+
+const isAgeAt = (items: readonly Item[], at: number): boolean => {
+  const [from, to] = [numberOf(items[at]), numberOf(items[at + 2])];
+  const joins = isMark(items[at + 1], '-') || termOf(items[at + 1], 'to') !== undefined;
+  const isRange = from !== undefined && to !== undefined && joins && from >= 3 && to > from && to <= 90;
+  const isOpen = from !== undefined && from >= 13 && from <= 85 && isMark(items[at + 1], '+');
+  const isDecade = from !== undefined && from % 10 === 0 && from >= 20 && from <= 80 && items[at + 1]?.text === 's';
+  const hasUnit = from !== undefined && from >= 3 && from <= 90 && termOf(items[at + 1], 'ageUnit') !== undefined;
+  const isOther = termOf(items[at + 3], 'month') !== undefined || termOf(items[at + 3], 'money') !== undefined;
+  return ((isRange && !isOther) || isOpen || isDecade || hasUnit) && termOf(items[at - 1], 'month') === undefined;
+};
+
+/** "1." or "1)" or "Role 1:", rising from 1. */
+const numbered = (items: readonly Item[]): Start[] => {
+  const starts: Start[] = [];
+  for (const [at, item] of items.entries()) {
+    const isNext = item.kind === 'number' && Number(item.text) === starts.length + 1;
+    if (!isNext) continue;
+    const isNamed = termOf(items[at - 1], 'roleLine') !== undefined;
+    const isMarked = isMark(items[at + 1], '.', ')', ':') && items[at + 1]?.isGlued === true && items[at + 2]?.kind !== 'number';
+    const opensLine = at === 0 || !item.isGlued || isMark(items[at - 1], '\n', '(');
+    if (isNamed) starts.push({ marker: at - 1, start: isMark(items[at + 1], '.', ')', ':', '-') ? at + 2 : at + 1 });
+    else if (isMarked && opensLine) starts.push({ marker: isMark(items[at - 1], '(') ? at - 1 : at, start: at + 2 });
+  }
+  return starts;
+};
+
+/** Lines that begin with a bullet, a relation, a person or "Role:", and hold an age. */
+const byLine = (items: readonly Item[]): Start[] => {
+  const opens = items.flatMap((item, at) => (at === 0 || isMark(items[at - 1], '\n') ? (isMark(item, '\n') ? [] : [at]) : []));
+  return opens.flatMap((at, index) => {
+    const line = items.slice(at, opens[index + 1] ?? items.length);
+    const isBullet = isMark(line[0], '-', '•', '*', '·', '>', '▪', '‣', '●');
+    const content = isBullet ? line.slice(1) : line;
+    const isHead = content.slice(0, 3).some((item) => namesPerson(item) || termOf(item, 'character') !== undefined) && termOf(content[0], 'ask') === undefined && termOf(content[0], 'sharedLine') === undefined;
+    const isNamed = termOf(content[0], 'roleLine') !== undefined && isMark(content[1], ':', '-');
+    const hasAge = content.some((_, place) => isAgeAt(content, place) || termOf(content[place], 'decade') !== undefined || termOf(content[place], 'lifeStage') !== undefined);
+    return isNamed || (hasAge && (isHead || isBullet)) ? [{ marker: at, start: isBullet ? at + 1 : isNamed ? at + 2 : at }] : [];
+  });
+};
+
+interface Head {
+  readonly start: number;
+  readonly who: string;
+}
+
+/** Different people in one line, each with a count or an age of its own. */
+const byHead = (items: readonly Item[]): Start[] => {
+  const heads = items.flatMap((item, at): Head[] => {
+    const who = termOf(item, 'kin') ?? termOf(item, 'gender') ?? letterAt(items, at);
+    if (who === undefined) return [];
+    const counted = countBefore(items, at);
+    const hasAge = [1, 2, 3].some((skip) => isAgeAt(items, at + skip) && !items.slice(at + 1, at + skip).some((between) => namesPerson(between) || isMark(between, '\n') || termOf(between, 'and') !== undefined));
+    return counted !== undefined || hasAge ? [{ start: counted ?? at, who }] : [];
+  });
+  const isMixed = new Set(heads.map(({ who }) => who)).size > 1;
+  return isMixed ? heads.map(({ start }) => ({ marker: start, start })) : [];
+};
+
+/** "F 20-25, M 25-30". */
+const letterAt = (items: readonly Item[], at: number): string | undefined => {
+  const text = items[at]?.text;
+  const isLetter = (text === 'f' || text === 'm') && (isAgeAt(items, at + 1) || isAgeAt(items, at + 2));
+  return isLetter ? text : undefined;
+};
+
+const countBefore = (items: readonly Item[], at: number): number | undefined => {
+  for (let place = at - 1; place >= Math.max(0, at - 3); place -= 1) {
+    const item = items[place];
+    const count = numberOf(item) ?? (termOf(item, 'hindiNumber') === undefined ? undefined : Number(termOf(item, 'hindiNumber')));
+    if (count !== undefined) return count >= 1 && count <= 100 && !isMark(items[place - 1], '-', "'") && termOf(item, 'filler') === undefined ? place : count === 1 || count === 2 ? place : undefined;
+    if (item?.kind === 'mark' || namesPerson(item) || termOf(item, 'and') !== undefined || termOf(item, 'or') !== undefined || termOf(item, 'ageUnit') !== undefined) return undefined;
+  }
+  return undefined;
+};

@@ -1,0 +1,49 @@
+/** Whether something named is wanted, refused, welcome or not needed: the small words before and after it decide. */
+import type { Board, Stance } from './board.ts';
+import { isMark, termOf } from './items.ts';
+import type { TermSlot } from './term.ts';
+
+const reach = 6;
+/** Small things that a refusal reaches across. */
+const passable: readonly TermSlot[] = ['filler', 'open', 'background', 'level', 'accentWord', 'ageCue', 'comfortCue', 'skillFamily', 'plural'];
+
+export const stanceOf = (board: Board, first: number, last: number, kind: TermSlot): Stance => {
+  const before = look(board, first, -1, kind);
+  if (before === 'refused' || before === 'unneeded') return before;
+  const after = look(board, last, 1, kind);
+  return after ?? before ?? 'must';
+};
+
+const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance | undefined => {
+  for (let at = from + step, steps = 0; steps < reach; at += step, steps += 1) {
+    const item = board.items[at];
+    if (item === undefined) return undefined;
+    if (termOf(item, 'unneeded') !== undefined) return 'unneeded';
+    if (termOf(item, 'nice') !== undefined) return step < 0 && termOf(item, 'filler') !== undefined && reaches(board, at, kind) ? undefined : 'welcome';
+    if (termOf(item, step < 0 ? 'refuseBefore' : 'refuseAfter') !== undefined) return 'refused';
+    if (step > 0 && (termOf(item, 'refuseBefore') !== undefined || isGoal(board, at))) return undefined;
+    const joins = termOf(item, 'or') !== undefined || isMark(item, '/') || (termOf(item, 'and') !== undefined && termOf(board.items[at + step], kind) !== undefined);
+    const passes = joins || isMark(item, '(', ')', '-', '"', "'") || termOf(item, kind) !== undefined;
+    if (!passes && !isSmall(board, at)) return undefined;
+    if (termOf(item, kind) !== undefined && !isJoined(board, at, step)) return undefined;
+  }
+  return undefined;
+};
+
+/** "Hindi preferred, Marathi must": a wish for what came before does not reach what comes after. */
+const reaches = (board: Board, at: number, kind: TermSlot): boolean => termOf(board.items[at - 1], kind) !== undefined;
+
+const isGoal = (board: Board, at: number): boolean => termOf(board.items[at], 'ask') !== undefined && termOf(board.items[at], 'refuseAfter') === undefined;
+
+/** Things of one kind belong together only when "or", "and" or "/" holds them. */
+const isJoined = (board: Board, at: number, step: 1 | -1): boolean => {
+  const between = board.items[at - step];
+  return termOf(between, 'or') !== undefined || termOf(between, 'and') !== undefined || isMark(between, '/', '(', ')');
+};
+
+const isSmall = (board: Board, at: number): boolean => {
+  const item = board.items[at];
+  if (item === undefined || item.kind !== 'term') return false;
+  const names = ['city', 'language', 'skill', 'gender', 'kin', 'look', 'build', 'comfort', 'lifeStage'] as const;
+  return passable.some((slot) => termOf(item, slot) !== undefined) && !names.some((slot) => termOf(item, slot) !== undefined);
+};

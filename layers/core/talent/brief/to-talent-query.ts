@@ -1,0 +1,114 @@
+/** A parsed brief as the search's own question, and what that question has no words for. */
+import { skillFamilyMembers } from './lexicon.ts';
+import type { AskedRange, BriefSlots, ParsedBrief } from './brief.ts';
+import type { TalentFacts } from '../talent-facts.ts';
+import type { TalentQuery } from '../talent-query.ts';
+
+/** The search of one part of the brief (0 unless said). Alternatives and refusals are in `alsoAsked`. */
+export const toTalentQuery = (parsed: ParsedBrief, role = 0): TalentQuery => {
+  const slots = parsed.roles[role] ?? {};
+  const choices = new Set(slots.anyOf?.languages?.flat() ?? []);
+  const skills = mustSkills(slots);
+  const languages = (slots.languages ?? []).filter(({ code }) => !choices.has(code));
+  const text = textOf(parsed, slots);
+  const medium = slots.medium ?? slots.background?.[0];
+  return {
+    ...(text === '' ? {} : { text }),
+    ...listed('cities', slots.cities),
+    ...(slots.gender === undefined ? {} : { gender: slots.gender }),
+    ...(slots.playingAge === undefined ? {} : { playingAge: closedAge(slots.playingAge) }),
+    ...(slots.heightCm === undefined ? {} : { heightCm: slots.heightCm }),
+    ...listed('languages', languages),
+    ...listed('dialects', slots.dialects),
+    ...listed('skills', skills),
+    ...listed('experience', slots.experience),
+    ...(medium === undefined ? {} : { medium }),
+    ...(slots.dates === undefined ? {} : { availableOn: hullOf(slots.dates) }),
+  };
+};
+
+const listed = <Name extends string, Value>(name: Name, values: readonly Value[] | undefined): { [Key in Name]?: readonly Value[] } =>
+  values === undefined || values.length === 0 ? {} : ({ [name]: values } as { [Key in Name]: readonly Value[] });
+
+const mustSkills = (slots: BriefSlots): string[] => {
+  const choices = new Set(slots.anyOf?.skills?.flat() ?? []);
+  return (slots.skills ?? []).filter((name) => !choices.has(name) && !skillFamilyMembers.has(name));
+};
+
+const youngestAdult = 18;
+const oldest = 99;
+/** "40+" means somebody in her forties or fifties first, and never a child. */
+const openYears = 25;
+/** Who looks "25 saal" may as well look 23. */
+const exactYears = 2;
+
+const closedAge = ({ min, max }: AskedRange): { min: number; max: number } => {
+  if (min !== undefined && max === min) return { min: Math.max(min < youngestAdult ? 0 : youngestAdult, min - exactYears), max: min < youngestAdult ? Math.min(youngestAdult - 1, max + exactYears) : max + exactYears };
+  const low = min ?? Math.min(youngestAdult, max ?? youngestAdult);
+  return { min: low, max: max ?? Math.min(oldest, low + openYears) };
+};
+
+const hullOf = (dates: readonly { from: string; to: string }[]): { from: string; to: string } => ({
+  from: dates.reduce((least, { from }) => (from < least ? from : least), dates[0]?.from ?? ''),
+  to: dates.reduce((most, { to }) => (to > most ? to : most), dates[0]?.to ?? ''),
+});
+
+const mostWords = 40;
+
+/** What only ranks: the character, what is welcome, looks, and the words that nothing else took. */
+const textOf = ({ notUnderstood }: ParsedBrief, slots: BriefSlots): string => {
+  const phrases = [
+    ...(slots.character ?? []),
+    ...(slots.welcome?.skills ?? []),
+    ...(slots.anyOf?.skills?.flat() ?? []),
+    ...(slots.looks ?? []),
+    ...(slots.build ?? []),
+    ...(slots.background ?? []).map((medium) => medium.replace('_', ' ')),
+    ...notUnderstood.map(({ text }) => text),
+  ];
+  return [...new Set(phrases.flatMap((phrase) => phrase.split(/\s+/u)))].slice(0, mostWords).join(' ');
+};
+
+/** The hard rules that a query cannot say: one of several skills or languages, a kind of skill, and what is refused. Unknown does not exclude. */
+export const alsoAsked = (parsed: ParsedBrief, role = 0, ignored: ReadonlySet<string> = new Set()): ((facts: TalentFacts) => boolean) => {
+  const slots = parsed.roles[role] ?? {};
+  const rules = [...(ignored.has('skills') ? [] : skillRules(slots)), ...(ignored.has('languages') ? [] : languageRules(slots)), ...refusals(slots, ignored)];
+  return (facts) => rules.every((rule) => rule(facts));
+};
+
+type Rule = (facts: TalentFacts) => boolean;
+
+const membersOf = (name: string): readonly string[] => skillFamilyMembers.get(name) ?? [name];
+const hasSkill =
+  (names: readonly string[]): Rule =>
+  ({ skills }) =>
+    skills.some(({ name }) => names.includes(name));
+
+const skillRules = (slots: BriefSlots): Rule[] => {
+  const choices = slots.anyOf?.skills ?? [];
+  const chosen = new Set(choices.flat());
+  const kinds = (slots.skills ?? []).filter((name) => skillFamilyMembers.has(name) && !chosen.has(name));
+  return [...choices.map((group) => hasSkill(group.flatMap(membersOf))), ...kinds.map((kind) => hasSkill(membersOf(kind)))];
+};
+
+const levels = ['lines', 'conversational', 'fluent', 'native'] as const;
+
+const languageRules = (slots: BriefSlots): Rule[] =>
+  (slots.anyOf?.languages ?? []).map((group) => {
+    const asked = (slots.languages ?? []).filter(({ code }) => group.includes(code));
+    return ({ languages }) =>
+      asked.some(({ code, minProficiency = 'conversational' }) => languages.some((language) => language.code === code && levels.indexOf(language.proficiency) >= levels.indexOf(minProficiency)));
+  });
+
+const refusals = ({ refused = {} }: BriefSlots, ignored: ReadonlySet<string>): Rule[] => {
+  const { cities = [], languages = [], dialects = [], skills = [], mediums = [], experience = [] } = refused;
+  const rules: readonly (readonly [string, Rule])[] = [
+    ['cities', ({ baseCity }) => baseCity === null || !cities.includes(baseCity)],
+    ['languages', (facts) => !facts.languages.some(({ code }) => languages.includes(code))],
+    ['dialects', (facts) => !facts.dialects.some((name) => dialects.includes(name))],
+    ['skills', (facts) => !skills.flatMap(membersOf).some((name) => facts.skills.some((skill) => skill.name === name))],
+    ['medium', ({ credits }) => !credits.some(({ medium }) => medium !== null && mediums.includes(medium))],
+    ['experience', (facts) => facts.experience === null || !experience.includes(facts.experience)],
+  ];
+  return rules.filter(([field]) => !ignored.has(field)).map(([, rule]) => rule);
+};
