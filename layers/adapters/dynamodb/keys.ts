@@ -36,12 +36,19 @@ export const keys = {
   messagePlace: (org: string, conversationId: string, messageId: string): Key => ({ pk: conversation(org, conversationId), sk: `ID#${part(messageId)}` }),
   feedback: (org: string, conversationId: string, messageId: string, sub: string): Key => ({ pk: conversation(org, conversationId), sk: `FEEDBACK#${part(messageId)}#${part(sub)}` }),
   turn: (org: string, turnId: string): Key => ({ pk: turn(org, turnId), sk: 'TURN' }),
+  /** An outward action lies with its conversation, and goes with it. */
+  action: (org: string, conversationId: string, actionId: string): Key => ({ pk: conversation(org, conversationId), sk: `ACTION#${part(actionId)}` }),
+  /** In which conversation an action is. */
+  actionPlace: (org: string, actionId: string): Key => ({ pk: `${tenant(org)}ACT#${part(actionId)}`, sk: 'ACT' }),
   clientMessage: (org: string, sub: string, clientMessageId: string): Key => ({ pk: `${user(org, sub)}#SENT#${part(clientMessageId)}`, sk: 'SENT' }),
   alias: (org: string, sub: string, alias: string): Key => ({ pk: `${user(org, sub)}#ALIAS#${part(alias)}`, sk: 'ALIAS' }),
   member: (org: string, sub: string): Key => ({ pk: `${tenant(org)}MEMBERS`, sk: `MEMBER#${part(sub)}` }),
   organization: (org: string): Key => ({ pk: `${tenant(org)}ORG`, sk: 'ORG' }),
   talent: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TAL#${part(talentId)}`, sk: 'PROFILE' }),
   talentByExternalId: (org: string, externalId: string): Key => ({ pk: `${tenant(org)}TALEXT#${createHash('sha256').update(externalId).digest('hex')}`, sk: 'TALEXT' }),
+  /** What a user used on a day, among all users of the tenant. */
+  usage: (org: string, day: string, sub: string): Key => ({ pk: `${tenant(org)}USAGE#${part(day)}`, sk: `USER#${part(sub)}` }),
+  usagePartition: (org: string, day: string): string => `${tenant(org)}USAGE#${part(day)}`,
   /** What synthetic data an organization has been given. */
   seedMarker: (org: string): Key => ({ pk: `${tenant(org)}SEED`, sk: 'SEED' }),
 } as const;
@@ -66,6 +73,9 @@ export const liveKeys = {
   turnFramesPrefix: 'FRAMES#',
   turnStepPrefix: 'STEP#',
   due: (dueAt: string, org: string, turnId: string): Key => ({ pk: `DUE#${dueShard(turnId)}`, sk: `${dueAt}#${part(org)}#${part(turnId)}` }),
+  /** Confirmed actions by time: so few that one partition holds them. */
+  actionDue: (dueAt: string, org: string, actionId: string): Key => ({ pk: 'DUE#ACTIONS', sk: `${dueAt}#${part(org)}#${part(actionId)}` }),
+  actionDuePartition: 'DUE#ACTIONS',
   duePartition: (shard: number): string => `DUE#${shard}`,
   dueUntil: (now: string): string => `${now}#~`,
   connection: (org: string, sub: string, connectionId: string): Key => ({ pk: `${user(org, sub)}#SOCKETS`, sk: part(connectionId) }),
@@ -73,6 +83,9 @@ export const liveKeys = {
   /** Sockets that follow a conversation. */
   subscription: (org: string, conversationId: string, connectionId: string): Key => ({ pk: `${conversation(org, conversationId)}#SOCKETS`, sk: part(connectionId) }),
   subscriptionsPartition: (org: string, conversationId: string): string => `${conversation(org, conversationId)}#SOCKETS`,
+  /** How a turn was answered, under its conversation. */
+  capsule: (org: string, conversationId: string, turnId: string): Key => ({ pk: `${conversation(org, conversationId)}#CAPSULES`, sk: part(turnId) }),
+  capsulesPartition: (org: string, conversationId: string): string => `${conversation(org, conversationId)}#CAPSULES`,
   ticket: (ticketSha256: string): Key => ({ pk: `SECRET#${part(ticketSha256)}`, sk: 'TICKET' }),
   bucket: (org: string, sub: string, bucketClass: string): Key => ({ pk: user(org, sub), sk: `BUCKET#${part(bucketClass)}` }),
   /** A creating request that must happen once. */

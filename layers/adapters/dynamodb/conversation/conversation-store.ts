@@ -4,7 +4,7 @@ import type { StoredMessage } from '../../../core/conversation/message.ts';
 import type { ConversationStore } from '../../../core/conversation/ports.ts';
 import type { Tables } from '../client.ts';
 import { fromItem, type Item, values } from '../item.ts';
-import { index1, type Key, keys } from '../keys.ts';
+import { index1, type Key, keys, liveKeys } from '../keys.ts';
 import { accept, aliasWrites } from './accept.ts';
 import { connectDatabase, type Database, type DatabaseOptions } from './database.ts';
 import { aliasOf } from './entities/alias-item.ts';
@@ -37,7 +37,7 @@ export const dynamoConversationStore = (tables: Tables, options: DatabaseOptions
       return (await db.transact([replaceHead(db, head), ...freed, ...writes])) === null ? 'deleted' : 'changed';
     },
     purge: async (org, conversationId) => {
-      if ((await readHead(org, conversationId))?.deletedAt) await purge(db, keys.conversationHead(org, conversationId));
+      if ((await readHead(org, conversationId))?.deletedAt) await purge(db, org, conversationId);
     },
     readMessages: (org, conversationId, range) => readMessages(db, org, conversationId, range),
     readMessage: async (org, conversationId, messageId) => {
@@ -49,19 +49,29 @@ export const dynamoConversationStore = (tables: Tables, options: DatabaseOptions
   };
 };
 
-const purge = async (db: Database, head: Key): Promise<void> => {
-  const pending: Key[] = [];
+/** The answers go before their capsules: a worker that keeps one later finds its answer gone. */
+const purge = async (db: Database, org: string, conversationId: string): Promise<void> => {
+  const head = keys.conversationHead(org, conversationId);
+  await db.removeAll(
+    db.main,
+    (await keysOf(db, db.main, head.pk)).filter(({ sk }) => sk !== head.sk),
+  );
+  await db.removeAll(db.live, await keysOf(db, db.live, liveKeys.capsulesPartition(org, conversationId)));
+};
+
+const keysOf = async (db: Database, table: string, partition: string): Promise<Key[]> => {
+  const found: Key[] = [];
   const everything = {
-    TableName: db.main,
+    TableName: table,
     KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: values({ ':pk': head.pk }),
+    ExpressionAttributeValues: values({ ':pk': partition }),
     ProjectionExpression: 'pk, sk',
   };
   for await (const item of db.query(everything)) {
     const { pk, sk } = fromItem(item);
-    if (sk !== head.sk) pending.push({ pk: String(pk), sk: String(sk) });
+    found.push({ pk: String(pk), sk: String(sk) });
   }
-  await db.removeAll(db.main, pending);
+  return found;
 };
 
 const highestSeq = 9_999_999_999;
