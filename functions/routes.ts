@@ -7,6 +7,7 @@ export const functions = {
   chat: { entry: 'functions/http/chat.ts', timeoutSeconds: 29, invoke: 'http' },
   conversations: { entry: 'functions/http/conversations.ts', timeoutSeconds: 15, invoke: 'http' },
   turns: { entry: 'functions/http/turns.ts', timeoutSeconds: 15, invoke: 'http' },
+  actions: { entry: 'functions/http/actions.ts', timeoutSeconds: 29, invoke: 'http' },
   'chat-stream': { entry: 'functions/http-stream/chat-stream.ts', timeoutSeconds: 420, invoke: 'stream' },
   'socket-authorizer': { entry: 'functions/ws/authorizer.ts', timeoutSeconds: 5, invoke: 'authorizer' },
   'socket-lifecycle': { entry: 'functions/ws/lifecycle.ts', timeoutSeconds: 10, invoke: 'socket' },
@@ -20,6 +21,8 @@ export type FunctionName = keyof typeof functions;
 
 const readers = ['owner', 'director', 'associate', 'assistant', 'viewer'] as const;
 const chatters = ['owner', 'director', 'associate', 'assistant'] as const;
+/** Who may let something leave the house. */
+const confirmers = ['owner', 'director'] as const;
 const small = { bodyBytes: 16 * 1024 };
 /** Far beyond the longest text, however it is escaped: one that is too long is to hear that, and not that its body is. */
 const text = { bodyBytes: 4 * 1024 * 1024 };
@@ -70,6 +73,10 @@ export const httpRoutes: readonly HttpRoute[] = [
   http('POST', '/api/v1/conversations/{id}/messages/{mid}/regenerate', 'turns', chatters),
   http('GET', '/api/v1/turns/{id}', 'turns', readers),
   http('POST', '/api/v1/turns/{id}/stop', 'turns', chatters),
+  http('GET', '/api/v1/actions/{id}', 'actions', readers),
+  http('POST', '/api/v1/actions/{id}/confirm', 'actions', confirmers),
+  http('POST', '/api/v1/actions/{id}/cancel', 'actions', chatters),
+  http('GET', '/api/v1/actions/{id}/file', 'actions', readers),
 ];
 
 export const streamRoutes: readonly StreamRoute[] = [

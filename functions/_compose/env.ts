@@ -22,6 +22,11 @@ const Env = z.object({
   /** `strict` unless said: what only an open product tells, it does not tell by mistake. */
   CASTMATCH_AUTH: z.enum(['open', 'strict']).default('strict'),
   CASTMATCH_MESSAGES_PER_MINUTE: z.coerce.number().positive().default(30),
+  /** What one user may use of the model in a day of India's calendar: tokens of all kinds together, and list price. */
+  CASTMATCH_TOKENS_PER_USER_DAY: z.coerce.number().int().positive().default(50_000_000),
+  CASTMATCH_COST_USD_PER_USER_DAY: z.coerce.number().positive().default(25),
+  /** The folder of the product on one machine: mail goes into its outbox. In the cloud there is none. */
+  CASTMATCH_HOME: z.string().min(1).optional(),
   /** Origins that may open sockets and send bodies without a Content-Type, parted by commas. */
   CASTMATCH_ORIGINS: z.string().default(''),
   CASTMATCH_VERSION: z.string().default('0.0.0'),

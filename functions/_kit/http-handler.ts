@@ -11,6 +11,8 @@ import { canonical, type KitRequest, readBody, readRequest } from './request.ts'
 export interface KitResponse {
   readonly status: number;
   readonly body?: unknown;
+  /** Sent as it is, in place of a JSON body; its Content-Type stands in `headers`. */
+  readonly text?: string;
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -40,7 +42,7 @@ const respond = (response: KitResponse, contentType = 'application/json'): APIGa
     ...(response.body === undefined ? {} : { 'content-type': contentType }),
     ...response.headers,
   },
-  ...(response.body === undefined ? { body: '' } : { body: JSON.stringify(response.body) }),
+  body: response.text ?? (response.body === undefined ? '' : JSON.stringify(response.body)),
 });
 
 const failure = (error: unknown, requestId: string): APIGatewayProxyStructuredResultV2 => {

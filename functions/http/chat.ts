@@ -14,7 +14,7 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const talents = composeTalents(stores).names;
+const talents = composeTalents(stores).shown;
 const kit = composeHttpKit(env, 'chat');
 const waitMs = 25_000;
 

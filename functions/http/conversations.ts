@@ -32,7 +32,7 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const talents = composeTalents(stores).names;
+const talents = composeTalents(stores).shown;
 const cursors = signedCursors(env.CURSOR_SECRET);
 const reference = ({ request }: RouteCall): string => parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
 const messageId = ({ request }: RouteCall): string => parseWith(MessageId, request.pathParameters['mid'], 'message id');

@@ -15,7 +15,7 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const talents = composeTalents(stores).names;
+const talents = composeTalents(stores).shown;
 const kit = composeHttpKit(env, 'turns');
 
 const endedParts = async (turn: Turn): Promise<Record<string, unknown>> => {

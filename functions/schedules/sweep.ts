@@ -1,6 +1,8 @@
 /** The sweeper. In the cloud the schedule ticks once a minute: it then passes every 5 s for `forSeconds`. */
 import * as z from 'zod';
 import { sweepTurns } from '../../layers/core/conversation/index.ts';
+import { sweepActions } from '../../layers/core/operations/index.ts';
+import { composeActions } from '../_compose/actions.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeLog } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
@@ -8,7 +10,12 @@ import { composeStores } from '../_compose/stores.ts';
 const env = readEnv();
 const log = composeLog(env, 'sweep');
 const stores = composeStores(env);
-const sweep = sweepTurns({ ...stores, report: (event, details) => log('warn', event, details) });
+const turns = sweepTurns({ ...stores, report: (event, details) => log('warn', event, details) });
+const actions = sweepActions(composeActions(env, stores, log));
+const sweep = async (): Promise<{ looked: number }> => {
+  const [swept, done] = await Promise.all([turns(), actions()]);
+  return { looked: swept.looked + done.looked };
+};
 const Tick = z.object({ forSeconds: z.number().min(0).max(55).default(0) });
 const passMs = 5_000;
 

@@ -7,13 +7,13 @@ const idPattern = /^cnv_[0-9A-HJKMNP-TV-Z]{26}$/;
 export const isConversationId = (reference: string): boolean => idPattern.test(reference);
 
 /** A conversation is its creator's; another user's, another tenant's and a deleted one answer as a missing one does. */
-const visibleTo = (head: ConversationHead | undefined, caller: Caller): ConversationHead | undefined =>
+const visibleTo = (head: ConversationHead | undefined, caller: Pick<Caller, 'org' | 'sub'>): ConversationHead | undefined =>
   head && head.deletedAt === null && head.owner === caller.sub && head.org === caller.org ? head : undefined;
 
 /** The head, or undefined when there is none that the caller may see. */
 export const findConversation =
   (store: Pick<ConversationStore, 'readHead' | 'readAlias'>) =>
-  async (caller: Caller, reference: string): Promise<ConversationHead | undefined> => {
+  async (caller: Pick<Caller, 'org' | 'sub'>, reference: string): Promise<ConversationHead | undefined> => {
     const conversationId = isConversationId(reference) ? reference : await store.readAlias(caller.org, caller.sub, reference);
     if (conversationId === undefined) return undefined;
     return visibleTo(await store.readHead(caller.org, conversationId), caller);
