@@ -3,7 +3,14 @@
 import { connectSockets, socketSender } from '../../layers/adapters/apigateway/socket-sender.ts';
 import { dynamoClaimStore } from '../../layers/adapters/dynamodb/claim-store.ts';
 import { connectTables } from '../../layers/adapters/dynamodb/client.ts';
-import { dynamoConnectionStore, dynamoConversationStore, dynamoTicketStore, dynamoTurnStore } from '../../layers/adapters/dynamodb/conversation/index.ts';
+import {
+  dynamoCapsuleStore,
+  dynamoConnectionStore,
+  dynamoConversationStore,
+  dynamoTicketStore,
+  dynamoTurnStore,
+  dynamoUsageStore,
+} from '../../layers/adapters/dynamodb/conversation/index.ts';
 import { dynamoModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
 import { connectLambda, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
 import { newSecret, sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
@@ -18,6 +25,8 @@ export const composeStores = (env: Env) => {
     turns: dynamoTurnStore(tables),
     connections: dynamoConnectionStore(tables),
     tickets: dynamoTicketStore(tables),
+    usage: dynamoUsageStore(tables),
+    capsules: dynamoCapsuleStore(tables),
     claims: dynamoClaimStore(tables),
     modelHealth: dynamoModelHealth(tables),
     sockets: socketSender(connectSockets({ endpoint: env.SOCKET_API_ENDPOINT, region: env.AWS_REGION })),
@@ -28,6 +37,7 @@ export const composeStores = (env: Env) => {
     sha256: sha256Hex,
     newSecret,
     makeProblem: domainProblem,
+    dayCaps: { tokens: env.CASTMATCH_TOKENS_PER_USER_DAY, costMicroUsd: Math.round(env.CASTMATCH_COST_USD_PER_USER_DAY * 1_000_000) },
     messageRate: { perMinute: env.CASTMATCH_MESSAGES_PER_MINUTE, burst: Math.max(1, Math.round(env.CASTMATCH_MESSAGES_PER_MINUTE / 3)) },
   };
 };

@@ -25,6 +25,7 @@ const codes = {
   unsupported_media_type: 'unsupported_media_type',
   conversation_busy: 'conversation_busy',
   rate_limited: 'rate_limited',
+  daily_limit_reached: 'daily_limit_reached',
   action_expired: 'action_expired',
   turn_failed: 'turn_failed',
   unavailable: 'unavailable',

@@ -25,6 +25,7 @@ export const problemCodes = {
   unsupported_media_type: { status: 415, title: 'This content type is not accepted' },
   conversation_busy: { status: 429, title: 'This conversation has enough waiting messages' },
   rate_limited: { status: 429, title: 'Too many requests' },
+  daily_limit_reached: { status: 429, title: 'The day’s allowance is used up' },
   internal: { status: 500, title: 'Something went wrong on our side' },
   turn_failed: { status: 502, title: 'The answer could not be given' },
   unavailable: { status: 503, title: 'Try again shortly' },

@@ -123,6 +123,9 @@ export const plantedBugs: Readonly<Record<string, Plant>> = {
         message: { ...finish.message, parts: finish.message.parts.map((part) => (part.type === 'text' ? { ...part, text: part.text.trim() } : part)) },
       }),
   })),
+  'a failed generation is left out of what the end says was used': turns((store) => ({
+    finish: (finish) => store.finish({ ...finish, end: { ...finish.end, usage: { ...finish.end.usage, inputTokens: 0 } } }),
+  })),
   'the end is told with the wrong digest': turns((store) => ({
     readTurn: async (org, turnId) => {
       const turn = await store.readTurn(org, turnId);

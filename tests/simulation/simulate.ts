@@ -7,6 +7,7 @@ import { checkEverythingAtTheEnd } from './checks/final-check.ts';
 import { judgeOf } from './checks/judge.ts';
 import { liveness } from './checks/liveness.ts';
 import { storedLaws } from './checks/stored-laws.ts';
+import { checkUsage } from './checks/usage-laws.ts';
 import { type Cloud, type Plant, startCloud } from './cloud/cloud.ts';
 import type { ClientAction } from './cloud/socket-functions.ts';
 import { describeCall } from './engine/describe-call.ts';
@@ -105,7 +106,9 @@ export const simulate = async (seed: number, plant: Plant = (shared) => shared):
   const afterStep = (): void => {
     if (!isDirty) return;
     isDirty = false;
-    stored.check(snapshot());
+    const now = snapshot();
+    stored.check(now);
+    checkUsage(fail, now);
   };
   const isSettled = (): boolean =>
     timeline.now() > Math.max(live.calmFrom + 1_500, start + actsUntil) && snapshot().due.length === 0 && snapshot().turns.every((turn) => turn.end !== null);

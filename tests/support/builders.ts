@@ -157,6 +157,8 @@ export const aStep = (step: Partial<FinishedStep> = {}): FinishedStep => ({
   exchange: [{ role: 'assistant', content: [{ type: 'tool_use', id: 'call-1', name: 'search_talent', input: { zeta: 1, alpha: { city: 'Mumbai' } } }] }],
   parts: [{ type: 'step-start' }, { type: 'tool-search_talent', toolCallId: 'call-1', state: 'output-available', input: {}, output: { found: 2 } }],
   usage: { inputTokens: 5, outputTokens: 6, cacheReadTokens: 0, cacheWriteTokens: 0 },
+  costMicroUsd: 7,
+  generations: [],
   ...step,
 });
 

@@ -34,7 +34,10 @@ export const keys = {
   message: (org: string, conversationId: string, messageSeq: number): Key => ({ pk: conversation(org, conversationId), sk: `MSG#${padded(messageSeq, 10)}` }),
   /** Where a message id is in its conversation. */
   messagePlace: (org: string, conversationId: string, messageId: string): Key => ({ pk: conversation(org, conversationId), sk: `ID#${part(messageId)}` }),
-  feedback: (org: string, conversationId: string, messageId: string, sub: string): Key => ({ pk: conversation(org, conversationId), sk: `FEEDBACK#${part(messageId)}#${part(sub)}` }),
+  feedback: (org: string, conversationId: string, messageId: string, sub: string): Key => ({
+    pk: conversation(org, conversationId),
+    sk: `FEEDBACK#${part(messageId)}#${part(sub)}`,
+  }),
   turn: (org: string, turnId: string): Key => ({ pk: turn(org, turnId), sk: 'TURN' }),
   /** An outward action lies with its conversation, and goes with it. */
   action: (org: string, conversationId: string, actionId: string): Key => ({ pk: conversation(org, conversationId), sk: `ACTION#${part(actionId)}` }),
@@ -45,7 +48,10 @@ export const keys = {
   member: (org: string, sub: string): Key => ({ pk: `${tenant(org)}MEMBERS`, sk: `MEMBER#${part(sub)}` }),
   organization: (org: string): Key => ({ pk: `${tenant(org)}ORG`, sk: 'ORG' }),
   talent: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TAL#${part(talentId)}`, sk: 'PROFILE' }),
-  talentByExternalId: (org: string, externalId: string): Key => ({ pk: `${tenant(org)}TALEXT#${createHash('sha256').update(externalId).digest('hex')}`, sk: 'TALEXT' }),
+  talentByExternalId: (org: string, externalId: string): Key => ({
+    pk: `${tenant(org)}TALEXT#${createHash('sha256').update(externalId).digest('hex')}`,
+    sk: 'TALEXT',
+  }),
   /** What a user used on a day, among all users of the tenant. */
   usage: (org: string, day: string, sub: string): Key => ({ pk: `${tenant(org)}USAGE#${part(day)}`, sk: `USER#${part(sub)}` }),
   usagePartition: (org: string, day: string): string => `${tenant(org)}USAGE#${part(day)}`,
@@ -56,7 +62,10 @@ export const keys = {
 /** Index `gsi1` of `castmatch`: lists of one user's or one tenant's things. */
 export const index1 = {
   /** A user's conversations, newest last. */
-  conversations: (org: string, sub: string, updatedAt: string, conversationId: string) => ({ gsi1pk: `${user(org, sub)}#CONVERSATIONS`, gsi1sk: `${updatedAt}#${part(conversationId)}` }),
+  conversations: (org: string, sub: string, updatedAt: string, conversationId: string) => ({
+    gsi1pk: `${user(org, sub)}#CONVERSATIONS`,
+    gsi1sk: `${updatedAt}#${part(conversationId)}`,
+  }),
   conversationsPartition: (org: string, sub: string): string => `${user(org, sub)}#CONVERSATIONS`,
   /** A tenant's people, by id. */
   talents: (org: string, talentId: string) => ({ gsi1pk: `${tenant(org)}TALENTS`, gsi1sk: part(talentId) }),
@@ -68,7 +77,10 @@ export const liveKeys = {
   /** The live side of a turn: lease, fence, stop flag, watchers. */
   turnLive: (org: string, turnId: string): Key => ({ pk: turn(org, turnId), sk: 'LIVE' }),
   turnStep: (org: string, turnId: string, step: number): Key => ({ pk: turn(org, turnId), sk: `STEP#${padded(step, 4)}` }),
-  turnFrames: (org: string, turnId: string, attempt: number, fromSeq: number): Key => ({ pk: turn(org, turnId), sk: `FRAMES#${padded(attempt, 4)}#${padded(fromSeq, 8)}` }),
+  turnFrames: (org: string, turnId: string, attempt: number, fromSeq: number): Key => ({
+    pk: turn(org, turnId),
+    sk: `FRAMES#${padded(attempt, 4)}#${padded(fromSeq, 8)}`,
+  }),
   turnPartition: (org: string, turnId: string): string => turn(org, turnId),
   turnFramesPrefix: 'FRAMES#',
   turnStepPrefix: 'STEP#',
@@ -81,7 +93,10 @@ export const liveKeys = {
   connection: (org: string, sub: string, connectionId: string): Key => ({ pk: `${user(org, sub)}#SOCKETS`, sk: part(connectionId) }),
   connectionsPartition: (org: string, sub: string): string => `${user(org, sub)}#SOCKETS`,
   /** Sockets that follow a conversation. */
-  subscription: (org: string, conversationId: string, connectionId: string): Key => ({ pk: `${conversation(org, conversationId)}#SOCKETS`, sk: part(connectionId) }),
+  subscription: (org: string, conversationId: string, connectionId: string): Key => ({
+    pk: `${conversation(org, conversationId)}#SOCKETS`,
+    sk: part(connectionId),
+  }),
   subscriptionsPartition: (org: string, conversationId: string): string => `${conversation(org, conversationId)}#SOCKETS`,
   /** How a turn was answered, under its conversation. */
   capsule: (org: string, conversationId: string, turnId: string): Key => ({ pk: `${conversation(org, conversationId)}#CAPSULES`, sk: part(turnId) }),

@@ -5,9 +5,10 @@
 import { type Caller, type Clock, DomainError, type NewId, notFound, type Random, wellFormed } from '../shared/index.ts';
 import { composeTurn, type Parent, type Question, unrunEnd } from './compose-turn.ts';
 import { type ConversationHead, firstTitle, maximumWaiting } from './conversation.ts';
+import { checkDayCaps, type DayCaps, usageDay } from './day-usage.ts';
 import { assertAlias, findConversation, isConversationId } from './find-conversation.ts';
 import { type MessageRate, takeToken } from './limits.ts';
-import type { Acceptance, ConversationStore, SentRecord, Sha256, TurnStore, UnrunEnd } from './ports.ts';
+import type { Acceptance, ConversationStore, SentRecord, Sha256, TurnStore, UnrunEnd, UsageStore } from './ports.ts';
 
 export interface AcceptPorts {
   readonly conversations: ConversationStore;
@@ -17,6 +18,9 @@ export interface AcceptPorts {
   readonly newId: NewId;
   readonly sha256: Sha256;
   readonly messageRate: MessageRate;
+  readonly usage: Pick<UsageStore, 'readUserDay'>;
+  /** What a user may use in a day. */
+  readonly dayCaps: DayCaps;
 }
 
 export interface AcceptRequest {
@@ -107,9 +111,10 @@ const repeated = async (ports: AcceptPorts, request: AcceptRequest, sent: SentRe
 const compose = async (ports: AcceptPorts, request: AcceptRequest, clientMessageId: string, textSha256: string): Promise<Acceptance> => {
   const { caller, what } = request;
   const now = ports.clock.now();
-  const [found, bucket] = await Promise.all([
+  const [found, bucket, usedToday] = await Promise.all([
     request.conversation === undefined ? undefined : findConversation(ports.conversations)(caller, request.conversation),
     ports.conversations.readBucket(caller.org, caller.sub),
+    ports.usage.readUserDay(caller.org, caller.sub, usageDay(now)),
   ]);
   if (!found && request.conversation !== undefined) assertAlias(request.conversation);
   const head = found ?? newHead(caller, ports.newId('cnv'), request.conversation ?? null, what.kind === 'text' ? firstTitle(what.text) : '', now);
@@ -117,6 +122,7 @@ const compose = async (ports: AcceptPorts, request: AcceptRequest, clientMessage
   if (!isInterrupt && head.queue.length > maximumWaiting) {
     throw new DomainError('conversation_busy', `${maximumWaiting} messages are waiting already; wait for an answer, or stop one`, { retryAfterMs: 2000 });
   }
+  checkDayCaps(usedToday, ports.dayCaps, now);
   const question: Question =
     what.kind === 'text'
       ? { kind: 'new', text: what.text, parent: await findParent(ports.conversations, head, what.parentId) }

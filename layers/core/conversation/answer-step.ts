@@ -37,6 +37,8 @@ export interface StepPorts {
   readonly draft: ReplyDraft;
   readonly push: (chunks: readonly ReplyChunk[]) => void;
   readonly resolveName: (talentId: string) => Promise<string | undefined>;
+  /** Told of every event of the model. */
+  readonly onEvent?: () => void;
 }
 
 /** Streams one generation into the draft. Throws ModelFailure; what was shown by then stays shown. */
@@ -65,6 +67,7 @@ export const generate = async (ports: StepPorts, request: ModelRequest, signal: 
     }
   };
   for await (const event of ports.model.stream(request, signal)) {
+    ports.onEvent?.();
     const generation = await show(event);
     if (generation) return generation;
   }

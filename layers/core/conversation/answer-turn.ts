@@ -1,9 +1,10 @@
 /** The answer of a turn, step by step, until the model has nothing more to ask of its tools, a person stops it, or time is up. */
 
-import type { ModelMessage, ModelUsage } from '../intelligence/index.ts';
+import type { ModelMessage } from '../intelligence/index.ts';
 import { ModelFailure } from '../intelligence/index.ts';
 import { generate, runTools } from './answer-step.ts';
 import type { FinishReason, Usage } from './chunks.ts';
+import { allTokens } from './day-usage.ts';
 import { toModelMessages } from './history.ts';
 import { keepAlive, type Vital } from './keep-alive.ts';
 import type { MessagePart, StoredMessage } from './message.ts';
@@ -13,6 +14,8 @@ import { type Line, productLine } from './product-lines.ts';
 import { type ReplyDraft, replyDraft } from './reply-draft.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import { type Turn, type TurnLive, turnLimits } from './turn.ts';
+import { turnBooks } from './turn-books.ts';
+import type { CapsuleGeneration } from './turn-capsule.ts';
 import type { TurnWriter } from './turn-writer.ts';
 
 export interface Answer {
@@ -24,6 +27,8 @@ export interface Answer {
   readonly usage: Usage;
   readonly model: string;
   readonly usedTools: boolean;
+  readonly generations: readonly CapsuleGeneration[];
+  readonly firstEventMs: number | null;
   readonly firstDeltaMs: number | null;
   readonly recallMs: number;
   readonly startedAt: number;
@@ -54,7 +59,8 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     writer.attempt(),
   );
   const exchange: ModelMessage[] = request.steps.flatMap((step) => [...step.exchange]);
-  const used: ModelUsage[] = request.steps.map((step) => step.usage);
+  const books = turnBooks(ports, request.steps);
+  const caps = ports.turnCaps ?? turnLimits;
   const names = new Map<string, string | undefined>();
   const startedAt = ports.clock.now();
   let firstDeltaMs: number | null = null;
@@ -90,6 +96,14 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     say(draft.hasText() ? 'interrupted' : 'unreachable');
     return final('error', true);
   };
+  const hasUsedUp = (): boolean => {
+    const spent = books.spent();
+    return stepIndex > maximumSteps || allTokens(spent) >= caps.tokens || spent.costMicroUsd >= caps.costMicroUsd;
+  };
+  const usedUp = (): Ending => {
+    say('tooMuch');
+    return final('length', true);
+  };
   const timeUp = (): Ending => {
     say('tooLong');
     return final('length', true);
@@ -100,10 +114,12 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     return final('content-filter');
   };
   const oneStep = async (vital: Vital): Promise<Ending | undefined> => {
-    const modelRequest = ports.prompt([...history, ...exchange], { allowTools: stepIndex < maximumSteps });
-    const generation = await generate({ model: ports.model, draft, push, resolveName }, modelRequest, vital.signal);
+    const options = { allowTools: stepIndex < maximumSteps };
+    const modelRequest = ports.prompt([...history, ...exchange], options);
+    const generation = await books.record({ step: stepIndex, attempt: writer.attempt(), options, request: modelRequest }, (asked) =>
+      generate({ ...asked, draft, push, resolveName }, modelRequest, vital.signal),
+    );
     model = generation.model;
-    used.push(generation.usage);
     if (generation.stopReason === 'refusal') return refused();
     const said: ModelMessage = { role: 'assistant', content: generation.blocks };
     if (generation.toolCalls.length === 0 || generation.stopReason !== 'tool_use') {
@@ -114,17 +130,19 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     const rememberNames = (found: ReadonlyMap<string, string>): void => {
       for (const [id, name] of found) names.set(id, name);
     };
+    const toolsFrom = ports.clock.now();
     const results = await runTools({ ...ports, draft, push, rememberNames }, generation.toolCalls, {
       org: turn.org,
       sub: turn.sub,
       signal: vital.signal,
       turn: { turnId: turn.turnId, conversationId: turn.conversationId },
     });
+    books.ranTools(generation.toolCalls, results, ports.clock.now() - toolsFrom);
     if (vital.isStopped() || vital.isTimeUp()) throw new ModelFailure('aborted', 'stopped while a tool ran', { retryable: false });
     const stepExchange: ModelMessage[] = [said, { role: 'user', content: results }];
     const parts: readonly MessagePart[] = draft.stepParts();
     const ended = draft.finishStep();
-    await writer.finishStep({ index: stepIndex, exchange: stepExchange, parts, usage: generation.usage }, ended);
+    await writer.finishStep({ index: stepIndex, exchange: stepExchange, parts, ...books.closeStep() }, ended);
     exchange.push(...stepExchange);
     stepIndex += 1;
     return undefined;
@@ -135,6 +153,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     for (;;) {
       if (vital.isStopped()) return stopped;
       if (vital.isTimeUp()) return timeUp();
+      if (hasUsedUp()) return usedUp();
       const ending = await oneStep(vital).catch((error: unknown) => {
         if (error instanceof ModelFailure) return afterFailure(error, vital);
         throw error;
@@ -149,7 +168,9 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     ...ending,
     draft,
     exchange,
-    usage: { ...total(used, model, ports.costMicroUsd), attempts: writer.attempt() },
+    usage: { ...books.spent(), attempts: writer.attempt() },
+    generations: books.generations(),
+    firstEventMs: books.firstEventMs(),
     model,
     usedTools: stepIndex > 0,
     firstDeltaMs,
@@ -157,15 +178,4 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     startedAt: live.startedAt ?? startedAt,
     problem: ending.problem,
   };
-};
-
-const total = (used: readonly ModelUsage[], model: string, costMicroUsd: RunTurnPorts['costMicroUsd']): Omit<Usage, 'attempts'> => {
-  const sum = (pick: (usage: ModelUsage) => number): number => used.reduce((amount, usage) => amount + pick(usage), 0);
-  const usage = {
-    inputTokens: sum((one) => one.inputTokens),
-    outputTokens: sum((one) => one.outputTokens),
-    cacheReadTokens: sum((one) => one.cacheReadTokens),
-    cacheWriteTokens: sum((one) => one.cacheWriteTokens),
-  };
-  return { ...usage, costMicroUsd: costMicroUsd(model, usage) };
 };

@@ -15,7 +15,7 @@ const exchangeCharacters = 120_000;
 export const finishTurn = async (
   ports: RunTurnPorts,
   { turn, writer, answer }: { turn: Turn; writer: TurnWriter; answer: Answer },
-): Promise<{ end: TurnEnd } | 'lost' | 'deleted'> => {
+): Promise<{ end: TurnEnd; metadata: FinishMetadata } | 'lost' | 'deleted'> => {
   const now = ports.clock.now();
   const metadata: FinishMetadata = {
     turnId: turn.turnId,
@@ -48,7 +48,7 @@ export const finishTurn = async (
   const outcome = await store(ports, { turn, end, message, frames: unstored });
   if (outcome !== 'finished') return outcome;
   writer.deliverLast(last);
-  return { end };
+  return { end, metadata };
 };
 
 const closing = (answer: Answer, metadata: FinishMetadata): ReplyChunk[] => {

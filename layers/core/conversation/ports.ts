@@ -2,9 +2,11 @@
 import type { ModelMessage } from '../intelligence/index.ts';
 import type { TalentCard } from './chunks.ts';
 import type { ConversationHead } from './conversation.ts';
+import type { DayUsage } from './day-usage.ts';
 import type { TurnFrame } from './frames.ts';
 import type { MessagePart, StoredMessage, TalentReference } from './message.ts';
 import type { Turn, TurnEnd, TurnLive, Watcher } from './turn.ts';
+import type { CapsuleGeneration, TurnCapsule } from './turn-capsule.ts';
 
 /** Which message a user's clientMessageId became. Kept for good. */
 export interface SentRecord {
@@ -62,7 +64,7 @@ export interface ConversationStore {
   updateHead(head: ConversationHead): Promise<'updated' | 'changed'>;
   /** Marks it deleted under the version, and ends its open turns; their workers find their fence moved. */
   markDeleted(head: ConversationHead, ends: readonly { readonly turnId: string; readonly end: TurnEnd }[]): Promise<'deleted' | 'changed'>;
-  /** Removes the messages of a conversation that is marked deleted. May be called again. */
+  /** Removes the messages of a conversation that is marked deleted, and the capsules of its turns. May be called again. */
   purge(org: string, conversationId: string): Promise<void>;
   /** Messages with `from <= messageSeq <= to`, ordered by messageSeq, descending when `newestFirst`, at most `limit`. */
   readMessages(org: string, conversationId: string, range: { from: number; to: number; limit: number; newestFirst: boolean }): Promise<StoredMessage[]>;
@@ -92,10 +94,14 @@ export interface FinishedStep {
   readonly index: number;
   readonly exchange: readonly ModelMessage[];
   readonly parts: readonly MessagePart[];
+  /** All that was used since the step before, generations that broke off included. */
   readonly usage: { readonly inputTokens: number; readonly outputTokens: number; readonly cacheReadTokens: number; readonly cacheWriteTokens: number };
+  readonly costMicroUsd: number;
+  /** How it came to be, for the turn's capsule. */
+  readonly generations: readonly CapsuleGeneration[];
 }
 
-/** The end of a turn under the fence, in one transaction: record, live item, message, head, last frames. */
+/** The end of a turn under the fence, in one transaction: record, live item, message, head, last frames, and what its user has used that day. */
 export interface Finish {
   readonly turn: Turn;
   readonly end: TurnEnd;
@@ -151,6 +157,19 @@ export interface TurnStore {
   listDue(now: string, limit: number): Promise<DueTurn[]>;
   /** Takes a turn off the list, once its end was announced. */
   settle(due: DueTurn): Promise<void>;
+}
+
+/** What was used, counted once with the end of each turn that ran. Days are `YYYY-MM-DD` in India; one without turns is all zeros. */
+export interface UsageStore {
+  readUserDay(org: string, sub: string, day: string): Promise<DayUsage>;
+  readOrganizationDay(org: string, day: string): Promise<DayUsage>;
+}
+
+export interface CapsuleStore {
+  /** Keeps it for 30 days. `erased`: its answer is not there any more, and nothing was written. */
+  put(capsule: TurnCapsule): Promise<'kept' | 'erased'>;
+  /** Undefined when there is none, or it is too old. */
+  read(org: string, conversationId: string, turnId: string): Promise<TurnCapsule | undefined>;
 }
 
 export interface SocketConnection {

@@ -1,6 +1,6 @@
 /** What the product says itself when the model cannot: in the language of the question. */
 
-export type Line = 'unreachable' | 'interrupted' | 'refused' | 'empty' | 'tooLong' | 'waitedTooLong';
+export type Line = 'unreachable' | 'interrupted' | 'refused' | 'empty' | 'tooLong' | 'tooMuch' | 'waitedTooLong';
 
 const lines: Record<'en' | 'hi', Record<Line, string>> = {
   en: {
@@ -9,6 +9,7 @@ const lines: Record<'en' | 'hi', Record<Line, string>> = {
     refused: 'I cannot help with that one. Tell me about the role itself (age, language, skills, dates) and I will look for people.',
     empty: 'I have nothing to add to that. Tell me about the role you are casting.',
     tooLong: 'This answer took too long, so I end it here. Ask again, perhaps in smaller steps.',
+    tooMuch: 'This answer has used all that one answer may use, so I end it here. Ask again, perhaps in smaller steps.',
     waitedTooLong: 'this message waited too long for its turn; send it again',
   },
   hi: {
@@ -17,6 +18,7 @@ const lines: Record<'en' | 'hi', Record<Line, string>> = {
     refused: 'इसमें मैं मदद नहीं कर सकता। रोल के बारे में बताइए (उम्र, भाषा, हुनर, तारीखें), मैं लोग ढूँढता हूँ।',
     empty: 'इसमें मेरे पास जोड़ने को कुछ नहीं है। जिस रोल की कास्टिंग है, उसके बारे में बताइए।',
     tooLong: 'यह जवाब बहुत लंबा चल गया, इसलिए यहीं रोक रहा हूँ। छोटे हिस्सों में फिर पूछिए।',
+    tooMuch: 'एक जवाब के लिए जितना तय है, वह पूरा हो गया, इसलिए यहीं रोक रहा हूँ। छोटे हिस्सों में फिर पूछिए।',
     waitedTooLong: 'यह संदेश अपनी बारी का बहुत देर तक इंतज़ार करता रहा; फिर भेजिए',
   },
 };

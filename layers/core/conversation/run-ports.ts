@@ -1,8 +1,19 @@
 /** What the reply worker needs of the world. */
 import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, Tool } from '../intelligence/index.ts';
 import type { Clock, Random } from '../shared/index.ts';
-import type { ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, TalentNames, TurnStore } from './ports.ts';
+import type { CapsuleStore, ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, TalentNames, TurnStore } from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
+
+/** What a request is rendered with, beside the messages. All of it is kept in the capsule, as JSON. */
+export interface PromptOptions {
+  readonly allowTools: boolean;
+}
+
+/** `tokens`: of all kinds together. It is looked at between generations: the last one may go beyond. */
+export interface TurnCaps {
+  readonly tokens: number;
+  readonly costMicroUsd: number;
+}
 
 export interface RunTurnPorts {
   readonly conversations: ConversationStore;
@@ -18,7 +29,11 @@ export interface RunTurnPorts {
   readonly sha256: Sha256;
   readonly makeProblem: ProblemMaker;
   /** The request of the next step: the prompt's fixed part, then these messages. */
-  readonly prompt: (messages: readonly ModelMessage[], options: { allowTools: boolean }) => ModelRequest;
+  readonly prompt: (messages: readonly ModelMessage[], options: PromptOptions) => ModelRequest;
+  readonly promptVersion: string;
+  readonly capsules: CapsuleStore;
+  /** What one answer may use; a generous limit unless given. */
+  readonly turnCaps?: TurnCaps | undefined;
   /** Cost in millionths of a dollar at list prices. */
   readonly costMicroUsd: (model: string, usage: ModelUsage) => number;
   /** A log line: what happened, never what was said. */

@@ -7,6 +7,7 @@ import { type Answer, answerTurn } from './answer-turn.ts';
 import { finishTurn } from './finish-turn.ts';
 import { survivingFrames, type TurnFrame } from './frames.ts';
 import { readPath } from './history.ts';
+import { keepCapsule } from './keep-capsule.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import type { Turn, TurnLive } from './turn.ts';
 import { turnLimits } from './turn.ts';
@@ -62,8 +63,10 @@ const hold = async (ports: RunTurnPorts, turn: Turn, live: TurnLive, onFrame: Ru
     const answer: Answer = await answerTurn(ports, { turn, live, steps, path, writer });
     const finished = await finishTurn(ports, { turn, writer, answer });
     if (finished === 'lost') return 'lost';
+    const keeping = finished === 'deleted' ? undefined : keepCapsule(ports, { turn, ...finished, answer, path });
     await handOverNext(ports, turn);
     if (finished !== 'deleted') await announceEnd(ports, { turn: { ...turn, end: finished.end }, writer });
+    await keeping;
     return 'ended';
   } catch (error) {
     if (error instanceof LeaseLost) return 'lost';

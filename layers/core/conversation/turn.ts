@@ -66,6 +66,9 @@ export const turnLimits = {
   /** A hand-over that did not lead to a lease within this time counts as lost. */
   handOverMs: 2_000,
   attempts: 12,
+  /** What one answer may use, in all its attempts: a hundred times what most of them need. */
+  tokens: 500_000,
+  costMicroUsd: 1_000_000,
 } as const;
 
 export const hasLease = (live: Pick<TurnLive, 'leaseUntil'>, nowMs: number): boolean => live.leaseUntil > nowMs;

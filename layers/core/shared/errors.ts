@@ -21,6 +21,7 @@ export type ErrorCode =
   | 'unsupported_media_type'
   | 'conversation_busy'
   | 'rate_limited'
+  | 'daily_limit_reached'
   | 'action_expired'
   | 'turn_failed'
   | 'unavailable';

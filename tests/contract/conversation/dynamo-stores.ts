@@ -1,10 +1,12 @@
 /** All DynamoDB stores over one pair of tables. */
 import type { Tables } from '../../../layers/adapters/dynamodb/client.ts';
+import { dynamoCapsuleStore } from '../../../layers/adapters/dynamodb/conversation/capsule-store.ts';
 import { dynamoConnectionStore } from '../../../layers/adapters/dynamodb/conversation/connection-store.ts';
 import { dynamoConversationStore } from '../../../layers/adapters/dynamodb/conversation/conversation-store.ts';
 import type { DatabaseOptions } from '../../../layers/adapters/dynamodb/conversation/database.ts';
 import { dynamoTicketStore } from '../../../layers/adapters/dynamodb/conversation/ticket-store.ts';
 import { dynamoTurnStore } from '../../../layers/adapters/dynamodb/conversation/turn-store.ts';
+import { dynamoUsageStore } from '../../../layers/adapters/dynamodb/conversation/usage-store.ts';
 import type { Stores } from './harness.ts';
 
 export const dynamoStores = (tables: Tables, options: DatabaseOptions = {}): Stores => ({
@@ -12,4 +14,6 @@ export const dynamoStores = (tables: Tables, options: DatabaseOptions = {}): Sto
   turns: dynamoTurnStore(tables, options),
   connections: dynamoConnectionStore(tables, options),
   tickets: dynamoTicketStore(tables, options),
+  usage: dynamoUsageStore(tables, options),
+  capsules: dynamoCapsuleStore(tables, options),
 });

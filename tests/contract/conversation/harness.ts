@@ -1,6 +1,6 @@
 /** What a contract suite needs of an adapter, and the steps that its tests share. */
 import type { ConversationHead } from '../../../layers/core/conversation/conversation.ts';
-import type { Acceptance, ConnectionStore, ConversationStore, TurnStore } from '../../../layers/core/conversation/ports.ts';
+import type { Acceptance, CapsuleStore, ConnectionStore, ConversationStore, TurnStore, UsageStore } from '../../../layers/core/conversation/ports.ts';
 import type { TicketStore } from '../../../layers/core/conversation/ticket-ports.ts';
 import type { TurnLive } from '../../../layers/core/conversation/turn.ts';
 import { type AcceptanceOptions, aFrame, anAcceptance, anId, noon } from '../../support/builders.ts';
@@ -10,6 +10,8 @@ export interface Stores {
   readonly turns: TurnStore;
   readonly connections: ConnectionStore;
   readonly tickets: TicketStore;
+  readonly usage: UsageStore;
+  readonly capsules: CapsuleStore;
 }
 
 /** `clock.now` is what the adapter takes for the present. Tests share the stores, so each has a tenant of its own. */

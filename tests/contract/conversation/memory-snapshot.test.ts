@@ -23,6 +23,7 @@ describe('a snapshot of the memory', () => {
       sent: [sent],
       connections: [connection],
       feedback: [feedback],
+      usage: [],
     });
     expect(framesOf('org', turn.turnId)).toEqual([leaseOf({ turn }).firstFrame, aFrame({ seq: 2 })]);
     expect(stepsOf('org', turn.turnId)).toEqual([aStep()]);
@@ -40,7 +41,9 @@ describe('a snapshot of the memory', () => {
     expect(before.heads).toEqual([head]);
     expect(before.turns).toEqual([turn]);
     expect(before.lives).toEqual([live]);
+    expect(before.usage).toEqual([]);
     expect(stores.snapshot().messages).toHaveLength(3);
+    expect(stores.snapshot().usage).toMatchObject([{ org: 'org', day: '2026-11-02', sub: 'ravi', used: { turns: 1, outputTokens: 34 } }]);
   });
 
   it('is not touched by what callers do with the things they brought or were given', async () => {

@@ -97,6 +97,8 @@ export const startCloud = (engine: Engine, plant: Plant): Cloud => {
       connections: stores.connections,
       sockets: doors.sender,
       handOver: handOverQueue(engine, startWorker),
+      usage: stores.usage,
+      capsules: stores.capsules,
     },
     engine,
     stores.snapshot,

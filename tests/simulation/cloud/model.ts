@@ -110,13 +110,19 @@ export const scriptedModel = (engine: Engine): ScriptedModel => {
         await process.clock.sleep(milliseconds, signal);
         if (signal.aborted) throw new ModelFailure('aborted', 'simulated', { retryable: false });
       };
+      let hasBegun = false;
       const fail = (): never => {
         const [kind, retryable] = dice.pick(failures);
-        throw new ModelFailure(kind, 'simulated', { retryable, ...(dice.chance(0.3) ? { retryAfterMs: dice.between(100, 20_000) } : {}) });
+        throw new ModelFailure(kind, 'simulated', {
+          retryable,
+          usage: hasBegun ? usage : undefined,
+          ...(dice.chance(0.3) ? { retryAfterMs: dice.between(100, 20_000) } : {}),
+        });
       };
       try {
         await wait(dice.between(20, 800));
         if (trouble === 'fail-first') fail();
+        hasBegun = true;
         yield { type: 'started', model: 'scripted', requestId: null };
         const wantsTool = request.tools.length > 0 && step < (engine.dice.fork(`steps/${key}`).pick([0, 0, 0, 1, 1, 2, 3]) ?? 0);
         const text = wantsTool && dice.chance(0.4) ? '' : textOf(dice, org, trouble === 'long');

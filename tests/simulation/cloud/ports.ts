@@ -2,7 +2,15 @@
 import { createHash } from 'node:crypto';
 import type { AcceptPorts } from '../../../layers/core/conversation/accept-message.ts';
 import type { FollowConversationsPorts } from '../../../layers/core/conversation/follow-conversations.ts';
-import type { ConnectionStore, ConversationStore, HandOver, SocketSender, TurnStore } from '../../../layers/core/conversation/ports.ts';
+import type {
+  CapsuleStore,
+  ConnectionStore,
+  ConversationStore,
+  HandOver,
+  SocketSender,
+  TurnStore,
+  UsageStore,
+} from '../../../layers/core/conversation/ports.ts';
 import type { ResumePorts } from '../../../layers/core/conversation/resume-turn.ts';
 import type { RunTurnPorts } from '../../../layers/core/conversation/run-ports.ts';
 import type { SweepPorts } from '../../../layers/core/conversation/sweep-turns.ts';
@@ -18,6 +26,8 @@ export interface Shared {
   readonly connections: ConnectionStore;
   readonly sockets: SocketSender;
   readonly handOver: HandOver;
+  readonly usage: UsageStore;
+  readonly capsules: CapsuleStore;
 }
 
 export type Ports = AcceptPorts & RunTurnPorts & FollowConversationsPorts & ResumePorts & SweepPorts;
@@ -38,6 +48,9 @@ export const portsOf = (engine: Engine, shared: Shared, model: ScriptedModel, ne
   connections: process.wrap('connections', shared.connections),
   sockets: process.wrap('sockets', shared.sockets),
   handOver: process.wrap('handOver', shared.handOver),
+  // Without faults of their own: one is read where the bucket is, the other is written when all is over.
+  usage: shared.usage,
+  capsules: shared.capsules,
   talents: process.wrap('talents', people),
   tools: [searchTool(engine, process)],
   model: model.portFor(process),
@@ -45,6 +58,8 @@ export const portsOf = (engine: Engine, shared: Shared, model: ScriptedModel, ne
   random: () => engine.dice.next(),
   newId,
   sha256,
+  dayCaps: { tokens: 1e9, costMicroUsd: 1e9 },
+  promptVersion: 'simulated',
   messageRate: { perMinute: 600, burst: 60 },
   makeProblem: (error) => ({ code: error.code, detail: error.message }),
   prompt: (messages, { allowTools }) => ({

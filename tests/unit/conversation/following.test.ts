@@ -20,6 +20,7 @@ const setUp = async () => {
     sha256,
     random: () => 0.5,
     messageRate: { perMinute: 600, burst: 100 },
+    dayCaps: { tokens: 1e9, costMicroUsd: 1e9 },
     sockets: {
       post: async (_: string, frame: object) => {
         posted.push(frame);

@@ -40,6 +40,7 @@ const setUp = () => {
     sha256,
     random: () => 0.5,
     messageRate: { perMinute: 600, burst: 100 },
+    dayCaps: { tokens: 1e9, costMicroUsd: 1e9 },
     talents: people,
     sockets: { post: async () => 'sent' as const, close: async () => undefined },
     handOver: { handOver: async () => undefined },

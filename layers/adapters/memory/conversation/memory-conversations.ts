@@ -1,22 +1,26 @@
 /** All conversation ports over one memory: the stores of the simulator and of fast tests. Each call changes the state in one tick, or not at all. */
-import type { ConnectionStore, ConversationStore, TurnStore } from '../../../core/conversation/ports.ts';
+import type { CapsuleStore, ConnectionStore, ConversationStore, TurnStore, UsageStore } from '../../../core/conversation/ports.ts';
 import type { TicketStore } from '../../../core/conversation/ticket-ports.ts';
+import { memoryCapsuleStore } from './capsule-store.ts';
 import { memoryConnectionStore } from './connection-store.ts';
 import { memoryConversationStore } from './conversation-store.ts';
 import { type MemorySnapshot, takeSnapshot } from './snapshot.ts';
 import { emptyState } from './state.ts';
 import { memoryTicketStore } from './ticket-store.ts';
 import { memoryTurnStore } from './turn-store.ts';
+import { memoryUsageStore } from './usage-store.ts';
 
 export interface MemoryConversations {
   readonly conversations: ConversationStore;
   readonly turns: TurnStore;
   readonly connections: ConnectionStore;
   readonly tickets: TicketStore;
+  readonly usage: UsageStore;
+  readonly capsules: CapsuleStore;
   readonly snapshot: () => MemorySnapshot;
 }
 
-/** `now`: epoch milliseconds, used only to tell leftover connections; without it none grows old. */
+/** `now`: epoch milliseconds, used only to tell what is too old; without it nothing grows old. */
 export const memoryConversations = (options: { now?: () => number } = {}): MemoryConversations => {
   const state = emptyState();
   return {
@@ -24,6 +28,8 @@ export const memoryConversations = (options: { now?: () => number } = {}): Memor
     turns: memoryTurnStore(state),
     connections: memoryConnectionStore(state, options.now),
     tickets: memoryTicketStore(state),
+    usage: memoryUsageStore(state),
+    capsules: memoryCapsuleStore(state, options.now),
     snapshot: () => takeSnapshot(state),
   };
 };

@@ -1,10 +1,12 @@
 /** What the in-memory stores share. Stored values are replaced, never changed in place, so that a snapshot stays what it was. */
 import type { ConversationHead } from '../../../core/conversation/conversation.ts';
+import type { DayUsage } from '../../../core/conversation/day-usage.ts';
 import type { TurnFrame } from '../../../core/conversation/frames.ts';
 import type { StoredMessage } from '../../../core/conversation/message.ts';
 import type { BucketState, DueTurn, Feedback, FinishedStep, SentRecord, SocketConnection } from '../../../core/conversation/ports.ts';
 import type { TicketRecord } from '../../../core/conversation/ticket-ports.ts';
 import type { Turn, TurnLive } from '../../../core/conversation/turn.ts';
+import type { TurnCapsule } from '../../../core/conversation/turn-capsule.ts';
 
 export interface MemoryState {
   readonly heads: Map<string, ConversationHead>;
@@ -24,6 +26,10 @@ export interface MemoryState {
   readonly buckets: Map<string, BucketState>;
   readonly connections: Map<string, SocketConnection>;
   readonly tickets: Map<string, TicketRecord>;
+  /** Of a tenant's day, by user. */
+  readonly usage: Map<string, Map<string, DayUsage>>;
+  /** Of a conversation, by turn. */
+  readonly capsules: Map<string, Map<string, TurnCapsule>>;
 }
 
 export const emptyState = (): MemoryState => ({
@@ -41,6 +47,8 @@ export const emptyState = (): MemoryState => ({
   buckets: new Map(),
   connections: new Map(),
   tickets: new Map(),
+  usage: new Map(),
+  capsules: new Map(),
 });
 
 /** A key of parts that hold no line feed; the tenant is always the first. */

@@ -6,6 +6,7 @@ import { hasLease, type TurnLive } from '../../../core/conversation/turn.ts';
 import { copy } from './copy.ts';
 import { keyOf, type MemoryState, within } from './state.ts';
 import { endTurn, hasMessage, isOpen, isUnrun, leaveQueue, putMessage, succeeds } from './turn-end.ts';
+import { countUsage } from './usage-store.ts';
 
 export const memoryTurnStore = (state: MemoryState): TurnStore => ({
   readTurn: async (org, turnId) => copy(state.turns.get(keyOf(org, turnId))),
@@ -47,6 +48,7 @@ export const memoryTurnStore = (state: MemoryState): TurnStore => ({
     if (!mine || head.queue[0]?.turnId !== turn.turnId || hasMessage(state, message)) return 'lost';
     endTurn(state, turn.org, turn.turnId, copy(end));
     putMessage(state, copy(message));
+    countUsage(state, turn, end);
     leaveQueue(state, turn, end.at);
     addFrames(state, turn.org, turn.turnId, frames);
     return 'finished';
