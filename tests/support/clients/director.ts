@@ -15,6 +15,8 @@ export interface Answer<Body = Record<string, unknown>> {
 export interface Director {
   readonly sub: string;
   readonly org: string;
+  /** What makes a request hers. */
+  readonly headers: { readonly authorization: string };
   get<Body = Record<string, unknown>>(path: string, headers?: Readonly<Record<string, string>>): Promise<Answer<Body>>;
   post<Body = Record<string, unknown>>(path: string, body?: unknown): Promise<Answer<Body>>;
   stream(path: string, body: unknown, options?: ReadOptions): Promise<EventsRead>;
@@ -58,6 +60,7 @@ export const signIn = async (url: () => string, identity: SignIn = {}): Promise<
   return {
     sub,
     org,
+    headers: { authorization },
     get,
     post,
     stream: (path, body, options) =>
