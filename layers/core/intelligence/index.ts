@@ -1,4 +1,5 @@
 export * from './classify/index.ts';
+export * from './grounding/index.ts';
 export * from './make-request.ts';
 export * from './model-calls.ts';
 export * from './ports.ts';
