@@ -12,8 +12,10 @@ import { describeWish } from './describe-wish.ts';
 import { bendInput } from './fit-schema.ts';
 import { longAnswer, wantsLongAnswer } from './long-answer.ts';
 import { personMeant } from './one-person.ts';
+import { outwardMeant } from './outward.ts';
 import { phrases } from './phrases.ts';
 import { sayProfile, saySearch } from './say-findings.ts';
+import { sayProposal } from './say-proposal.ts';
 import { smallTalk } from './small-talk.ts';
 import { type Tongue, tongueOf } from './tongue.ts';
 
@@ -31,6 +33,7 @@ const call = (text: string, tool: RequestTool, input: Readonly<Record<string, un
 });
 
 const tell = ({ name, result, isError }: ToolExchange, tongue: Tongue): string => {
+  if (name.startsWith('propose_')) return sayProposal(isError ? undefined : result, tongue);
   if (isError || result === undefined) return phrases[tongue].toolFailed;
   return name === profileTool ? sayProfile(result, tongue) : saySearch(result, tongue);
 };
@@ -83,6 +86,10 @@ export const decide = (request: CountRequest, fingerprint: string): Reply => {
   const last = exchanges.at(-1);
   if (last !== undefined) return say(tell(last, tongue));
   if (wantsLongAnswer(question)) return say(longAnswer());
+  const outward = outwardMeant(conversation);
+  if (outward === 'unclear') return say(phrases[tongue].whoThen);
+  const proposal = outward && tools.get(outward.tool);
+  if (outward && proposal) return call(`${phrases[tongue].preparing}\n\n`, proposal, outward.input, fingerprint);
   const profile = tools.get(profileTool);
   const meant = profile === undefined ? undefined : personMeant(conversation);
   if (meant === 'unclear') return say(phrases[tongue].whoThen);

@@ -18,7 +18,7 @@ const ordinals: readonly (readonly [number, string])[] = [
 ];
 
 /** Ids of the last list that was shown. */
-const lastList = ({ earlier }: Conversation): readonly string[] => {
+export const lastList = ({ earlier }: Conversation): readonly string[] => {
   const search = earlier.findLast(({ name, result, isError }) => name === 'search_talent' && result !== undefined && !isError);
   return readFindings(search?.result ?? '')?.people.map(({ id }) => id) ?? [];
 };

@@ -26,6 +26,9 @@ export interface Phrases {
   readonly remember: string;
   readonly other: string;
   readonly whoThen: string;
+  readonly preparing: string;
+  proposed(summary: string): string;
+  readonly notProposed: string;
 }
 
 const en: Phrases = {
@@ -65,6 +68,9 @@ const en: Phrases = {
   other:
     "I am CastMatch's scripted model, and that is beyond my rules. I can look for people: tell me city, playing age, languages or skills of the role. With an Anthropic API key, Claude answers everything else.",
   whoThen: 'I do not see whom you mean. Search first, then ask about "the first one", "the second one" and so on.',
+  preparing: 'I prepare it…',
+  proposed: (summary) => `${summary}. It waits for your confirmation on the card: nothing has been sent, and I cannot confirm it for you.`,
+  notProposed: 'That could not be prepared: some of these people cannot be included. Choose others, or ask me to look again.',
 };
 
 const hinglish: Phrases = {
@@ -103,6 +109,10 @@ const hinglish: Phrases = {
   other:
     'Main CastMatch ka scripted model hoon, yeh mere niyamon se bahar hai. Log dhoondh sakta hoon: role ka shahar, umar, bhasha ya skills bataiye. Anthropic API key ho to baaki sab ka jawab Claude deta hai.',
   whoThen: 'Samajh nahi aaya kiske baare mein. Pehle search kijiye, phir "pehle wale ke baare mein batao" kahiye.',
+  preparing: 'Taiyaar karta hoon…',
+  proposed: (summary) =>
+    `${summary}. Yeh card par aapki confirmation ka intezaar kar raha hai: abhi kuch bheja nahi gaya, aur main aapki jagah confirm nahi kar sakta.`,
+  notProposed: 'Yeh taiyaar nahi ho paya: inme se kuch log shaamil nahi kiye ja sakte. Doosre chuniye, ya phir se search kijiye.',
 };
 
 const hi: Phrases = {
@@ -141,6 +151,9 @@ const hi: Phrases = {
   other:
     'मैं CastMatch का scripted model हूँ, यह मेरे नियमों से बाहर है। मैं लोग ढूँढ सकता हूँ: रोल का शहर, उम्र, भाषा या हुनर बताइए। Anthropic API key हो तो बाकी सब का जवाब Claude देता है।',
   whoThen: 'समझ नहीं आया किसके बारे में। पहले खोजिए, फिर "पहले वाले के बारे में बताओ" कहिए।',
+  preparing: 'तैयार करते हैं…',
+  proposed: (summary) => `${summary}। यह कार्ड पर आपकी पुष्टि का इंतज़ार कर रहा है: अभी कुछ भेजा नहीं गया, और आपकी जगह मैं पुष्टि नहीं कर सकता।`,
+  notProposed: 'यह तैयार नहीं हो पाया: इनमें से कुछ लोग शामिल नहीं किए जा सकते। दूसरे चुनिए, या फिर से खोजिए।',
 };
 
 export const phrases: Readonly<Record<Tongue, Phrases>> = { en, hinglish, hi };
