@@ -6,7 +6,7 @@ import type { Clock } from '../../layers/core/shared/index.ts';
 /** While all is well, one note in this time is enough. */
 const noteMs = 5_000;
 
-export const observedModel = (model: ModelPort, { modelHealth, clock }: { modelHealth: ModelHealthStore; clock: Clock }): ModelPort => {
+export const observedModel = (observed: ModelPort, { modelHealth, clock }: { modelHealth: ModelHealthStore; clock: Clock }): ModelPort => {
   let notedAt = Number.NEGATIVE_INFINITY;
   // A note that is lost changes nothing for the answer.
   const answered = (): void => {
@@ -19,12 +19,13 @@ export const observedModel = (model: ModelPort, { modelHealth, clock }: { modelH
     notedAt = Number.NEGATIVE_INFINITY;
     void modelHealth.failed(clock.now(), kind).catch(() => undefined);
   };
-  return {
+  const observe = (model: ModelPort): ModelPort => ({
     async *stream(request, signal) {
       try {
         for await (const event of model.stream(request, signal)) {
-          yield event;
+          // Before it is given on: nobody asks for more after the last event.
           if (event.type === 'finished') answered();
+          yield event;
         }
       } catch (error) {
         const kind = error instanceof ModelFailure ? error.kind : 'unknown';
@@ -32,5 +33,7 @@ export const observedModel = (model: ModelPort, { modelHealth, clock }: { modelH
         throw error;
       }
     },
-  };
+    ...(model.reportingTo && { reportingTo: (onCall) => observe(model.reportingTo?.(onCall) ?? model) }),
+  });
+  return observe(observed);
 };

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type SocketAction, socketHandler } from '../../../functions/_kit/socket-handler.ts';
+import { type SocketAction, socketHandler } from '../../../functions/_chat/socket-handler.ts';
 import { ServerFrame } from '../../../layers/contracts/index.ts';
 import type { SocketConnection } from '../../../layers/core/conversation/index.ts';
 import { DomainError } from '../../../layers/core/shared/index.ts';
