@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { writePrivateFile } from '../private-file.ts';
 
+/** Where the endpoint of the tables is written: for this user's eyes, since the engine asks for no key. */
+export const tablesFile = (home: string): string => join(home, 'tables-endpoint');
+
 /** Another product runs on the same home. */
 export class HomeInUse extends Error {
   override readonly name = 'HomeInUse';
@@ -13,6 +16,8 @@ export class HomeInUse extends Error {
 export interface Home {
   readonly path: string;
   readonly cursorSecret: string;
+  /** Tells tools where this product's tables answer. */
+  rememberTables(endpoint: string): void;
   /** Tells a second start whom it meets. */
   announce(url: string): void;
   release(): void;
@@ -34,6 +39,7 @@ export const takeHome = (path: string): Home => {
   return {
     path,
     cursorSecret: keptSecret(join(path, 'cursor-secret')),
+    rememberTables: (endpoint) => writePrivateFile(tablesFile(path), endpoint),
     announce: (url) => writeFileSync(holder, `process ${process.pid}, ${url}`),
     release: () => lock.close(),
   };

@@ -30,6 +30,7 @@ export const startProduct = (settings: Settings, say: Say): Product => {
     const ports = await choosePorts(settings.port);
     await mustBeFree(ports.public);
     const endpoint = await tablesEndpoint(settings);
+    home.rememberTables(endpoint);
     const launch = launcher(home, childEnvironment(settings, home, ports, endpoint), say, (child) => void children.push(child));
     await startAll(settings, ports, launch, say);
     const url = `http://localhost:${ports.public}`;

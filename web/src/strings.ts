@@ -162,6 +162,7 @@ const english = {
     byCode: {
       conversation_busy: 'Three messages are already waiting here. Try again when one of them is answered.',
       rate_limited: 'That was a lot at once. Wait a moment, then try again.',
+      daily_limit_reached: 'You have used what the assistant may use for you today. It goes on after midnight, Indian time.',
       text_too_long: 'This message is too long to send.',
       unavailable: 'The server cannot be reached right now. Try again shortly.',
       not_found: 'This is no longer there.',

@@ -3,11 +3,7 @@ import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, Tool } from '..
 import type { Clock, Random } from '../shared/index.ts';
 import type { CapsuleStore, ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, TalentNames, TurnStore } from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
-
-/** What a request is rendered with, beside the messages. All of it is kept in the capsule, as JSON. */
-export interface PromptOptions {
-  readonly allowTools: boolean;
-}
+import type { PromptOptions } from './turn-capsule.ts';
 
 /** `tokens`: of all kinds together. It is looked at between generations: the last one may go beyond. */
 export interface TurnCaps {

@@ -3,8 +3,8 @@ import { type ModelBlock, type ModelCall, type ModelRequest, type ModelUsage, te
 import type { Generation, StepPorts, ToolCall } from './answer-step.ts';
 import type { Usage } from './chunks.ts';
 import type { FinishedStep } from './ports.ts';
-import type { PromptOptions, RunTurnPorts } from './run-ports.ts';
-import type { CapsuleGeneration, CapsuleTool, Kept } from './turn-capsule.ts';
+import type { RunTurnPorts } from './run-ports.ts';
+import type { CapsuleGeneration, CapsuleTool, Kept, PromptOptions } from './turn-capsule.ts';
 
 type Spent = Omit<Usage, 'attempts'>;
 

@@ -1,11 +1,15 @@
 /** Everything about how an answer came to be, kept for a while, so that it can be looked at and rendered again. */
 import type { ModelCall, ModelStopReason } from '../intelligence/index.ts';
 import type { FinishMetadata, FinishReason, Usage } from './chunks.ts';
-import type { PromptOptions } from './run-ports.ts';
 import type { TurnEnd } from './turn.ts';
 
 /** How long it is kept after the end of its turn. */
 export const capsuleKeptMs: number = 30 * 24 * 3_600_000;
+
+/** What a request is rendered with, beside the messages. All of it is kept in the capsule, as JSON. */
+export interface PromptOptions {
+  readonly allowTools: boolean;
+}
 
 /** A text as it was, or its digest when it is long. */
 export type Kept = { readonly text: string } | { readonly sha256: string; readonly characters: number };

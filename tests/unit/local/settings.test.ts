@@ -38,6 +38,8 @@ describe('settings', () => {
     ['CASTMATCH_ORIGINS', 'localhost:5173'],
     ['CASTMATCH_ORIGINS', '*'],
     ['CASTMATCH_SEED', '-1'],
+    ['CASTMATCH_TOKENS_PER_USER_DAY', '0'],
+    ['CASTMATCH_COST_USD_PER_USER_DAY', 'much'],
     ['DYNAMODB_ENDPOINT', 'localhost:8000'],
     ['ANTHROPIC_BASE_URL', 'file:///etc/passwd'],
     ['LOG_LEVEL', 'loud'],
