@@ -1,12 +1,18 @@
 /** An HTTP function: a table of its routes, each one input and one use case. Parsing, identity, roles, logging and failure live here, once. */
 import middy from '@middy/core';
-import type { APIGatewayProxyStructuredResultV2 } from 'aws-lambda';
 import { DomainError } from '../../layers/core/shared/index.ts';
 import type { HttpRoute } from '../route-types.ts';
 import { type Identity, readIdentity } from './identity.ts';
 import { type Log, nameError } from './log.ts';
 import { toProblem } from './problem.ts';
 import { canonical, type KitRequest, readBody, readRequest } from './request.ts';
+
+/** What a Lambda proxy integration takes, in payload format 2.0. */
+export interface ProxyResult {
+  readonly statusCode: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string;
+}
 
 export interface KitResponse {
   readonly status: number;
@@ -34,7 +40,7 @@ export const apiVersion = '1';
 
 const nobody: Identity = { sub: '', org: '', role: 'viewer', isAdmin: false, displayName: '', authExpiresAt: null };
 
-const respond = (response: KitResponse, contentType = 'application/json'): APIGatewayProxyStructuredResultV2 => ({
+const respond = (response: KitResponse, contentType = 'application/json'): ProxyResult => ({
   statusCode: response.status,
   headers: {
     'api-version': apiVersion,
@@ -45,7 +51,7 @@ const respond = (response: KitResponse, contentType = 'application/json'): APIGa
   body: response.text ?? (response.body === undefined ? '' : JSON.stringify(response.body)),
 });
 
-const failure = (error: unknown, requestId: string): APIGatewayProxyStructuredResultV2 => {
+const failure = (error: unknown, requestId: string): ProxyResult => {
   const problem = toProblem(error, `urn:castmatch:request:${requestId}`);
   const retryAfterMs = error instanceof DomainError ? error.retryAfterMs : undefined;
   return respond(
@@ -64,7 +70,7 @@ export const authorize = (route: Pick<HttpRoute, 'auth' | 'roles'>, request: Kit
 
 /** `handlers` by `METHOD /path/{template}`; their routes are looked up in the route table. */
 export const httpHandler = (kit: HttpKit, routes: readonly HttpRoute[], handlers: Readonly<Record<string, RouteHandler>>) => {
-  const answer = async (event: unknown): Promise<APIGatewayProxyStructuredResultV2> => {
+  const answer = async (event: unknown): Promise<ProxyResult> => {
     const request = readRequest(event);
     const key = `${request.method} ${canonical(request.template)}`;
     try {
@@ -74,14 +80,14 @@ export const httpHandler = (kit: HttpKit, routes: readonly HttpRoute[], handlers
       const caller = authorize(route, request);
       const body = readBody(request, route.limits, kit.isOwnOrigin(request.headers['origin']));
       const response = respond(await handler({ request, caller, body }));
-      kit.log('info', 'request', { route: key, status: response.statusCode ?? 200, requestId: request.requestId });
+      kit.log('info', 'request', { route: key, status: response.statusCode, requestId: request.requestId });
       return response;
     } catch (error) {
       const response = failure(error, request.requestId);
-      const level = (response.statusCode ?? 500) >= 500 ? 'error' : 'info';
-      kit.log(level, 'request_failed', { route: key, status: response.statusCode ?? 500, requestId: request.requestId, error: nameError(error) });
+      const level = response.statusCode >= 500 ? 'error' : 'info';
+      kit.log(level, 'request_failed', { route: key, status: response.statusCode, requestId: request.requestId, error: nameError(error) });
       return response;
     }
   };
-  return middy<unknown, APIGatewayProxyStructuredResultV2>().handler((event) => answer(event));
+  return middy<unknown, ProxyResult>().handler((event) => answer(event));
 };

@@ -1,6 +1,7 @@
 /** The chat routes as server-sent events: this function runs the turn itself when nobody else does. A client that leaves never stops a reply. */
 import { ChatRequest, ConversationRef, MessageRequest, TurnId } from '../../layers/contracts/index.ts';
 import { type AcceptRequest, acceptMessage, getConversation, getTurn, lookAtTurn, streamTurn, type Turn } from '../../layers/core/conversation/index.ts';
+import { comment, doneEvent, type EventPlace, frameEvents, parseEventId, unrunEvents } from '../_chat/sse.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
@@ -8,7 +9,6 @@ import { composeReply } from '../_compose/reply.ts';
 import { composeStores } from '../_compose/stores.ts';
 import type { RouteCall } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
-import { comment, doneEvent, type EventPlace, frameEvents, parseEventId, unrunEvents } from '../_kit/sse.ts';
 import { type EventSink, type StreamOutcome, streamHandler } from '../_kit/stream-handler.ts';
 import { checkHttpText } from '../_kit/text-limits.ts';
 import { streamRoutes } from '../routes.ts';

@@ -1,12 +1,12 @@
 /** The waiting routes: a message goes in, its answer comes back within 25 s, or the turn's address does. */
 import { ChatRequest, ConversationRef, MessageRequest } from '../../layers/contracts/index.ts';
 import { type AcceptRequest, acceptMessage, awaitTurn, getTurn } from '../../layers/core/conversation/index.ts';
+import { endedAnswer, pendingAnswer } from '../_chat/chat-answer.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
-import { endedAnswer, pendingAnswer } from '../_kit/chat-answer.ts';
 import { httpHandler, type KitResponse } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { checkHttpText } from '../_kit/text-limits.ts';

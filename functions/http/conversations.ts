@@ -18,6 +18,8 @@ import {
   listConversations,
   listMessages,
 } from '../../layers/core/conversation/index.ts';
+import { hasCursor, messageCursors, messageRange } from '../_chat/message-range.ts';
+import { showConversation } from '../_chat/show.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
@@ -25,9 +27,7 @@ import { composeTalents } from '../_compose/talents.ts';
 import { signedCursors } from '../_kit/cursor.ts';
 import { httpHandler, type RouteCall } from '../_kit/http-handler.ts';
 import { claimOnce } from '../_kit/idempotency.ts';
-import { hasCursor, messageCursors, messageRange } from '../_kit/message-range.ts';
 import { parseWith } from '../_kit/parse.ts';
-import { showConversation } from '../_kit/show.ts';
 import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();

@@ -1,16 +1,16 @@
 /** A turn by itself: polling it, stopping it, answering its question again. */
 import { ConversationRef, MessageId, makeProblem, RegenerateRequest, TurnId, TurnQuery } from '../../layers/contracts/index.ts';
 import { acceptMessage, getTurn, lookAfter, lookAtTurn, showMessage, stopTurn, type Turn } from '../../layers/core/conversation/index.ts';
+import { pendingAnswer } from '../_chat/chat-answer.ts';
+import { turnStatus } from '../_chat/show.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
-import { pendingAnswer } from '../_kit/chat-answer.ts';
 import { etagMatches } from '../_kit/etag.ts';
 import { httpHandler } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
-import { turnStatus } from '../_kit/show.ts';
 import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();

@@ -1,8 +1,9 @@
 /** What a client says on its socket. Every request with a requestId is answered exactly once. */
+
+import { socketHandler } from '../_chat/socket-handler.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeLog } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
-import { socketHandler } from '../_kit/socket-handler.ts';
 import { socketActions } from './socket-actions.ts';
 
 const env = readEnv();

@@ -10,10 +10,10 @@ import {
   unfollowConversations,
 } from '../../layers/core/conversation/index.ts';
 import { assertNever, type Caller, DomainError } from '../../layers/core/shared/index.ts';
+import type { SocketAction, SocketCall } from '../_chat/socket-handler.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import type { Stores } from '../_compose/stores.ts';
 import { type Log, nameError } from '../_kit/log.ts';
-import type { SocketAction, SocketCall } from '../_kit/socket-handler.ts';
 import { checkSocketText } from '../_kit/text-limits.ts';
 import { socketRoutes } from '../routes.ts';
 

@@ -19,7 +19,7 @@ describe("npm ai's own reader", () => {
   let product: LocalProduct;
   let director: Director;
   beforeAll(async () => {
-    product = await startLocalProduct({ env: { CASTMATCH_SEED: '60', CASTMATCH_MESSAGES_PER_MINUTE: '10000', SCRIPTED_MODEL_DELTA_MS: '10' } });
+    product = await startLocalProduct({ env: { CASTMATCH_SEED: '60', CASTMATCH_MESSAGES_PER_MINUTE: '10000', SCRIPTED_MODEL_DELTA_MS: '5' } });
     director = await signIn(() => product.url);
   }, 120_000);
   afterAll(() => product?.stop());

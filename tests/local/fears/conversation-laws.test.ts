@@ -19,7 +19,9 @@ describe('turns of a conversation', () => {
   const acceptedMs: number[] = [];
   const firstTextMs: number[] = [];
   beforeAll(async () => {
-    product = await startLocalProduct({ env: { CASTMATCH_AUTH: 'strict', CASTMATCH_SEED: '60', CASTMATCH_MESSAGES_PER_MINUTE: '10000' } });
+    product = await startLocalProduct({
+      env: { CASTMATCH_AUTH: 'strict', CASTMATCH_SEED: '60', CASTMATCH_MESSAGES_PER_MINUTE: '10000', SCRIPTED_MODEL_DELTA_MS: '8' },
+    });
   }, 120_000);
   afterAll(async () => {
     console.log(measuredLine('accepted', acceptedMs));

@@ -1,16 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
+import { hasCursor, messageCursors, messageRange } from '../../../functions/_chat/message-range.ts';
+import { frameEvents, parseEventId, unrunEvents } from '../../../functions/_chat/sse.ts';
 import { readEnv } from '../../../functions/_compose/env.ts';
 import { judgeModel } from '../../../functions/_compose/health.ts';
 import { signedCursors } from '../../../functions/_kit/cursor.ts';
 import { etagMatches } from '../../../functions/_kit/etag.ts';
 import { claimOnce } from '../../../functions/_kit/idempotency.ts';
 import { jsonLog, nameError } from '../../../functions/_kit/log.ts';
-import { hasCursor, messageCursors, messageRange } from '../../../functions/_chat/message-range.ts';
 import { parseJson, parseWith } from '../../../functions/_kit/parse.ts';
 import { toProblem } from '../../../functions/_kit/problem.ts';
 import { readRequest } from '../../../functions/_kit/request.ts';
-import { frameEvents, parseEventId, unrunEvents } from '../../../functions/_chat/sse.ts';
 import { checkHttpText, checkSocketText } from '../../../functions/_kit/text-limits.ts';
 import { MessageListQuery, Problem, problemCodes } from '../../../layers/contracts/index.ts';
 import type { MessagePage } from '../../../layers/core/conversation/index.ts';

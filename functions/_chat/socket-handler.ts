@@ -3,10 +3,10 @@ import * as z from 'zod';
 import { ClientFrame, type Problem, socketLimits } from '../../layers/contracts/index.ts';
 import type { ConnectionStore, SocketConnection, SocketSender } from '../../layers/core/conversation/index.ts';
 import { type Caller, type Clock, DomainError, utf8Bytes } from '../../layers/core/shared/index.ts';
-import { readSocketCaller } from './identity.ts';
-import { type Log, nameError } from './log.ts';
-import { describeIssues, issuesOf, parseJson } from './parse.ts';
-import { toProblem } from './problem.ts';
+import { readSocketCaller } from '../_kit/identity.ts';
+import { type Log, nameError } from '../_kit/log.ts';
+import { describeIssues, issuesOf, parseJson } from '../_kit/parse.ts';
+import { toProblem } from '../_kit/problem.ts';
 
 export interface SocketCall<Frame = ClientFrame> {
   readonly frame: Frame;

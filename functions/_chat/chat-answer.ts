@@ -1,7 +1,7 @@
 /** An ended (or not yet ended) turn as the waiting routes answer it. */
 import { makeProblem } from '../../layers/contracts/index.ts';
 import { messageText, type ShowPorts, type StoredMessage, showMessage, shownTalents, type Turn } from '../../layers/core/conversation/index.ts';
-import type { KitResponse } from './http-handler.ts';
+import type { KitResponse } from '../_kit/http-handler.ts';
 import { turnStatus } from './show.ts';
 
 export const pendingAnswer = (turn: Turn, isRunning: boolean): KitResponse => ({

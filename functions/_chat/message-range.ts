@@ -3,7 +3,7 @@ import * as z from 'zod';
 import type { MessageListQuery } from '../../layers/contracts/index.ts';
 import type { MessagePage, MessageRange } from '../../layers/core/conversation/index.ts';
 import type { Caller } from '../../layers/core/shared/index.ts';
-import type { Cursors } from './cursor.ts';
+import type { Cursors } from '../_kit/cursor.ts';
 
 const seq = z.int().nonnegative();
 const Place = z.union([z.strictObject({ before: seq }), z.strictObject({ after: seq })]);
