@@ -13,7 +13,7 @@ const patterns = [
 ].map((source) => new RegExp(source, 'gu'));
 
 /** A list that names nothing but a city between its commas: "- Asha: Mumbai, 165 cm". */
-const bare = new RegExp(`(?<=(?:^|[,:;·|(])\\s*)${city}(?=\\s*(?:$|[,;·|.)]))`, 'gu');
+const bare = new RegExp(`(?<=(?:^|[,:;·|(]|\\s-)\\s*)${city}(?=\\s*(?:$|[,;·|.)]))`, 'gu');
 
 const isNegated = /(?:not|n't|never|nahi|nahin|नहीं)\s*(?:\S+\s+){0,2}$/u;
 const isNegatedAfter = /^\s*(?:nahi|nahin|नहीं)/u;

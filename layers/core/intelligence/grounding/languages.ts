@@ -30,7 +30,7 @@ const claims: readonly (readonly [RegExp, level: number | null, body: number])[]
   ],
   [new RegExp(`(?<![\\p{L}\\p{M}])${levelSource}\\s+(?:in\\s+|speaker of\\s+|is\\s+)?(${list})`, 'gu'), 1, 2],
   [new RegExp(`(${name})[\\s-]+speak(?:ing|er)`, 'gu'), null, 1],
-  [new RegExp(`(${name})${notOfWork}\\s*(?:\\(|is\\s+|-\\s+|mein\\s+|me\\s+|में\\s+|:\\s*)${levelSource}`, 'gu'), 2, 1],
+  [new RegExp(`(${name})${notOfWork}\\s*(?:\\(|is\\s+|-\\s+|mein\\s+|me\\s+|में\\s+|:\\s*|\\s+(?=\\S+\\s*(?:[,;.)]|$|bol|बोल)))${levelSource}`, 'gu'), 2, 1],
   [new RegExp(`(${list})\\s+(?:bhi\\s+|भी\\s+|acch?[ie] (?:se\\s+)?|अच्छी\\s+)?(?:bol|aat|jaant|बोल|आत|जानत)[\\p{L}\\p{M}]*`, 'gu'), null, 1],
 ];
 const isNegated = /(?:not|n't|never|without|no|cannot|nahi|नहीं|बिना)\s*(?:\S+\s+)?$/u;
