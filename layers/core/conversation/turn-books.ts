@@ -1,7 +1,8 @@
 /** The books of a turn while it is answered: what was asked of which model and what it used, failed requests included. */
-import { type ModelBlock, type ModelCall, type ModelRequest, type ModelUsage, tellingCalls } from '../intelligence/index.ts';
+import type { ModelBlock, ModelCall, ModelRequest, ModelUsage } from '../intelligence/index.ts';
 import type { Generation, StepPorts, ToolCall } from './answer-step.ts';
 import type { Usage } from './chunks.ts';
+import { tellingCalls } from './model-calls.ts';
 import type { FinishedStep } from './ports.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import type { CapsuleGeneration, CapsuleTool, Kept, PromptOptions } from './turn-capsule.ts';

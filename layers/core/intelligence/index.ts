@@ -1,8 +1,11 @@
 export * from './classify/index.ts';
 export * from './grounding/index.ts';
 export * from './make-request.ts';
-export * from './model-calls.ts';
 export * from './ports.ts';
 export * from './pricing.ts';
 export * from './prompts/history-window.ts';
+export type { TurnContext } from './prompts/turn-block.ts';
+export * from './suggest/index.ts';
 export * from './summarize.ts';
+export * from './titles.ts';
+export * from './tongue.ts';

@@ -1,6 +1,6 @@
 /** A model whose every request is told of. One that asks several models tells itself; for one that asks only itself it is seen from outside. */
+import { type ModelCall, ModelFailure, type ModelPort } from '../intelligence/index.ts';
 import type { Clock } from '../shared/index.ts';
-import { type ModelCall, ModelFailure, type ModelPort } from './ports.ts';
 
 type OnCall = (call: ModelCall) => void;
 
