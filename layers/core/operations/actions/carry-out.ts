@@ -44,5 +44,7 @@ const execute = async (ports: CarryOutPorts, action: PendingAction): Promise<End
 const afterFailure = (ports: CarryOutPorts, action: PendingAction, error: unknown): End | undefined => {
   if (error instanceof DomainError && error.code === 'invalid_request') return { status: 'failed', outcome: `${error.message}; nothing was sent` };
   ports.report('action_broke', { actionId: action.actionId, executions: action.executions, error: error instanceof Error ? error.name : 'unknown' });
-  return action.executions < actionLimits.executions ? undefined : { status: 'failed', outcome: 'it could not be done, and is not tried any more' };
+  return action.executions < actionLimits.executions
+    ? undefined
+    : { status: 'failed', outcome: 'it broke off each time and is not tried any more; whether anything was sent is not certain' };
 };
