@@ -6,6 +6,8 @@ export interface Lexicon {
   readonly source: string;
   /** The thing's own name; undefined for a name that is not known. */
   nameOf(alias: string): string | undefined;
+  /** The thing's name in Devanagari, where it is known. */
+  inDevanagari(name: string): string | undefined;
 }
 
 export const before = '(?<![\\p{L}\\p{M}\\p{N}])';
@@ -15,10 +17,14 @@ const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/gu, '
 
 export const lexicon = (lines: string): Lexicon => {
   const names = new Map<string, string>();
+  const devanagari = new Map<string, string>();
   for (const line of lines.trim().split('\n')) {
     const [name = '', ...others] = line.split('|');
+    const indic = others.find((alias) => /\p{Script=Devanagari}/u.test(alias));
+    if (indic !== undefined) devanagari.set(name, indic);
     for (const alias of [name, ...others]) names.set(foldPlain(alias), name);
   }
   const longestFirst = [...names.keys()].sort((left, right) => right.length - left.length);
-  return { source: `${before}(?:${longestFirst.map(escaped).join('|')})${after}`, nameOf: (alias) => names.get(foldPlain(alias)) };
+  const nameOf = (alias: string): string | undefined => names.get(foldPlain(alias));
+  return { source: `${before}(?:${longestFirst.map(escaped).join('|')})${after}`, nameOf, inDevanagari: (name) => devanagari.get(nameOf(name) ?? name) };
 };

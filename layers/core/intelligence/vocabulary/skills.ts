@@ -2,7 +2,7 @@
 import { lexicon } from './lexicon.ts';
 
 export const skills = lexicon(`
-horse riding|horse rider|horse-riding|rider|riding|rides horses|rides|घुड़सवारी|ghudsawari
+horse riding|horse rider|horse riders|horse-rider|ride a horse|rides a horse|ride horses|horse-riding|rider|riding|rides horses|rides|घुड़सवारी|ghudsawari
 motorcycle riding|bike riding|biker|बाइक चलाना
 swimming|swimmer|swims|swim|तैराकी|tairaki
 car driving|driving|driver|ड्राइविंग

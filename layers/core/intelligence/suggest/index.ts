@@ -1,0 +1,2 @@
+export type { SuggestState } from './state.ts';
+export * from './suggest.ts';

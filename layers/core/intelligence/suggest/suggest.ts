@@ -1,0 +1,46 @@
+/** At most three next messages, from the state of the talk. Pure: the same state has the same suggestions. */
+import { foldPlain } from '../vocabulary/fold.ts';
+import { yesTo } from './answer-yes.ts';
+import { narrowings } from './narrow.ts';
+import { type Phrases, phrases } from './phrases.ts';
+import type { SuggestState } from './state.ts';
+import { widenings } from './widen.ts';
+
+const most = 3;
+const few = 5;
+const many = 20;
+
+export const suggest = (state: SuggestState): { text: string }[] => {
+  const say = phrases[state.tongue];
+  const known = new Set(state.recent.slice(-3).flatMap((turn) => turn.map(({ text }) => keyOf(text))));
+  const fresh: string[] = [];
+  for (const text of candidates(state, say)) {
+    if (known.has(keyOf(text))) continue;
+    known.add(keyOf(text));
+    fresh.push(text);
+  }
+  return fresh.slice(0, most).map((text) => ({ text }));
+};
+
+/** "Any city: 12 more" and "Any city: 11 more" are one suggestion. */
+const keyOf = (text: string): string => foldPlain(text.split(':')[0] ?? '');
+
+/** The likeliest first; at most two of one kind, so that there is a choice. */
+const candidates = (state: SuggestState, say: Phrases): string[] => {
+  const { search, people = [] } = state;
+  const change = search === undefined ? [] : search.total < few ? widenings(search, say) : search.total > many ? narrowings(search, say) : [];
+  const alike = people.filter(({ stageName }) => isPlainName(stageName)).map(({ stageName }) => say.similar(stageName));
+  const further = search !== undefined && search.total > search.shown ? [say.showMore] : [];
+  return [
+    ...yesTo(state.answer ?? '', say),
+    ...change.slice(0, 2),
+    ...alike.slice(0, 1),
+    ...(people.length > 1 ? [say.firstOne] : []),
+    ...further,
+    ...change.slice(2),
+    ...alike.slice(1, 3),
+  ];
+};
+
+/** A suggestion is sent as the director's own words: a stage name that is more than a name must not come into it. */
+const isPlainName = (name: string): boolean => /^[\p{L}\p{M}.'’ -]{2,40}$/u.test(name) && name.trim().split(/\s+/u).length <= 4;
