@@ -7,6 +7,7 @@ import type { StoredMessage } from '../../layers/core/conversation/message.ts';
 import type { Acceptance, BucketState, Feedback, Finish, FinishedStep, SocketConnection, UnrunEnd } from '../../layers/core/conversation/ports.ts';
 import type { TicketRecord } from '../../layers/core/conversation/ticket-ports.ts';
 import type { Turn, TurnEnd } from '../../layers/core/conversation/turn.ts';
+import type { TurnCapsule } from '../../layers/core/conversation/turn-capsule.ts';
 
 let made = 0;
 
@@ -180,6 +181,52 @@ export const aFinish = (turn: Turn, options: { attempt?: number; text?: string; 
   const said = { parts, finish: aFinishMetadata(turn), status: 'complete', createdAt: end.at, exchange: aStep().exchange } as const;
   return { turn, end, message: answerMessage(turn, said), frames: options.frames ?? [] };
 };
+
+/** How the turn was answered: one generation, which ended well. */
+export const aCapsule = (turn: Turn, capsule: Partial<TurnCapsule> = {}): TurnCapsule => ({
+  org: turn.org,
+  turnId: turn.turnId,
+  conversationId: turn.conversationId,
+  sub: turn.sub,
+  answerMessageId: turn.answerMessageId,
+  answerSeq: turn.answerSeq,
+  status: 'final',
+  finishReason: 'stop',
+  endedAt: at(noon + 5_000),
+  attempt: 1,
+  promptVersion: '2',
+  model: 'scripted',
+  path: [turn.userMessageId],
+  recalled: [{ id: 'mem_1', layer: 'semantic', score: 0.25 }],
+  generations: [
+    {
+      step: 0,
+      attempt: 1,
+      options: { allowTools: true },
+      requestSha256: 'ab'.repeat(32),
+      stopReason: 'end_turn',
+      calls: [
+        { outcome: 'answered', pool: null, model: 'scripted', kind: null, latencyMs: 900, firstVisibleMs: 120, usage: aStep().usage, requestId: 'req_1' },
+      ],
+      tools: [
+        {
+          toolCallId: 'call-1',
+          toolName: 'search_talent',
+          input: { text: '{"zeta":1,"alpha":2}' },
+          result: { sha256: 'cd'.repeat(32), characters: 9_000 },
+          isError: false,
+        },
+      ],
+      toolsMs: 12,
+    },
+  ],
+  timings: { recallMs: 0, firstEventMs: 100, firstTextMs: 120, toolsMs: 12, totalMs: 900 },
+  usage: { ...noUsage, inputTokens: 12, outputTokens: 34, attempts: 1 },
+  degraded: false,
+  intent: 'search_talent',
+  sentiment: 'neutral',
+  ...capsule,
+});
 
 export const aConnection = (connection: Partial<SocketConnection> = {}): SocketConnection => ({
   org: 'org',

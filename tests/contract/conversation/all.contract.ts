@@ -1,16 +1,20 @@
 /** All suites of the conversation ports, for one adapter. */
 import { describe } from 'vitest';
+import { capsuleStoreContract } from './capsule-store.contract.ts';
 import { connectionStoreContract } from './connection-store.contract.ts';
 import { conversationStoreContract } from './conversation-store.contract.ts';
 import type { Harness } from './harness.ts';
 import { tenantsContract } from './tenants.contract.ts';
 import { ticketStoreContract } from './ticket-store.contract.ts';
 import { turnStoreContract } from './turn-store.contract.ts';
+import { usageStoreContract } from './usage-store.contract.ts';
 
 export const conversationContracts = (harness: Harness): void => {
   describe('ConversationStore', () => conversationStoreContract(harness));
   describe('TurnStore', () => turnStoreContract(harness));
   describe('ConnectionStore', () => connectionStoreContract(harness));
   describe('TicketStore', () => ticketStoreContract(harness));
+  describe('UsageStore', () => usageStoreContract(harness));
+  describe('CapsuleStore', () => capsuleStoreContract(harness));
   describe('tenants', () => tenantsContract(harness));
 };
