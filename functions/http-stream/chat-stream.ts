@@ -8,6 +8,7 @@ import { composeHttpKit } from '../_compose/kit.ts';
 import { composeReply } from '../_compose/reply.ts';
 import { composeStores } from '../_compose/stores.ts';
 import type { RouteCall } from '../_kit/http-handler.ts';
+import { messageIdOf } from '../_kit/idempotency.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { type EventSink, type StreamOutcome, streamHandler } from '../_kit/stream-handler.ts';
 import { checkHttpText } from '../_kit/text-limits.ts';
@@ -74,12 +75,23 @@ const accept = async (request: AcceptRequest, last: EventPlace | undefined): Pro
 export const handler = streamHandler(kit, streamRoutes, {
   'POST /api/v1/ai/chat/stream': async ({ caller, body, request }) => {
     const { message, conversationId, clientMessageId } = parseWith(ChatRequest, body, 'body');
-    return accept({ caller, clientMessageId, conversation: conversationId, what: { kind: 'text', text: checkHttpText(message) } }, lastEvent(request));
+    return accept(
+      {
+        caller,
+        clientMessageId: messageIdOf(stores)(request, clientMessageId),
+        conversation: conversationId,
+        what: { kind: 'text', text: checkHttpText(message) },
+      },
+      lastEvent(request),
+    );
   },
   'POST /api/v1/conversations/{id}/messages/ai/stream': async ({ caller, body, request }) => {
     const { content, clientMessageId, parentId } = parseWith(MessageRequest, body, 'body');
     const conversation = parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
-    return accept({ caller, clientMessageId, conversation, what: { kind: 'text', text: checkHttpText(content), parentId } }, lastEvent(request));
+    return accept(
+      { caller, clientMessageId: messageIdOf(stores)(request, clientMessageId), conversation, what: { kind: 'text', text: checkHttpText(content), parentId } },
+      lastEvent(request),
+    );
   },
   'GET /api/v1/conversations/{id}/messages/ai/stream': async ({ caller, request }) => {
     const head = await getConversation(stores.conversations)(caller, parseWith(ConversationRef, request.pathParameters['id'], 'conversation id'));

@@ -8,6 +8,7 @@ import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
 import { httpHandler, type KitResponse } from '../_kit/http-handler.ts';
+import { messageIdOf } from '../_kit/idempotency.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { checkHttpText } from '../_kit/text-limits.ts';
 import { httpRoutes } from '../routes.ts';
@@ -30,13 +31,23 @@ const answer = async (request: AcceptRequest): Promise<KitResponse> => {
 };
 
 export const handler = httpHandler(kit, httpRoutes, {
-  'POST /api/v1/ai/chat': async ({ caller, body }) => {
+  'POST /api/v1/ai/chat': async ({ caller, body, request }) => {
     const { message, conversationId, clientMessageId } = parseWith(ChatRequest, body, 'body');
-    return answer({ caller, clientMessageId, conversation: conversationId, what: { kind: 'text', text: checkHttpText(message) } });
+    return answer({
+      caller,
+      clientMessageId: messageIdOf(stores)(request, clientMessageId),
+      conversation: conversationId,
+      what: { kind: 'text', text: checkHttpText(message) },
+    });
   },
   'POST /api/v1/conversations/{id}/messages/ai': async ({ caller, body, request }) => {
     const { content, clientMessageId, parentId } = parseWith(MessageRequest, body, 'body');
     const conversation = parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
-    return answer({ caller, clientMessageId, conversation, what: { kind: 'text', text: checkHttpText(content), parentId } });
+    return answer({
+      caller,
+      clientMessageId: messageIdOf(stores)(request, clientMessageId),
+      conversation,
+      what: { kind: 'text', text: checkHttpText(content), parentId },
+    });
   },
 });

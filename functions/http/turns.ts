@@ -10,6 +10,7 @@ import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
 import { etagMatches } from '../_kit/etag.ts';
 import { httpHandler } from '../_kit/http-handler.ts';
+import { messageIdOf } from '../_kit/idempotency.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { httpRoutes } from '../routes.ts';
 
@@ -51,7 +52,12 @@ export const handler = httpHandler(kit, httpRoutes, {
     const { clientMessageId } = parseWith(RegenerateRequest, body, 'body');
     const conversation = parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
     const messageId = parseWith(MessageId, request.pathParameters['mid'], 'message id');
-    const accepted = await acceptMessage(stores)({ caller, clientMessageId, conversation, what: { kind: 'regenerate', messageId } });
+    const accepted = await acceptMessage(stores)({
+      caller,
+      clientMessageId: messageIdOf(stores)(request, clientMessageId),
+      conversation,
+      what: { kind: 'regenerate', messageId },
+    });
     await afterAcceptance(stores, kit.log)(caller, accepted);
     return pendingAnswer(await getTurn(stores)(caller, accepted.turnId), false);
   },

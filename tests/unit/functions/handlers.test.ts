@@ -1,6 +1,8 @@
 /** The handlers themselves, with real tables and the scripted model, each called as Lambda calls it. */
 import { createHash } from 'node:crypto';
+import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { liveKeys } from '../../../layers/adapters/dynamodb/keys.ts';
 import { ChatAnswer, Problem, ServerFrame } from '../../../layers/contracts/index.ts';
 import { dynoxideMissing } from '../../support/dynoxide.ts';
 import { type Backend, installStreaming, startBackend, streamed } from './backend.ts';
@@ -42,6 +44,15 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
   const turn = (id: string, asked: Partial<Asked> = {}) => ask('turns', { line: 'GET /api/v1/turns/{id}', params: { id }, ...asked });
   const viewer = { sub: 'vera', org: 'acme', org_role: 'viewer' };
 
+  /** As the table's time to live does after 24 h. */
+  const expireFrames = async (turnId: string): Promise<void> => {
+    const { client, live } = backend.tables;
+    const pk = { S: liveKeys.turnPartition('acme', turnId) };
+    const found = await client.send(new QueryCommand({ TableName: live, KeyConditionExpression: 'pk = :pk', ExpressionAttributeValues: { ':pk': pk } }));
+    for (const { sk } of found.Items ?? [])
+      if (sk?.S?.startsWith(liveKeys.turnFramesPrefix)) await client.send(new DeleteItemCommand({ TableName: live, Key: { pk, sk } }));
+  };
+
   describe('http', () => {
     it('health: alive, and each dependency', async () => {
       expect((await ask('health', { line: 'GET /health' })).body).toMatchObject({ status: 'ok', version: '0.0.0' });
@@ -75,6 +86,17 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
       const first = await ask('chat', { line, params: { id: 'alias' }, body: { content: 'Hello' } });
       const second = await ask('chat', { line: line.replace('/v1', ''), params: { id: 'alias' }, body: { content: 'Again' } });
       expect([first.status, second.status, second.body.conversationId]).toEqual([200, 200, first.body.conversationId]);
+    });
+    it('chat: an Idempotency-Key is heard once', async () => {
+      const once = (message: string) =>
+        ask('chat', {
+          line: 'POST /api/v1/ai/chat',
+          body: { message },
+          headers: { 'content-type': 'application/json', 'idempotency-key': 'a key, with signs' },
+        });
+      const [one, two] = [await once('Hello'), await once('Hello')];
+      expect([one.status, two.body.turnId]).toEqual([200, one.body.turnId]);
+      expect((await once('Something else')).status).toBe(409);
     });
     it('chat: a role that may not chat, and a caller who is nobody', async () => {
       expect((await ask('chat', { line: 'POST /api/v1/ai/chat', body: { message: 'x' }, claims: viewer })).body.code).toBe('forbidden');
@@ -181,6 +203,13 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
       expect((await stream({ line: `POST ${line}`, params: { id: 'live' }, body: { content: 'Hello' } })).text).toContain('[DONE]');
       expect(await stream({ line: `GET ${line}`, params: { id: 'live' } })).toMatchObject({ status: 204, text: '', headers: { 'api-version': '1' } });
       expect((await stream({ line: `GET ${line}`, params: { id: 'nowhere' } })).status).toBe(404);
+    });
+    it('a turn whose frames have expired is 204; its message is still there', async () => {
+      const first = await post('Hello');
+      const id = places(first)[0]?.split(':')[0] ?? '';
+      await expireFrames(id);
+      expect(await stream({ line: 'GET /api/v1/turns/{id}/stream', params: { id } })).toMatchObject({ status: 204, text: '' });
+      expect((await turn(id)).body).toMatchObject({ status: 'final', frames: [], message: { status: 'complete' } });
     });
     it('a client that leaves does not end the turn', async () => {
       const left = await stream({ line: 'POST /api/v1/ai/chat/stream', body: { message: 'write a long answer' } }, (text) => text.includes('text-delta'));

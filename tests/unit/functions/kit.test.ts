@@ -3,16 +3,17 @@ import * as z from 'zod';
 import { hasCursor, messageCursors, messageRange } from '../../../functions/_chat/message-range.ts';
 import { frameEvents, parseEventId, unrunEvents } from '../../../functions/_chat/sse.ts';
 import { readEnv } from '../../../functions/_compose/env.ts';
-import { judgeModel } from '../../../functions/_compose/health.ts';
+import { healthCheck, judgeModel } from '../../../functions/_compose/health.ts';
 import { signedCursors } from '../../../functions/_kit/cursor.ts';
 import { etagMatches } from '../../../functions/_kit/etag.ts';
-import { claimOnce } from '../../../functions/_kit/idempotency.ts';
+import { claimOnce, messageIdOf } from '../../../functions/_kit/idempotency.ts';
 import { jsonLog, nameError } from '../../../functions/_kit/log.ts';
 import { parseJson, parseWith } from '../../../functions/_kit/parse.ts';
 import { toProblem } from '../../../functions/_kit/problem.ts';
 import { readRequest } from '../../../functions/_kit/request.ts';
 import { checkHttpText, checkSocketText } from '../../../functions/_kit/text-limits.ts';
-import { MessageListQuery, Problem, problemCodes } from '../../../layers/contracts/index.ts';
+import { sha256Hex } from '../../../layers/adapters/system/system.ts';
+import { ClientMessageId, MessageListQuery, Problem, problemCodes } from '../../../layers/contracts/index.ts';
 import type { MessagePage } from '../../../layers/core/conversation/index.ts';
 import { type Caller, type Claim, type ClaimStore, DomainError } from '../../../layers/core/shared/index.ts';
 import { httpApiEvent } from './events.ts';
@@ -229,6 +230,14 @@ describe('claims of an Idempotency-Key', () => {
     expect((await once(ravi, request(), { a: 1 }, 'three')).thingId).toBe('three');
     await expect(once(ravi, request('k'), { a: 2 }, 'four')).rejects.toMatchObject({ code: 'idempotency_conflict' });
   });
+  it('on chat routes the clientMessageId is the key; a header alone gives a legal one of its own', () => {
+    const idOf = messageIdOf({ sha256: sha256Hex });
+    expect(idOf(request('k'), 'mine')).toBe('mine');
+    expect(idOf(request(), undefined)).toBeUndefined();
+    expect(ClientMessageId.parse(idOf(request('k'), undefined))).toBe(idOf(request('k'), undefined));
+    expect(idOf(request('k'), undefined)).not.toBe(idOf(request('l'), undefined));
+    expect(thrown(() => idOf(request(''), 'mine')).code).toBe('invalid_request');
+  });
   it.each(['', 'x'.repeat(256)])('a key of %j is refused', async (key) => {
     const once = claimOnce({ claims: memory(), clock, sha256: (text) => text });
     await expect(once(ravi, request(key), {}, 'one')).rejects.toMatchObject({ code: 'invalid_request' });
@@ -274,5 +283,50 @@ describe('health of the model', () => {
     [5, 'down'],
   ])('%i failures in a row: %s', (failures, status) => {
     expect(judgeModel({ failures })).toBe(status);
+  });
+});
+
+describe('health', () => {
+  const env = readEnv({
+    TABLE_NAME: 't',
+    LIVE_TABLE_NAME: 'l',
+    SOCKET_API_ENDPOINT: 'http://127.0.0.1:1',
+    SOCKET_URL: 'ws://x',
+    CURSOR_SECRET: 'x'.repeat(16),
+  });
+  const health = (tables: 'ok' | 'down', failures: number | 'unknown') => {
+    const time = { now: 0, looks: 0 };
+    const send = async (): Promise<void> => {
+      time.looks += 1;
+      if (tables === 'down') throw new Error('no answer');
+    };
+    const read = async () => {
+      if (failures === 'unknown') throw new Error('no answer');
+      return { lastOkAt: null, lastFailureAt: null, failures, failure: null };
+    };
+    const stores = { tables: { client: { send }, main: 'm', live: 'l' }, clock: { now: () => time.now }, modelHealth: { read } };
+    return { time, check: healthCheck(env, stores as never) };
+  };
+  it.each([
+    ['ok', 0, 'ok', 'ok'],
+    ['ok', 1, 'degraded', 'degraded'],
+    ['ok', 9, 'degraded', 'down'],
+    ['down', 0, 'down', 'ok'],
+    ['down', 'unknown', 'down', 'degraded'],
+  ] as const)('tables %s, %s failures of the model: %s, the model being %s', async (tables, failures, whole, claude) => {
+    expect(await health(tables, failures).check()).toMatchObject({ status: whole, dependencies: { tables: { status: tables }, claude: { status: claude } } });
+  });
+  it('one look serves everybody for 10 s', async () => {
+    const { time, check } = health('ok', 0);
+    await Promise.all([check(), check()]);
+    time.now = 10_000;
+    await check();
+    expect(time.looks).toBe(2);
+    time.now = 10_001;
+    await check();
+    expect(time.looks).toBe(4);
+  });
+  it('in strict mode nobody is told how fast it is', async () => {
+    expect(JSON.stringify(await health('ok', 0).check())).not.toContain('latency');
   });
 });
