@@ -16,18 +16,35 @@ const describeInEnglish = (slots: BriefSlots, number: string): string => {
   return `${number === '' ? 'Looking for ' : number}${parts.join(', ')}.`;
 };
 
-const nouns = { female: ['a woman', 'women'], male: ['a man', 'men'], nonbinary: ['a non-binary performer', 'non-binary performers'], open: ['people', 'people'] } as const;
+const nouns = {
+  female: ['a woman', 'women'],
+  male: ['a man', 'men'],
+  nonbinary: ['a non-binary performer', 'non-binary performers'],
+  open: ['people', 'people'],
+} as const;
 
 const who = ({ gender, count, role, medium, build, looks }: BriefSlots): string => {
   const [single, several] = nouns[gender ?? 'open'];
-  const people = count === undefined || (count === 1 && gender !== undefined) ? (count === 1 ? single : several) : `${count} ${count === 1 ? 'person' : several}`;
+  const people =
+    count === undefined || (count === 1 && gender !== undefined) ? (count === 1 ? single : several) : `${count} ${count === 1 ? 'person' : several}`;
   const look = [...(build ?? []), ...(looks ?? [])];
   return `${people}${look.length === 0 ? '' : ` (${look.join(', ')})`}${role === undefined ? '' : ` for "${role}"`}${medium === undefined ? '' : ` for ${mediumNames[medium]}`}`;
 };
 
 const mediumNames = {
-  film: 'a feature film', short_film: 'a short film', ott: 'a web series', tv: 'a TV serial', tvc: 'a TV commercial', digital_ad: 'a digital ad', music_video: 'a music video',
-  print: 'a print shoot', voice: 'voice work', theatre: 'a stage play', reality: 'a reality show', microdrama: 'a microdrama', corporate: 'a corporate film',
+  film: 'a feature film',
+  short_film: 'a short film',
+  ott: 'a web series',
+  tv: 'a TV serial',
+  tvc: 'a TV commercial',
+  digital_ad: 'a digital ad',
+  music_video: 'a music video',
+  print: 'a print shoot',
+  voice: 'voice work',
+  theatre: 'a stage play',
+  reality: 'a reality show',
+  microdrama: 'a microdrama',
+  corporate: 'a corporate film',
 } as const;
 
 const levels = { native: 'native', fluent: 'fluent', conversational: 'conversational', lines: 'some' } as const;
@@ -40,23 +57,44 @@ const wishes = (slots: BriefSlots): string[] => [
   slots.languages === undefined
     ? ''
     : `speaking ${joinWords(
-        slots.languages.map(({ code, minProficiency }) => (minProficiency === undefined ? languageName(code) : `${levels[minProficiency]} ${languageName(code)}`)),
+        slots.languages.map(({ code, minProficiency }) =>
+          minProficiency === undefined ? languageName(code) : `${levels[minProficiency]} ${languageName(code)}`,
+        ),
         slots.anyOf?.languages === undefined ? 'and' : 'or',
       )}`,
   slots.dialects === undefined ? '' : `with ${joinWords(slots.dialects, 'and')} speech`,
   slots.skills === undefined ? '' : `skilled in ${joinWords(slots.skills, slots.anyOf?.skills === undefined ? 'and' : 'or')}`,
   slots.experience === undefined ? '' : `${joinWords(slots.experience, 'or')} by experience`,
-  slots.background === undefined ? '' : `with ${joinWords(slots.background.map((medium) => medium.replace('_', ' ')), 'and')} background`,
+  slots.background === undefined
+    ? ''
+    : `with ${joinWords(
+        slots.background.map((medium) => medium.replace('_', ' ')),
+        'and',
+      )} background`,
   slots.union === undefined ? '' : slots.union === 'not_needed' ? 'union card not needed' : `${slots.union.replace('_', ' ').toUpperCase()} members`,
   slots.comfort === undefined ? '' : `comfortable with ${joinWords(slots.comfort, 'and')}`,
-  slots.dates === undefined ? '' : `on ${joinWords(slots.dates.map(({ from, to }) => (from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`)), 'and')}`,
+  slots.dates === undefined
+    ? ''
+    : `on ${joinWords(
+        slots.dates.map(({ from, to }) => (from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`)),
+        'and',
+      )}`,
   slots.shootLocations === undefined ? '' : `shooting in ${joinWords(slots.shootLocations, 'and')}`,
   slots.budget === undefined ? '' : `at ${sayBudget(slots.budget)}`,
   ...refusals(slots),
 ];
 
 const refusals = ({ refused = {}, welcome = {} }: BriefSlots): string[] => {
-  const names = [...(refused.cities ?? []).map((city) => `from ${city}`), ...(refused.languages ?? []).map(languageName), ...(refused.skills ?? []), ...(refused.dialects ?? []), ...(refused.mediums ?? []).map((medium) => medium.replace('_', ' ')), ...(refused.experience ?? []), ...(refused.looks ?? []), ...(refused.build ?? [])];
+  const names = [
+    ...(refused.cities ?? []).map((city) => `from ${city}`),
+    ...(refused.languages ?? []).map(languageName),
+    ...(refused.skills ?? []),
+    ...(refused.dialects ?? []),
+    ...(refused.mediums ?? []).map((medium) => medium.replace('_', ' ')),
+    ...(refused.experience ?? []),
+    ...(refused.looks ?? []),
+    ...(refused.build ?? []),
+  ];
   const nice = [...(welcome.languages ?? []).map(languageName), ...(welcome.skills ?? []), ...(welcome.dialects ?? []), ...(welcome.cities ?? [])];
   return [names.length === 0 ? '' : `but not ${joinWords(names, 'or')}`, nice.length === 0 ? '' : `ideally ${joinWords(nice, 'and')}`];
 };

@@ -17,8 +17,19 @@ const who = ({ gender, count, role, medium, build, looks }: BriefSlots): string 
 };
 
 const mediumNames = {
-  film: 'फ़ीचर फ़िल्म', short_film: 'शॉर्ट फ़िल्म', ott: 'वेब सीरीज़', tv: 'टीवी सीरियल', tvc: 'टीवी विज्ञापन', digital_ad: 'डिजिटल विज्ञापन', music_video: 'म्यूज़िक वीडियो',
-  print: 'प्रिंट शूट', voice: 'आवाज़ का काम', theatre: 'नाटक', reality: 'रियलिटी शो', microdrama: 'माइक्रोड्रामा', corporate: 'कॉर्पोरेट फ़िल्म',
+  film: 'फ़ीचर फ़िल्म',
+  short_film: 'शॉर्ट फ़िल्म',
+  ott: 'वेब सीरीज़',
+  tv: 'टीवी सीरियल',
+  tvc: 'टीवी विज्ञापन',
+  digital_ad: 'डिजिटल विज्ञापन',
+  music_video: 'म्यूज़िक वीडियो',
+  print: 'प्रिंट शूट',
+  voice: 'आवाज़ का काम',
+  theatre: 'नाटक',
+  reality: 'रियलिटी शो',
+  microdrama: 'माइक्रोड्रामा',
+  corporate: 'कॉर्पोरेट फ़िल्म',
 } as const;
 const levels = { native: 'मातृभाषा', fluent: 'धाराप्रवाह', conversational: 'बोलचाल की', lines: 'थोड़ी' } as const;
 const tiers = { fresher: 'नए', emerging: 'उभरते', established: 'स्थापित', senior: 'वरिष्ठ' } as const;
@@ -41,18 +52,42 @@ const wishes = (slots: BriefSlots): string[] => [
       )}`,
   slots.dialects === undefined ? '' : `लहजा ${joinWords(slots.dialects, 'और')}`,
   slots.skills === undefined ? '' : `हुनर ${joinWords(slots.skills, slots.anyOf?.skills === undefined ? 'और' : 'या')}`,
-  slots.experience === undefined ? '' : `अनुभव: ${joinWords(slots.experience.map((tier) => tiers[tier]), 'या')}`,
-  slots.background === undefined ? '' : `पृष्ठभूमि: ${joinWords(slots.background.map((medium) => mediumNames[medium]), 'और')}`,
+  slots.experience === undefined
+    ? ''
+    : `अनुभव: ${joinWords(
+        slots.experience.map((tier) => tiers[tier]),
+        'या',
+      )}`,
+  slots.background === undefined
+    ? ''
+    : `पृष्ठभूमि: ${joinWords(
+        slots.background.map((medium) => mediumNames[medium]),
+        'और',
+      )}`,
   slots.union === undefined ? '' : slots.union === 'not_needed' ? 'यूनियन कार्ड ज़रूरी नहीं' : `${slots.union.replace('_', ' ').toUpperCase()} सदस्य`,
   slots.comfort === undefined ? '' : `सहज: ${slots.comfort.join(', ')}`,
-  slots.dates === undefined ? '' : `तारीख ${joinWords(slots.dates.map(({ from, to }) => (from === to ? sayDay(from) : `${sayDay(from)} से ${sayDay(to)}`)), 'और')}`,
+  slots.dates === undefined
+    ? ''
+    : `तारीख ${joinWords(
+        slots.dates.map(({ from, to }) => (from === to ? sayDay(from) : `${sayDay(from)} से ${sayDay(to)}`)),
+        'और',
+      )}`,
   slots.shootLocations === undefined ? '' : `शूट ${joinWords(slots.shootLocations, 'और')} में`,
   slots.budget === undefined ? '' : `बजट ${sayBudget(slots.budget)}`,
   ...refusals(slots),
 ];
 
 const refusals = ({ refused = {}, welcome = {} }: BriefSlots): string[] => {
-  const names = [...(refused.cities ?? []), ...(refused.languages ?? []).map(languageIn), ...(refused.skills ?? []), ...(refused.dialects ?? []), ...(refused.mediums ?? []).map((medium) => mediumNames[medium]), ...(refused.experience ?? []).map((tier) => tiers[tier]), ...(refused.looks ?? []), ...(refused.build ?? [])];
+  const names = [
+    ...(refused.cities ?? []),
+    ...(refused.languages ?? []).map(languageIn),
+    ...(refused.skills ?? []),
+    ...(refused.dialects ?? []),
+    ...(refused.mediums ?? []).map((medium) => mediumNames[medium]),
+    ...(refused.experience ?? []).map((tier) => tiers[tier]),
+    ...(refused.looks ?? []),
+    ...(refused.build ?? []),
+  ];
   const nice = [...(welcome.languages ?? []).map(languageIn), ...(welcome.skills ?? []), ...(welcome.dialects ?? []), ...(welcome.cities ?? [])];
   return [names.length === 0 ? '' : `इनके बिना: ${names.join(', ')}`, nice.length === 0 ? '' : `हो तो अच्छा: ${nice.join(', ')}`];
 };

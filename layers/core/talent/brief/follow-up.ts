@@ -4,12 +4,25 @@ import type { AskedRange, BriefSlots, ParsedBrief, SlotName } from './brief.ts';
 import { type Item, isMark, termOf } from './items.ts';
 import { joinLists, mergeSlots } from './merge-slots.ts';
 
-const pointsBack = new Set('same|those|these|them|instead|only those|of them|out of these|from these|from this list|in this list|unme se|unmein se|inme se|inmein se|unmein|inmein|unme|inme|wahi|wohi|waise hi|aise hi|usme|isme|ismein|usmein|वही|वैसे ही|उनमें|इनमें|make it|make that|change|change to|switch to|make them|iske alawa|what about|how about|ke bajay|ki jagah|kar do|kardo|rather|widen'.split('|'));
-const beginsAsMore = new Set('and|but|only|just|also|plus|aur|sirf|bas|lekin|magar|par|or|ya|now|ab|actually|और|सिर्फ|बस|with|without|no|add|too|any|remove|drop|forget|koi bhi|bina|or else|then|ok|okay|और लंबे'.split('|'));
+const pointsBack = new Set(
+  'same|those|these|them|instead|only those|of them|out of these|from these|from this list|in this list|unme se|unmein se|inme se|inmein se|unmein|inmein|unme|inme|wahi|wohi|waise hi|aise hi|usme|isme|ismein|usmein|वही|वैसे ही|उनमें|इनमें|make it|make that|change|change to|switch to|make them|iske alawa|what about|how about|ke bajay|ki jagah|kar do|kardo|rather|widen'.split(
+    '|',
+  ),
+);
+const beginsAsMore = new Set(
+  'and|but|only|just|also|plus|aur|sirf|bas|lekin|magar|par|or|ya|now|ab|actually|और|सिर्फ|बस|with|without|no|add|too|any|remove|drop|forget|koi bhi|bina|or else|then|ok|okay|और लंबे'.split(
+    '|',
+  ),
+);
 
 /** A message that names people and asks for them starts afresh, unless it points back. */
 export const isFollowUp = (items: readonly Item[], board: Board): boolean => {
-  if (items.some((item) => pointsBack.has(item.text) || ['older', 'younger', 'drop'].some((slot) => termOf(item, slot as 'older') !== undefined && item.text !== 'bade'))) return true;
+  if (
+    items.some(
+      (item) => pointsBack.has(item.text) || ['older', 'younger', 'drop'].some((slot) => termOf(item, slot as 'older') !== undefined && item.text !== 'bade'),
+    )
+  )
+    return true;
   const first = items.find((item) => item.kind !== 'mark');
   if (first !== undefined && beginsAsMore.has(first.text)) return true;
   const asks = items.some((item) => termOf(item, 'ask') !== undefined);
@@ -22,11 +35,15 @@ export const isFollowUp = (items: readonly Item[], board: Board): boolean => {
 export const changeSlots = (before: BriefSlots, board: Board): BriefSlots => {
   const dropped = board.findings.filter((finding) => isDropped(board, finding));
   const said = withoutDropped(board.slots, dropped, before);
-  const kept = withoutValues(clear(before, clearedSlots(board)), [...dropped, ...board.findings.filter(({ stance }) => stance === 'refused' || stance === 'unneeded')]);
+  const kept = withoutValues(clear(before, clearedSlots(board)), [
+    ...dropped,
+    ...board.findings.filter(({ stance }) => stance === 'refused' || stance === 'unneeded'),
+  ]);
   const { cities, ...rest } = said;
   const merged = mergeSlots(isReplacing(board) ? clear(kept, Object.keys(said) as SlotName[]) : kept, rest);
   const places = cities === undefined ? {} : { cities: addsPlaces(board) ? joinLists(before.cities, cities) : cities };
-  return tidy({ ...merged, ...compared(before, board), ...places });
+  const budget = said.budget === undefined || before.budget?.basis === undefined ? {} : { budget: { basis: before.budget.basis, ...said.budget } };
+  return tidy({ ...merged, ...compared(before, board), ...places, ...budget });
 };
 
 const isReplacing = (board: Board): boolean => {
@@ -54,14 +71,19 @@ const hasNear = (board: Board, from: number, step: 1 | -1): boolean => {
   for (let at = from + step; Math.abs(at - from) <= near; at += step) {
     const item = board.items[at];
     if (item === undefined || isMark(item, ',', '.', '\n', ';')) return false;
-    if (termOf(item, 'drop') !== undefined) return step < 0 || ['hata do', 'hatao', 'hata', 'hata dijiye', 'nikal do', 'chhodo', 'chhod do', 'rehne do', 'हटा दो', 'हटाओ', 'छोड़ दो', 'रहने दो'].includes(item.text);
+    if (termOf(item, 'drop') !== undefined)
+      return (
+        step < 0 ||
+        ['hata do', 'hatao', 'hata', 'hata dijiye', 'nikal do', 'chhodo', 'chhod do', 'rehne do', 'हटा दो', 'हटाओ', 'छोड़ दो', 'रहने दो'].includes(item.text)
+      );
   }
   return false;
 };
 
 /** What was dropped is no wish of this message either, unless it was refused and had not been asked before. */
 const withoutDropped = (slots: BriefSlots, dropped: readonly Finding[], before: BriefSlots): BriefSlots => {
-  const refused = slots.refused === undefined ? undefined : { ...slots.refused, skills: (slots.refused.skills ?? []).filter((skill) => !before.skills?.includes(skill)) };
+  const refused =
+    slots.refused === undefined ? undefined : { ...slots.refused, skills: (slots.refused.skills ?? []).filter((skill) => !before.skills?.includes(skill)) };
   return withoutValues({ ...slots, ...(refused === undefined ? {} : { refused }) }, dropped, true);
 };
 
@@ -84,7 +106,9 @@ const withoutChoice = (slots: BriefSlots, slot: 'skills' | 'languages', value: s
 };
 
 const clear = (slots: BriefSlots, names: readonly SlotName[]): BriefSlots => {
-  const gone = new Set<string>(names.flatMap((name) => (name === 'cities' ? ['cities', 'localities'] : name === 'heightCm' ? ['heightCm', 'heightWord'] : [name])));
+  const gone = new Set<string>(
+    names.flatMap((name) => (name === 'cities' ? ['cities', 'localities'] : name === 'heightCm' ? ['heightCm', 'heightWord'] : [name])),
+  );
   return Object.fromEntries(Object.entries(slots).filter(([name]) => !gone.has(name)));
 };
 
@@ -95,7 +119,11 @@ const clearedSlots = (board: Board): SlotName[] =>
     if (name === undefined) return [];
     const isAnywhere = ['anywhere', 'kahin ka bhi', 'kahin se bhi', 'कहीं से भी'].includes(item.text);
     const before = [1, 2].some((back) => ['drop', 'any'].some((slot) => termOf(board.items[at - back], slot as 'any') !== undefined));
-    const after = [1, 2].some((skip) => termOf(board.items[at + skip], 'drop') !== undefined || ['koi bhi', 'no bar', 'open', 'flexible', 'doesnt matter', 'any', 'no restriction', 'zaroori nahi', 'कोई भी'].includes(board.text(at + skip)));
+    const after = [1, 2].some(
+      (skip) =>
+        termOf(board.items[at + skip], 'drop') !== undefined ||
+        ['koi bhi', 'no bar', 'open', 'flexible', 'doesnt matter', 'any', 'no restriction', 'zaroori nahi', 'कोई भी'].includes(board.text(at + skip)),
+    );
     return isAnywhere || before || after ? [name] : [];
   });
 
@@ -105,8 +133,16 @@ const oldest = 99;
 const compared = (before: BriefSlots, board: Board): BriefSlots => {
   const says = (slot: 'older' | 'younger' | 'taller' | 'shorter' | 'much'): boolean => board.items.some((item) => termOf(item, slot) !== undefined);
   const years = says('much') ? 5 : 10;
-  const age = board.slots.playingAge !== undefined ? undefined : says('older') ? shiftAge(before.playingAge, years) : says('younger') ? shiftAge(before.playingAge, -years) : undefined;
-  const height = board.slots.heightCm !== undefined ? undefined : says('taller') ? taller(before.heightCm) : says('shorter') ? shorter(before.heightCm) : undefined;
+  const age =
+    board.slots.playingAge !== undefined
+      ? undefined
+      : says('older')
+        ? shiftAge(before.playingAge, years)
+        : says('younger')
+          ? shiftAge(before.playingAge, -years)
+          : undefined;
+  const height =
+    board.slots.heightCm !== undefined ? undefined : says('taller') ? taller(before.heightCm) : says('shorter') ? shorter(before.heightCm) : undefined;
   return { ...(age === undefined ? {} : { playingAge: age }), ...(height === undefined ? {} : { heightCm: height }) };
 };
 
@@ -125,7 +161,8 @@ const shorter = (range: AskedRange | undefined): AskedRange => ({ max: range ===
 const tidy = (slots: BriefSlots): BriefSlots => {
   const { anyOf, ...rest } = slots;
   const choices = Object.entries(anyOf ?? {}).filter(([, groups]) => groups.length > 0);
-  const isSaid = ([name, value]: [string, unknown]): boolean => value !== undefined && !(Array.isArray(value) && value.length === 0) && !(name === 'heightWord' && slots.heightCm !== undefined);
+  const isSaid = ([name, value]: [string, unknown]): boolean =>
+    value !== undefined && !(Array.isArray(value) && value.length === 0) && !(name === 'heightWord' && slots.heightCm !== undefined);
   return { ...Object.fromEntries(Object.entries(rest).filter(isSaid)), ...(choices.length === 0 ? {} : { anyOf: Object.fromEntries(choices) }) };
 };
 

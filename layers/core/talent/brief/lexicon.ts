@@ -167,11 +167,26 @@ const cueEntries = (): Entry[] => [
   ...lines('slotName', cues.slotNames),
   ...words('filler', cues.fillers),
   ...words('filler', cues.leaveAlone),
+  ...words('filler', cues.harmlessPhrases),
 ];
 
 /** Only names of things are repaired: a small word misspelled is rather another word. */
 const repairableSlots: readonly TermSlot[] = [
-  'city', 'language', 'dialectName', 'dialect', 'skill', 'skillFamily', 'medium', 'experience', 'gender', 'month', 'protected', 'look', 'build', 'union', 'accentWord',
+  'city',
+  'language',
+  'dialectName',
+  'dialect',
+  'skill',
+  'skillFamily',
+  'medium',
+  'experience',
+  'gender',
+  'month',
+  'protected',
+  'look',
+  'build',
+  'union',
+  'accentWord',
 ];
 const shortestRepairable = 5;
 

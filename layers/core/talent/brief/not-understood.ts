@@ -4,7 +4,8 @@ import type { ParsedBrief } from './brief.ts';
 import { type Item, termOf } from './items.ts';
 
 /** Small words and cues are understood without being a wish. */
-export const isPassedOver = (item: Item): boolean => item.kind === 'mark' || (item.terms.length > 0 && termOf(item, 'medium') === undefined) || item.text.length < 2;
+export const isPassedOver = (item: Item): boolean =>
+  item.kind === 'mark' || (item.terms.length > 0 && termOf(item, 'medium') === undefined) || item.text.length < 2;
 
 export const notUnderstoodIn = (board: Board, text: string): ParsedBrief['notUnderstood'][number][] => {
   const runs: { start: number; end: number; last: number }[] = [];

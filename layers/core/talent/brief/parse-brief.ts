@@ -2,9 +2,9 @@
 import type { Board } from './board.ts';
 import { type BriefSlots, type BriefSpan, maxBriefCharacters, type ParsedBrief, type ProtectedAsk, type SlotName } from './brief.ts';
 import { changeSlots, isFollowUp, type Previous } from './follow-up.ts';
+import { readItems } from './items.ts';
 import { languageOf } from './language-of.ts';
 import { mergeSlots } from './merge-slots.ts';
-import { readItems } from './items.ts';
 import { notUnderstoodIn } from './not-understood.ts';
 import { readSlots } from './read-slots.ts';
 import { splitRoles } from './split-roles.ts';
@@ -26,7 +26,9 @@ export const parseBrief = (given: string, { today, previous }: BriefContext): Pa
   const parts = split.roles.map((role) => ({ ...role, ...readSlots(role.items, text, today) }));
   const isOne = parts.length === 1;
   const common = split.isInline ? sayForAll(parts.map(({ board }) => board)) : {};
-  const roles = parts.map(({ label, board }) => mergeSlots({ ...common, ...shared.board.slots }, { ...(isOne || label === undefined ? {} : { role: label }), ...board.slots }));
+  const roles = parts.map(({ label, board }) =>
+    mergeSlots({ ...common, ...withoutCount(shared.board.slots) }, { ...(isOne || label === undefined ? {} : { role: label }), ...board.slots }),
+  );
   const boards = [shared.board, ...parts.map(({ board }) => board)];
   const goesOn = previous !== undefined && previous.roles.length > 0 && isOne && isFollowUp(items, parts[0]?.board ?? shared.board);
   return {
@@ -42,6 +44,9 @@ export const parseBrief = (given: string, { today, previous }: BriefContext): Pa
   };
 };
 
+/** "Three actors: a mother, …" counts the parts. */
+const withoutCount = ({ count: _count, ...slots }: BriefSlots): BriefSlots => slots;
+
 const byPlace = (left: { start: number; end: number }, right: { start: number; end: number }): number => left.start - right.start || left.end - right.end;
 
 const spansOf = (board: Board, role: number | null): BriefSpan[] =>
@@ -56,7 +61,19 @@ const spansOf = (board: Board, role: number | null): BriefSpan[] =>
   }));
 
 /** What closes a line of several people is meant for all of them where the others say nothing. */
-const forAll: readonly SlotName[] = ['dates', 'medium', 'union', 'budget', 'cities', 'localities', 'shootLocations', 'playingAge'];
+const forAll: readonly SlotName[] = [
+  'dates',
+  'medium',
+  'union',
+  'budget',
+  'cities',
+  'localities',
+  'shootLocations',
+  'playingAge',
+  'experience',
+  'shootDays',
+  'background',
+];
 const sayForAll = (boards: readonly Board[]): BriefSlots => {
   const last = boards.at(-1)?.slots ?? {};
   const others = boards.slice(0, -1);
@@ -65,6 +82,12 @@ const sayForAll = (boards: readonly Board[]): BriefSlots => {
 };
 
 const notesOf = (board: Board): string[] => {
-  const extra = (['playingAge', 'budget'] as const).filter((slot) => new Set(board.findings.filter((finding) => finding.slot === slot).map(({ value }) => value)).size > 1);
-  return extra.map((slot) => (slot === 'playingAge' ? 'More than one age range was read for one part; the first counts.' : 'More than one amount was read for one part; the first counts.'));
+  const extra = (['playingAge', 'budget'] as const).filter(
+    (slot) => new Set(board.findings.filter((finding) => finding.slot === slot).map(({ value }) => value)).size > 1,
+  );
+  return extra.map((slot) =>
+    slot === 'playingAge'
+      ? 'More than one age range was read for one part; the first counts.'
+      : 'More than one amount was read for one part; the first counts.',
+  );
 };

@@ -31,7 +31,9 @@ const beginsWithin = 8;
 
 /** Somebody or an age within its first words: "1. Fluent Marathi" is a wish, and no part. */
 const looksLikePart = (part: readonly Item[]): boolean =>
-  part.slice(0, beginsWithin).some((item, at) => namesPerson(item) || (termOf(item, 'character') !== undefined && termOf(item, 'language') === undefined) || isAgeAt(part, at));
+  part
+    .slice(0, beginsWithin)
+    .some((item, at) => namesPerson(item) || (termOf(item, 'character') !== undefined && termOf(item, 'language') === undefined) || isAgeAt(part, at));
 
 const isAgeAt = (items: readonly Item[], at: number): boolean => {
   const [from, to] = [numberOf(items[at]), numberOf(items[at + 2])];
@@ -66,9 +68,14 @@ const byLine = (items: readonly Item[]): Start[] => {
     const line = items.slice(at, opens[index + 1] ?? items.length);
     const isBullet = isMark(line[0], '-', '•', '*', '·', '>', '▪', '‣', '●');
     const content = isBullet ? line.slice(1) : line;
-    const isHead = content.slice(0, 3).some((item) => namesPerson(item) || termOf(item, 'character') !== undefined) && termOf(content[0], 'ask') === undefined && termOf(content[0], 'sharedLine') === undefined;
+    const isHead =
+      content.slice(0, 3).some((item) => namesPerson(item) || termOf(item, 'character') !== undefined) &&
+      termOf(content[0], 'ask') === undefined &&
+      termOf(content[0], 'sharedLine') === undefined;
     const isNamed = termOf(content[0], 'roleLine') !== undefined && isMark(content[1], ':', '-');
-    const hasAge = content.some((_, place) => isAgeAt(content, place) || termOf(content[place], 'decade') !== undefined || termOf(content[place], 'lifeStage') !== undefined);
+    const hasAge = content.some(
+      (_, place) => isAgeAt(content, place) || termOf(content[place], 'decade') !== undefined || termOf(content[place], 'lifeStage') !== undefined,
+    );
     return isNamed || (hasAge && (isHead || isBullet)) ? [{ marker: at, start: isBullet ? at + 1 : isNamed ? at + 2 : at }] : [];
   });
 };
@@ -83,9 +90,15 @@ const byHead = (items: readonly Item[]): Start[] => {
   const heads = items.flatMap((item, at): Head[] => {
     const who = termOf(item, 'kin') ?? termOf(item, 'gender') ?? letterAt(items, at);
     if (who === undefined) return [];
-    const counted = countBefore(items, at);
-    const hasAge = [1, 2, 3].some((skip) => isAgeAt(items, at + skip) && !items.slice(at + 1, at + skip).some((between) => namesPerson(between) || isMark(between, '\n') || termOf(between, 'and') !== undefined));
-    return counted !== undefined || hasAge ? [{ start: counted ?? at, who }] : [];
+    const counted = countBefore(items, at) ?? ageBefore(items, at);
+    const hasAge = [1, 2, 3].some(
+      (skip) =>
+        isAgeAt(items, at + skip) &&
+        !items
+          .slice(at + 1, at + skip)
+          .some((between) => (namesPerson(between) && between.text !== 'role') || isMark(between, '\n') || termOf(between, 'and') !== undefined),
+    );
+    return counted !== undefined || hasAge || isCountedAfter(items, at) ? [{ start: counted ?? at, who }] : [];
   });
   const isMixed = new Set(heads.map(({ who }) => who)).size > 1;
   return isMixed ? heads.map(({ start }) => ({ marker: start, start })) : [];
@@ -98,12 +111,38 @@ const letterAt = (items: readonly Item[], at: number): string | undefined => {
   return isLetter ? text : undefined;
 };
 
+/** "Girls - 4, boys - 2". */
+const isCountedAfter = (items: readonly Item[], at: number): boolean => {
+  const joint = isMark(items[at + 1], '-', ':', '(') || items[at + 1]?.text === 'x' ? at + 2 : at + 1;
+  const count = numberOf(items[joint]);
+  return termOf(items[at], 'plural') !== undefined && joint > at + 1 && count !== undefined && count < 15 && !isMark(items[joint + 1], '-', '+');
+};
+
+/** "a 60-year-old grandfather": where the age begins. */
+const ageBefore = (items: readonly Item[], at: number): number | undefined => {
+  const unit = at - 1;
+  const number = isMark(items[unit - 1], '-') ? unit - 2 : unit - 1;
+  return termOf(items[unit], 'ageUnit') !== undefined && numberOf(items[number]) !== undefined ? number : undefined;
+};
+
 const countBefore = (items: readonly Item[], at: number): number | undefined => {
   for (let place = at - 1; place >= Math.max(0, at - 3); place -= 1) {
     const item = items[place];
     const count = numberOf(item) ?? (termOf(item, 'hindiNumber') === undefined ? undefined : Number(termOf(item, 'hindiNumber')));
-    if (count !== undefined) return count >= 1 && count <= 100 && !isMark(items[place - 1], '-', "'") && termOf(item, 'filler') === undefined ? place : count === 1 || count === 2 ? place : undefined;
-    if (item?.kind === 'mark' || namesPerson(item) || termOf(item, 'and') !== undefined || termOf(item, 'or') !== undefined || termOf(item, 'ageUnit') !== undefined) return undefined;
+    if (count !== undefined)
+      return count >= 1 && count <= 100 && !isMark(items[place - 1], '-', "'") && termOf(item, 'filler') === undefined
+        ? place
+        : count === 1 || count === 2
+          ? place
+          : undefined;
+    if (
+      item?.kind === 'mark' ||
+      namesPerson(item) ||
+      termOf(item, 'and') !== undefined ||
+      termOf(item, 'or') !== undefined ||
+      termOf(item, 'ageUnit') !== undefined
+    )
+      return undefined;
   }
   return undefined;
 };

@@ -20,7 +20,7 @@ export const splitRoles = (items: readonly Item[]): SplitBrief => {
   if (list === undefined) return { shared: [], roles: [{ label: undefined, items }], isInline: false };
   const parts = list.parts.map(({ start, end }) => items.slice(start, end));
   const last = parts.pop() ?? [];
-  const { own, shared } = cutShared(last, parts);
+  const { own, shared } = cutShared(last, parts, list.isInline);
   return {
     shared: [...items.slice(0, list.header), ...shared],
     roles: [...parts, own].map((part) => ({ label: labelOf(part), items: part })),
@@ -28,22 +28,23 @@ export const splitRoles = (items: readonly Item[]): SplitBrief => {
   };
 };
 
-/** After the last part: lines and sentences that begin with "Shoot", "Dates", "Budget" and the like, unless other parts have such lines too. */
-const cutShared = (last: readonly Item[], others: readonly (readonly Item[])[]): { own: Item[]; shared: Item[] } => {
+/** After the last part: in a list inside a line any new sentence; else lines and sentences that begin with "Shoot", "Dates", "Budget" and the like, unless other parts have such lines too. */
+const cutShared = (last: readonly Item[], others: readonly (readonly Item[])[], isInline: boolean): { own: Item[]; shared: Item[] } => {
   const own: Item[] = [];
   const shared: Item[] = [];
   let isShared = false;
   for (const [at, item] of last.entries()) {
     const opens = at > 0 && isMark(last[at - 1], '\n', '.', ';');
     const isBlank = at > 1 && isMark(last[at - 1], '\n') && isMark(last[at - 2], '\n');
-    if (opens) isShared = isBlank || (isShared && !isMark(last[at - 1], '\n')) || beginsShared(item, others);
+    if (opens) isShared ||= isBlank || isInline || beginsShared(item, others);
     (isShared ? shared : own).push(item);
   }
   return { own, shared };
 };
 
 const beginsShared = (item: Item, others: readonly (readonly Item[])[]): boolean =>
-  termOf(item, 'sharedLine') !== undefined && !others.some((part) => part.some((other, at) => other.text === item.text && (at === 0 || isMark(part[at - 1], '\n', '.', ';'))));
+  termOf(item, 'sharedLine') !== undefined &&
+  !others.some((part) => part.some((other, at) => other.text === item.text && (at === 0 || isMark(part[at - 1], '\n', '.', ';'))));
 
 const longestLabel = 4;
 
@@ -52,7 +53,8 @@ const labelOf = (part: readonly Item[]): string | undefined => {
   const start = part.findIndex((item) => item.kind !== 'mark' && termOf(item, 'roleLine') === undefined);
   const words: string[] = [];
   for (const item of part.slice(Math.max(0, start), Math.max(0, start) + longestLabel)) {
-    const isName = item.kind === 'word' || ['kin', 'character', 'gender', 'open', 'lifeStage', 'filler'].some((slot) => termOf(item, slot as 'kin') !== undefined);
+    const isName =
+      item.kind === 'word' || ['kin', 'character', 'gender', 'open', 'lifeStage', 'filler'].some((slot) => termOf(item, slot as 'kin') !== undefined);
     if (!isName || numberOf(item) !== undefined || termOf(item, 'ageCue') !== undefined) break;
     words.push(item.text);
   }

@@ -9,10 +9,15 @@ const passable: readonly TermSlot[] = ['filler', 'open', 'background', 'level', 
 
 export const stanceOf = (board: Board, first: number, last: number, kind: TermSlot): Stance => {
   const before = look(board, first, -1, kind);
+  // "No dance required" lets everybody in.
+  if (before === 'refused' && saysRequired(board, last)) return 'unneeded';
   if (before === 'refused' || before === 'unneeded') return before;
   const after = look(board, last, 1, kind);
   return after ?? before ?? 'must';
 };
+
+const saysRequired = (board: Board, last: number): boolean =>
+  ['required', 'needed', 'necessary', 'zaroori', 'mandatory', 'compulsory', 'involved'].includes(board.text(last + 1));
 
 const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance | undefined => {
   for (let at = from + step, steps = 0; steps < reach; at += step, steps += 1) {
@@ -22,7 +27,8 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
     if (termOf(item, 'nice') !== undefined) return step < 0 && termOf(item, 'filler') !== undefined && reaches(board, at, kind) ? undefined : 'welcome';
     if (termOf(item, step < 0 ? 'refuseBefore' : 'refuseAfter') !== undefined) return 'refused';
     if (step > 0 && (termOf(item, 'refuseBefore') !== undefined || isGoal(board, at))) return undefined;
-    const joins = termOf(item, 'or') !== undefined || isMark(item, '/') || (termOf(item, 'and') !== undefined && termOf(board.items[at + step], kind) !== undefined);
+    const joins =
+      termOf(item, 'or') !== undefined || isMark(item, '/') || (termOf(item, 'and') !== undefined && termOf(board.items[at + step], kind) !== undefined);
     const passes = joins || isMark(item, '(', ')', '-', '"', "'") || termOf(item, kind) !== undefined;
     if (!passes && !isSmall(board, at)) return undefined;
     if (termOf(item, kind) !== undefined && !isJoined(board, at, step)) return undefined;

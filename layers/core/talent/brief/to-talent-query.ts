@@ -1,8 +1,9 @@
 /** A parsed brief as the search's own question, and what that question has no words for. */
-import { skillFamilyMembers } from './lexicon.ts';
-import type { AskedRange, BriefSlots, ParsedBrief } from './brief.ts';
+
 import type { TalentFacts } from '../talent-facts.ts';
 import type { TalentQuery } from '../talent-query.ts';
+import type { AskedRange, BriefSlots, ParsedBrief } from './brief.ts';
+import { skillFamilyMembers } from './lexicon.ts';
 
 /** The search of one part of the brief (0 unless said). Alternatives and refusals are in `alsoAsked`. */
 export const toTalentQuery = (parsed: ParsedBrief, role = 0): TalentQuery => {
@@ -19,7 +20,10 @@ export const toTalentQuery = (parsed: ParsedBrief, role = 0): TalentQuery => {
     ...(slots.playingAge === undefined ? {} : { playingAge: closedAge(slots.playingAge) }),
     ...(slots.heightCm === undefined ? {} : { heightCm: slots.heightCm }),
     ...listed('languages', languages),
-    ...listed('dialects', slots.dialects),
+    ...listed(
+      'dialects',
+      slots.dialects?.filter((name) => !sameSpeech.has(name)),
+    ),
     ...listed('skills', skills),
     ...listed('experience', slots.experience),
     ...(medium === undefined ? {} : { medium }),
@@ -43,7 +47,11 @@ const openYears = 25;
 const exactYears = 2;
 
 const closedAge = ({ min, max }: AskedRange): { min: number; max: number } => {
-  if (min !== undefined && max === min) return { min: Math.max(min < youngestAdult ? 0 : youngestAdult, min - exactYears), max: min < youngestAdult ? Math.min(youngestAdult - 1, max + exactYears) : max + exactYears };
+  if (min !== undefined && max === min)
+    return {
+      min: Math.max(min < youngestAdult ? 0 : youngestAdult, min - exactYears),
+      max: min < youngestAdult ? Math.min(youngestAdult - 1, max + exactYears) : max + exactYears,
+    };
   const low = min ?? Math.min(youngestAdult, max ?? youngestAdult);
   return { min: low, max: max ?? Math.min(oldest, low + openYears) };
 };
@@ -72,7 +80,12 @@ const textOf = ({ notUnderstood }: ParsedBrief, slots: BriefSlots): string => {
 /** The hard rules that a query cannot say: one of several skills or languages, a kind of skill, and what is refused. Unknown does not exclude. */
 export const alsoAsked = (parsed: ParsedBrief, role = 0, ignored: ReadonlySet<string> = new Set()): ((facts: TalentFacts) => boolean) => {
   const slots = parsed.roles[role] ?? {};
-  const rules = [...(ignored.has('skills') ? [] : skillRules(slots)), ...(ignored.has('languages') ? [] : languageRules(slots)), ...refusals(slots, ignored)];
+  const rules = [
+    ...(ignored.has('dialects') ? [] : speechRules(slots)),
+    ...(ignored.has('skills') ? [] : skillRules(slots)),
+    ...(ignored.has('languages') ? [] : languageRules(slots)),
+    ...refusals(slots, ignored),
+  ];
   return (facts) => rules.every((rule) => rule(facts));
 };
 
@@ -91,13 +104,28 @@ const skillRules = (slots: BriefSlots): Rule[] => {
   return [...choices.map((group) => hasSkill(group.flatMap(membersOf))), ...kinds.map((kind) => hasSkill(membersOf(kind)))];
 };
 
+/** Two names of one manner of speaking. */
+const sameSpeech: ReadonlyMap<string, readonly string[]> = new Map([
+  ['hyderabadi', ['hyderabadi', 'dakhni']],
+  ['dakhni', ['dakhni', 'hyderabadi']],
+  ['rajasthani', ['rajasthani', 'marwari']],
+]);
+
+const speechRules = ({ dialects = [] }: BriefSlots): Rule[] =>
+  dialects.flatMap((name) => {
+    const names = sameSpeech.get(name);
+    return names === undefined ? [] : [(facts: TalentFacts) => facts.dialects.some((spoken) => names.includes(spoken))];
+  });
+
 const levels = ['lines', 'conversational', 'fluent', 'native'] as const;
 
 const languageRules = (slots: BriefSlots): Rule[] =>
   (slots.anyOf?.languages ?? []).map((group) => {
     const asked = (slots.languages ?? []).filter(({ code }) => group.includes(code));
     return ({ languages }) =>
-      asked.some(({ code, minProficiency = 'conversational' }) => languages.some((language) => language.code === code && levels.indexOf(language.proficiency) >= levels.indexOf(minProficiency)));
+      asked.some(({ code, minProficiency = 'conversational' }) =>
+        languages.some((language) => language.code === code && levels.indexOf(language.proficiency) >= levels.indexOf(minProficiency)),
+      );
   });
 
 const refusals = ({ refused = {} }: BriefSlots, ignored: ReadonlySet<string>): Rule[] => {

@@ -29,7 +29,21 @@ const nameToken = (raw: string): Pick<Token, 'kind' | 'text'> => {
 };
 
 /** Marks that mean the same. */
-const marks: Readonly<Record<string, string>> = { '–': '-', '—': '-', '−': '-', '‑': '-', '‐': '-', '’': "'", '‘': "'", '′': "'", '“': '"', '”': '"', '″': '"', '।': '.', '，': ',' };
+const marks: Readonly<Record<string, string>> = {
+  '–': '-',
+  '—': '-',
+  '−': '-',
+  '‑': '-',
+  '‐': '-',
+  '’': "'",
+  '‘': "'",
+  '′': "'",
+  '“': '"',
+  '”': '"',
+  '″': '"',
+  '।': '.',
+  '，': ',',
+};
 
 /** Longer runs of digits are phone numbers and noise. */
 const longestNumber = 9;
@@ -47,7 +61,7 @@ const asciiDigits = (raw: string): string | undefined => {
 export const foldWord = (word: string): string =>
   word
     .normalize('NFKD')
-    .replace(/[\u0300-\u036f\u093c\u200c\u200d'\u2019]/gu, '')
+    .replace(/\u200c|\u200d|[\u0300-\u036f]|\u093c|['\u2019]/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/\u0901/gu, '\u0902');

@@ -57,7 +57,8 @@ varhadi|vidarbhi
 kolhapuri
 kanpuri|kanpuriya|kanpuria|कनपुरिया
 lucknowi|lakhnavi|lucknawi|लखनवी
-dakhni|dakhani|deccani|hyderabadi hindi|hyderabadi|हैदराबादी
+dakhni|dakhani|deccani
+hyderabadi|hyderabadi hindi|हैदराबादी
 delhi punjabi
 pahadi|pahari|पहाड़ी
 bihari hindi
@@ -86,7 +87,8 @@ chhattisgarhi
 `;
 
 /** Words that make the name before them a dialect. */
-export const accentWords = 'accent|accents|accented|lehja|lehje|lahja|lehza|dialect|dialects|boli|tone|twang|lingo|lafz|लहजा|लहजे|बोली|touch|slang|diction|flavour|flavor';
+export const accentWords =
+  'accent|accents|accented|lehja|lehje|lahja|lehza|dialect|dialects|boli|tone|twang|lingo|lafz|लहजा|लहजे|बोली|touch|slang|diction|flavour|flavor';
 
 /** A line: the level, then words for it. */
 export const levelWords = `

@@ -1,11 +1,11 @@
 /** What briefs call skills beyond `skills.ts`. A line: the canonical skill, then words for it. */
 export const skillAliases = `
-horse riding|ride a horse|ride horse|ride horses|rides horses|riding horses|riding a horse|horse rider|horse riders|horserider|horse ride|ghoda chalana|ghode chalana|ghoda chala|ghode ki sawari|ghodsawari|ghudswari|ghod sawari|ghudsawaar|घोड़ा|घोड़े की सवारी|घुड़सवार|on horseback
+horse riding|can ride|can ride a horse|can ride horses|ride a horse|ride horse|ride horses|rides horses|riding horses|riding a horse|horse rider|horse riders|horserider|horse ride|ghoda chalana|ghode chalana|ghoda chala|ghode ki sawari|ghodsawari|ghudswari|ghod sawari|ghudsawaar|घोड़ा|घोड़े की सवारी|घुड़सवार|on horseback
 swimming|swim|swims|swimmers|can swim|tair|tairna|tairaak|tairak|तैरना|तैराक|swiming
-motorcycle riding|ride a bike|ride bike|ride bikes|rides a bike|ride a motorcycle|ride motorcycles|bike chalana|bike chala|bike chalani|bike rider|bike riders|biker|bikers|bullet chalana|bullet chala|motorbike|motorcycle|bike aati ho|बाइक|बाइक चलाना|two wheeler|two wheeler riding|bullet
+motorcycle riding|can ride a bike|can ride bikes|can ride bike|can ride a motorcycle|can ride a motorbike|ride a bike|ride bike|ride bikes|rides a bike|ride a motorcycle|ride motorcycles|bike chalana|bike chala|bike chalani|bike rider|bike riders|biker|bikers|bullet chalana|bullet chala|motorbike|motorcycle|bike aati ho|बाइक|बाइक चलाना|two wheeler|two wheeler riding|bullet
 car driving|drive a car|drive car|drives a car|can drive|drives|drive|gaadi chalana|gaadi chalani|gaadi chala|gadi chalana|car chalana|car chalani|गाड़ी चलाना|कार चलाना|ड्राइविंग
-cycling|cycle chalana|ride a bicycle|ride a cycle|cyclist|cyclists
-scooter riding|scooty|scooter|ride a scooty|activa chalana|scooty chalana
+cycling|can ride a cycle|can ride a bicycle|cycle chalana|ride a bicycle|ride a cycle|cyclist|cyclists
+scooter riding|can ride a scooty|can ride a scooter|scooty|scooter|ride a scooty|activa chalana|scooty chalana
 kathak|kathak trained|kathak dancers|katthak|कत्थक
 bharatanatyam|bharatnatyam dancer|bharatanatyam dancer|bharat natyam|bharathanatyam|bharatnatyam dancers|भरतनाट्यम्|bharatnatayam
 odissi|oddissi|odissi dancer|ओडिसी
@@ -41,7 +41,7 @@ wrestling|wrestlers|pehelwan|pehelwani|pehlwan|पहलवानी|pahalwan
 sword fighting|sword fight|talwar|talwar bazi|talwar chalana|तलवारबाजी|तलवार चलाना|sword|sword play
 lathi|lathi chalana|laathi|लाठी
 archery|teer andazi|तीरंदाजी|archers
-stunts|stunt|stuntman|stuntwoman|stunt trained|action scenes|action sequences|action trained|fight sequences|fight scenes|fight sequence|action sequence|stunts karna|स्टंट|action training
+stunts|stunt|stuntman|stuntmen|stuntwoman|stuntwomen|stunt trained|action scenes|action sequences|action trained|fight sequences|fight scenes|fight sequence|action sequence|stunts karna|स्टंट|action training
 stage combat|combat training|combat trained
 parkour|parkour trained
 gymnastics|gymnasts|acrobat|acrobatic|जिमनास्टिक
@@ -49,7 +49,7 @@ shooting|rifle shooting|gun handling|firearms|firearm handling|handle a gun|gun 
 rock climbing|mountaineering|mountaineer|rock climber
 scuba diving|scuba diver|underwater diving
 surfing|surf|surfer|surfers
-skating|skater|skaters|rollerblading|roller skates|ice skating|स्केटिंग
+skating|skate|skates|skater|skaters|rollerblading|roller skates|ice skating|स्केटिंग
 skateboarding|skateboard|skateboarder
 cricket|play cricket|plays cricket|cricketers|cricket khelna|cricket player|cricket players|क्रिकेट|bowler|batsman
 football|play football|plays football|footballers|football khelna|football player|football players|फुटबॉल
@@ -99,7 +99,7 @@ poetry recitation|shero shayari
 
 /** Words of `skills.ts` that mean something else in a brief ("shooting on 12 Dec", "contemporary look", "a driver's role"). */
 export const notSkills =
-  'shooting|action|contemporary|driver|cook|painter|running|keyboard|keyboards|magic|drums|typing|makeup|make up|hosting|climbing|gym|bullet riding|sewing|debate|impressions|instrument|vocals|clown|tailoring|cycling team|athletics|compering|painting|photography|chess|biking|boxer role|poetry|impro|shoot|dhol|surfing the web';
+  'shooting|action|contemporary|driver|cook|painter|running|keyboard|keyboards|magic|typing|makeup|make up|hosting|climbing|gym|bullet riding|sewing|debate|impressions|instrument|vocals|clown|tailoring|cycling team|athletics|compering|painting|photography|chess|biking|boxer role|poetry|impro|shoot|surfing the web';
 
 /** Asked by their kind: any of the members will do. A line: the kind, its words; then the members. */
 export const skillFamilies = `
@@ -107,5 +107,5 @@ dance|dance|dancing|dancer|dancers|nach|naach|nachna|naachna|nritya|dance aana c
 classical dance|classical dance|classical dancer|classical dancers|indian classical dance|classical dancing|shastriya nritya|classically trained dancer|classical trained dancer|शास्त्रीय नृत्य|classical nritya > kathak|bharatanatyam|odissi|kuchipudi|mohiniyattam|kathakali
 martial arts|martial arts|martial art|martial artist|martial artists|मार्शल आर्ट|मार्शल आर्ट्स > karate|taekwondo|kalaripayattu|mixed martial arts|boxing|wrestling|judo|krav maga|muay thai|wushu
 instrument|musical instrument|an instrument|musical instruments|play an instrument|instrument player|koi instrument|musician|musicians|वाद्य > guitar|tabla|harmonium|piano|sitar|flute|violin|dholak|drums|ukulele
-sports|sports person|sportsperson|sportspersons|sportsman|sportswoman|sports background|any sport|khiladi|खिलाड़ी > cricket|football|hockey|badminton|tennis|kabaddi|basketball|volleyball|running|swimming
+sports|sports person|sportspeople|sportsperson|sportspersons|sportsman|sportswoman|sports background|any sport|khiladi|खिलाड़ी > cricket|football|hockey|badminton|tennis|kabaddi|basketball|volleyball|running|swimming
 `;

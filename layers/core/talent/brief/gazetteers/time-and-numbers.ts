@@ -124,7 +124,7 @@ export const moneyCues =
 
 /** A line: what an amount is for. */
 export const rateBases = `
-per_day|per day|a day|day|daily|pd|p d|per day shift|roz|rozana|roz ka|prati din|per din|din ka|din ke|ek din ka|perday|each day|प्रति दिन|रोज|दिन का|per shoot day|per head per day|every day|days rate|one day|ek din ke
+per_day|per day|a day|day|daily|pd|p d|per day shift|roz|rozana|roz ka|prati din|per din|din ka|din ke|ek din ka|perday|each day|प्रति दिन|रोज|दिन का|per shoot day|per head per day|every day|day rate|per day rate
 per_shift|per shift|a shift|shift|shift ka|per 12 hour shift|प्रति शिफ्ट|per 12 hr shift
 per_episode|per episode|an episode|episode|per ep|pe episode|per epi|प्रति एपिसोड|episode ka
 lumpsum|lumpsum|lump sum|lumsum|package|total|all inclusive|all in|full project|for the project|for full project|flat|overall|in total|pura project|poore project ka|full and final|ek mushth|one time|complete project|buyout|कुल|एकमुश्त|project ka|for entire project|whole project|kul

@@ -50,7 +50,8 @@ fwice|fwice|fwice card|fwice member|fwice members
 equity_uk|equity card|equity uk|equity member
 sag_aftra|sag|sag aftra|sag-aftra
 `;
-export const noUnionWords = 'non union|non-union|nonunion|no union|no card needed|card nahi chahiye|without card|non cintaa|no cintaa|cintaa not required|no union card|non card holder|non card holders|bina card';
+export const noUnionWords =
+  'non union|non-union|nonunion|no union|no card needed|card nahi chahiye|without card|non cintaa|no cintaa|cintaa not required|no union card|non card holder|non card holders|bina card';
 
 /** A line: the build, then words for it. */
 export const buildWords = `

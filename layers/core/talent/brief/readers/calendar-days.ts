@@ -21,7 +21,8 @@ export const readDay = (board: Board, at: number): Day | undefined => {
 };
 
 export const isRangeMark = (board: Board, at: number): boolean => board.mark(at, '-', '~') || board.term(at, 'to') !== undefined;
-const isListMark = (board: Board, at: number): boolean => board.mark(at, ',', '&', '/') || board.term(at, 'and') !== undefined;
+const isListMark = (board: Board, at: number): boolean =>
+  board.mark(at, ',', '&', '/') || board.term(at, 'and') !== undefined || board.term(at, 'or') !== undefined;
 
 interface Run {
   readonly from: number;
@@ -100,7 +101,12 @@ interface End {
 }
 
 /** The far end of "28 Dec to 3 Jan". */
-const readEnd = (board: Board, at: number, dayAt: (at: number) => Day | undefined, monthAt: (board: Board, at: number) => MonthRead | undefined): End | undefined => {
+const readEnd = (
+  board: Board,
+  at: number,
+  dayAt: (at: number) => Day | undefined,
+  monthAt: (board: Board, at: number) => MonthRead | undefined,
+): End | undefined => {
   const day = isRangeMark(board, at) ? dayAt(at + 1) : undefined;
   const month = day === undefined ? undefined : monthAt(board, day.next);
   return day === undefined || month === undefined ? undefined : { day: day.day, month };
@@ -123,7 +129,8 @@ export const monthDay = (board: Board, at: number): DateRead | undefined => {
   const far = days.runs.length === 1 && isRangeMark(board, read.next) ? monthDay(board, read.next + 1) : undefined;
   const start = far === undefined ? undefined : place(board, read, days.runs[0]?.from ?? 0);
   const end = far?.periods.at(-1)?.to;
-  if (far !== undefined && start !== undefined && end !== undefined) return { ...far, periods: [{ from: start, to: end < start ? `${yearOf(end) + 1}${end.slice(4)}` : end }] };
+  if (far !== undefined && start !== undefined && end !== undefined)
+    return { ...far, periods: [{ from: start, to: end < start ? `${yearOf(end) + 1}${end.slice(4)}` : end }] };
   const periods = toPeriods(board, days.runs, read);
   return periods.length === 0 ? undefined : { last: read.next - 1, periods, confidence: 0.95 };
 };

@@ -2,7 +2,7 @@
 import { addDays } from '../../day.ts';
 import type { Board } from '../board.ts';
 import type { AskedDates } from '../brief.ts';
-import { dayOf, lastDayOf, mondayOf, monthOf, nextDayOfMonth, weekdayOf, yearOf } from './calendar.ts';
+import { dayOf, lastDayOf, mondayOf, monthOf, nextDay, nextDayOfMonth, weekdayOf, yearOf } from './calendar.ts';
 import { isRangeMark, readDay } from './calendar-days.ts';
 import { type DateRead, isDays } from './date-read.ts';
 
@@ -34,7 +34,26 @@ export const readRelative = (board: Board, at: number): DateRead | undefined => 
 /** "Send profiles today", "aaj bhejo" hurries and says no shoot day. */
 const isNotATime = (board: Board, at: number): boolean => {
   const name = board.term(at, 'relativeDay');
-  const hurries = ['send', 'sending', 'by', 'till', 'bhejo', 'bhejna', 'bhej', 'apply', 'share', 'before', 'deadline', 'reply', 'revert', 'urgent', 'call', 'audition', 'auditions', 'itself'];
+  const hurries = [
+    'send',
+    'sending',
+    'by',
+    'till',
+    'bhejo',
+    'bhejna',
+    'bhej',
+    'apply',
+    'share',
+    'before',
+    'deadline',
+    'reply',
+    'revert',
+    'urgent',
+    'call',
+    'audition',
+    'auditions',
+    'itself',
+  ];
   const around = [at - 3, at - 2, at - 1, at + 1, at + 2].map((place) => board.text(place));
   return (name === 'today' || name === 'tomorrow') && around.some((word) => hurries.includes(word));
 };
@@ -47,9 +66,26 @@ const spanOf = (board: Board, at: number, period: AskedDates): DateRead => {
 };
 
 const ambiguousMonths = new Set(['may', 'march', 'jan', 'dec', 'sep', 'oct', 'jun', 'mar']);
-const partWords: Readonly<Record<string, readonly [number, number]>> = { early: [1, 10], start: [1, 10], starting: [1, 10], mid: [11, 20], middle: [11, 20], late: [21, 31], end: [21, 31], ending: [21, 31] };
+const partWords: Readonly<Record<string, readonly [number, number]>> = {
+  early: [1, 10],
+  start: [1, 10],
+  starting: [1, 10],
+  mid: [11, 20],
+  middle: [11, 20],
+  late: [21, 31],
+  end: [21, 31],
+  ending: [21, 31],
+};
 const weekWords: Readonly<Record<string, readonly [number, number]>> = {
-  first: [1, 7], second: [8, 14], third: [15, 21], fourth: [22, 28], last: [25, 31], pehle: [1, 7], doosre: [8, 14], teesre: [15, 21], aakhri: [25, 31],
+  first: [1, 7],
+  second: [8, 14],
+  third: [15, 21],
+  fourth: [22, 28],
+  last: [25, 31],
+  pehle: [1, 7],
+  doosre: [8, 14],
+  teesre: [15, 21],
+  aakhri: [25, 31],
 };
 
 /** "in January", "first week of Jan", "mid December", "January mein". */
@@ -57,7 +93,10 @@ export const readMonthPart = (board: Board, at: number): DateRead | undefined =>
   const month = board.term(at, 'month');
   if (month === undefined) return undefined;
   const before = partBefore(board, at);
-  const isNamed = before !== undefined || ['in', 'during', 'month', 'of'].includes(board.text(at - 1)) || ['mein', 'me', 'में', 'ke', 'month', 'schedule', 'end'].includes(board.text(at + 1));
+  const isNamed =
+    before !== undefined ||
+    ['in', 'during', 'month', 'of'].includes(board.text(at - 1)) ||
+    ['mein', 'me', 'में', 'ke', 'month', 'schedule', 'end'].includes(board.text(at + 1));
   if (!isNamed && (ambiguousMonths.has(board.text(at)) || board.number(at + 1) !== undefined)) return undefined;
   const stated = board.digits(at + 1);
   const year = stated !== undefined && stated >= 2020 && stated <= 2099 ? stated : yearOf(board.today) + (Number(month) < monthOf(board.today) ? 1 : 0);
@@ -95,14 +134,59 @@ export const readWeekday = (board: Board, at: number): DateRead | undefined => {
 
 const upcoming = (today: string, weekday: number): string => addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
 
-const notDays = new Set(['lead', 'floor', 'standard', 'std', 'class', 'grade', 'pass', 'week', 'round', 'season', 'hero', 'ad', 'heroine', 'year', 'month', 'call', 'look', 'person', 'option', 'fail', 'unit', 'class pass', 'semester', 'language', 'second lead', 'film', 'role', 'girl', 'boy']);
-const dayCues = new Set(['date', 'dates', 'tareekh', 'tarikh', 'तारीख', 'shoot', 'shooting', 'शूट', 'शूटिंग', 'shoots', 'shoot dates', 'shoot date', 'shoot days']);
+const notDays = new Set([
+  'lead',
+  'floor',
+  'standard',
+  'std',
+  'class',
+  'grade',
+  'pass',
+  'week',
+  'round',
+  'season',
+  'hero',
+  'ad',
+  'heroine',
+  'year',
+  'month',
+  'call',
+  'look',
+  'person',
+  'option',
+  'fail',
+  'unit',
+  'class pass',
+  'semester',
+  'language',
+  'second lead',
+  'film',
+  'role',
+  'girl',
+  'boy',
+]);
+const dayCues = new Set([
+  'date',
+  'dates',
+  'tareekh',
+  'tarikh',
+  'तारीख',
+  'shoot',
+  'shooting',
+  'शूट',
+  'शूटिंग',
+  'shoots',
+  'shoot dates',
+  'shoot date',
+  'shoot days',
+]);
 
 /** "on the 12th", "3rd to 9th", "12 tareekh", "shoot 12-14": days of this month or the next. */
 export const readBareDays = (board: Board, at: number): DateRead | undefined => {
   const first = readDay(board, at);
   if (first === undefined || board.mark(at - 1, '-', "'", '.')) return undefined;
-  const second = isRangeMark(board, first.next) || board.term(first.next, 'and') !== undefined || board.mark(first.next, '&') ? readDay(board, first.next + 1) : undefined;
+  const second =
+    isRangeMark(board, first.next) || board.term(first.next, 'and') !== undefined || board.mark(first.next, '&') ? readDay(board, first.next + 1) : undefined;
   const next = second?.next ?? first.next;
   const afterWord = board.text(next);
   const isTareekh = ['tareekh', 'tarikh', 'तारीख'].includes(afterWord);
@@ -112,17 +196,35 @@ export const readBareDays = (board: Board, at: number): DateRead | undefined => 
   const to = second === undefined || from === undefined ? from : nextDayOfMonth(from, second.day);
   if (from === undefined || to === undefined) return undefined;
   const isList = second !== undefined && !isRangeMark(board, first.next);
-  const periods = isList ? [{ from, to: from }, { from: to, to }] : [{ from, to }];
+  const periods = isList
+    ? [
+        { from, to: from },
+        { from: to, to },
+      ]
+    : [{ from, to }];
   return { last: isTareekh ? next : next - 1, periods, confidence: first.isOrdinal || isTareekh ? 0.85 : 0.7 };
 };
 
 const isOtherwiseMeasured = (board: Board, at: number): boolean =>
-  (['money', 'basis', 'ageUnit', 'plural'] as const).some((slot) => board.term(at, slot) !== undefined) || board.mark(at, '%') || ['cm', 'cms', 'ft', 'feet'].includes(board.text(at));
+  (['money', 'basis', 'ageUnit', 'plural'] as const).some((slot) => board.term(at, slot) !== undefined) ||
+  board.mark(at, '%') ||
+  ['cm', 'cms', 'ft', 'feet'].includes(board.text(at));
 
 /** The last word before, across marks and "on", "is", "the". */
 const cueBefore = (board: Board, at: number): string => {
   for (let place = at - 1; place >= 0 && place >= at - 3; place -= 1) {
-    if (board.items[place]?.kind === 'mark' ? !board.mark(place, ':', '-') : !['on', 'is', 'the', 'from', 'hai'].includes(board.text(place))) return board.text(place);
+    if (board.items[place]?.kind === 'mark' ? !board.mark(place, ':', '-') : !['on', 'is', 'the', 'from', 'hai'].includes(board.text(place)))
+      return board.text(place);
   }
   return '';
+};
+
+/** "Shoot 12/12", "on 5/1": day and month, only where something says that it is a date. */
+export const readShortDate = (board: Board, at: number): DateRead | undefined => {
+  const [day, month] = [board.digits(at), board.digits(at + 2)];
+  const isPair = board.mark(at + 1, '/') && board.isGlued(at + 1) && board.isGlued(at + 2) && !board.mark(at + 3, '/', "'");
+  const isSaid =
+    dayCues.has(cueBefore(board, at)) || ['on', 'from', 'dated'].includes(board.text(at - 1)) || ['ko', 'को', 'shoot', 'शूट'].includes(board.text(at + 3));
+  const date = day === undefined || month === undefined || month > 12 || !isPair || !isSaid ? undefined : nextDay(board.today, month, day);
+  return date === undefined ? undefined : one(at + 2, date, date, 0.8);
 };

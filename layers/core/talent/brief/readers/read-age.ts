@@ -21,10 +21,18 @@ export const readAge = (board: Board): void => {
       const read = board.isFree(at) ? reader(board, at) : undefined;
       if (read === undefined) continue;
       board.found('playingAge', read.first, read.last, `${read.range.min ?? ''}-${read.range.max ?? ''}`, read.confidence);
-      board.slots.playingAge ??= read.range;
+      board.slots.playingAge = together(board.slots.playingAge, read.range);
       at = read.last;
     }
   }
+};
+
+/** "Above 30, below 40" is one range; else the first counts. */
+const together = (before: AskedRange | undefined, read: AskedRange): AskedRange => {
+  if (before === undefined) return read;
+  const completes = (before.min === undefined && read.max === undefined) || (before.max === undefined && read.min === undefined);
+  const both = { ...before, ...read };
+  return completes && (both.min ?? 0) <= (both.max ?? oldest) ? both : before;
 };
 
 const yearsOf = (board: Board, at: number): number | undefined => {
@@ -34,11 +42,14 @@ const yearsOf = (board: Board, at: number): number | undefined => {
 
 /** A piece of something that is no age: "-5", "2.5", "#3", "5/6". */
 const isPiece = (board: Board, at: number): boolean =>
-  board.mark(at - 1, '.', '#', "'", '/', '₹', '@') ? board.isGlued(at) && !(board.mark(at - 1, '/') && board.anyTerm(at - 2, 'gender') !== undefined) : isNegative(board, at);
+  board.mark(at - 1, '.', '#', "'", '/', '₹', '@')
+    ? board.isGlued(at) && !(board.mark(at - 1, '/') && board.anyTerm(at - 2, 'gender') !== undefined)
+    : isNegative(board, at);
 const isNegative = (board: Board, at: number): boolean => board.mark(at - 1, '-') && board.isGlued(at) && !board.isGlued(at - 1);
 
 const hasUnit = (board: Board, at: number): boolean => board.term(at, 'ageUnit') !== undefined;
-const afterUnit = (board: Board, at: number): number => (hasUnit(board, at) ? at + 1 : board.mark(at, '-') && hasUnit(board, at + 1) && board.text(at + 1).length > 1 ? at + 2 : at);
+const afterUnit = (board: Board, at: number): number =>
+  hasUnit(board, at) ? at + 1 : board.mark(at, '-') && hasUnit(board, at + 1) && board.text(at + 1).length > 1 ? at + 2 : at;
 
 /** "25-35", "25 to 35 yrs", "between 25 and 35", "25 aur 35 ke beech". */
 const readSpan = (board: Board, at: number): AgeRead | undefined => {
@@ -75,7 +86,9 @@ const isSomethingElse = (board: Board, first: number, next: number, isSaid: bool
 };
 
 const countedThings = new Set(
-  'day days din दिन hours hour hrs hr ghante episodes episode eps seconds sec secs minutes min mins shots scenes scene lines looks films projects months month weeks week cm cms ft feet kg kgs km am pm dec nos takes options pages songs cities baje बजे st nd rd th'.split(' '),
+  'day days din दिन hours hour hrs hr ghante episodes episode eps seconds sec secs minutes min mins shots scenes scene lines looks films projects months month weeks week cm cms ft feet kg kgs km am pm dec nos takes options pages songs cities baje बजे st nd rd th'.split(
+    ' ',
+  ),
 );
 
 /** "5-6 girls": a small number before people counts them. */
@@ -85,7 +98,10 @@ const isHeads = (board: Board, first: number, next: number): boolean => {
 };
 
 const isExperience = (board: Board, next: number): boolean =>
-  [0, 1, 2].some((skip) => ['experience', 'exp', 'anubhav', 'अनुभव', 'work experience'].includes(board.text(next + skip)) || board.term(next + skip, 'experience') !== undefined);
+  [0, 1, 2].some(
+    (skip) =>
+      ['experience', 'exp', 'anubhav', 'अनुभव', 'work experience'].includes(board.text(next + skip)) || board.term(next + skip, 'experience') !== undefined,
+  );
 
 const decadeParts: Readonly<Record<string, readonly [number, number]>> = { early: [0, 4], mid: [3, 7], middle: [3, 7], late: [6, 9], entering: [0, 4] };
 
@@ -144,19 +160,32 @@ const readSingle = (board: Board, at: number): AgeRead | undefined => {
 
 /** "30+", "above 30", "around 40" about people; "girl, 25". */
 const isClearlyAge = (board: Board, at: number, years: number, { bound, last }: Bounded): boolean => {
-  if (bound !== 'plain') return years >= 13 && years <= 85 && !isCrowd(board, last + 1) && board.digits(last + 1) === undefined && !board.mark(at + 1, "'", '"', '.');
+  if (bound !== 'plain')
+    return years >= 13 && years <= 85 && !isCrowd(board, last + 1) && board.digits(last + 1) === undefined && !board.mark(at + 1, "'", '"', '.');
   const before = board.mark(at - 1, ',', '(', '-', ':', '/') ? at - 2 : at - 1;
-  const isOnePerson = (board.anyTerm(before, 'gender') !== undefined || ['f', 'm'].includes(board.text(before))) && board.anyTerm(before, 'plural') === undefined;
-  return isOnePerson && years >= 5 && years <= 85 && !isCrowd(board, at + 1) && board.number(at + 1) === undefined && !board.mark(at + 1, "'", '.', '-') && board.term(at + 1, 'gender') === undefined;
+  const isOnePerson =
+    (board.anyTerm(before, 'gender') !== undefined || ['f', 'm'].includes(board.text(before))) && board.anyTerm(before, 'plural') === undefined;
+  return (
+    isOnePerson &&
+    years >= 5 &&
+    years <= 85 &&
+    !isCrowd(board, at + 1) &&
+    board.number(at + 1) === undefined &&
+    !board.mark(at + 1, "'", '.', '-') &&
+    board.term(at + 1, 'gender') === undefined
+  );
 };
 
 /** "50+ junior artists". */
 const isCrowd = (board: Board, at: number): boolean =>
-  (board.term(at, 'open') !== undefined && board.term(at, 'gender') === undefined) || ['dancers', 'crowd', 'followers', 'options', 'films', 'projects', 'ads'].includes(board.text(at));
+  (board.term(at, 'open') !== undefined && board.term(at, 'gender') === undefined) ||
+  ['dancers', 'crowd', 'followers', 'options', 'films', 'projects', 'ads'].includes(board.text(at));
 
 /** "2 years contract", "5 saal se theatre": time, not age. */
 const isDuration = (board: Board, at: number, end: number): boolean =>
-  (board.number(at) ?? 0) < 13 && ['contract', 'of', 'usage', 'se', 'bond', 'exclusivity', 'theatre', 'training', 'in'].includes(board.text(end)) && !hasAgeCue(board, at);
+  (board.number(at) ?? 0) < 13 &&
+  ['contract', 'of', 'usage', 'se', 'bond', 'exclusivity', 'theatre', 'training', 'in'].includes(board.text(end)) &&
+  !hasAgeCue(board, at);
 
 const hasAgeCue = (board: Board, at: number): boolean => {
   for (let place = at - 1; place >= 0 && place >= at - 4; place -= 1) {
@@ -180,5 +209,9 @@ const isCountNotStage = (board: Board, at: number): boolean => {
   const next = board.item(at + 1);
   const isHindiNoun = /^(lad|lark|aur|log|mahila|aadmi|bacch|bachch|mund|kud|band)/u.test(next?.text ?? '');
   const beforeArticle = ['a', 'an', 'the', 'two', '2'].includes(board.text(at - 1)) ? at - 2 : at - 1;
-  return (board.text(at) === 'teen' && isHindiNoun) || ['with', 'of', 'for', 'ke'].includes(board.text(beforeArticle)) || ['ki', 'ka', 'ke'].includes(board.text(at + 1));
+  return (
+    (board.text(at) === 'teen' && isHindiNoun) ||
+    ['with', 'of', 'for', 'ke'].includes(board.text(beforeArticle)) ||
+    ['ki', 'ka', 'ke'].includes(board.text(at + 1))
+  );
 };

@@ -4,19 +4,19 @@ import type { Board } from '../board.ts';
 import type { AskedDates } from '../brief.ts';
 import { monthDay, readDayList, readNumericDate } from './calendar-days.ts';
 import { type DateRead, isDays } from './date-read.ts';
-import { readBareDays, readMonthPart, readRelative, readWeekday } from './loose-days.ts';
+import { readBareDays, readMonthPart, readRelative, readShortDate, readWeekday } from './loose-days.ts';
 
 type Reader = (board: Board, at: number) => DateRead | undefined;
 
 /** The surest first. */
-const readers: readonly Reader[] = [readNumericDate, readDayList, monthDay, readMonthPart, readRelative, readWeekday, readBareDays];
+const readers: readonly Reader[] = [readNumericDate, readDayList, monthDay, readMonthPart, readRelative, readWeekday, readShortDate, readBareDays];
 
 export const readDates = (board: Board): void => {
   for (const reader of readers) {
     for (let at = 0; at < board.items.length; at += 1) {
       const read = board.isFree(at) ? reader(board, at) : undefined;
       if (read === undefined) continue;
-      const longer = stretch(board, read);
+      const longer = stretch(board, read, at);
       board.found('dates', at, longer.last, longer.periods.map(sayPeriod).join(', '), longer.confidence);
       board.slots.dates = mergePeriods([...(board.slots.dates ?? []), ...longer.periods]);
       at = longer.last;
@@ -27,13 +27,24 @@ export const readDates = (board: Board): void => {
 const sayPeriod = ({ from, to }: AskedDates): string => (from === to ? from : `${from}..${to}`);
 
 /** "12 Dec for 3 days", "12 Dec se 3 din". */
-const stretch = (board: Board, read: DateRead): DateRead => {
+const stretch = (board: Board, read: DateRead, first: number): DateRead => {
   const [period] = read.periods;
   if (read.periods.length !== 1 || period === undefined || period.from !== period.to) return read;
+  const before = daysBefore(board, first);
+  if (before !== undefined) return { ...read, periods: [{ from: period.from, to: addDays(period.from, before - 1) }] };
   const at = [1, 2].map((skip) => read.last + skip).find((place) => board.number(place) !== undefined && isDays(board.text(place + 1)));
   const days = at === undefined ? undefined : board.number(at);
   if (at === undefined || days === undefined || days < 1 || days > 120 || board.text(at - 1) === 'per') return read;
+  board.slots.shootDays ??= days;
   return { last: at + 1, periods: [{ from: period.from, to: addDays(period.from, days - 1) }], confidence: read.confidence };
+};
+
+/** "12 days shoot from 8 December", "3 days starting 5 Jan". */
+const daysBefore = (board: Board, first: number): number | undefined => {
+  if (!['from', 'starting', 'starting from', 'beginning'].includes(board.text(first - 1))) return undefined;
+  const unit = [first - 2, first - 3].find((place) => isDays(board.text(place)));
+  const days = unit === undefined ? undefined : board.number(unit - 1);
+  return days === undefined || days < 1 || days > 120 ? undefined : days;
 };
 
 /** In order, each day once; days next to each other are one period. */
@@ -41,7 +52,8 @@ export const mergePeriods = (periods: readonly AskedDates[]): AskedDates[] => {
   const merged: AskedDates[] = [];
   for (const period of [...periods].sort((left, right) => (left.from < right.from ? -1 : 1))) {
     const last = merged.at(-1);
-    if (last !== undefined && period.from <= addDays(last.to, 1)) merged[merged.length - 1] = { from: last.from, to: last.to > period.to ? last.to : period.to };
+    if (last !== undefined && period.from <= addDays(last.to, 1))
+      merged[merged.length - 1] = { from: last.from, to: last.to > period.to ? last.to : period.to };
     else merged.push(period);
   }
   return merged;

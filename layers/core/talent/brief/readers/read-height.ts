@@ -31,12 +31,21 @@ export const readHeight = (board: Board): void => {
 const readRange = (board: Board, at: number): { range: AskedRange; first: number; last: number; confidence: number } | undefined => {
   const one = readHeightAt(board, at) ?? bareBeforeUnit(board, at);
   if (one === undefined) return undefined;
-  const two = isRangeMark(board, one.next) || board.term(one.next, 'and') !== undefined ? readHeightAt(board, one.next + 1) : undefined;
+  const two =
+    isRangeMark(board, one.next) || board.term(one.next, 'and') !== undefined
+      ? (readHeightAt(board, one.next + 1) ?? bareFeet(board, one.next + 1))
+      : undefined;
   if (two !== undefined) return { range: { min: Math.min(one.cm, two.cm), max: Math.max(one.cm, two.cm) }, first: at, last: two.next - 1, confidence: 0.95 };
   const { bound, first, last } = boundsOf(board, at, one.next - 1);
   // A bare height is the least that is looked for: "height 5'8".
   const range = bound === 'plain' || bound === 'between' ? { min: one.cm } : rangeFor(one.cm, bound, slack);
   return { range, first, last, confidence: bound === 'plain' ? 0.6 : 0.92 };
+};
+
+/** The far end of "5'8 to 6'". */
+const bareFeet = (board: Board, at: number): Height | undefined => {
+  const feet = board.digits(at);
+  return feet !== undefined && feet >= 4 && feet <= 7 && board.mark(at + 1, "'") ? toHeight(feet, 0, at + 2) : undefined;
 };
 
 const readHeightAt = (board: Board, at: number): Height | undefined => inFeet(board, at) ?? inCentimetres(board, at);
@@ -50,7 +59,10 @@ const inFeet = (board: Board, at: number): Height | undefined => {
   if (!isMarked && !feetWords.has(board.text(at + 1))) return undefined;
   const after = board.mark(at + 2, '.', "'") ? at + 3 : at + 2;
   const inches = board.digits(after);
-  const hasInches = inches !== undefined && inches <= 11 && (isMarked ? board.isGlued(after) || !isOtherUnit(board, after + 1) : isInch(board, after + 1) || board.isGlued(after) || !isOtherUnit(board, after + 1));
+  const hasInches =
+    inches !== undefined &&
+    inches <= 11 &&
+    (isMarked ? board.isGlued(after) || !isOtherUnit(board, after + 1) : isInch(board, after + 1) || board.isGlued(after) || !isOtherUnit(board, after + 1));
   if (!hasInches) return isMarked && !isHeightNear(board, at) ? undefined : toHeight(feet, 0, at + 2);
   return toHeight(feet, inches, afterInches(board, after + 1));
 };
@@ -65,7 +77,8 @@ const dotted = (board: Board, at: number, feet: number): Height | undefined => {
 
 const isInch = (board: Board, at: number): boolean => board.mark(at, '"') || inchWords.has(board.text(at)) || (board.mark(at, "'") && board.mark(at + 1, "'"));
 const afterInches = (board: Board, at: number): number => (!isInch(board, at) ? at : board.mark(at, "'") ? at + 2 : at + 1);
-const isOtherUnit = (board: Board, at: number): boolean => ['ageUnit', 'month', 'money', 'plural', 'gender', 'open'].some((slot) => board.term(at, slot as 'month') !== undefined);
+const isOtherUnit = (board: Board, at: number): boolean =>
+  ['ageUnit', 'month', 'money', 'plural', 'gender', 'open'].some((slot) => board.term(at, slot as 'month') !== undefined);
 const toHeight = (feet: number, inches: number, next: number): Height => ({ cm: Math.round(feet * 30.48 + inches * 2.54), next });
 
 /** "170 cm", "170cms". */

@@ -29,7 +29,11 @@ const accentAfter = (board: Board, from: number): number | undefined => {
   for (let at = from + 1; at <= from + 4; at += 1) {
     if (board.anyTerm(at, 'accentWord') !== undefined && !isMark(board.items[at - 1], ',')) return at;
     const isName = (['dialectName', 'accentName', 'language', 'dialect'] as const).some((slot) => board.anyTerm(at, slot) !== undefined);
-    const joins = termOf(board.items[at], 'or') !== undefined || termOf(board.items[at], 'and') !== undefined || isMark(board.items[at], '/', '-') || ['hindi', 'english', 'ka', 'ki', 'वाला'].includes(board.text(at));
+    const joins =
+      termOf(board.items[at], 'or') !== undefined ||
+      termOf(board.items[at], 'and') !== undefined ||
+      isMark(board.items[at], '/', '-') ||
+      ['hindi', 'english', 'ka', 'ki', 'वाला'].includes(board.text(at));
     if (!joins && !(isName && at > from + 1)) return undefined;
   }
   return undefined;
@@ -38,7 +42,8 @@ const accentAfter = (board: Board, from: number): number | undefined => {
 const accentBefore = (board: Board, from: number): number | undefined => {
   const at = isMark(board.items[from - 1], ':', '-') || ['in', 'of', 'should', 'be', 'required'].includes(board.text(from - 1)) ? from - 2 : from - 1;
   const isAccent = board.anyTerm(at, 'accentWord') !== undefined && board.text(at) !== 'touch';
-  const followsName = board.anyTerm(at - 1, 'dialectName') !== undefined || board.anyTerm(at - 1, 'accentName') !== undefined || board.anyTerm(at - 1, 'language') !== undefined;
+  const followsName =
+    board.anyTerm(at - 1, 'dialectName') !== undefined || board.anyTerm(at - 1, 'accentName') !== undefined || board.anyTerm(at - 1, 'language') !== undefined;
   return isAccent && !followsName && at !== from - 1 ? at : undefined;
 };
 
@@ -51,7 +56,7 @@ export const readLanguages = (board: Board): void => {
   for (const group of groupsOf(board)) {
     const levels = levelsOf(board, group);
     for (const [index, { at, code }] of group.entries()) {
-      if (isPeopleOrWork(board, at)) continue;
+      if (isPeopleOrWork(board, at) || isAlsoDialect(board, at)) continue;
       const stance = stanceOf(board, at, at, 'language');
       board.found('languages', at, at, code, 0.95, stance);
       keep(board, code, levels[index], stance);
@@ -62,8 +67,17 @@ export const readLanguages = (board: Board): void => {
 
 /** "Marathi film", "Hindi feature", "Marathi TV serial": the language of the work. It is spoken there, but nobody asked for it. */
 const isPeopleOrWork = (board: Board, at: number): boolean => {
-  const isWork = board.anyTerm(at + 1, 'medium') !== undefined || (['remake', 'industry', 'medium', 'version', 'songs', 'song', 'rap'].includes(board.text(at + 1)));
+  const isWork =
+    board.anyTerm(at + 1, 'medium') !== undefined || ['remake', 'industry', 'medium', 'version', 'songs', 'song', 'rap'].includes(board.text(at + 1));
   if (!isWork || stanceOf(board, at, at, 'language') === 'refused') return false;
+  board.take(at, at);
+  return true;
+};
+
+/** "Haryanvi wrestler, Haryanvi boli": the manner of speaking was asked. */
+const isAlsoDialect = (board: Board, at: number): boolean => {
+  const name = board.anyTerm(at, 'dialectName');
+  if (name === undefined || board.slots.dialects?.includes(name) !== true || board.anyTerm(at - 1, 'level') !== undefined) return false;
   board.take(at, at);
   return true;
 };
@@ -93,48 +107,66 @@ const isConnected = (board: Board, from: number, to: number): boolean => {
 
 type Level = Proficiency | undefined;
 
-/** Levels stand before their languages or after them: the first of a group shows which. */
+/** Levels of a group: what stands right before a language, then what stands right after it; a list shares the one it has. */
 const levelsOf = (board: Board, group: readonly Named[]): Level[] => {
-  const first = group[0]?.at ?? 0;
-  const before = levelBetween(board, first - 3, first);
-  return before === undefined ? levelsAfter(board, group) : levelsBefore(board, group, before);
+  const gaps = group.map(({ at }, index) => gapAfter(board, at, group[index + 1]?.at));
+  const first = levelIn(board, lineStart(board, (group[0]?.at ?? 0) - 1), group[0]?.at ?? 0);
+  const isPre = first !== undefined;
+  const before = group.map((_, index) => (index === 0 ? first : (gaps[index - 1]?.before ?? (isPre ? gaps[index - 1]?.open : undefined))));
+  const after = group.map((_, index) => gaps[index]?.after ?? (isPre ? undefined : gaps[index]?.open));
+  const own = group.map((_, index) => strongest(before[index], after[index]));
+  const forward = own.map((level, index) => level ?? before.slice(0, index).findLast((earlier) => earlier !== undefined));
+  return forward.map((level, index) => level ?? after.slice(index).find((later) => later !== undefined));
 };
 
-const levelsBefore = (board: Board, group: readonly Named[], first: Level): Level[] => {
-  const levels: Level[] = [];
-  for (const [index, { at }] of group.entries()) {
-    const previous = group[index - 1]?.at;
-    const own = previous === undefined ? first : levelBetween(board, previous + 1, at);
-    levels.push(own ?? levels.at(-1));
-  }
-  return levels;
+interface Gap {
+  /** The level that belongs to the language before, to the one after, and one that only the style of the list can place. */
+  readonly after: Level;
+  readonly before: Level;
+  readonly open: Level;
+}
+
+const gapAfter = (board: Board, at: number, next: number | undefined): Gap => {
+  const end = next ?? clauseEnd(board, at);
+  const parting = placesBetween(at, end).find((place) => isParting(board, place));
+  if (next === undefined) return { after: levelIn(board, at + 1, end), before: undefined, open: undefined };
+  if (parting === undefined) return { after: undefined, before: undefined, open: levelIn(board, at + 1, end) };
+  return { after: levelIn(board, at + 1, parting), before: levelIn(board, parting + 1, end), open: undefined };
 };
 
-/** A level after a list counts for all of the list that has none of its own: "Hindi, English fluent". */
-const levelsAfter = (board: Board, group: readonly Named[]): Level[] => {
-  const own = group.map(({ at }, index) => levelBetween(board, at + 1, group[index + 1]?.at ?? at + 6));
-  return own.map((level, index) => level ?? own.slice(index).find((later) => later !== undefined));
+const isParting = (board: Board, at: number): boolean =>
+  isMark(board.items[at], ',', ';', '&', '+', '\n', '.') || termOf(board.items[at], 'and') !== undefined || termOf(board.items[at], 'or') !== undefined;
+const placesBetween = (from: number, to: number): number[] => Array.from({ length: Math.max(0, to - from - 1) }, (_, index) => from + 1 + index);
+
+const farthest = 4;
+/** Words of a language reach four items ahead, through marks and small words, and over a comma only to a level: "English and Hindi, fluent". */
+const clauseEnd = (board: Board, at: number): number => {
+  let end = at + 1;
+  while (
+    end <= at + farthest &&
+    (isSmall(board, end) || (isMark(board.items[end], ',') && board.term(end + 1, 'level') !== undefined && !isBeforeLanguage(board, end + 1)))
+  )
+    end += 1;
+  return end;
+};
+const isBeforeLanguage = (board: Board, at: number): boolean => [1, 2].some((skip) => board.anyTerm(at + skip, 'language') !== undefined);
+
+const lineStart = (board: Board, from: number): number => {
+  let start = from;
+  while (start > from - farthest && isSmall(board, start)) start -= 1;
+  return Math.max(0, start + 1);
 };
 
-/** The strongest word about speaking between two places, up to a line's or a clause's end. */
-const levelBetween = (board: Board, from: number, to: number): Level => {
-  let weak: Level;
-  for (let at = Math.max(0, from); at < to; at += 1) {
-    const level = board.term(at, 'level') as Level;
-    if (board.mark(at, '\n', '.', ',', ';')) {
-      // What stands before a comma belongs to what was before.
-      if (to <= from + 3) weak = undefined;
-      else return weak;
-      continue;
-    }
-    if (level !== undefined && level !== 'conversational') return level;
-    if (level !== undefined) weak = level;
-    const isSmall = board.items[at]?.kind === 'mark' || ['filler', 'level', 'nice', 'must', 'ask', 'or', 'and'].some((slot) => board.anyTerm(at, slot as 'or') !== undefined);
-    if (!isSmall && to > from + 3) return weak;
-    if (!isSmall) weak = undefined;
-  }
-  return weak;
+const isSmall = (board: Board, at: number): boolean =>
+  isMark(board.items[at], '(', ')', '-', ':', '/') || (['filler', 'level', 'nice', 'must', 'ask'] as const).some((slot) => board.term(at, slot) !== undefined);
+
+const levelIn = (board: Board, from: number, to: number): Level => {
+  const levels = placesBetween(from - 1, to).map((at) => board.term(at, 'level') as Level);
+  return levels.find((level) => level !== undefined && level !== 'conversational') ?? levels.find((level) => level !== undefined);
 };
+
+/** Any word about how well outdoes one that only says "speaks". */
+const strongest = (before: Level, after: Level): Level => (before === undefined || (before === 'conversational' && after !== undefined) ? after : before);
 
 const keep = (board: Board, code: string, level: Level, stance: string): void => {
   const { slots } = board;
@@ -149,12 +181,17 @@ const keep = (board: Board, code: string, level: Level, stance: string): void =>
 
 const keepAlternatives = (board: Board, group: readonly Named[]): void => {
   const chosen = group.filter(({ code }) => board.slots.languages?.some((language) => language.code === code));
-  const isChoice = chosen.length > 1 && chosen.slice(1).some(({ at }, index) => hasOr(board, chosen[index]?.at ?? at, at)) && !group.slice(1).some(({ at }, index) => hasAnd(board, group[index]?.at ?? at, at));
+  const isChoice =
+    chosen.length > 1 &&
+    chosen.slice(1).some(({ at }, index) => hasOr(board, chosen[index]?.at ?? at, at)) &&
+    !group.slice(1).some(({ at }, index) => hasAnd(board, group[index]?.at ?? at, at));
   if (isChoice) board.slots.anyOf = { ...board.slots.anyOf, languages: [...(board.slots.anyOf?.languages ?? []), chosen.map(({ code }) => code)] };
 };
 
-export const hasOr = (board: Board, from: number, to: number): boolean => someBetween(from, to, (at) => termOf(board.items[at], 'or') !== undefined || isMark(board.items[at], '/'));
-export const hasAnd = (board: Board, from: number, to: number): boolean => someBetween(from, to, (at) => termOf(board.items[at], 'and') !== undefined || isMark(board.items[at], '&', '+'));
+export const hasOr = (board: Board, from: number, to: number): boolean =>
+  someBetween(from, to, (at) => termOf(board.items[at], 'or') !== undefined || isMark(board.items[at], '/'));
+export const hasAnd = (board: Board, from: number, to: number): boolean =>
+  someBetween(from, to, (at) => termOf(board.items[at], 'and') !== undefined || isMark(board.items[at], '&', '+'));
 const someBetween = (from: number, to: number, test: (at: number) => boolean): boolean => {
   for (let at = from + 1; at < to; at += 1) if (test(at)) return true;
   return false;

@@ -3,6 +3,7 @@ import type * as z from 'zod';
 import type { RateBasis } from '../../terms.ts';
 import type { Board } from '../board.ts';
 import type { AskedBudget } from '../brief.ts';
+import { numberOf } from '../items.ts';
 import { isRangeMark } from './calendar-days.ts';
 
 interface Amount {
@@ -29,7 +30,8 @@ export const readMoney = (board: Board): void => {
 };
 
 /** In the middle of a longer number. */
-const isInside = (board: Board, at: number): boolean => board.isGlued(at) && (board.mark(at - 1, '.', ',') || isPieceOfWord(board, at)) && board.digits(at - 2) !== undefined;
+const isInside = (board: Board, at: number): boolean =>
+  board.isGlued(at) && (board.mark(at - 1, '.', ',') || isPieceOfWord(board, at)) && board.digits(at - 2) !== undefined;
 const isPieceOfWord = (board: Board, at: number): boolean => board.item(at - 1)?.kind === 'word';
 
 const readBudget = (board: Board, at: number): { budget: AskedBudget; next: number; confidence: number } | undefined => {
@@ -118,8 +120,12 @@ const basisAfter = (board: Board, from: number): { basis: Basis; next: number } 
   return undefined;
 };
 
-/** "for 2 days" is no rate. */
-const isCounted = (board: Board, at: number): boolean => board.digits(at - 1) !== undefined;
+/** "for 2 days", "one day shoot" are no rates. */
+const isCounted = (board: Board, at: number): boolean => {
+  const before = board.items[at - 1];
+  return countable.has(board.text(at)) && before !== undefined && (numberOf(before) ?? most) < 100;
+};
+const countable = new Set(['day', 'days', 'din ka', 'din ke', 'दिन का', 'month', 'shift', 'episode', 'a day']);
 
 /** "lumpsum 2 lakh", "per day budget is 25k". */
 const basisBefore = (board: Board, from: number): Basis | undefined => {

@@ -1,7 +1,7 @@
 /** How many, and whether the role says man or woman. "Actors" leaves it open, as do "men and women". */
 import type { AskedGender } from '../../talent-query.ts';
 import type { Board } from '../board.ts';
-import { isMark } from '../items.ts';
+import { isMark, termOf } from '../items.ts';
 import { stanceOf } from '../stance.ts';
 import { isRangeMark } from './calendar-days.ts';
 
@@ -14,9 +14,9 @@ const mostPeople = 500;
 
 const readCount = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
-    const count = board.isFree(at) ? (countBefore(board, at) ?? countAfter(board, at)) : undefined;
+    const count = (board.isFree(at) ? countBefore(board, at) : undefined) ?? countAfter(board, at);
     if (count === undefined || count.value < 1 || count.value > mostPeople) continue;
-    board.found('count', at, count.last, String(count.value), count.confidence);
+    board.found('count', count.first, count.last, String(count.value), count.confidence);
     board.slots.count ??= count.value;
     at = count.last;
   }
@@ -24,6 +24,7 @@ const readCount = (board: Board): void => {
 
 interface Count {
   readonly value: number;
+  readonly first: number;
   readonly last: number;
   readonly confidence: number;
 }
@@ -43,7 +44,7 @@ const countBefore = (board: Board, at: number): Count | undefined => {
   if (board.mark(at - 1, '-', "'", '.', '/') && board.isGlued(at) && board.digits(at - 2) !== undefined) return undefined;
   const value = second ?? first ?? Number(hindi);
   const isArticle = board.items[at]?.kind !== 'number' && value === 1 && !['ek', 'एक', 'one'].includes(board.text(at));
-  return isArticle ? undefined : { value, last: isOpen ? last + 1 : last, confidence: 0.92 };
+  return isArticle ? undefined : { value, first: at, last: isOpen ? last + 1 : last, confidence: 0.92 };
 };
 
 /** A person within three words, across describing ones. */
@@ -52,51 +53,81 @@ const personAfter = (board: Board, from: number): number | undefined => {
     const item = board.items[at];
     if (item === undefined || item.kind === 'mark' || item.kind === 'number') return undefined;
     if (isPerson(board, at)) return at;
-    const describes = ['character', 'build', 'language', 'protected', 'experience', 'medium', 'look', 'filler', 'skill', 'skillFamily', 'city', 'lifeStage', 'level'].some((slot) => board.anyTerm(at, slot as 'look') !== undefined);
+    const describes = [
+      'character',
+      'build',
+      'language',
+      'protected',
+      'experience',
+      'medium',
+      'look',
+      'filler',
+      'skill',
+      'skillFamily',
+      'city',
+      'lifeStage',
+      'level',
+    ].some((slot) => board.anyTerm(at, slot as 'look') !== undefined);
     const counts = ['ageUnit', 'basis', 'money', 'month', 'relativeDay'].some((slot) => board.anyTerm(at, slot as 'basis') !== undefined);
-    if (!describes || counts || ['day', 'days', 'din', 'lead', 'or', 'and', 'aur', 'ya', 'st', 'nd', 'rd', 'th', 'with', 'for'].includes(item.text)) return undefined;
+    if (!describes || counts || ['day', 'days', 'din', 'lead', 'or', 'and', 'aur', 'ya', 'st', 'nd', 'rd', 'th', 'with', 'for'].includes(item.text))
+      return undefined;
   }
   return undefined;
 };
 
 const isPerson = (board: Board, at: number): boolean =>
-  board.anyTerm(at, 'gender') !== undefined || (board.anyTerm(at, 'open') !== undefined && !['role', 'roles', 'profile', 'profiles', 'character', 'characters', 'cast', 'options', 'option', 'names'].includes(board.text(at))) || board.anyTerm(at, 'lifeStage') !== undefined;
+  board.anyTerm(at, 'gender') !== undefined ||
+  (board.anyTerm(at, 'open') !== undefined &&
+    !['role', 'roles', 'profile', 'profiles', 'character', 'characters', 'cast', 'options', 'option', 'names'].includes(board.text(at))) ||
+  board.anyTerm(at, 'lifeStage') !== undefined;
 
-const isHindi = (word: string): boolean => /^(lad|lark|aur|log|mahila|aadmi|admi|bacch|bachch|mund|kud|band|kalakar|chehr|behn|bhai|dost|actor|model|artist|hero|dancer)/u.test(word);
+const isHindi = (word: string): boolean =>
+  /^(lad|lark|aur|log|mahila|aadmi|admi|bacch|bachch|mund|kud|band|kalakar|chehr|behn|bhai|dost|actor|model|artist|hero|dancer)/u.test(word);
 
 /** "Girls: 2", "boys (3)", "females x 4", "actors - 2 nos". */
 const countAfter = (board: Board, at: number): Count | undefined => {
-  if (board.term(at, 'plural') === undefined) return undefined;
+  if (board.anyTerm(at, 'plural') === undefined) return undefined;
   const joint = board.mark(at + 1, ':', '-', '(', '=', '×') || board.text(at + 1) === 'x' ? at + 2 : at + 1;
   const value = board.digits(joint);
   const after = joint + 1;
-  const isOther = ['ageUnit', 'money', 'month', 'to', 'boundAfter'].some((slot) => board.term(after, slot as 'to') !== undefined) || (board.mark(after, '-', "'", '+', '.', '/', '%') && board.isGlued(after));
+  const isOther =
+    ['ageUnit', 'money', 'month', 'to', 'boundAfter'].some((slot) => board.term(after, slot as 'to') !== undefined) ||
+    (board.mark(after, '-', "'", '+', '.', '/', '%') && board.isGlued(after));
   if (value === undefined || value >= 15 || isOther || isPerson(board, after)) return undefined;
   const last = ['nos', 'no', 'pax'].includes(board.text(after)) ? after : joint;
-  return { value, last, confidence: 0.8 };
+  return { value, first: joint, last, confidence: 0.8 };
 };
 
 const readGender = (board: Board): void => {
   const letters = readLetter(board);
-  const named = [...board.places('gender')].filter(({ at }) => !isOfAnother(board, at));
+  const named = genderWords(board).filter(({ at }) => !isOfAnother(board, at));
   const wanted = named.filter(({ at }) => stanceOf(board, at, at, 'gender') !== 'refused');
   const genders = new Set([...wanted.map(({ value }) => value), ...letters]);
   for (const { at, value } of wanted) board.found('gender', at, at, genders.size === 1 ? value : 'any', genders.size === 1 ? 0.95 : 0.6);
   for (const { at, value } of named) if (board.isFree(at)) board.found('gender', at, at, value, 0.8, 'refused');
-  if (genders.size === 0) return readPronouns(board);
+  if (genders.size === 0) readPronouns(board);
   const [only] = genders;
   if (genders.size === 1) board.slots.gender = only as AskedGender;
 };
+
+/** Also where a skill took the word: "stuntwoman". */
+const genderWords = (board: Board): { at: number; value: string }[] =>
+  board.items.flatMap((item, at) => {
+    const value = termOf(item, 'gender');
+    return value !== undefined && (board.isFree(at) || board.isFound('skills', at) || board.isFound('playingAge', at)) ? [{ at, value }] : [];
+  });
 
 /** "hero ki behen", "friend of the hero", "opposite the boy": somebody else in the story. */
 const isOfAnother = (board: Board, at: number): boolean => {
   const possesses = ['ki', 'ka', 'ke', 'की', 'का', 'के', 's'].includes(board.text(at + 1)) && board.anyTerm(at + 2, 'gender') !== undefined;
   const beforeArticle = ['the', 'a', 'an', 'our', 'lead', 'her', 'his'].includes(board.text(at - 1)) ? at - 2 : at - 1;
-  const isOwned = ['of', 'opposite', 'to', 'against'].includes(board.text(beforeArticle)) && (board.text(beforeArticle) !== 'of' || hasPersonBefore(board, beforeArticle));
+  const isOwned =
+    ['of', 'opposite', 'to', 'against'].includes(board.text(beforeArticle)) && (board.text(beforeArticle) !== 'of' || hasPersonBefore(board, beforeArticle));
   return possesses || isOwned;
 };
 
-const hasPersonBefore = (board: Board, at: number): boolean => [1, 2].some((back) => board.anyTerm(at - back, 'gender') !== undefined || board.anyTerm(at - back, 'character') !== undefined);
+const hasPersonBefore = (board: Board, at: number): boolean =>
+  [1, 2].some((back) => board.anyTerm(at - back, 'gender') !== undefined || board.anyTerm(at - back, 'character') !== undefined);
 
 /** "F 25-30", "M/30", "(F)", "gender: F". */
 const readLetter = (board: Board): string[] =>
@@ -105,7 +136,8 @@ const readLetter = (board: Board): string[] =>
     const next = board.items[isMark(board.items[at + 1], '/', ',', '-', ':') ? at + 2 : at + 1];
     const isFramed = board.mark(at - 1, '(') && board.mark(at + 1, ')', ',', '/', '-');
     const isSaid = ['gender', 'sex'].some((word) => board.text(at - 1) === word || board.text(at - 2) === word);
-    const isAge = next?.kind === 'number' && !board.isGlued(at) && board.anyTerm(at - 1, 'slotName') === undefined && Number(next.text) >= 3 && Number(next.text) < 90;
+    const isAge =
+      next?.kind === 'number' && !board.isGlued(at) && board.anyTerm(at - 1, 'slotName') === undefined && Number(next.text) >= 3 && Number(next.text) < 90;
     const isPair = isMark(board.items[at + 1], '/', '&') && ['m', 'f'].includes(board.text(at + 2));
     if (gender === undefined || !board.isFree(at) || !(isFramed || isSaid || isAge || isPair)) return [];
     board.found('gender', at, at, gender, 0.8);

@@ -37,29 +37,106 @@ const isShootPlace = (board: Board, at: number): boolean => {
   return saysShoot(board, at, -1) || saysShoot(board, at, 1);
 };
 
-const baseWords = new Set(['based', 'base', 'local', 'locals', 'from', 'living', 'lives', 'live', 'resident', 'residing', 'se', 'से', 'based only', 'ka', 'ki', 'ke', 'walas', 'wale', 'wali', 'wala', 'stay', 'staying', 'rehne', 'rehta', 'rehti']);
+const baseWords = new Set([
+  'based',
+  'base',
+  'local',
+  'locals',
+  'from',
+  'living',
+  'lives',
+  'live',
+  'resident',
+  'residing',
+  'se',
+  'से',
+  'based only',
+  'ka',
+  'ki',
+  'ke',
+  'walas',
+  'wale',
+  'wali',
+  'wala',
+  'stay',
+  'staying',
+  'rehne',
+  'rehta',
+  'rehti',
+]);
 const isBase = (board: Board, at: number): boolean =>
-  [board.text(at - 1), board.text(at + 1)].some((word) => baseWords.has(word)) || (['in', 'at'].includes(board.text(at - 1)) && baseWords.has(board.text(at - 2)));
+  [board.text(at - 1), board.text(at + 1)].some((word) => baseWords.has(word)) ||
+  (['in', 'at'].includes(board.text(at - 1)) && baseWords.has(board.text(at - 2)));
 
-const small = new Set(['in', 'at', 'is', 'on', 'the', 'to', 'for', 'mein', 'me', 'में', 'hai', 'hoga', 'hogi', 'only', 'will', 'be', 'a', 'an', 'ka', 'ki', 'pe', 'par', 'around', 'near', 'and', 'aur', 'across', 'hain', 'day', 'days', 'whole', 'entire']);
+const small = new Set([
+  'in',
+  'at',
+  'is',
+  'on',
+  'the',
+  'to',
+  'for',
+  'mein',
+  'me',
+  'में',
+  'hai',
+  'hoga',
+  'hogi',
+  'only',
+  'will',
+  'be',
+  'a',
+  'an',
+  'ka',
+  'ki',
+  'pe',
+  'par',
+  'around',
+  'near',
+  'and',
+  'aur',
+  'across',
+  'hain',
+  'day',
+  'days',
+  'whole',
+  'entire',
+]);
 
 const saysShoot = (board: Board, from: number, step: 1 | -1): boolean => {
-  for (let at = from + step, steps = 0; steps < 4; at += step, steps += 1) {
+  for (let at = from + step, steps = 0; steps < 4; at += step) {
     const item = board.items[at];
+    if (item === undefined) return false;
     if (termOf(item, 'shootPlace') !== undefined) return !isPlainLocation(board, at) && isAboutPlace(board, at, step);
-    if (board.isFound('dates', at)) continue;
-    const isPassable = small.has(item?.text ?? '') || (step < 0 && isMark(item, ':', '-')) || termOf(item, 'city') !== undefined || isMark(item, '/', '&') || (isMark(item, ',') && termOf(board.items[at + step], 'city') !== undefined);
+    if (board.isFound('dates', at) || (isMark(item, ',') && endsDates(board, at, step))) continue;
+    steps += 1;
+    const isPassable =
+      small.has(item?.text ?? '') ||
+      (step < 0 && isMark(item, ':', '-')) ||
+      termOf(item, 'city') !== undefined ||
+      isMark(item, '/', '&') ||
+      (isMark(item, ',') && termOf(board.items[at + step], 'city') !== undefined);
     if (!isPassable) return false;
   }
   return false;
 };
 
+/** "Shoot: 10-25 January, Chandigarh": where a line begins with the shoot, the place after its days is the shoot's. */
+const endsDates = (board: Board, at: number, step: 1 | -1): boolean => {
+  if (step > 0 || !board.isFound('dates', at - 1)) return false;
+  let start = at - 1;
+  while (board.isFound('dates', start) || isMark(board.items[start], ':', '-') || ['on', 'dates', 'is'].includes(board.text(start))) start -= 1;
+  return termOf(board.items[start], 'shootPlace') !== undefined && (start === 0 || isMark(board.items[start - 1], '\n', '.'));
+};
+
 /** "Location: Mumbai" alone says where people are wanted. */
-const isPlainLocation = (board: Board, at: number): boolean => ['location', 'locations', 'travel', 'set', 'schedule', 'studio', 'outdoor'].includes(board.text(at)) && !isTravelTo(board, at);
+const isPlainLocation = (board: Board, at: number): boolean =>
+  ['location', 'locations', 'travel', 'set', 'schedule', 'outdoor'].includes(board.text(at)) && !isTravelTo(board, at);
 const isTravelTo = (board: Board, at: number): boolean => board.text(at) === 'travel' && ['to', 'for'].includes(board.text(at + 1));
 
 /** "Mumbai, shoot on 12 Dec": after the place it must be joined by "mein" or stand beside it. */
-const isAboutPlace = (board: Board, at: number, step: 1 | -1): boolean => step < 0 || ['mein', 'me', 'में', 'pe', 'par'].includes(board.text(at - 1)) || board.anyTerm(at - 1, 'city') !== undefined;
+const isAboutPlace = (board: Board, at: number, step: 1 | -1): boolean =>
+  step < 0 || board.text(at) === 'studio' || ['mein', 'me', 'में', 'pe', 'par'].includes(board.text(at - 1)) || board.anyTerm(at - 1, 'city') !== undefined;
 
 const readTravel = (board: Board): void => {
   for (const { at } of [...board.places('travel')]) {

@@ -32,8 +32,13 @@ const isSpeech = (board: Board, at: number): boolean => board.anyTerm(at, 'accen
 /** "Originally from Pune", "native of Kerala": the place belongs to the ask and is no city to search in. */
 const endOfPlace = (board: Board, at: number): number => {
   if (!/\b(?:of|from|in|to|origin|roots|domicile|place|town|niwasi|nivasi)$/u.test(board.text(at))) return at;
-  const joint = [':', '-'].some((mark) => board.mark(at + 1, mark)) || ['from', 'of', 'in', 'is', 'should', 'be'].includes(board.text(at + 1)) ? at + 2 : at + 1;
+  const joint =
+    [':', '-'].some((mark) => board.mark(at + 1, mark)) || ['from', 'of', 'in', 'is', 'should', 'be'].includes(board.text(at + 1)) ? at + 2 : at + 1;
   const item = board.item(joint);
-  const isName = item?.kind === 'word' || board.term(joint, 'city') !== undefined || board.term(joint, 'accentName') !== undefined || board.term(joint, 'filler') !== undefined;
+  const isName =
+    item?.kind === 'word' ||
+    board.term(joint, 'city') !== undefined ||
+    board.term(joint, 'accentName') !== undefined ||
+    board.term(joint, 'filler') !== undefined;
   return isName && item !== undefined ? joint : at;
 };

@@ -18,15 +18,15 @@ export const readSkills = (board: Board): void => {
     named.push({ at, name });
   }
   keepAlternatives(board, named);
-  dropCovered(board);
 };
 
-/** "Dancer" beside kathak says nothing more; "classical" before "dance" is in the phrase. */
-const familyAt = (board: Board, at: number): string | undefined => board.term(at, 'skillFamily');
+/** "Sports" alone is rather the brand's or the film's. */
+const familyAt = (board: Board, at: number): string | undefined => (board.text(at) === 'sports' ? undefined : board.term(at, 'skillFamily'));
 
 /** "Comfortable with stunts" asks for consent, not for skill. */
 const isComfort = (board: Board, at: number): boolean =>
-  ['stunts', 'stunt', 'action scenes', 'action sequences', 'स्टंट'].includes(board.text(at)) && [1, 2, 3].some((back) => board.anyTerm(at - back, 'comfortCue') !== undefined);
+  ['stunts', 'stunt', 'action scenes', 'action sequences', 'स्टंट'].includes(board.text(at)) &&
+  [1, 2, 3].some((back) => board.anyTerm(at - back, 'comfortCue') !== undefined);
 
 const keepAlternatives = (board: Board, named: readonly { at: number; name: string }[]): void => {
   let group: { at: number; name: string }[] = [];
@@ -52,13 +52,3 @@ const isList = (board: Board, from: number, to: number): boolean => {
   }
   return true;
 };
-
-/** "Trained dancer, Kathak": the kind is covered by its member. */
-const dropCovered = (board: Board): void => {
-  const skills = board.slots.skills ?? [];
-  const isDance = (name: string): boolean => name === 'dance';
-  const hasNamedDance = skills.some((name) => !isDance(name) && dances.has(name));
-  if (hasNamedDance && skills.some(isDance)) board.slots.skills = skills.filter((name) => !isDance(name));
-};
-
-const dances = new Set('kathak|bharatanatyam|odissi|kuchipudi|mohiniyattam|lavani|bhangra|garba|bollywood dance|contemporary dance|hip hop|salsa|ballet|belly dance|folk dance|kathakali|ghoomar|bihu|classical dance'.split('|'));

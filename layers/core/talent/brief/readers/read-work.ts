@@ -25,7 +25,8 @@ export const readMedium = (board: Board): void => {
 };
 
 /** "Film industry", "film school", "ad agency" name no project. */
-const isPartOfAnother = (board: Board, at: number): boolean => ['industry', 'school', 'institute', 'city', 'agency', 'agencies', 'festival', 'making'].includes(board.text(at + 1));
+const isPartOfAnother = (board: Board, at: number): boolean =>
+  ['industry', 'school', 'institute', 'city', 'agency', 'agencies', 'festival', 'making'].includes(board.text(at + 1));
 
 /** "Theatre background", "TV ke actors", "kiya ho": where somebody comes from. "For a film" never is. */
 const isBackground = (board: Board, at: number): boolean => {
@@ -33,10 +34,16 @@ const isBackground = (board: Board, at: number): boolean => {
   for (let place = at + 1; place <= at + 4; place += 1) {
     const item = board.items[place];
     if (board.anyTerm(place, 'background') !== undefined && item?.text !== 'from') return true;
-    const passes = ['ka', 'ke', 'ki', 'mein', 'me', 'se', 'में', 'का', 'के', 'or', 'and', 'ya', 'aur'].includes(item?.text ?? '') || isMark(item, '/', '&') || board.anyTerm(place, 'medium') !== undefined;
+    const passes =
+      ['ka', 'ke', 'ki', 'mein', 'me', 'se', 'में', 'का', 'के', 'or', 'and', 'ya', 'aur'].includes(item?.text ?? '') ||
+      isMark(item, '/', '&') ||
+      board.anyTerm(place, 'medium') !== undefined;
     if (!passes) break;
   }
-  return ['experience in', 'background in'].includes(`${board.text(at - 2)} ${board.text(at - 1)}`) || (board.text(at - 1) === 'from' && !['the', 'a'].includes(board.text(at - 1)));
+  return (
+    ['experience in', 'background in'].includes(`${board.text(at - 2)} ${board.text(at - 1)}`) ||
+    (board.text(at - 1) === 'from' && !['the', 'a'].includes(board.text(at - 1)))
+  );
 };
 
 /** In ascending order, each once. */
@@ -49,25 +56,35 @@ export const readExperience = (board: Board): void => {
     if (!board.isFree(at)) continue;
     const stance = stanceOf(board, at, at, 'experience');
     board.found('experience', at, at, value, 0.85, stance);
-    if (stance === 'refused') board.slots.refused = { ...board.slots.refused, experience: tiersOf(`${(board.slots.refused?.experience ?? []).join('+')}+${value}`) };
+    if (stance === 'refused')
+      board.slots.refused = { ...board.slots.refused, experience: tiersOf(`${(board.slots.refused?.experience ?? []).join('+')}+${value}`) };
     if (stance === 'must') board.slots.experience = tiersOf(`${(board.slots.experience ?? []).join('+')}+${value}`);
   }
 };
 
-/** "5+ years of experience": the tiers that so many years make. */
+const experienceNames = new Set(['experience', 'exp', 'anubhav', 'अनुभव', 'work experience', 'ka experience', 'ka anubhav']);
+const tiersAfter = (years: number): Experience[] =>
+  years >= 10 ? ['senior'] : years >= 4 ? ['established', 'senior'] : years >= 1 ? ['emerging', 'established', 'senior'] : ['fresher'];
+
+/** "5+ years of experience", "experience: minimum 4 years": the tiers that so many years make. */
 const readYears = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const years = board.number(at);
     const isRange = board.mark(at + 1, '-') && board.number(at + 2) !== undefined;
     const plus = isRange ? at + 3 : at + 1;
     const unit = board.mark(plus, '+') ? plus + 1 : plus;
-    const word = board.term(unit, 'ageUnit') === undefined ? undefined : [1, 2, 3].map((skip) => unit + skip).find((place) => ['experience', 'exp', 'anubhav', 'अनुभव', 'work experience', 'ka experience', 'ka anubhav'].includes(board.text(place)));
+    const word = board.term(unit, 'ageUnit') === undefined ? undefined : experienceNear(board, unit);
     if (years === undefined || word === undefined) continue;
-    const tiers: readonly Experience[] = years >= 10 ? ['senior'] : years >= 4 ? ['established', 'senior'] : years >= 1 ? ['emerging', 'established', 'senior'] : ['fresher'];
-    board.found('experience', at, word, tiers.join('+'), 0.75);
-    board.slots.experience = [...tiers];
+    const tiers = tiersAfter(years);
+    board.found('experience', Math.min(at, word), Math.max(unit, word), tiers.join('+'), 0.75);
+    board.slots.experience = tiers;
   }
 };
+
+const experienceNear = (board: Board, unit: number): number | undefined =>
+  [1, 2, 3, -2, -3, -4, -5]
+    .map((step) => unit + step)
+    .find((place) => experienceNames.has(board.text(place)) && board.isFree(place) && !isParted(board, unit, place));
 
 /** "No experience needed", "experience no bar" ask for nobody in particular. */
 const readNone = (board: Board): void => {
@@ -99,7 +116,7 @@ export const readComfort = (board: Board): void => {
     if (topic === undefined) continue;
     if (needsCue.has(topic) && !saidByItself.test(board.text(at)) && !hasCue(board, at)) continue;
     const stance = stanceOf(board, at, at, 'comfort');
-    const isWish = stance !== 'refused' && stance !== 'unneeded';
+    const isWish = (stance !== 'refused' && stance !== 'unneeded') || ['issue', 'issues', 'problem', 'problems'].includes(board.text(at + 1));
     // "Allergic nahi": a refused fear is a comfort.
     board.found('comfort', at, at, topic, 0.85, isWish || hasFear(board, at) ? 'must' : 'unneeded');
     if (isWish || hasFear(board, at)) board.slots.comfort = addTo(board.slots.comfort, topic as AskedComfort);
@@ -108,12 +125,29 @@ export const readComfort = (board: Board): void => {
 
 const stuntsAt = (board: Board, at: number): string | undefined => (board.term(at, 'skill') === 'stunts' && hasCue(board, at) ? 'stunts' : undefined);
 
-const hasCue = (board: Board, from: number): boolean => [-4, -3, -2, -1, 1, 2, 3].some((step) => board.anyTerm(from + step, 'comfortCue') !== undefined && !isParted(board, from, from + step));
+const hasCue = (board: Board, from: number): boolean =>
+  [-4, -3, -2, -1, 1, 2, 3].some((step) => board.anyTerm(from + step, 'comfortCue') !== undefined && !isParted(board, from, from + step));
 const isParted = (board: Board, from: number, to: number): boolean => {
   for (let at = Math.min(from, to) + 1; at < Math.max(from, to); at += 1) if (isMark(board.items[at], ',', '.', '\n')) return true;
   return false;
 };
-const hasFear = (board: Board, from: number): boolean => [-4, -3, -2, -1, 1, 2].some((step) => ['allergic', 'afraid of', 'scared of', 'fear of', 'darr', 'dikkat na ho', 'problem na ho', 'se dikkat nahi', 'pareshani na ho', 'dikkat nahi', 'no hesitation', 'no inhibitions'].includes(board.text(from + step)));
+const hasFear = (board: Board, from: number): boolean =>
+  [-4, -3, -2, -1, 1, 2].some((step) =>
+    [
+      'allergic',
+      'afraid of',
+      'scared of',
+      'fear of',
+      'darr',
+      'dikkat na ho',
+      'problem na ho',
+      'se dikkat nahi',
+      'pareshani na ho',
+      'dikkat nahi',
+      'no hesitation',
+      'no inhibitions',
+    ].includes(board.text(from + step)),
+  );
 
 export const readLooks = (board: Board): void => {
   for (const { at, value } of [...board.places('build')]) {
