@@ -1,6 +1,7 @@
 /** The app's ports as a browser fills them. */
 
 import { addressOf } from './address.ts';
+import { cancelAction, confirmAction, getAction } from './api/actions.ts';
 import { deleteConversation, getConversation, listConversations, listMessages, regenerate, renameConversation } from './api/conversations.ts';
 import { readEventStream } from './api/event-stream.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from './api/session.ts';
@@ -20,6 +21,9 @@ export const browserPorts = (): Ports => ({
     stopTurn,
     sendMessage,
     readEventStream,
+    getAction,
+    confirmAction,
+    cancelAction,
     fetchTicket,
     fetchTicketUrl: () => fetchTicketUrl(location.origin),
     fetchHealth,

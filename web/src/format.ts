@@ -30,6 +30,10 @@ export const formatDay = (iso: string, now: number): string => {
   return (date.getFullYear() === new Date(now).getFullYear() ? day : dayAndYear).format(date);
 };
 
+const clock = new Intl.DateTimeFormat(strings.locale, { timeStyle: 'short' });
+/** The time of day of a moment that is near. */
+export const formatTime = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : clock.format(new Date(iso)));
+
 export const formatMoment = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : full.format(new Date(iso)));
 export const formatList = (items: readonly string[]): string => list.format(items);
 export const formatNumber = (value: number): string => number.format(value);

@@ -11,6 +11,8 @@ export const toolWords = ({ toolName, state, input }: ToolPart): string => {
     return pick(words.searching(what), words.searched(what), words.searchFailed(what));
   }
   if (toolName === 'get_talent') return pick(words.reading, words.read, words.readFailed);
+  if (toolName === 'propose_email') return pick(words.preparingEmail, words.preparedEmail, words.emailFailed);
+  if (toolName === 'propose_shortlist_export') return pick(words.preparingExport, words.preparedExport, words.exportFailed);
   const name = toolName.replaceAll('_', ' ');
   return pick(words.working(name), words.worked(name), words.workFailed(name));
 };

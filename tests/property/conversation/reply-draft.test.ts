@@ -10,6 +10,7 @@ type Move =
   | { kind: 'end-text' }
   | { kind: 'tool'; until: 'start' | 'input' | 'output' | 'error'; value: unknown }
   | { kind: 'talents'; count: number }
+  | { kind: 'action' }
   | { kind: 'finish-step' }
   | { kind: 'reset' };
 
@@ -25,6 +26,7 @@ const move: fc.Arbitrary<Move> = fc.oneof(
     }),
   },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('talents' as const), count: fc.nat(3) }) },
+  { weight: 1, arbitrary: fc.record({ kind: fc.constant('action' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('finish-step' as const) }) },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant('reset' as const) }) },
 );
@@ -86,6 +88,8 @@ const play = (draft: ReplyDraft, moves: readonly Move[]): ReplyChunk[] => {
           ids.map((talentId) => ({ talentId, version: 1, score: 1, reasons: [], unknown: [] })),
         );
       }
+      case 'action':
+        return draft.action({ actionId: 'act_1', kind: 'email', summary: 'E-mail to 2 people', expiresAt: '2026-11-20T09:40:00.000Z' });
       case 'finish-step':
         return [...draft.finishStep(), { type: 'finish-step' }, { type: 'start-step' }];
       case 'reset':

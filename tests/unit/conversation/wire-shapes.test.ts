@@ -41,6 +41,7 @@ const everyChunk = (): ReplyChunk[] => {
     ...draft.toolInput('call', 'search_talent', { city: 'Mumbai' }),
     ...draft.toolOutput('call', { found: 1 }),
     ...draft.toolError('call', 'it did not work'),
+    ...draft.action({ actionId: id('act', 1), kind: 'email', summary: 'E-mail to 1 person', expiresAt: '2026-01-01T00:10:00.000Z' }),
     ...draft.finishStep(),
     { type: 'finish-step' },
     { type: 'data-suggestions', id: 's', data: { items: [{ text: 'and dancers' }] } },

@@ -1,6 +1,7 @@
 /** The app against a server on real sockets and real HTTP, with a line that fails. */
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { cancelAction, confirmAction, getAction } from '../../../web/src/api/actions.ts';
 import { deleteConversation, getConversation, listConversations, listMessages, regenerate, renameConversation } from '../../../web/src/api/conversations.ts';
 import { readEventStream } from '../../../web/src/api/event-stream.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from '../../../web/src/api/session.ts';
@@ -26,6 +27,7 @@ const newApp = (): App =>
   createApp({
     api: {
       ...{ listConversations, getConversation, renameConversation, deleteConversation, listMessages, regenerate, getTurn, stopTurn, sendMessage },
+      ...{ getAction, confirmAction, cancelAction },
       ...{ readEventStream, fetchTicket, fetchHealth, fetchTicketUrl: () => fetchTicketUrl(backend.url) },
     },
     openSocket: (url) => new WebSocket(url) as unknown as SocketLike,

@@ -4,6 +4,7 @@ import { problemText } from '../problem-text.ts';
 import type { ReplyPart } from '../realtime/reply-parts.ts';
 import type { ReplyItem } from '../state/thread-view.ts';
 import { strings } from '../strings.ts';
+import { ActionCard } from './action-card.tsx';
 import { Corrections } from './corrections.tsx';
 import { AgainIcon, WarnIcon } from './icons.tsx';
 import { ReplyActions } from './reply-actions.tsx';
@@ -47,6 +48,8 @@ const Part = ({ part, isRunning, isEnd }: { part: ReplyPart; isRunning: boolean;
       return <ToolLine tool={part} isRunning={isRunning} />;
     case 'talents':
       return <TalentCards talents={part.talents} />;
+    case 'action':
+      return <ActionCard part={part} />;
     case 'corrections':
       return <Corrections items={part.items} />;
     case 'suggestions':

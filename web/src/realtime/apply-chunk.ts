@@ -26,6 +26,8 @@ export const applyChunk = (reply: Reply, chunk: ReplyChunk): Reply => {
       return upsertData(reply, { type: 'talents', id: chunk.id, talents: chunk.data.talents });
     case 'data-suggestions':
       return upsertData(reply, { type: 'suggestions', id: chunk.id, items: chunk.data.items });
+    case 'data-action':
+      return upsertData(reply, { type: 'action', id: chunk.id, ...actionIn(chunk.data) });
     case 'data-corrections':
       return upsertData(reply, { type: 'corrections', id: chunk.id, items: chunk.data.items });
     case 'finish':
@@ -41,6 +43,8 @@ export const applyChunks = (reply: Reply, chunks: readonly ReplyChunk[]): Reply 
 
 /** An attempt that does not begin with `reset-step` inherits nothing: no frame of an earlier one survived. */
 export const beginAttempt = (reply: Reply, firstChunk: ReplyChunk | undefined): Reply => (firstChunk?.type === 'reset-step' ? reply : emptyReply);
+
+const actionIn = ({ actionId, summary, expiresAt }: { actionId: string; summary: string; expiresAt: string }) => ({ actionId, summary, expiresAt });
 
 const append = (reply: Reply, part: ReplyPart): Reply => ({ ...reply, parts: [...reply.parts, part] });
 

@@ -41,7 +41,16 @@ export interface CorrectionsPart {
   readonly items: readonly Correction[];
 }
 
-export type ReplyPart = TextPart | ToolPart | TalentsPart | SuggestionsPart | CorrectionsPart;
+/** Something that would leave the product: it waits for a person. */
+export interface ActionPart {
+  readonly type: 'action';
+  readonly id: string;
+  readonly actionId: string;
+  readonly summary: string;
+  readonly expiresAt: string;
+}
+
+export type ReplyPart = TextPart | ToolPart | TalentsPart | SuggestionsPart | CorrectionsPart | ActionPart;
 
 export interface Reply {
   readonly parts: readonly ReplyPart[];

@@ -1,5 +1,5 @@
 /** Everything the page shows, in one immutable value. */
-import type { Conversation, Message, Problem } from '../../../layers/contracts/index.ts';
+import type { Action, Conversation, Message, Problem } from '../../../layers/contracts/index.ts';
 import type { Health } from '../api/session.ts';
 import { type ConnectionState, initialConnection } from '../realtime/connection-machine.ts';
 import type { Outbox } from '../realtime/outbox.ts';
@@ -29,6 +29,13 @@ export interface ConversationList {
   readonly isLoadingMore: boolean;
 }
 
+/** An outward action as the server last told it. */
+export interface ActionEntry {
+  readonly action: Action | null;
+  readonly isBusy: boolean;
+  readonly problem: Problem | null;
+}
+
 export interface AppState {
   /** The conversation in the address; null: a new one. */
   readonly conversationId: string | null;
@@ -40,6 +47,7 @@ export interface AppState {
   readonly threads: Readonly<Record<string, Thread>>;
   readonly outbox: Outbox;
   readonly turns: Readonly<Record<string, LiveTurn>>;
+  readonly actions: Readonly<Record<string, ActionEntry>>;
   readonly connection: ConnectionState;
   readonly health: Health | null;
   /** What a screen reader is told. */
@@ -58,6 +66,7 @@ export const initialState = (newThreadKey: string): AppState => ({
   threads: {},
   outbox: [],
   turns: {},
+  actions: {},
   connection: initialConnection,
   health: null,
   announcement: '',

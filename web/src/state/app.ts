@@ -5,6 +5,7 @@ import type { ConnectionEvent, ConnectionState } from '../realtime/connection-ma
 import { createSocketClient } from '../realtime/socket-client.ts';
 import type { LiveTurn } from '../realtime/turn-tracker.ts';
 import { strings } from '../strings.ts';
+import { createActionDesk } from './action-desk.ts';
 import { type AppState, initialState, threadKeyOf, withThread } from './app-state.ts';
 import { createConversationDesk } from './conversation-desk.ts';
 import type { Desk } from './desk.ts';
@@ -32,6 +33,10 @@ export interface App {
   reloadThread(): void;
   rename(conversationId: string, title: string): void;
   remove(conversationId: string): void;
+  /** Reads an outward action, for the card that shows it. */
+  loadAction(actionId: string): void;
+  confirmAction(actionId: string): void;
+  cancelAction(actionId: string): void;
   dismissNotice(): void;
   announce(text: string): void;
 }
@@ -61,6 +66,7 @@ export const createApp = (given: Ports): App => {
   });
   const conversations = createConversationDesk(desk, turns);
   const announce = (announcement: string): void => store.update((state) => ({ ...state, announcement }));
+  const actions = createActionDesk(desk, announce);
 
   const onEnded = (turn: LiveTurn): void => {
     const said = { failed: strings.announce.failed, stopped: strings.announce.stopped };
@@ -230,6 +236,9 @@ export const createApp = (given: Ports): App => {
         if (isGone && wasOpen) ports.showAddress(null, 'replace');
       });
     },
+    loadAction: (actionId) => void actions.load(actionId),
+    confirmAction: (actionId) => void actions.confirm(actionId),
+    cancelAction: (actionId) => void actions.cancel(actionId),
     announce,
     dismissNotice: () => store.update((state) => ({ ...state, notice: null })),
   };

@@ -1,5 +1,5 @@
 /** What the app needs from the browser and the server. Tests pass their own. */
-import type { Conversation, TurnView } from '../../../layers/contracts/index.ts';
+import type { Action, Conversation, TurnView } from '../../../layers/contracts/index.ts';
 import type { ConversationPage, MessagePage } from '../api/conversations.ts';
 import type { StreamEnd, StreamedChunk, StreamRequest } from '../api/event-stream.ts';
 import type { Health } from '../api/session.ts';
@@ -17,6 +17,10 @@ export interface Api {
   /** Sends without streaming; for when streams do not come through. */
   sendMessage(conversationId: string | null, text: string, clientMessageId: string): Promise<{ turnId: string; conversationId: string }>;
   readEventStream(request: StreamRequest, onChunk: (chunk: StreamedChunk) => void): Promise<StreamEnd>;
+  getAction(actionId: string): Promise<Action>;
+  /** The digest is that of what was shown: anything else is refused. */
+  confirmAction(actionId: string, argumentsSha256: string): Promise<Action>;
+  cancelAction(actionId: string): Promise<Action>;
   fetchTicket(): Promise<{ ticket: string }>;
   fetchTicketUrl(): Promise<string>;
   fetchHealth(): Promise<Health>;

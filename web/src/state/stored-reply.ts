@@ -18,6 +18,7 @@ const toPart = (part: StoredPart, fallbackId: string): ReplyPart[] => {
   if (part.type === 'data-talents') return [{ type: 'talents', id, talents: listIn<TalentCard>(part.data, 'talents').filter((card) => card.stageName) }];
   if (part.type === 'data-suggestions') return [{ type: 'suggestions', id, items: listIn<{ text: string }>(part.data, 'items') }];
   if (part.type === 'data-corrections') return [{ type: 'corrections', id, items: listIn<Correction>(part.data, 'items') }];
+  if (part.type === 'data-action') return toAction(part, id);
   return part.type.startsWith('tool-') ? [toTool(part, id)] : [];
 };
 
@@ -28,6 +29,11 @@ const toTool = (part: StoredPart, id: string): ReplyPart => ({
   state: part.state === 'output-error' ? 'failed' : part.state === 'output-available' ? 'done' : 'running',
   input: part.input,
 });
+
+const toAction = ({ data }: StoredPart, id: string): ReplyPart[] => {
+  const { actionId, summary, expiresAt } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  return typeof actionId === 'string' ? [{ type: 'action', id, actionId, summary: String(summary ?? ''), expiresAt: String(expiresAt ?? '') }] : [];
+};
 
 const listIn = <Item>(data: unknown, key: string): Item[] => {
   const list = typeof data === 'object' && data !== null ? (data as Record<string, unknown>)[key] : undefined;

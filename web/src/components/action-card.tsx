@@ -1,0 +1,92 @@
+/** Something that would leave the product: exactly whom and exactly what, and the person's word on it. */
+import { memo, useEffect } from 'react';
+import type { Action } from '../../../layers/contracts/index.ts';
+import { formatTime } from '../format.ts';
+import { problemText } from '../problem-text.ts';
+import type { ActionPart } from '../realtime/reply-parts.ts';
+import { strings } from '../strings.ts';
+import { useApp, useAppState } from './use-app.ts';
+
+const words = strings.action;
+
+export const ActionCard = memo(({ part }: { part: ActionPart }) => {
+  const app = useApp();
+  const { actionId, expiresAt } = part;
+  const entry = useAppState((state) => state.actions[actionId]);
+  const action = entry?.action ?? null;
+  useEffect(() => app.loadAction(actionId), [app, actionId]);
+  useEffect(() => {
+    if (action?.status !== 'pending') return;
+    const handle = setTimeout(() => app.loadAction(actionId), Math.max(1_000, Date.parse(expiresAt) - Date.now() + 500));
+    return () => clearTimeout(handle);
+  }, [app, actionId, expiresAt, action?.status]);
+  return (
+    <section className="action" aria-label={action?.status === 'pending' ? words.label(part.summary) : part.summary} aria-busy={entry?.isBusy ?? true}>
+      {action ? <Content action={action} /> : <p className="action-title">{part.summary}</p>}
+      {!action && !entry?.problem && <p className="action-note">{words.loading}</p>}
+      {entry?.problem && (
+        <p className="action-problem" role="alert">
+          {problemText(entry.problem)}
+          {!action && (
+            <button type="button" className="button button-small" onClick={() => app.loadAction(actionId)}>
+              {words.again}
+            </button>
+          )}
+        </p>
+      )}
+      {action && <Ending action={action} isBusy={entry?.isBusy ?? false} />}
+    </section>
+  );
+});
+
+const Content = ({ action }: { action: Action }) => (
+  <>
+    <h3 className="action-title">{words.title[action.kind]}</h3>
+    <dl className="action-facts">
+      <dt>{action.kind === 'email' ? words.to : words.people}</dt>
+      <dd>
+        <ul className="action-people">
+          {action.people.map(({ talentId, name }) => (
+            <li key={talentId}>{name ?? words.unlisted}</li>
+          ))}
+        </ul>
+      </dd>
+      {action.email && (
+        <>
+          <dt>{words.subject}</dt>
+          <dd>{action.email.subject}</dd>
+        </>
+      )}
+    </dl>
+    {action.email && <p className="action-text">{action.email.text}</p>}
+  </>
+);
+
+const Ending = ({ action, isBusy }: { action: Action; isBusy: boolean }) => {
+  const app = useApp();
+  if (action.status === 'pending')
+    return (
+      <>
+        <p className="action-note">{words.until(formatTime(action.expiresAt))}</p>
+        <div className="action-choices">
+          <button type="button" className="button button-primary" disabled={isBusy} onClick={() => app.confirmAction(action.actionId)}>
+            {words.confirm[action.kind]}
+          </button>
+          <button type="button" className="button" disabled={isBusy} onClick={() => app.cancelAction(action.actionId)}>
+            {words.cancel}
+          </button>
+        </div>
+      </>
+    );
+  const status = words.status[action.status];
+  return (
+    <>
+      <p className={`action-note is-${action.status}`}>{action.outcome ? words.outcome(status, action.outcome) : status}</p>
+      {action.fileUrl && (
+        <a className="button button-small" href={action.fileUrl} download>
+          {words.download}
+        </a>
+      )}
+    </>
+  );
+};
