@@ -7,9 +7,10 @@ import * as z from 'zod';
 
 const compressFrom = 16_000;
 
-export const pack = (value: unknown): string | Uint8Array => {
+/** `from`: characters of JSON from which on it is compressed. */
+export const pack = (value: unknown, from = compressFrom): string | Uint8Array => {
   const json = JSON.stringify(value);
-  return json.length < compressFrom ? json : deflateRawSync(json, { level: 3 });
+  return json.length < from ? json : deflateRawSync(json, { level: 3 });
 };
 
 const unpack = (packed: string | Uint8Array): unknown => JSON.parse(typeof packed === 'string' ? packed : inflateRawSync(packed).toString());
