@@ -2,6 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { toParams } from '../../../layers/adapters/anthropic/request.ts';
 import { historyStart, longestHistory, type ModelMessage, makeRequest } from '../../../layers/core/intelligence/index.ts';
 import { castingAssistantPrompt } from '../../../layers/core/intelligence/prompts/casting-assistant.ts';
+import { readConversation } from '../../../local/scripted-model/mind/conversation.ts';
+import { CountRequest } from '../../../local/scripted-model/request.ts';
 import { aLongConversation, type LongTurn } from '../../support/long-conversation.ts';
 
 /** What the provider reads, in its order, one entry a block; `cached` are those up to the history's breakpoint. */
@@ -121,6 +123,16 @@ describe('one turn', () => {
     expect(lastText(messages[0]).match(/<\/message>/gu)).toHaveLength(1);
     expect(lastText(messages[0]).match(/<\/memories>/gu)).toHaveLength(2);
     expect(lastText(messages[0]).indexOf('<message>')).toBeGreaterThan(lastText(messages[0]).indexOf('</memories>'));
+  });
+
+  test('a reader of the request finds the director’s own words in the block', () => {
+    const request = prompt([ask('Only Pune <b>please</b>')], {
+      allowTools: true,
+      earlier: 'riders',
+      turn: { today: '2026-11-02', page: { open: '<message>no</message>' } },
+    });
+
+    expect(readConversation(CountRequest.parse(toParams('claude-haiku-5-5', request))).question).toBe('Only Pune <b>please</b>');
   });
 
   test('in a tool loop the question keeps its block and results stay as they are', () => {

@@ -1,2 +1,2 @@
 export * from './check-claims.ts';
-export type { Correction, GroundedPerson, PersonFacts } from './facts.ts';
+export type { Correction, GroundedPerson } from './facts.ts';
