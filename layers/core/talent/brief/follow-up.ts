@@ -28,6 +28,8 @@ export const isFollowUp = (items: readonly Item[], board: Board): boolean => {
   const asks = items.some((item) => termOf(item, 'ask') !== undefined);
   const names = items.some((item) => ['gender', 'open', 'kin'].some((slot) => termOf(item, slot as 'gender') !== undefined));
   const kinds = new Set(board.findings.filter(({ slot }) => slot !== 'character').map(({ slot }) => slot));
+  const isSomebody = items.some((item) => ['gender', 'kin'].some((slot) => termOf(item, slot as 'gender') !== undefined));
+  if (!isSomebody && kinds.size < 2) return true;
   return !((names && asks && kinds.size > 0) || (names && kinds.size > 2) || kinds.size > 3);
 };
 
@@ -82,9 +84,11 @@ const hasNear = (board: Board, from: number, step: 1 | -1): boolean => {
 
 /** What was dropped is no wish of this message either, unless it was refused and had not been asked before. */
 const withoutDropped = (slots: BriefSlots, dropped: readonly Finding[], before: BriefSlots): BriefSlots => {
-  const refused =
-    slots.refused === undefined ? undefined : { ...slots.refused, skills: (slots.refused.skills ?? []).filter((skill) => !before.skills?.includes(skill)) };
-  return withoutValues({ ...slots, ...(refused === undefined ? {} : { refused }) }, dropped, true);
+  const { refused = {}, ...rest } = withoutValues(slots, dropped, true);
+  const skills = (refused.skills ?? []).filter((skill) => !before.skills?.includes(skill));
+  const { skills: _skills, ...others } = refused;
+  const left = { ...others, ...(skills.length === 0 ? {} : { skills }) };
+  return Object.keys(left).length === 0 ? rest : { ...rest, refused: left };
 };
 
 const withoutValues = (slots: BriefSlots, findings: readonly Finding[], scalarsToo = false): BriefSlots => {
@@ -128,6 +132,8 @@ const clearedSlots = (board: Board): SlotName[] =>
   });
 
 const youngestAdult = 18;
+/** Ten years are a childhood. */
+const childYears = 3;
 const oldest = 99;
 
 const compared = (before: BriefSlots, board: Board): BriefSlots => {
@@ -150,7 +156,8 @@ const compared = (before: BriefSlots, board: Board): BriefSlots => {
 const shiftAge = (range: AskedRange | undefined, by: number): AskedRange => {
   if (range === undefined) return by > 0 ? { min: 40 } : { max: 30 };
   const isAdult = (range.min ?? youngestAdult) >= youngestAdult;
-  const shift = (years: number): number => Math.min(oldest, Math.max(isAdult ? youngestAdult : 0, years + by));
+  const step = isAdult ? by : Math.sign(by) * childYears;
+  const shift = (years: number): number => Math.min(oldest, Math.max(isAdult ? youngestAdult : 0, years + step));
   return { ...(range.min === undefined ? {} : { min: shift(range.min) }), ...(range.max === undefined ? {} : { max: shift(range.max) }) };
 };
 

@@ -56,9 +56,9 @@ const named = (slot: TermSlot, text: string): Entry[] =>
 const words = (slot: TermSlot, text: string, value = ''): Entry[] => text.split('|').map((phrase) => [slot, value === '' ? phrase : value, phrase] as const);
 
 const shortest = 4;
-const without = (names: ReadonlyMap<string, string>, left: string): [string, string][] => {
+const without = (names: ReadonlyMap<string, string>, left: string, least = shortest): [string, string][] => {
   const ambiguous = new Set(left.split('|'));
-  return [...names].filter(([name]) => name.length >= shortest && !ambiguous.has(name));
+  return [...names].filter(([name]) => name.length >= least && !ambiguous.has(name));
 };
 
 const placeEntries = (): Entry[] => [
@@ -80,7 +80,7 @@ const languageEntries = (): Entry[] => [
 ];
 
 const skillEntries = (): Entry[] => [
-  ...without(skillNames, skills.notSkills).map(([name, skill]) => ['skill', skill, name] as const),
+  ...without(skillNames, skills.notSkills, 3).map(([name, skill]) => ['skill', skill, name] as const),
   ...lines('skill', skills.skillAliases, canonicalSkill),
   ...skills.skillFamilies
     .trim()
@@ -182,7 +182,6 @@ const repairableSlots: readonly TermSlot[] = [
   'experience',
   'gender',
   'month',
-  'protected',
   'look',
   'build',
   'union',

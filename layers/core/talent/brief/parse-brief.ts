@@ -78,7 +78,15 @@ const sayForAll = (boards: readonly Board[]): BriefSlots => {
   const last = boards.at(-1)?.slots ?? {};
   const others = boards.slice(0, -1);
   const said = forAll.filter((slot) => last[slot] !== undefined && others.every(({ slots }) => slots[slot] === undefined));
-  return Object.fromEntries(said.map((slot) => [slot, last[slot]]));
+  const closing = boards.at(-1);
+  const isTail = closing !== undefined && said.length > 0 && others.every(({ slots }) => slots.languages === undefined) && saysLater(closing, 'languages', said);
+  return Object.fromEntries([...said, ...(isTail ? (['languages'] as const) : [])].map((slot) => [slot, last[slot]]));
+};
+
+/** Said after something that is meant for all. */
+const saysLater = ({ findings }: Board, slot: SlotName, before: readonly SlotName[]): boolean => {
+  const placesOf = (names: readonly SlotName[]): number[] => findings.filter((finding) => names.includes(finding.slot)).map(({ first }) => first);
+  return Math.min(...placesOf([slot]), Infinity) > Math.min(...placesOf(before.filter((name) => name !== 'playingAge')), Infinity);
 };
 
 const notesOf = (board: Board): string[] => {

@@ -43,7 +43,8 @@ const isAgeAt = (items: readonly Item[], at: number): boolean => {
   const isDecade = from !== undefined && from % 10 === 0 && from >= 20 && from <= 80 && items[at + 1]?.text === 's';
   const hasUnit = from !== undefined && from >= 3 && from <= 90 && termOf(items[at + 1], 'ageUnit') !== undefined;
   const isOther = termOf(items[at + 3], 'month') !== undefined || termOf(items[at + 3], 'money') !== undefined;
-  return ((isRange && !isOther) || isOpen || isDecade || hasUnit) && termOf(items[at - 1], 'month') === undefined;
+  const isBounded = from !== undefined && from >= 5 && from <= 85 && ['min', 'max', 'around'].includes(termOf(items[at - 1], 'boundBefore') ?? '') && !isMark(items[at + 1], "'");
+  return ((isRange && !isOther) || isOpen || (isBounded && !isOther && termOf(items[at + 1], 'money') === undefined) || isDecade || hasUnit) && termOf(items[at - 1], 'month') === undefined;
 };
 
 /** "1." or "1)" or "Role 1:", rising from 1. */
@@ -122,7 +123,8 @@ const isCountedAfter = (items: readonly Item[], at: number): boolean => {
 const ageBefore = (items: readonly Item[], at: number): number | undefined => {
   const unit = at - 1;
   const number = isMark(items[unit - 1], '-') ? unit - 2 : unit - 1;
-  return termOf(items[unit], 'ageUnit') !== undefined && numberOf(items[number]) !== undefined ? number : undefined;
+  if (termOf(items[unit], 'ageUnit') === undefined || numberOf(items[number]) === undefined) return undefined;
+  return isMark(items[number - 1], '-') && numberOf(items[number - 2]) !== undefined ? number - 2 : number;
 };
 
 const countBefore = (items: readonly Item[], at: number): number | undefined => {

@@ -52,7 +52,7 @@ const closedAge = ({ min, max }: AskedRange): { min: number; max: number } => {
       min: Math.max(min < youngestAdult ? 0 : youngestAdult, min - exactYears),
       max: min < youngestAdult ? Math.min(youngestAdult - 1, max + exactYears) : max + exactYears,
     };
-  const low = min ?? Math.min(youngestAdult, max ?? youngestAdult);
+  const low = min ?? ((max ?? oldest) < youngestAdult ? 0 : youngestAdult);
   return { min: low, max: max ?? Math.min(oldest, low + openYears) };
 };
 

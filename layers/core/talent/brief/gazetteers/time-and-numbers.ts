@@ -110,7 +110,7 @@ export const orWords = 'or|ya|या|nor|athva|either|va|अथवा';
 export const ageUnits =
   'years|year|yrs|yr|yo|years old|year old|yrs old|saal|sal|saal ka|saal ki|saal ke|varsh|साल|वर्ष|y o|years of age|age|umar|umr|yrs age|year olds|saal ke andar';
 export const ageCues =
-  'age|aged|ages|age group|age range|age bracket|playing age|playing|plays|screen age|umar|umr|umra|age between|उम्र|आयु|ayu|in the age group of|age band|playing age range|look age|looks|umar ki|उम्र की|age grp|can play|should look|must look|dikhne mein|lagti ho|lagta ho|lagne wala|lagne wali|an age of|age of|in their|in her|in his';
+  'age|aged|ages|age group|age range|age bracket|playing age|playing|plays|screen age|umar|umr|umra|age between|उम्र|आयु|ayu|in the age group of|age band|playing age range|look age|looks|umar ki|उम्र की|age grp|can play|should look|must look|dikhne mein|lagti ho|lagta ho|lagne wala|lagne wali|an age of|age of';
 
 /** A line: rupees a unit stands for, then its words. */
 export const moneyUnits = `

@@ -2,7 +2,7 @@
 
 /** A line: the medium, then words for it. */
 export const mediumWords = `
-film|film|films|feature|feature film|feature films|movie|movies|full length film|theatrical|theatrical film|bollywood film|hindi film|hindi feature|marathi film|regional film|cinema|picture|फिल्म|फ़िल्म|मूवी|फिल्में|फीचर फिल्म|feature length
+film|film|films|feature|feature film|feature films|movie|movies|full length film|theatrical|theatrical film|bollywood film|regional film|cinema|picture|फिल्म|फ़िल्म|मूवी|फिल्में|फीचर फिल्म|feature length
 short_film|short film|short films|shortfilm|student film|diploma film|indie short|शॉर्ट फिल्म|शार्ट फिल्म
 ott|ott|web series|webseries|web show|web shows|ott series|ott show|ott project|streaming series|streaming show|web-series|ott film|वेब सीरीज|वेब सीरीज़|ओटीटी|series|digital series|web film
 tv|tv|tv serial|tv serials|serial|serials|television|daily soap|daily soaps|soap opera|tv show|tv shows|daily|gec show|tele serial|sitcom|टीवी|सीरियल|धारावाहिक|television show|television serial|dharavahik|natok serial|episodic

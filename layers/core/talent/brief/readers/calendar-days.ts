@@ -35,9 +35,10 @@ const readRuns = (board: Board, at: number): { runs: Run[]; next: number } | und
   if (first === undefined) return undefined;
   const runs: Run[] = [{ from: first.day, to: first.day }];
   let next = first.next;
+  const isBetween = board.term(at - 1, 'boundBefore') === 'between';
   for (;;) {
     const last = runs.at(-1) as Run;
-    const isRange = isRangeMark(board, next);
+    const isRange = isRangeMark(board, next) || (isBetween && board.term(next, 'and') !== undefined);
     if (!isRange && !isListMark(board, next)) break;
     const further = readDay(board, next + 1) ?? (isListMark(board, next + 1) ? readDay(board, next + 2) : undefined);
     // A comma after a range rather ends an age: "20-28, 12 Dec".

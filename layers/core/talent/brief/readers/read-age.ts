@@ -161,7 +161,7 @@ const readSingle = (board: Board, at: number): AgeRead | undefined => {
 /** "30+", "above 30", "around 40" about people; "girl, 25". */
 const isClearlyAge = (board: Board, at: number, years: number, { bound, last }: Bounded): boolean => {
   if (bound !== 'plain')
-    return years >= 13 && years <= 85 && !isCrowd(board, last + 1) && board.digits(last + 1) === undefined && !board.mark(at + 1, "'", '"', '.');
+    return (years >= 13 || hasChildBefore(board, at)) && years <= 85 && !isCrowd(board, last + 1) && board.digits(last + 1) === undefined && !board.mark(at + 1, "'", '"', '.');
   const before = board.mark(at - 1, ',', '(', '-', ':', '/') ? at - 2 : at - 1;
   const isOnePerson =
     (board.anyTerm(before, 'gender') !== undefined || ['f', 'm'].includes(board.text(before))) && board.anyTerm(before, 'plural') === undefined;
@@ -175,6 +175,9 @@ const isClearlyAge = (board: Board, at: number, years: number, { bound, last }: 
     board.term(at + 1, 'gender') === undefined
   );
 };
+
+/** "Kids under 10". */
+const hasChildBefore = (board: Board, at: number): boolean => [1, 2, 3].some((back) => board.anyTerm(at - back, 'lifeStage') !== undefined);
 
 /** "50+ junior artists". */
 const isCrowd = (board: Board, at: number): boolean =>

@@ -106,8 +106,8 @@ const isHeightNear = (board: Board, at: number): boolean => {
   return [1, 2, 3, 4].some((skip) => heightCues.has(board.text(at + skip)) && !board.mark(at + skip - 1, ',', '\n'));
 };
 
-const tallWords = new Set(['tall', 'lamba', 'lambi', 'lambe', 'लंबा', 'लंबी', 'लंबे', 'lambu', 'tall height', 'good height', 'oonchi', 'ooncha']);
-const shortWords = new Set(['short height', 'chhote kad', 'nata', 'naata', 'petite height', 'short heighted']);
+const tallWords = new Set(['tall', 'lamba', 'lambi', 'lambe', 'लंबा', 'लंबी', 'लंबे', 'lambu', 'oonchi', 'ooncha']);
+const shortWords = new Set(['chhote kad', 'nata', 'naata']);
 
 /** "Tall" without a number. */
 const readWords = (board: Board): void => {
@@ -115,10 +115,11 @@ const readWords = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const word = board.isFree(at) ? board.text(at) : '';
     const isGoodHeight = ['good', 'achhi', 'acchi', 'अच्छी'].includes(word) && heightCues.has(board.text(at + 1)) && board.isFree(at + 1);
+    const isShortHeight = ['short', 'chhoti', 'कम'].includes(word) && heightCues.has(board.text(at + 1)) && board.isFree(at + 1);
     const isHair = ['baal', 'बाल', 'hair'].includes(board.text(at + 1));
-    if ((!tallWords.has(word) && !isGoodHeight && !shortWords.has(word)) || isHair) continue;
+    if ((!tallWords.has(word) && !isGoodHeight && !isShortHeight && !shortWords.has(word)) || isHair) continue;
     const tall = tallWords.has(word) || isGoodHeight;
-    board.found('heightWord', at, isGoodHeight ? at + 1 : at, tall ? 'tall' : 'short', 0.7);
+    board.found('heightWord', at, isGoodHeight || isShortHeight ? at + 1 : at, tall ? 'tall' : 'short', 0.7);
     board.slots.heightWord = tall ? 'tall' : 'short';
     return;
   }

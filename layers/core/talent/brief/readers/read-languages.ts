@@ -6,7 +6,7 @@ import { stanceOf } from '../stance.ts';
 
 export const readDialects = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
-    const pure = board.term(at, 'dialect');
+    const pure = board.term(at, 'dialect') ?? (board.term(at, 'language') === undefined ? board.term(at, 'dialectName') : undefined);
     const name = pure ?? dialectByAccent(board, at);
     if (name === undefined) continue;
     const accent = accentAfter(board, at) ?? accentBefore(board, at);
@@ -65,11 +65,12 @@ export const readLanguages = (board: Board): void => {
   }
 };
 
-/** "Marathi film", "Hindi feature", "Marathi TV serial": the language of the work. It is spoken there, but nobody asked for it. */
+/** "Hindi feature", "English serial": the language of nearly all work says nothing. A Marathi film does need Marathi. */
 const isPeopleOrWork = (board: Board, at: number): boolean => {
   const isWork =
-    board.anyTerm(at + 1, 'medium') !== undefined || ['remake', 'industry', 'medium', 'version', 'songs', 'song', 'rap'].includes(board.text(at + 1));
-  if (!isWork || stanceOf(board, at, at, 'language') === 'refused') return false;
+    board.anyTerm(at + 1, 'medium') !== undefined || ['remake', 'industry', 'version', 'songs', 'song', 'rap'].includes(board.text(at + 1));
+  const isSpokenHere = !['hi', 'en'].includes(board.anyTerm(at, 'language') ?? '');
+  if (!isWork || isSpokenHere || stanceOf(board, at, at, 'language') === 'refused') return false;
   board.take(at, at);
   return true;
 };
@@ -162,7 +163,9 @@ const isSmall = (board: Board, at: number): boolean =>
 
 const levelIn = (board: Board, from: number, to: number): Level => {
   const levels = placesBetween(from - 1, to).map((at) => board.term(at, 'level') as Level);
-  return levels.find((level) => level !== undefined && level !== 'conversational') ?? levels.find((level) => level !== undefined);
+  const isChoice = placesBetween(from - 1, to).some((at) => termOf(board.items[at], 'or') !== undefined);
+  const strong = levels.filter((level) => level !== undefined && level !== 'conversational');
+  return (isChoice ? strong.at(-1) : strong[0]) ?? levels.find((level) => level !== undefined);
 };
 
 /** Any word about how well outdoes one that only says "speaks". */

@@ -79,7 +79,10 @@ const isPerson = (board: Board, at: number): boolean =>
   board.anyTerm(at, 'gender') !== undefined ||
   (board.anyTerm(at, 'open') !== undefined &&
     !['role', 'roles', 'profile', 'profiles', 'character', 'characters', 'cast', 'options', 'option', 'names'].includes(board.text(at))) ||
-  board.anyTerm(at, 'lifeStage') !== undefined;
+  board.anyTerm(at, 'lifeStage') !== undefined || isTrade(board, at);
+
+/** "3 cops", "2 comedians", "4 boxers". */
+const isTrade = (board: Board, at: number): boolean => board.text(at).endsWith('s') && (board.anyTerm(at, 'character') !== undefined || /(?:er|or|ist|ian|comic|anchor|host|emcee)s$/u.test(board.text(at)));
 
 const isHindi = (word: string): boolean =>
   /^(lad|lark|aur|log|mahila|aadmi|admi|bacch|bachch|mund|kud|band|kalakar|chehr|behn|bhai|dost|actor|model|artist|hero|dancer)/u.test(word);
@@ -114,8 +117,12 @@ const readGender = (board: Board): void => {
 const genderWords = (board: Board): { at: number; value: string }[] =>
   board.items.flatMap((item, at) => {
     const value = termOf(item, 'gender');
-    return value !== undefined && (board.isFree(at) || board.isFound('skills', at) || board.isFound('playingAge', at)) ? [{ at, value }] : [];
+    return value !== undefined && !isCalledOut(board, at) && (board.isFree(at) || board.isFound('skills', at) || board.isFound('playingAge', at)) ? [{ at, value }] : [];
   });
+
+/** "Bhai, ek ladki chahiye": somebody is called, not cast. */
+const isCalledOut = (board: Board, at: number): boolean =>
+  ['bhai', 'bhaiya', 'bhaiyya', 'guys', 'didi', 'dude', 'dudes', 'भाई', 'भैया'].includes(board.text(at)) && board.items.slice(0, at).every((item) => isMark(item, ',', '!') || ['hi', 'hello', 'hey', 'ok', 'are', 'dear', 'arre'].includes(item.text)) && board.items.length > at + 1 && !isMark(board.items[at + 1], ':', '-', '(');
 
 /** "hero ki behen", "friend of the hero", "opposite the boy": somebody else in the story. */
 const isOfAnother = (board: Board, at: number): boolean => {

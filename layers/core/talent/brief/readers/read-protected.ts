@@ -22,12 +22,12 @@ export const readProtected = (board: Board, text: string): ProtectedAsk[] =>
 
 const isHarmless = (board: Board, at: number): boolean => {
   const [before, after] = [board.text(at - 1), board.text(at + 1)];
-  const isOpen = [before, after, board.text(at - 2)].some((word) => opens.has(word));
+  const isOpen = [before, after, board.text(at - 2)].some((word) => opens.has(word)) || (before === 'no' && after === 'bar');
   return isOpen || (!['hindu', 'muslim'].includes(board.text(at)) && (harmlessBefore.has(before) || harmlessAfter.has(after)));
 };
 
 /** "Bihari accent" is speech: the readers of dialects have it. */
-const isSpeech = (board: Board, at: number): boolean => board.anyTerm(at, 'accentName') !== undefined && board.anyTerm(at + 1, 'accentWord') !== undefined;
+const isSpeech = (board: Board, at: number): boolean => board.anyTerm(at, 'protected') === 'native_place' && board.anyTerm(at + 1, 'accentWord') !== undefined;
 
 /** "Originally from Pune", "native of Kerala": the place belongs to the ask and is no city to search in. */
 const endOfPlace = (board: Board, at: number): number => {

@@ -40,6 +40,7 @@ const isBackground = (board: Board, at: number): boolean => {
       board.anyTerm(place, 'medium') !== undefined;
     if (!passes) break;
   }
+  if (board.anyTerm(at - 1, 'experience') !== undefined) return true;
   return (
     ['experience in', 'background in'].includes(`${board.text(at - 2)} ${board.text(at - 1)}`) ||
     (board.text(at - 1) === 'from' && !['the', 'a'].includes(board.text(at - 1)))
