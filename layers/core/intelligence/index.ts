@@ -4,6 +4,7 @@ export * from './make-request.ts';
 export * from './ports.ts';
 export * from './pricing.ts';
 export * from './prompts/history-window.ts';
+export type { TurnContext } from './prompts/turn-block.ts';
 export * from './suggest/index.ts';
 export * from './summarize.ts';
 export * from './titles.ts';
