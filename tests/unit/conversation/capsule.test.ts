@@ -12,7 +12,7 @@ describe('the capsule of a turn', () => {
   it('tells how the answer came to be', async () => {
     const world = answering([{ text: 'Half', failure: new ModelFailure('overloaded', 'away', { retryable: true, requestId: 'req-x' }) }, ...searching]);
     const first = await world.ask('find riders');
-    const { capsule, turn, end } = await world.ask('and dancers');
+    const { capsule, turn, end, message } = await world.ask('and dancers');
 
     expect(first.capsule && failuresOf(first.capsule)).toEqual([{ kind: 'overloaded', pool: null, model: 'claude' }]);
     expect(first.capsule?.generations.map(({ step, attempt, stopReason, calls }) => [step, attempt, stopReason, calls[0]?.requestId])).toEqual([
@@ -40,8 +40,8 @@ describe('the capsule of a turn', () => {
       recalled: [],
       usage: end?.usage,
       degraded: false,
-      intent: 'other',
-      sentiment: 'neutral',
+      intent: message?.finish?.intent,
+      sentiment: message?.finish?.sentiment,
       timings: { recallMs: 0, firstEventMs: 0, firstTextMs: 0, toolsMs: 0, totalMs: expect.any(Number) },
     });
   });
