@@ -68,6 +68,6 @@ export const usageStoreContract = ({ stores }: Harness): void => {
     await ended(org, 'ravi', midnight - 1);
     await ended(org, 'ravi', midnight);
 
-    for (const of of [day, '2026-11-03']) expect(await stores().usage.readUserDay(org, 'ravi', of)).toEqual({ turns: 1, ...counted });
+    for (const either of [day, '2026-11-03']) expect(await stores().usage.readUserDay(org, 'ravi', either)).toEqual({ turns: 1, ...counted });
   });
 };
