@@ -2,25 +2,31 @@
 import { dynamoActionStore } from '../../layers/adapters/dynamodb/actions/action-store.ts';
 import { dynamoTalentDirectory } from '../../layers/adapters/dynamodb/talent/talent-directory.ts';
 import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
-import type { ShowPorts, TalentNames } from '../../layers/core/conversation/index.ts';
+import type { AnswerTalents, ShowPorts } from '../../layers/core/conversation/index.ts';
 import { actionStatus } from '../../layers/core/operations/index.ts';
-import { getTalentTool, renderCards, resolveNames, searchTalentTool } from '../../layers/core/talent/index.ts';
+import { describeBrief, findTalent, getTalentTool, groundedFacts, renderCards, resolveNames, searchTalentTool } from '../../layers/core/talent/index.ts';
 import type { Stores } from './stores.ts';
 
 export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>) => {
   const talents = dynamoTalentStore(tables);
-  const names: TalentNames = {
+  // One directory a process: it keeps the facts of a tenant's people in memory.
+  const directory = dynamoTalentDirectory(tables);
+  const find = findTalent({ directory, clock });
+  const names: AnswerTalents = {
     resolveNames: resolveNames({ talents, clock }),
     renderCards: renderCards({ talents, clock }),
+    factsOf: groundedFacts({ talents, clock }),
+    findPeople: async (org, text, language) => {
+      const { parsed, total, matches } = await find(org, { text });
+      return parsed.spans.length === 0 ? undefined : { described: describeBrief(parsed, language), total, matches };
+    },
   };
   /** What a stored message is shown with. */
   const shown: ShowPorts = { renderCards: names.renderCards, actionStatus: actionStatus({ actions: dynamoActionStore(tables), clock }) };
   return {
     names,
     shown,
-    tools: () => {
-      const directory = dynamoTalentDirectory(tables);
-      return [searchTalentTool({ directory, clock }), getTalentTool({ talents, directory, clock })];
-    },
+    find,
+    tools: () => [searchTalentTool({ directory, clock }), getTalentTool({ talents, directory, clock })],
   };
 };

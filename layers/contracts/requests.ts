@@ -72,3 +72,35 @@ export const TurnQuery = z.strictObject({ attempt: position.default(0), afterSeq
 
 /** `text` and `content` limits: characters are UTF-16 units, as `String.length` counts them. */
 export const textLimits = { httpCharacters: 100_000, socketCharacters: 16_000, socketBytes: 24 * 1024 } as const;
+
+const words = z.array(z.string().trim().min(1).max(80)).max(20);
+const years = z.int().min(0).max(110);
+const centimetres = z.int().min(30).max(260);
+const isRange = ({ min, max }: { min?: number | undefined; max?: number | undefined }): boolean => min === undefined || max === undefined || min <= max;
+const day = z.iso.date();
+
+/** What a search asks, each wish in its own field; what is left out does not matter. */
+export const TalentFilters = z.strictObject({
+  text: z.string().max(2_000).optional(),
+  cities: words.optional(),
+  gender: z.enum(['female', 'male', 'nonbinary']).optional(),
+  playingAge: z.strictObject({ min: years, max: years }).refine(isRange, 'min must not be above max').optional(),
+  heightCm: z.strictObject({ min: centimetres.optional(), max: centimetres.optional() }).refine(isRange, 'min must not be above max').optional(),
+  languages: z
+    .array(z.strictObject({ code: z.string().trim().min(1).max(40), minProficiency: z.enum(['lines', 'conversational', 'fluent', 'native']).optional() }))
+    .max(10)
+    .optional(),
+  dialects: words.optional(),
+  skills: words.optional(),
+  experience: z
+    .array(z.enum(['fresher', 'emerging', 'established', 'senior']))
+    .max(4)
+    .optional(),
+  availableOn: z
+    .strictObject({ from: day, to: day })
+    .refine(({ from, to }) => from <= to, 'from must not be after to')
+    .optional(),
+});
+
+/** A brief in a person's own words, filters that win over it, or both. */
+export const TalentSearchRequest = z.strictObject({ text: z.string().optional(), filters: TalentFilters.optional(), limit: z.int().min(1).max(20).optional() });

@@ -72,7 +72,7 @@ describe.skipIf(browserMissing !== undefined)(`the app in a browser${browserMiss
     ]);
     await page.reload();
     await page.locator('.card').first().waitFor();
-    expect(await page.getByRole('navigation', { name: 'Conversations' }).textContent()).toContain('Find actors in Mumbai');
+    expect(await page.getByRole('navigation', { name: 'Conversations' }).textContent()).toContain('Marathi riders, Mumbai');
     expect(complaints).toEqual([]);
   });
 

@@ -2,9 +2,10 @@
  * Accepting a message: one transaction makes it durable, gives it its place and queues its turn. The same clientMessageId is
  * one message, however often and however concurrently it comes; an answer that was lost on the way is found again by reading.
  */
+import { titleOf } from '../intelligence/index.ts';
 import { type Caller, type Clock, DomainError, type NewId, notFound, type Random, wellFormed } from '../shared/index.ts';
 import { composeTurn, type Parent, type Question, unrunEnd } from './compose-turn.ts';
-import { type ConversationHead, firstTitle, maximumWaiting } from './conversation.ts';
+import { type ConversationHead, maximumWaiting } from './conversation.ts';
 import { checkDayCaps, type DayCaps, usageDay } from './day-usage.ts';
 import { assertAlias, findConversation, isConversationId } from './find-conversation.ts';
 import { type MessageRate, takeToken } from './limits.ts';
@@ -117,7 +118,7 @@ const compose = async (ports: AcceptPorts, request: AcceptRequest, clientMessage
     ports.usage.readUserDay(caller.org, caller.sub, usageDay(now)),
   ]);
   if (!found && request.conversation !== undefined) assertAlias(request.conversation);
-  const head = found ?? newHead(caller, ports.newId('cnv'), request.conversation ?? null, what.kind === 'text' ? firstTitle(what.text) : '', now);
+  const head = found ?? newHead(caller, ports.newId('cnv'), request.conversation ?? null, what.kind === 'text' ? titleOf({ text: what.text }) : '', now);
   const isInterrupt = request.interrupt === true;
   if (!isInterrupt && head.queue.length > maximumWaiting) {
     throw new DomainError('conversation_busy', `${maximumWaiting} messages are waiting already; wait for an answer, or stop one`, { retryAfterMs: 2000 });
@@ -133,7 +134,7 @@ const compose = async (ports: AcceptPorts, request: AcceptRequest, clientMessage
   return {
     head: {
       ...head,
-      title: head.title === '' && what.kind === 'text' ? firstTitle(what.text) : head.title,
+      title: head.title === '' && what.kind === 'text' ? titleOf({ text: what.text }) : head.title,
       activeLeafId: composed.queued.answerMessageId,
       activeLeafSeq: composed.queued.answerSeq,
       lastSeq: composed.lastSeq,

@@ -1,10 +1,12 @@
 /** The answer of a turn, step by step, until the model has nothing more to ask of its tools, a person stops it, or time is up. */
 
 import type { ModelMessage } from '../intelligence/index.ts';
-import { ModelFailure } from '../intelligence/index.ts';
+import { classify, ModelFailure } from '../intelligence/index.ts';
+import { afterword } from './afterword.ts';
 import { generate, runTools } from './answer-step.ts';
-import type { FinishReason, Usage } from './chunks.ts';
-import { allTokens } from './day-usage.ts';
+import type { FinishReason, Intent, Sentiment, Usage } from './chunks.ts';
+import { allTokens, usageDay } from './day-usage.ts';
+import { degradedAnswer } from './degraded-answer.ts';
 import { toModelMessages } from './history.ts';
 import { keepAlive, type Vital } from './keep-alive.ts';
 import type { MessagePart, StoredMessage } from './message.ts';
@@ -26,7 +28,8 @@ export interface Answer {
   readonly exchange: readonly ModelMessage[];
   readonly usage: Usage;
   readonly model: string;
-  readonly usedTools: boolean;
+  readonly intent: Intent;
+  readonly sentiment: Sentiment;
   readonly generations: readonly CapsuleGeneration[];
   readonly firstEventMs: number | null;
   readonly firstDeltaMs: number | null;
@@ -54,6 +57,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   const { turn, writer, live } = request;
   const question = messageText(request.path.at(-1)?.parts ?? []);
   const history = toModelMessages(request.path);
+  const read = readTurn(request.path);
   const draft = replyDraft(
     request.steps.map((step) => step.parts),
     writer.attempt(),
@@ -93,7 +97,8 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
       await ports.clock.sleep(Math.min(2_000, failure.retryAfterMs ?? 200 * 2 ** failures) * (0.5 + ports.random() / 2), vital.signal);
       return undefined;
     }
-    say(draft.hasText() ? 'interrupted' : 'unreachable');
+    if (draft.hasText()) say('interrupted');
+    else push(await degradedAnswer(ports, { org: turn.org, question, draft }));
     return final('error', true);
   };
   const hasUsedUp = (): boolean => {
@@ -114,7 +119,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     return final('content-filter');
   };
   const oneStep = async (vital: Vital): Promise<Ending | undefined> => {
-    const options = { allowTools: stepIndex < maximumSteps };
+    const options = { allowTools: stepIndex < maximumSteps, turn: { today: usageDay(Date.parse(turn.acceptedAt)), ...read } };
     const modelRequest = ports.prompt([...history, ...exchange], options);
     const generation = await books.record({ step: stepIndex, attempt: writer.attempt(), options, request: modelRequest }, (asked) =>
       generate({ ...asked, draft, push, resolveName }, modelRequest, vital.signal),
@@ -158,7 +163,9 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
         if (error instanceof ModelFailure) return afterFailure(error, vital);
         throw error;
       });
-      if (ending) return ending;
+      if (ending === undefined) continue;
+      if (ending.status === 'final' && ending.finishReason !== 'content-filter') push(await afterword(ports, { org: turn.org, draft, path: request.path }));
+      return ending;
     }
   };
 
@@ -172,10 +179,22 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     generations: books.generations(),
     firstEventMs: books.firstEventMs(),
     model,
-    usedTools: stepIndex > 0,
+    ...read,
     firstDeltaMs,
     recallMs: 0,
     startedAt: live.startedAt ?? startedAt,
     problem: ending.problem,
   };
+};
+
+/** What the message wants and in what mood, with what came before. */
+const readTurn = (path: readonly StoredMessage[]): { intent: Intent; sentiment: Sentiment } => {
+  const asked = path.filter(({ role }) => role === 'user').map((message) => messageText(message.parts));
+  const last = path.findLast(({ finish }) => finish !== null)?.finish;
+  const { intent, sentiment } = classify({
+    text: asked.at(-1) ?? '',
+    previousTexts: asked.slice(0, -1).slice(-3),
+    ...(last ? { lastIntent: last.intent } : {}),
+  });
+  return { intent, sentiment };
 };

@@ -45,6 +45,14 @@ export interface TalentCard {
   readonly unknown: string[];
 }
 
+/** Something that an answer said of a person and her record contradicts. */
+export interface Correction {
+  readonly quote: string;
+  readonly says: string;
+  readonly recordSays: string;
+  readonly talentId: string;
+}
+
 export type ReplyChunk =
   | { readonly type: 'start'; readonly messageId: string; readonly messageMetadata?: { readonly turnId: string } }
   | { readonly type: 'start-step' }
@@ -59,6 +67,7 @@ export type ReplyChunk =
   | { readonly type: 'data-talents'; readonly id: string; readonly data: { readonly talents: TalentCard[] } }
   | { readonly type: 'data-action'; readonly id: string; readonly data: ProposedAction }
   | { readonly type: 'data-suggestions'; readonly id: string; readonly data: { readonly items: { text: string }[] } }
+  | { readonly type: 'data-corrections'; readonly id: string; readonly data: { readonly items: Correction[] } }
   | { readonly type: 'finish-step' }
   | { readonly type: 'finish'; readonly finishReason: FinishReason; readonly messageMetadata: FinishMetadata }
   | { readonly type: 'abort'; readonly reason: string }

@@ -35,17 +35,3 @@ export interface ConversationHead {
 
 /** How many turns may wait behind the running one. */
 export const maximumWaiting = 3;
-
-const titleCharacters = 60;
-
-/** The title until a better one is made: the first line of the first message, cut at a word. */
-export const firstTitle = (text: string): string => {
-  const line = text.trim().replace(/\s+/gu, ' ');
-  if (line.length <= titleCharacters) return line;
-  const cut = line
-    .slice(0, titleCharacters)
-    .toWellFormed()
-    .replace(/\uFFFD$/u, '');
-  const space = cut.lastIndexOf(' ');
-  return `${(space > 20 ? cut.slice(0, space) : cut).trimEnd()}…`;
-};

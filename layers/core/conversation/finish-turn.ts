@@ -23,8 +23,8 @@ export const finishTurn = async (
     usage: answer.usage,
     model: answer.model,
     degraded: answer.degraded,
-    intent: answer.usedTools ? 'search_talent' : 'other',
-    sentiment: 'neutral',
+    intent: answer.intent,
+    sentiment: answer.sentiment,
     timings: { recallMs: answer.recallMs, firstDeltaMs: answer.firstDeltaMs, totalMs: now - answer.startedAt },
   };
   const { last, unstored } = await writer.composeLast(closing(answer, metadata));

@@ -12,6 +12,9 @@ export const nobody = 'someone no longer listed';
 
 const escapeLinkText = (name: string): string => name.replace(/[\\[\]()*_`<>]/gu, (character) => `\\${character}`).replace(/\s+/gu, ' ');
 
+/** How a person stands in an answer's text. */
+export const linkTo = (talentId: string, name: string): string => `[${escapeLinkText(name)}](talent:${talentId})`;
+
 export interface MarkerFilter {
   /** Text that may go out now. */
   push(delta: string): Promise<string>;
@@ -38,7 +41,7 @@ export const markerFilter = (resolve: NameResolver): MarkerFilter => {
     if (marker?.[1] !== undefined) {
       held = held.slice(marker[0].length);
       const name = await resolve(marker[1]);
-      return name === undefined ? nobody : `[${escapeLinkText(name)}](talent:${marker[1]})`;
+      return name === undefined ? nobody : linkTo(marker[1], name);
     }
     if (mayBecomeMarker(held)) return undefined;
     held = held.slice(1);

@@ -1,6 +1,6 @@
 /** A stored message: an AI SDK UIMessage with its place, its parent and its status. */
 import type { ModelMessage, ProposedAction } from '../intelligence/index.ts';
-import type { FinishMetadata } from './chunks.ts';
+import type { Correction, FinishMetadata } from './chunks.ts';
 
 /** A person in a stored message: a reference; the card is made again on read, so that an erased person is gone everywhere. */
 export interface TalentReference {
@@ -25,6 +25,7 @@ export type MessagePart =
   | { readonly type: 'data-talents'; readonly id: string; readonly data: { readonly talents: readonly TalentReference[] } }
   /** How it stands is told on read. */
   | { readonly type: 'data-action'; readonly id: string; readonly data: ProposedAction }
+  | { readonly type: 'data-corrections'; readonly id: string; readonly data: { readonly items: readonly Correction[] } }
   | { readonly type: 'data-suggestions'; readonly id: string; readonly data: { readonly items: readonly { readonly text: string }[] } };
 
 export type MessageStatus = 'complete' | 'streaming' | 'stopped' | 'failed';

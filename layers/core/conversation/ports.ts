@@ -1,5 +1,5 @@
 /** What conversations need from the world. Every write is atomic and says what it assumes. */
-import type { ModelMessage } from '../intelligence/index.ts';
+import type { GroundedPerson, ModelMessage } from '../intelligence/index.ts';
 import type { TalentCard } from './chunks.ts';
 import type { ConversationHead } from './conversation.ts';
 import type { DayUsage } from './day-usage.ts';
@@ -214,6 +214,22 @@ export interface TalentNames {
   resolveNames(org: string, talentIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Cards of those who are still listed, in the order asked. */
   renderCards(org: string, references: readonly TalentReference[]): Promise<TalentCard[]>;
+}
+
+export interface FoundPeople {
+  /** What was understood, in one sentence, in the asked language. */
+  readonly described: string;
+  readonly total: number;
+  /** Best first. */
+  readonly matches: readonly TalentReference[];
+}
+
+/** People as an answer needs them. */
+export interface AnswerTalents extends TalentNames {
+  /** What the records say of those who are still listed, for checking an answer. */
+  factsOf(org: string, talentIds: readonly string[]): Promise<readonly GroundedPerson[]>;
+  /** The search for what a text asks, without a model; undefined when it asks for nobody. */
+  findPeople(org: string, text: string, language: 'en' | 'hi'): Promise<FoundPeople | undefined>;
 }
 
 /** Hex SHA-256 of a text's UTF-8. */

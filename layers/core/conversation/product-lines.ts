@@ -24,3 +24,13 @@ const lines: Record<'en' | 'hi', Record<Line, string>> = {
 };
 
 export const productLine = (line: Line, question: string): string => lines[/\p{Script=Devanagari}/u.test(question) ? 'hi' : 'en'][line];
+
+/** Above the people of an answer without a model. `described` is the product's own sentence of what was understood. */
+export const foundWithoutModel = (language: 'en' | 'hi', described: string, total: number): string => {
+  if (language === 'hi') {
+    const found = total === 0 ? 'इस पर अभी कोई नहीं मिला।' : total === 1 ? 'एक व्यक्ति मिला।' : `${total} लोग मिले, सबसे सही पहले।`;
+    return `अभी मॉडल तक पहुँच नहीं है, इसलिए यह सीधी खोज है। ${described} ${found}`;
+  }
+  const found = total === 0 ? 'Nobody fits all of it; try with one wish less.' : total === 1 ? 'One person fits.' : `${total} people fit, the best first.`;
+  return `The model cannot be reached just now, so this is a plain search. ${described} ${found}`;
+};

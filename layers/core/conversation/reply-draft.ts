@@ -4,7 +4,7 @@
  */
 import type { ProposedAction } from '../intelligence/index.ts';
 import { cutAtGraphemes, utf8Bytes } from '../shared/index.ts';
-import type { ReplyChunk, TalentCard } from './chunks.ts';
+import type { Correction, ReplyChunk, TalentCard } from './chunks.ts';
 import type { MessagePart, TalentReference } from './message.ts';
 
 /** Bytes of UTF-8 of one text delta; with JSON escapes (at most six-fold) a chunk stays below 24 KiB. */
@@ -20,6 +20,8 @@ export interface ReplyDraft {
   toolError(toolCallId: string, errorText: string): ReplyChunk[];
   talents(cards: readonly TalentCard[], references: readonly TalentReference[]): ReplyChunk[];
   action(proposed: ProposedAction): ReplyChunk[];
+  corrections(items: readonly Correction[]): ReplyChunk[];
+  suggestions(items: readonly { readonly text: string }[]): ReplyChunk[];
   /** Ends the step: its parts are kept; the boundary's chunks are the caller's. */
   finishStep(): ReplyChunk[];
   /** Drops what the unfinished step has shown, for a new attempt. */
@@ -101,6 +103,20 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
       const part = { type: 'data-action', id: newId('action'), data: { actionId, kind, summary, expiresAt } } as const;
       step.push(part);
       return [...chunks, part];
+    },
+    corrections: (items) => {
+      if (items.length === 0) return [];
+      const chunks = endText();
+      const id = newId('corrections');
+      step.push({ type: 'data-corrections', id, data: { items } });
+      return [...chunks, { type: 'data-corrections', id, data: { items: [...items] } }];
+    },
+    suggestions: (items) => {
+      if (items.length === 0) return [];
+      const chunks = endText();
+      const id = newId('suggestions');
+      step.push({ type: 'data-suggestions', id, data: { items } });
+      return [...chunks, { type: 'data-suggestions', id, data: { items: items.map(({ text }) => ({ text })) } }];
     },
     finishStep: () => {
       const chunks = endText();

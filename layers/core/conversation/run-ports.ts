@@ -1,7 +1,7 @@
 /** What the reply worker needs of the world. */
 import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, Tool } from '../intelligence/index.ts';
 import type { Clock, Random } from '../shared/index.ts';
-import type { CapsuleStore, ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, TalentNames, TurnStore } from './ports.ts';
+import type { AnswerTalents, CapsuleStore, ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, TurnStore } from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
 import type { PromptOptions } from './turn-capsule.ts';
 
@@ -19,7 +19,7 @@ export interface RunTurnPorts {
   readonly handOver: HandOver;
   readonly model: ModelPort;
   readonly tools: readonly Tool[];
-  readonly talents: TalentNames;
+  readonly talents: AnswerTalents;
   readonly clock: Clock;
   readonly random: Random;
   readonly sha256: Sha256;

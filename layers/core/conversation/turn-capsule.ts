@@ -1,5 +1,5 @@
 /** Everything about how an answer came to be, kept for a while, so that it can be looked at and rendered again. */
-import type { ModelCall, ModelStopReason } from '../intelligence/index.ts';
+import type { ModelCall, ModelStopReason, TurnContext } from '../intelligence/index.ts';
 import type { FinishMetadata, FinishReason, Usage } from './chunks.ts';
 import type { TurnEnd } from './turn.ts';
 
@@ -9,6 +9,8 @@ export const capsuleKeptMs: number = 30 * 24 * 3_600_000;
 /** What a request is rendered with, beside the messages. All of it is kept in the capsule, as JSON. */
 export interface PromptOptions {
   readonly allowTools: boolean;
+  /** What was true in that turn only; left out when there was nothing to tell. */
+  readonly turn?: TurnContext | undefined;
 }
 
 /** A text as it was, or its digest when it is long. */

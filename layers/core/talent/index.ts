@@ -2,6 +2,7 @@ export * from './availability.ts';
 export * from './brief/index.ts';
 export * from './day.ts';
 export * from './find-talent.ts';
+export * from './grounded-facts.ts';
 export * from './import-talent.ts';
 export * from './languages.ts';
 export * from './listing.ts';

@@ -1,5 +1,5 @@
 /** People of each tenant, and the tool that finds them. A name carries its tenant's canary: whoever else reads it has found a leak. */
-import type { TalentNames } from '../../../layers/core/conversation/ports.ts';
+import type { AnswerTalents } from '../../../layers/core/conversation/ports.ts';
 import type { Tool } from '../../../layers/core/intelligence/index.ts';
 import { DomainError } from '../../../layers/core/shared/index.ts';
 import type { Engine, Process } from '../engine/process.ts';
@@ -9,7 +9,13 @@ const nameOf = (org: string, talentId: string): string => `Name (${canaryOf(org)
 /** The fourth person of each tenant is no longer listed. */
 const isListed = (org: string, talentId: string): boolean => talentId.startsWith(`tal_${org}`) && !talentId.endsWith('4');
 
-export const people: TalentNames = {
+export const people: AnswerTalents = {
+  factsOf: async (org, talentIds) =>
+    talentIds.filter((id) => isListed(org, id)).map((id) => ({ id, stageName: nameOf(org, id), facts: { baseCity: 'Mumbai' } })),
+  findPeople: async (org, text) =>
+    text.includes('people')
+      ? { described: 'Looking for people.', total: 1, matches: [{ talentId: `tal_${org}1`, version: 1, score: 1, reasons: [], unknown: [] }] }
+      : undefined,
   resolveNames: async (org, talentIds) => new Map(talentIds.filter((id) => isListed(org, id)).map((id) => [id, nameOf(org, id)])),
   renderCards: async (org, references) =>
     references

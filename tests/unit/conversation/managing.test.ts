@@ -150,7 +150,7 @@ describe('conversations as things', () => {
     const page = await list({});
     const next = await list({ after: page.next });
 
-    expect([page.items[0]?.title, next.items[0]?.title]).toEqual(['Find riders', 'Find dancers']);
+    expect([page.items[0]?.title, next.items[0]?.title]).toEqual(['Riders', 'Dancers']);
     expect((await list({ archived: true })).items[0]?.conversationId).toBe(third.conversationId);
     expect((await list({ archived: true, contains: 'SINGERS' })).items).toHaveLength(1);
     expect((await list({ contains: 'dancers', limit: 5 })).items[0]?.conversationId).toBe(first.conversationId);

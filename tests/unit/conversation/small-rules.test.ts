@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { composeTurn, unrunEnd } from '../../../layers/core/conversation/compose-turn.ts';
 import type { ConversationHead } from '../../../layers/core/conversation/conversation.ts';
-import { firstTitle } from '../../../layers/core/conversation/conversation.ts';
 import { assertAlias, findConversation, getConversation, isConversationId } from '../../../layers/core/conversation/find-conversation.ts';
 import { takeToken } from '../../../layers/core/conversation/limits.ts';
 import { productLine } from '../../../layers/core/conversation/product-lines.ts';
@@ -113,17 +112,7 @@ describe('finding a conversation', () => {
   });
 });
 
-describe('titles and lines of our own', () => {
-  test.each([
-    ['  Find\n actors  ', 'Find actors'],
-    [`${'word '.repeat(20)}`, `${'word '.repeat(12).trim()}…`],
-    ['x'.repeat(80), `${'x'.repeat(60)}…`],
-    [`${'y'.repeat(59)}👩‍👩‍👧‍👦`, expect.stringMatching(/^y{59}.*…$/u)],
-  ])('the title of %j', (text, title) => {
-    expect(firstTitle(text)).toEqual(title);
-    expect(firstTitle(text).isWellFormed()).toBe(true);
-  });
-
+describe('lines of our own', () => {
   test('a line is in the language of the question', () => {
     expect(productLine('refused', 'मराठी कलाकार')).toMatch(/\p{Script=Devanagari}/u);
     expect(productLine('refused', 'find actors')).not.toMatch(/\p{Script=Devanagari}/u);

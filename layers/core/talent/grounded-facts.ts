@@ -1,0 +1,38 @@
+/** What the records say of people, as far as an answer can contradict it. Who is not listed has no facts. */
+import type { Clock } from '../shared/index.ts';
+import { dayInIndia } from './day.ts';
+import { isListed } from './listing.ts';
+import type { TalentStore } from './ports.ts';
+import type { Talent } from './talent.ts';
+
+export interface TalentGround {
+  readonly id: string;
+  readonly stageName: string;
+  readonly facts: Pick<Talent, 'playingAge' | 'baseCity' | 'languages' | 'skills' | 'rates' | 'availability'> & {
+    readonly heightCm: number | null;
+    readonly credits: readonly { readonly medium: string | null }[];
+  };
+}
+
+export const groundedFacts =
+  ({ talents, clock }: { talents: Pick<TalentStore, 'getMany'>; clock: Pick<Clock, 'now'> }) =>
+  async (org: string, ids: readonly string[]): Promise<TalentGround[]> => {
+    const today = dayInIndia(clock.now());
+    const people = await talents.getMany(org, [...new Set(ids)]);
+    return people
+      .filter((talent) => isListed(talent, today))
+      .map(({ id, stageName, playingAge, baseCity, languages, skills, rates, availability, heightCm, credits }) => ({
+        id,
+        stageName,
+        facts: {
+          playingAge,
+          baseCity,
+          languages,
+          skills,
+          rates,
+          availability,
+          heightCm: heightCm ?? null,
+          credits: credits.map(({ medium }) => ({ medium: medium ?? null })),
+        },
+      }));
+  };
