@@ -253,5 +253,5 @@ export const stillTalks = async (product: LocalProduct, who: Person): Promise<vo
   if (answer.status !== 200 || answer.body.text === '') throw new Error(`a message answers ${answer.status} ${answer.text}`);
 };
 
-/** Settings for tests that ask a lot and need no people. */
-export const quick = { CASTMATCH_SEED: '0', CASTMATCH_MESSAGES_PER_MINUTE: '100000', LOG_LEVEL: 'info' };
+/** Settings for tests that ask a lot, need no people, and order slowness where they need it. */
+export const quick = { CASTMATCH_SEED: '0', CASTMATCH_MESSAGES_PER_MINUTE: '100000', SCRIPTED_MODEL_DELTA_MS: '2' };

@@ -242,9 +242,9 @@ describe('frames and texts that are too long', () => {
 
 describe('following', () => {
   it('subscribe tells where the live turns stand, and their frames come from then on', async () => {
-    await slow('follow me', 8);
+    await slow('follow me', 60);
     const sender = await ready();
-    const accepted = await send(sender, 'write a long answer, follow me');
+    const accepted = await send(sender, 'Hello, follow me');
     await sender.wait('a few frames', ({ type, seq }) => type === 'frame' && seq >= 5);
     const other = await ready();
     const { body: quiet } = await mine('POST /api/v1/conversations', {});
@@ -333,9 +333,9 @@ describe('resume, stop and interrupt', () => {
     }
   });
   it('a socket that was dropped comes back on another one and ends with the stored text', async () => {
-    await slow('drop me', 8);
+    await slow('drop me', 60);
     const first = await ready();
-    const { turnId } = await send(first, 'write a long answer, drop me');
+    const { turnId } = await send(first, 'Hello, drop me');
     await first.wait('some frames', ({ type, seq }) => type === 'frame' && seq >= 8);
     first.raw.terminate();
     const seen = first.received.filter(({ type }) => type === 'frame');
@@ -362,9 +362,9 @@ describe('resume, stop and interrupt', () => {
     expect(await socket.ask({ action: 'stop', turnId })).toMatchObject({ type: 'ok' });
   });
   it('messages wait with their position and run in order; a waiting one that is stopped has attempt 0 and seq 0', async () => {
-    await slow('queue up', 6);
+    await slow('queue up', 60);
     const socket = await ready();
-    const first = await send(socket, 'write a long answer, queue up', { conversationId: 'queue' });
+    const first = await send(socket, 'Hello, queue up', { conversationId: 'queue' });
     const waiting = [];
     for (const text of ['a', 'b', 'c']) waiting.push(await send(socket, text, { conversationId: 'queue' }));
     expect([first, ...waiting].map(({ position }) => position)).toEqual([0, 1, 2, 3]);
@@ -389,9 +389,9 @@ describe('resume, stop and interrupt', () => {
     expect(await end(socket, urgent.turnId)).toMatchObject({ type: 'final' });
   });
   it('a closed socket does not stop a reply', async () => {
-    await slow('go on', 10);
+    await slow('go on', 40);
     const socket = await ready();
-    const { turnId } = await send(socket, 'write a long answer, go on');
+    const { turnId } = await send(socket, 'Hello, go on');
     socket.raw.terminate();
     let status = '';
     for (let tries = 0; tries < 200 && !['final', 'stopped', 'failed'].includes(status); tries += 1) {
