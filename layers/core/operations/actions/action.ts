@@ -1,13 +1,9 @@
 /** An outward action: something that leaves the product. A model can only propose it; a person makes it happen. */
-import type { EmailArguments, ExportArguments } from './arguments.ts';
+import type { ActionContent } from './arguments.ts';
 
 /** As stored. `expired` is never stored: it is what a pending action becomes by the clock. */
 export type StoredStatus = 'pending' | 'confirmed' | 'executed' | 'failed' | 'cancelled';
 export type ActionStatus = StoredStatus | 'expired';
-
-export type ActionContent =
-  | { readonly kind: 'email'; readonly arguments: EmailArguments }
-  | { readonly kind: 'shortlist_export'; readonly arguments: ExportArguments };
 
 export type PendingAction = ActionContent & {
   readonly actionId: string;

@@ -1,7 +1,7 @@
 /** Whom an action may concern: people who exist, are listed, and have consented to this purpose. Looked at when it is proposed and again when it is done. */
 import { DomainError } from '../../shared/index.ts';
 import { dayInIndia, isListed, isMinor, type Talent } from '../../talent/index.ts';
-import type { ActionContent } from './action.ts';
+import type { ActionContent } from './arguments.ts';
 import type { MailSender, PeopleStore } from './ports.ts';
 
 export interface AllowPorts {

@@ -1,7 +1,6 @@
 /** What an action does, exactly: parsed where the model hands it over, and digested so that a confirmation binds to it. */
 import * as z from 'zod';
 import { TalentId } from '../../talent/index.ts';
-import type { ActionContent } from './action.ts';
 
 const wellFormed = (text: string): string => text.toWellFormed().normalize('NFC');
 /** Controls, line separators, and the marks that turn the direction of a text around: what is confirmed must be what is read. */
@@ -42,6 +41,11 @@ export const ExportArguments = z.strictObject({
   talentIds: people(100).describe('Ids of the people in the list, in its order, from tool results of this conversation.'),
 });
 export type ExportArguments = z.infer<typeof ExportArguments>;
+
+/** What an action is, and what exactly it does. */
+export type ActionContent =
+  | { readonly kind: 'email'; readonly arguments: EmailArguments }
+  | { readonly kind: 'shortlist_export'; readonly arguments: ExportArguments };
 
 /** The same content has the same text, whatever the order of its keys. */
 export const contentText = ({ kind, arguments: given }: ActionContent): string => canonicalJson({ kind, arguments: given });

@@ -1,8 +1,8 @@
 /** A model proposes: the action is stored and waits for a person. Nothing else happens. */
 import { isoTime, type NewId } from '../../shared/index.ts';
-import { type ActionContent, actionLimits, type PendingAction } from './action.ts';
+import { actionLimits, type PendingAction } from './action.ts';
 import { type AllowPorts, allowedPeople } from './allowed-people.ts';
-import { contentText } from './arguments.ts';
+import { type ActionContent, contentText } from './arguments.ts';
 import type { ActionStore, Sha256 } from './ports.ts';
 
 export interface ProposePorts extends AllowPorts {

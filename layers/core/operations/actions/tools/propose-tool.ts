@@ -1,6 +1,6 @@
 /** What the tools share that lead out of the product: they store a proposal and say that it waits. */
 import type { ToolContext, ToolResult } from '../../../intelligence/index.ts';
-import type { ActionContent } from '../action.ts';
+import type { ActionContent } from '../arguments.ts';
 import { type ProposePorts, proposeAction } from '../propose-action.ts';
 
 export const propose = async (ports: ProposePorts, context: ToolContext, content: ActionContent): Promise<ToolResult> => {
