@@ -130,6 +130,27 @@ describe.skipIf(dynoxideMissing)(`DynamoDB under stress${dynoxideMissing === und
     });
   });
 
+  it('counts what a turn used once, when the answer to its end was in conflict, then lost, and the end was tried again', async () => {
+    const org = aTenant();
+    const { turn } = await running(stores, { org });
+    let sent = 0;
+    const lossy = intercepted(tables, async (command, send) => {
+      if (command.constructor.name !== 'TransactWriteItemsCommand') return send();
+      sent += 1;
+      if (sent === 1) throw conflict();
+      const answer = await send();
+      if (sent === 2) throw new Error('the answer is lost');
+      return answer;
+    });
+    const worker = dynamoStores(lossy, { now: () => noon, sleep: async () => undefined });
+
+    await expect(worker.turns.finish(aFinish(turn))).rejects.toMatchObject({ code: 'unavailable' });
+    expect(await worker.turns.finish(aFinish(turn))).toBe('lost');
+
+    expect(sent).toBe(3);
+    expect(await stores.usage.readUserDay(org, 'ravi', '2026-11-02')).toMatchObject({ turns: 1, inputTokens: 12, outputTokens: 34 });
+  });
+
   describe('lists that come in pages of one', () => {
     const paged = () =>
       dynamoStores(
