@@ -84,6 +84,8 @@ export interface ToolPorts {
 }
 
 const maximumCards = 20;
+/** Nobody reads the tenth thing to confirm: what a profile could talk a model into stays little. */
+const maximumProposals = 3;
 
 /** Runs the calls one after another, in the model's order, and shows what they found. */
 export const runTools = async (ports: ToolPorts, calls: readonly ToolCall[], context: ToolContext): Promise<ModelBlock[]> => {
@@ -99,6 +101,8 @@ const runTool = async (ports: ToolPorts, call: ToolCall, context: ToolContext): 
   };
   const tool = ports.tools.find((candidate) => candidate.name === call.toolName);
   if (!tool) return failed('there is no such tool');
+  const waiting = ports.draft.parts().filter((part) => part.type === 'data-action').length;
+  if (tool.name.startsWith('propose_') && waiting >= maximumProposals) return failed('enough in this answer waits for a confirmation already');
   try {
     const result = await tool.run(call.input, context);
     ports.push(ports.draft.toolOutput(call.toolCallId, result.summary));
