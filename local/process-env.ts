@@ -19,7 +19,6 @@ export const childEnvironment = z.object({
   DYNAMODB_ENDPOINT: z.string(),
   AWS_ACCESS_KEY_ID: z.string().min(1),
 });
-export type ChildEnvironment = z.infer<typeof childEnvironment>;
 
 /** Tells the supervisor that this process does its work now. */
 export const reportReady = (): void => void process.send?.({ type: 'ready' });

@@ -45,7 +45,9 @@ export const openDirector = async (url: string, name: string): Promise<{ ask(tex
       };
       listeners.add(listener);
     });
-  await new Promise((open, fail) => void socket.once('open', open).once('error', fail));
+  await new Promise<void>((open, fail) => {
+    socket.once('open', () => open()).once('error', fail);
+  });
   const ready = until((frame) => frame.type === 'ready');
   socket.send(JSON.stringify({ action: 'hello', protocol: 1 }));
   await ready;
@@ -61,7 +63,7 @@ export const openDirector = async (url: string, name: string): Promise<{ ask(tex
       const timer = setTimeout(() => fail(new Error('no answer in 60 s')), 60_000);
       const listener = (frame: Frame, at: number): void => {
         if (frame.requestId === requestId) {
-          if (frame.type !== 'accepted') return fail(new Error(JSON.stringify(frame)));
+          if (frame.type !== 'accepted') fail(new Error(JSON.stringify(frame)));
           acceptedMs = at - startedAt;
           turnId = frame.turnId;
         }

@@ -4,6 +4,18 @@ import { type LocalProduct, startLocalProduct } from '../../support/local-produc
 
 const brief = 'Find actors in Mumbai aged 25-35 who speak Marathi';
 
+interface Body {
+  readonly code: string;
+  readonly text: string;
+  readonly talents: Card[];
+  readonly items: Card[];
+}
+interface Card {
+  readonly id: string;
+  readonly baseCity: string;
+  readonly languages: string[];
+}
+
 describe('when no model can be reached', () => {
   let product: LocalProduct;
 
@@ -15,7 +27,7 @@ describe('when no model can be reached', () => {
   });
   const post = async (path: string, body: object) => {
     const response = await fetch(`${product.url}${path}`, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) });
-    return { status: response.status, body: await response.json() };
+    return { status: response.status, body: (await response.json()) as Body };
   };
   const ids = (people: { id: string }[]): string[] => people.map(({ id }) => id);
 

@@ -1,4 +1,4 @@
 export * from './brief.ts';
 export * from './describe-brief.ts';
-export { type BriefContext, parseBrief } from './parse-brief.ts';
+export { parseBrief } from './parse-brief.ts';
 export { alsoAsked, toTalentQuery } from './to-talent-query.ts';
