@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describeBrief, parseBrief, searchTalent, toTalentQuery } from '../../../layers/core/talent/index.ts';
@@ -7,10 +9,89 @@ const parse = (text: string) => parseBrief(text, { today });
 
 /** Pieces of real briefs in any order: they meet more of the parser than random letters do. */
 const pieces = [
-  '2 girls', 'boys', 'mother', 'father 50-55', '20-28', 'late 20s', '40+', 'above 30', 'around 40', '25 saal', 'teen', "5'8", '170-180 cm', 'tall', 'Mumbai', 'Pune ya Delhi', 'andheri west',
-  'not from', 'no', 'without', 'bina', 'nahi', 'fluent', 'thodi', 'Marathi', 'Hindi', 'gujrathi', 'Bhojpuri accent', 'kathak', 'horse riding', 'dance', 'or', 'and', 'ya', 'aur', ',', '.', ':', '-', '/', '(', ')', '\n',
-  '1.', '2.', '12-14 Dec', 'from 3rd to 9th January', 'kal', 'next week', '12th', '31', 'Feb', '12/12/2026', '25k per day', '₹50,000/day', '2 lakh lumpsum', 'CINTAA', 'smoking', 'kissing scene', 'tvc', 'web series',
-  'theatre background', 'fair', 'brahmin', 'native of', 'freshers', '5+ years experience', 'same but older', 'drop the', 'instead of', 'make it', 'bhi', 'F', 'M', 'her', 'लड़की', 'मराठी', '२५-३० साल', 'x', '*:*', '{"a":1}', '\u200f', '🎬',
+  '2 girls',
+  'boys',
+  'mother',
+  'father 50-55',
+  '20-28',
+  'late 20s',
+  '40+',
+  'above 30',
+  'around 40',
+  '25 saal',
+  'teen',
+  "5'8",
+  '170-180 cm',
+  'tall',
+  'Mumbai',
+  'Pune ya Delhi',
+  'andheri west',
+  'not from',
+  'no',
+  'without',
+  'bina',
+  'nahi',
+  'fluent',
+  'thodi',
+  'Marathi',
+  'Hindi',
+  'gujrathi',
+  'Bhojpuri accent',
+  'kathak',
+  'horse riding',
+  'dance',
+  'or',
+  'and',
+  'ya',
+  'aur',
+  ',',
+  '.',
+  ':',
+  '-',
+  '/',
+  '(',
+  ')',
+  '\n',
+  '1.',
+  '2.',
+  '12-14 Dec',
+  'from 3rd to 9th January',
+  'kal',
+  'next week',
+  '12th',
+  '31',
+  'Feb',
+  '12/12/2026',
+  '25k per day',
+  '₹50,000/day',
+  '2 lakh lumpsum',
+  'CINTAA',
+  'smoking',
+  'kissing scene',
+  'tvc',
+  'web series',
+  'theatre background',
+  'fair',
+  'brahmin',
+  'native of',
+  'freshers',
+  '5+ years experience',
+  'same but older',
+  'drop the',
+  'instead of',
+  'make it',
+  'bhi',
+  'F',
+  'M',
+  'her',
+  'लड़की',
+  'मराठी',
+  '२५-३० साल',
+  'x',
+  '*:*',
+  '{"a":1}',
+  '\u200f',
+  '🎬',
 ];
 const brief = fc.oneof(
   { weight: 4, arbitrary: fc.array(fc.constantFrom(...pieces), { maxLength: 25 }).map((words) => words.join(' ')) },
@@ -78,7 +159,9 @@ describe('laws of reading briefs', () => {
             for (const day of [from, to]) expect(new Date(day).toISOString().slice(0, 10)).toBe(day);
           }
           for (const list of [slots.cities, slots.skills, slots.dialects, slots.looks]) expect(new Set(list).size).toBe(list?.length ?? 0);
-          expect(slots.budget === undefined || (Number.isSafeInteger(slots.budget.maxPaise) && (slots.budget.minPaise ?? 0) < slots.budget.maxPaise)).toBe(true);
+          expect(slots.budget === undefined || (Number.isSafeInteger(slots.budget.maxPaise) && (slots.budget.minPaise ?? 0) < slots.budget.maxPaise)).toBe(
+            true,
+          );
         }
       }),
       runs,
@@ -107,37 +190,9 @@ describe('laws of reading briefs', () => {
   });
 });
 
-describe('hostile text', () => {
-  const noise = Array.from({ length: 1_200 }, (_, index) => Math.abs(Math.sin(index + 1)).toString(36).slice(2, 10)).join(' ').slice(0, 10_000);
-  /** The best of a few: the machine may be busy with something else. */
-  const fastest = (text: string): number =>
-    Math.min(
-      ...[1, 2, 3, 4, 5, 6].map(() => {
-        const startedAt = performance.now();
-        parse(text);
-        return performance.now() - startedAt;
-      }),
-    );
-
-  test.each([
-    ['noise', noise],
-    ['one long word', 'a'.repeat(10_000)],
-    ['one long number', '1'.repeat(10_000)],
-    ['commas', '1,'.repeat(5_000)],
-    ['a list of days', '1, 2, 3 & '.repeat(1_000)],
-    ['ranges', '20-30-'.repeat(1_600)],
-    ['apostrophes', "5'".repeat(5_000)],
-    ['and', 'kathak and '.repeat(900)],
-    ['refusals', 'no '.repeat(3_300)],
-    ['languages', 'hindi, '.repeat(1_400)],
-    ['cities', 'mumbai '.repeat(1_400)],
-    ['line ends', '\n'.repeat(10_000)],
-    ['numbered parts', Array.from({ length: 900 }, (_, index) => `${index + 1}. girl 20 `).join('').slice(0, 10_000)],
-    ['marks above letters', `a${'\u0301'.repeat(9_999)}`],
-    ['right to left', '\u202e\u0645\u0631\u062d\u0628\u0627 '.repeat(1_400)],
-    ['pictures', '🎬'.repeat(5_000)],
-    ['months', 'may '.repeat(2_500)],
-  ])('10,000 characters of %s are read in less than 50 ms', (_, text) => {
-    expect(fastest(text)).toBeLessThan(50);
-  });
+test('10,000 characters of anything are read in less than 50 ms', () => {
+  const script = fileURLToPath(new URL('../../support/time-briefs.ts', import.meta.url));
+  const times: Record<string, number> = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }));
+  expect(Object.keys(times).length).toBeGreaterThan(10);
+  expect(Object.entries(times).filter(([, milliseconds]) => milliseconds >= 50)).toEqual([]);
 });

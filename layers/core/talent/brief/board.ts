@@ -23,20 +23,37 @@ export class Board {
   /** The day that relative dates count from. */
   readonly today: string;
   readonly slots: Draft = {};
-  readonly #taken = new Set<number>();
+  /** 1 where an item is taken. */
+  readonly #taken: Uint8Array;
+  readonly #foundAt = new Map<SlotName, Set<number>>();
+  readonly #placesOf = new Map<TermSlot, number[]>();
 
   constructor(items: readonly Item[], today: string) {
     this.items = items;
     this.today = today;
+    this.#taken = new Uint8Array(items.length);
+    for (const [at, item] of items.entries()) for (const { slot } of item.terms) this.#remember(slot, at);
+  }
+
+  #remember(slot: TermSlot, at: number): void {
+    const places = this.#placesOf.get(slot);
+    if (places === undefined) this.#placesOf.set(slot, [at]);
+    else if (places.at(-1) !== at) places.push(at);
   }
 
   isFree(at: number): boolean {
-    return at >= 0 && at < this.items.length && !this.#taken.has(at);
+    return this.#taken[at] === 0;
   }
 
   areFree(first: number, last: number): boolean {
     for (let at = first; at <= last; at += 1) if (!this.isFree(at)) return false;
     return true;
+  }
+
+  /** Free, and something that a wish may begin with: no mark and no unknown word. */
+  canBegin(at: number): boolean {
+    const kind = this.items[at]?.kind;
+    return (kind === 'number' || kind === 'term') && this.isFree(at);
   }
 
   item(at: number): Item | undefined {
@@ -77,23 +94,26 @@ export class Board {
 
   /** Understood, without a wish of its own. */
   take(first: number, last: number): void {
-    for (let at = first; at <= last; at += 1) this.#taken.add(at);
+    for (let at = first; at <= last; at += 1) this.#taken[at] = 1;
   }
 
   /** Whether an item was read as that wish. */
   isFound(slot: SlotName, at: number): boolean {
-    return this.findings.some((finding) => finding.slot === slot && finding.first <= at && at <= finding.last);
+    return this.#foundAt.get(slot)?.has(at) === true;
   }
 
   found(slot: SlotName, first: number, last: number, value: string, confidence: number, stance: Stance = 'must'): void {
     this.take(first, last);
+    const places = this.#foundAt.get(slot) ?? new Set();
+    for (let at = first; at <= last; at += 1) places.add(at);
+    this.#foundAt.set(slot, places);
     const sureness = Math.min(...this.items.slice(first, last + 1).map((item) => item.sureness));
     this.findings.push({ slot, first, last, value, confidence: Math.round(confidence * sureness * 100) / 100, stance });
   }
 
   /** Places of free items with a meaning in that slot, in order. */
   *places(slot: TermSlot): Generator<{ at: number; value: string }> {
-    for (let at = 0; at < this.items.length; at += 1) {
+    for (const at of this.#placesOf.get(slot) ?? []) {
       const value = this.term(at, slot);
       if (value !== undefined) yield { at, value };
     }

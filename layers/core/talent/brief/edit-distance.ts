@@ -1,7 +1,4 @@
-/** Whether one word is the other with at most `limit` letters changed, left out, added or swapped with their neighbour. */
-export const isWithin = (left: string, right: string, limit: number): boolean => distance(left, right, limit) <= limit;
-
-/** The Damerau distance (optimal alignment), or anything above `limit` when it is more. */
+/** Letters changed, left out, added or swapped with their neighbour to make one word the other; anything above `limit` when it is more than that. */
 export const distance = (left: string, right: string, limit: number): number => {
   if (Math.abs(left.length - right.length) > limit) return limit + 1;
   let beforeLast: number[] = [];

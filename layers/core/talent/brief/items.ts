@@ -16,7 +16,7 @@ export interface Item {
 }
 
 /** Repairing is the costly part: beyond this many strange words a text is noise. */
-const mostRepairs = 150;
+const mostRepairs = 100;
 
 export const readItems = (text: string): Item[] => {
   const tokens = readTokens(text);
@@ -25,7 +25,7 @@ export const readItems = (text: string): Item[] => {
   for (let at = 0; at < tokens.length; ) {
     const found = longestPhrase(tokens, spelled, at);
     const length = found?.length ?? 1;
-    items.push(makeItem(tokens.slice(at, at + length), found?.node.terms ?? [], spelled, at));
+    items.push(makeItem(tokens, spelled, at, length, found?.node.terms ?? nothing));
     at += length;
   }
   return items;
@@ -70,18 +70,19 @@ const isJoint = (tokens: readonly Token[], at: number): boolean => {
   return token?.kind === 'mark' && (token.text === '-' || token.text === '.') && token.isGlued && next?.kind === 'word' && next.isGlued;
 };
 
-const makeItem = (tokens: readonly Token[], terms: readonly Term[], spelled: readonly Spelling[], at: number): Item => {
-  const [first, last] = [tokens[0], tokens.at(-1)];
-  if (first === undefined || last === undefined) throw new Error('an item has at least one token');
-  const words = tokens.map((_, index) => spelled[at + index] ?? { text: '', sureness: 1 });
+const nothing: readonly Term[] = [];
+
+const makeItem = (tokens: readonly Token[], spelled: readonly Spelling[], at: number, length: number, terms: readonly Term[]): Item => {
+  const first = tokens[at] as Token;
+  const words = length === 1 ? [] : spelled.slice(at, at + length).filter((_, index) => tokens[at + index]?.kind !== 'mark');
   return {
     kind: first.kind === 'number' ? 'number' : terms.length > 0 ? 'term' : first.kind,
-    text: words.map(({ text }) => text).join(' '),
+    text: length === 1 ? (spelled[at]?.text ?? '') : words.map(({ text }) => text).join(' '),
     terms,
     start: first.start,
-    end: last.end,
+    end: tokens[at + length - 1]?.end ?? first.end,
     isGlued: first.isGlued,
-    sureness: Math.min(...words.map(({ sureness }) => sureness)),
+    sureness: length === 1 ? (spelled[at]?.sureness ?? 1) : Math.min(...words.map(({ sureness }) => sureness)),
   };
 };
 

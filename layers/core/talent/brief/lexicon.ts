@@ -1,6 +1,6 @@
 /** All gazetteers as one tree of words, and the vocabulary that misspellings are repaired to. Built once, at the first brief. */
 import { languageNames } from '../languages.ts';
-import { canonicalCity, cityNames } from '../places.ts';
+import { cityNames } from '../places.ts';
 import { canonicalSkill, skillNames } from '../skills.ts';
 import * as cues from './gazetteers/cues.ts';
 import * as languages from './gazetteers/languages.ts';
@@ -35,13 +35,13 @@ export const lexicon = (): Lexicon => {
 type Entry = readonly [slot: TermSlot, value: string, phrase: string];
 
 /** `value|phrase|phrase` a line. */
-const lines = (slot: TermSlot, text: string, valueOf: (first: string) => string = String): Entry[] =>
+const lines = (slot: TermSlot, text: string, nameOf: (first: string) => string = String): Entry[] =>
   text
     .trim()
     .split('\n')
     .flatMap((line) => {
       const [value = '', ...phrases] = line.split('|');
-      return phrases.map((phrase) => [slot, valueOf(value), phrase] as const);
+      return phrases.map((phrase) => [slot, nameOf(value), phrase] as const);
     });
 /** `value|phrase…` where the value is a phrase too. */
 const named = (slot: TermSlot, text: string): Entry[] =>
@@ -235,5 +235,3 @@ export const skillFamilyMembers: ReadonlyMap<string, readonly string[]> = new Ma
     .split('\n')
     .map((line) => [line.split('|')[0] ?? '', (line.split(' > ')[1] ?? '').split('|').map(canonicalSkill)] as const),
 );
-
-export const localityCity = (name: string): string => canonicalCity(name);

@@ -79,7 +79,8 @@ const sayForAll = (boards: readonly Board[]): BriefSlots => {
   const others = boards.slice(0, -1);
   const said = forAll.filter((slot) => last[slot] !== undefined && others.every(({ slots }) => slots[slot] === undefined));
   const closing = boards.at(-1);
-  const isTail = closing !== undefined && said.length > 0 && others.every(({ slots }) => slots.languages === undefined) && saysLater(closing, 'languages', said);
+  const isTail =
+    closing !== undefined && said.length > 0 && others.every(({ slots }) => slots.languages === undefined) && saysLater(closing, 'languages', said);
   return Object.fromEntries([...said, ...(isTail ? (['languages'] as const) : [])].map((slot) => [slot, last[slot]]));
 };
 

@@ -43,8 +43,16 @@ const isAgeAt = (items: readonly Item[], at: number): boolean => {
   const isDecade = from !== undefined && from % 10 === 0 && from >= 20 && from <= 80 && items[at + 1]?.text === 's';
   const hasUnit = from !== undefined && from >= 3 && from <= 90 && termOf(items[at + 1], 'ageUnit') !== undefined;
   const isOther = termOf(items[at + 3], 'month') !== undefined || termOf(items[at + 3], 'money') !== undefined;
-  const isBounded = from !== undefined && from >= 5 && from <= 85 && ['min', 'max', 'around'].includes(termOf(items[at - 1], 'boundBefore') ?? '') && !isMark(items[at + 1], "'");
-  return ((isRange && !isOther) || isOpen || (isBounded && !isOther && termOf(items[at + 1], 'money') === undefined) || isDecade || hasUnit) && termOf(items[at - 1], 'month') === undefined;
+  const isBounded =
+    from !== undefined &&
+    from >= 5 &&
+    from <= 85 &&
+    ['min', 'max', 'around'].includes(termOf(items[at - 1], 'boundBefore') ?? '') &&
+    !isMark(items[at + 1], "'");
+  return (
+    ((isRange && !isOther) || isOpen || (isBounded && !isOther && termOf(items[at + 1], 'money') === undefined) || isDecade || hasUnit) &&
+    termOf(items[at - 1], 'month') === undefined
+  );
 };
 
 /** "1." or "1)" or "Role 1:", rising from 1. */

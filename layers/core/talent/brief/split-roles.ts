@@ -55,7 +55,7 @@ const labelOf = (part: readonly Item[]): string | undefined => {
   for (const item of part.slice(Math.max(0, start), Math.max(0, start) + longestLabel)) {
     const isName =
       item.kind === 'word' || ['kin', 'character', 'gender', 'open', 'lifeStage', 'filler'].some((slot) => termOf(item, slot as 'kin') !== undefined);
-    if (!isName || numberOf(item) !== undefined || termOf(item, 'ageCue') !== undefined) break;
+    if (!isName || numberOf(item) !== undefined || ['ageCue', 'boundBefore', 'slotName'].some((slot) => termOf(item, slot as 'ageCue') !== undefined)) break;
     words.push(item.text);
   }
   return words.length === 0 ? undefined : words.join(' ');

@@ -39,7 +39,8 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
 /** "Hindi preferred, Marathi must": a wish for what came before does not reach what comes after. */
 const reaches = (board: Board, at: number, kind: TermSlot): boolean => termOf(board.items[at - 1], kind) !== undefined;
 
-const isGoal = (board: Board, at: number): boolean => termOf(board.items[at], 'ask') !== undefined && !['koi', 'anyone'].includes(board.text(at)) && termOf(board.items[at], 'refuseAfter') === undefined;
+const isGoal = (board: Board, at: number): boolean =>
+  termOf(board.items[at], 'ask') !== undefined && !['koi', 'anyone'].includes(board.text(at)) && termOf(board.items[at], 'refuseAfter') === undefined;
 
 /** Things of one kind belong together only when "or", "and" or "/" holds them. */
 const isJoined = (board: Board, at: number, step: 1 | -1): boolean => {

@@ -56,10 +56,8 @@ const closedAge = ({ min, max }: AskedRange): { min: number; max: number } => {
   return { min: low, max: max ?? Math.min(oldest, low + openYears) };
 };
 
-const hullOf = (dates: readonly { from: string; to: string }[]): { from: string; to: string } => ({
-  from: dates.reduce((least, { from }) => (from < least ? from : least), dates[0]?.from ?? ''),
-  to: dates.reduce((most, { to }) => (to > most ? to : most), dates[0]?.to ?? ''),
-});
+/** Periods come in order. */
+const hullOf = (dates: readonly { from: string; to: string }[]): { from: string; to: string } => ({ from: dates[0]?.from ?? '', to: dates.at(-1)?.to ?? '' });
 
 const mostWords = 40;
 

@@ -58,7 +58,9 @@ const asciiDigits = (raw: string): string | undefined => {
 };
 
 /** One case, no Latin accents, no apostrophes; Devanagari without nukta, with one nasal sign. */
-export const foldWord = (word: string): string =>
+export const foldWord = (word: string): string => (/^[A-Za-z]+$/u.test(word) ? word.toLowerCase() : foldLetters(word));
+
+const foldLetters = (word: string): string =>
   word
     .normalize('NFKD')
     .replace(/\u200c|\u200d|[\u0300-\u036f]|\u093c|['\u2019]/gu, '')

@@ -5,7 +5,8 @@ import { someFacts, talentId } from '../../../support/talent.ts';
 const today = '2026-11-20';
 const now = Date.parse('2026-11-20T06:00:00.000Z');
 const parse = (text: string) => parseBrief(text, { today });
-const people = (...changes: Parameters<typeof someFacts>[0][]): TalentFacts[] => changes.map((change, index) => someFacts({ id: talentId(index + 1), ...change }));
+const people = (...changes: Parameters<typeof someFacts>[0][]): TalentFacts[] =>
+  changes.map((change, index) => someFacts({ id: talentId(index + 1), ...change }));
 const finder = (facts: readonly TalentFacts[]) => findTalent({ directory: { all: async () => facts }, clock: { now: () => now } });
 const found = async (facts: readonly TalentFacts[], ...input: Parameters<ReturnType<typeof finder>> extends [string, ...infer Rest] ? Rest : never) =>
   (await finder(facts)('demo', ...input)).matches.map(({ talentId: id }) => Number(id.slice(-4))).sort();
@@ -124,7 +125,11 @@ describe('a brief in one sentence', () => {
       'Looking for 1 person, short rather, speaking Tamil or Telugu, union card not needed, but not from Mumbai, tv or fresher, ideally kathak.',
       'तलाश: 1 कलाकार, छोटा क़द, भाषा तमिल या तेलुगु, यूनियन कार्ड ज़रूरी नहीं, इनके बिना: Mumbai, टीवी सीरियल, नए, हो तो अच्छा: kathak।',
     ],
-    ["1 woman 5'6 to 5'8, Sindhi, 500 per shift", 'Looking for a woman, 168 to 173 cm tall, speaking Sindhi, at up to ₹500 per shift.', 'तलाश: 1 महिला, लंबाई 168 से 173 सेमी, भाषा सिंधी, बजट ₹500 तक प्रति शिफ़्ट।'],
+    [
+      "1 woman 5'6 to 5'8, Sindhi, 500 per shift",
+      'Looking for a woman, 168 to 173 cm tall, speaking Sindhi, at up to ₹500 per shift.',
+      'तलाश: 1 महिला, लंबाई 168 से 173 सेमी, भाषा सिंधी, बजट ₹500 तक प्रति शिफ़्ट।',
+    ],
     ['', 'Looking for people.', 'तलाश: कलाकार।'],
   ])('%s', (text, english, hindi) => {
     const parsed = parse(text);

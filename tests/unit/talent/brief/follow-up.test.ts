@@ -38,7 +38,16 @@ test.each([
   ['kathak ki jagah lavani', before, { skills: ['horse riding', 'lavani'] }],
   ['drop odissi', 'girls, kathak or odissi or lavani', { skills: ['kathak', 'lavani'], anyOf: { skills: [['kathak', 'lavani']] } }],
   ['drop Marathi', before, { languages: undefined }],
-  ['who also speak Gujarati', before, { languages: [{ code: 'mr', minProficiency: 'fluent' }, { code: 'gu', minProficiency: 'conversational' }] }],
+  [
+    'who also speak Gujarati',
+    before,
+    {
+      languages: [
+        { code: 'mr', minProficiency: 'fluent' },
+        { code: 'gu', minProficiency: 'conversational' },
+      ],
+    },
+  ],
   ['Gujarati instead', before, { languages: [{ code: 'gu' }] }],
   ['budget 30k kar do', before, { budget: { maxPaise: 3_000_000, basis: 'per_day' } }],
   ['age koi bhi', before, { playingAge: undefined }],

@@ -16,18 +16,20 @@ const table = <Slot extends keyof BriefSlots>(slot: Slot, cases: readonly Case<S
   });
 
 test('the brief of the product page is read whole', () => {
-  expect(read('Need 2 girls, 20-28, fluent Marathi, Kathak or Bharatnatyam trained, Pune ya Mumbai based, for a TVC on 12-14 Dec, budget 25k per day')).toEqual({
-    count: 2,
-    gender: 'female',
-    playingAge: { min: 20, max: 28 },
-    languages: [{ code: 'mr', minProficiency: 'fluent' }],
-    skills: ['kathak', 'bharatanatyam'],
-    anyOf: { skills: [['kathak', 'bharatanatyam']] },
-    cities: ['Pune', 'Mumbai'],
-    medium: 'tvc',
-    dates: [day('2026-12-12', '2026-12-14')],
-    budget: { maxPaise: 2_500_000, basis: 'per_day' },
-  });
+  expect(read('Need 2 girls, 20-28, fluent Marathi, Kathak or Bharatnatyam trained, Pune ya Mumbai based, for a TVC on 12-14 Dec, budget 25k per day')).toEqual(
+    {
+      count: 2,
+      gender: 'female',
+      playingAge: { min: 20, max: 28 },
+      languages: [{ code: 'mr', minProficiency: 'fluent' }],
+      skills: ['kathak', 'bharatanatyam'],
+      anyOf: { skills: [['kathak', 'bharatanatyam']] },
+      cities: ['Pune', 'Mumbai'],
+      medium: 'tvc',
+      dates: [day('2026-12-12', '2026-12-14')],
+      budget: { maxPaise: 2_500_000, basis: 'per_day' },
+    },
+  );
 });
 
 table('gender', [
@@ -391,9 +393,12 @@ describe('protected asks', () => {
     expect(roles[0]?.cities).toBeUndefined();
   });
 
-  test.each(['fair pay', 'book fair', 'no caste bar, religion no bar', 'Bihari accent', 'Stage musical seeks performers'])('%s asks for nothing protected', (text) => {
-    expect(parseBrief(text, { today }).flags.protectedAsks).toEqual([]);
-  });
+  test.each(['fair pay', 'book fair', 'no caste bar, religion no bar', 'Bihari accent', 'Stage musical seeks performers'])(
+    '%s asks for nothing protected',
+    (text) => {
+      expect(parseBrief(text, { today }).flags.protectedAsks).toEqual([]);
+    },
+  );
 });
 
 describe('several parts', () => {
@@ -429,6 +434,13 @@ describe('several parts', () => {
     expect(parts('Girls - 4, Boys - 2, 18-24, freshers ok')).toMatchObject([
       { gender: 'female', count: 4, experience: ['fresher'] },
       { gender: 'male', count: 2 },
+    ]);
+  });
+
+  test('add what is refused, welcome or a choice for all to their own', () => {
+    expect(parts('No beard, kathak preferred, Marathi ya Gujarati\n1. Mother 45-50, no tattoos\n2. Son 20-22, lavani preferred')).toMatchObject([
+      { refused: { looks: ['beard', 'tattoo'] }, welcome: { skills: ['kathak'] }, anyOf: { languages: [['mr', 'gu']] } },
+      { refused: { looks: ['beard'] }, welcome: { skills: ['kathak', 'lavani'] } },
     ]);
   });
 

@@ -52,7 +52,10 @@ const isNotATime = (board: Board, at: number): boolean => {
     'call',
     'audition',
     'auditions',
-    'itself', 'look test', 'test', 'mock',
+    'itself',
+    'look test',
+    'test',
+    'mock',
   ];
   const around = [at - 3, at - 2, at - 1, at + 1, at + 2].map((place) => board.text(place));
   return (name === 'today' || name === 'tomorrow') && around.some((word) => hurries.includes(word));

@@ -18,7 +18,7 @@ const slack = 3;
 export const readAge = (board: Board): void => {
   for (const reader of [readDecade, readSpan, readSingle, readStage]) {
     for (let at = 0; at < board.items.length; at += 1) {
-      const read = board.isFree(at) ? reader(board, at) : undefined;
+      const read = board.canBegin(at) ? reader(board, at) : undefined;
       if (read === undefined) continue;
       board.found('playingAge', read.first, read.last, `${read.range.min ?? ''}-${read.range.max ?? ''}`, read.confidence);
       board.slots.playingAge = together(board.slots.playingAge, read.range);
@@ -161,7 +161,13 @@ const readSingle = (board: Board, at: number): AgeRead | undefined => {
 /** "30+", "above 30", "around 40" about people; "girl, 25". */
 const isClearlyAge = (board: Board, at: number, years: number, { bound, last }: Bounded): boolean => {
   if (bound !== 'plain')
-    return (years >= 13 || hasChildBefore(board, at)) && years <= 85 && !isCrowd(board, last + 1) && board.digits(last + 1) === undefined && !board.mark(at + 1, "'", '"', '.');
+    return (
+      (years >= 13 || hasChildBefore(board, at)) &&
+      years <= 85 &&
+      !isCrowd(board, last + 1) &&
+      board.digits(last + 1) === undefined &&
+      !board.mark(at + 1, "'", '"', '.')
+    );
   const before = board.mark(at - 1, ',', '(', '-', ':', '/') ? at - 2 : at - 1;
   const isOnePerson =
     (board.anyTerm(before, 'gender') !== undefined || ['f', 'm'].includes(board.text(before))) && board.anyTerm(before, 'plural') === undefined;

@@ -14,7 +14,7 @@ const readers: readonly Reader[] = [readNumericDate, readDayList, monthDay, read
 export const readDates = (board: Board): void => {
   for (const reader of readers) {
     for (let at = 0; at < board.items.length; at += 1) {
-      const read = board.isFree(at) ? reader(board, at) : undefined;
+      const read = board.canBegin(at) ? reader(board, at) : undefined;
       if (read === undefined) continue;
       const longer = stretch(board, read, at);
       board.found('dates', at, longer.last, longer.periods.map(sayPeriod).join(', '), longer.confidence);
@@ -52,9 +52,10 @@ export const mergePeriods = (periods: readonly AskedDates[]): AskedDates[] => {
   const merged: AskedDates[] = [];
   for (const period of [...periods].sort((left, right) => (left.from < right.from ? -1 : 1))) {
     const last = merged.at(-1);
-    if (last !== undefined && period.from <= addDays(last.to, 1))
-      merged[merged.length - 1] = { from: last.from, to: last.to > period.to ? last.to : period.to };
+    if (last !== undefined && period.from <= addDays(last.to, 1)) merged[merged.length - 1] = { from: last.from, to: later(last.to, period.to) };
     else merged.push(period);
   }
   return merged;
 };
+
+const later = (left: string, right: string): string => [left, right].sort()[1] ?? left;

@@ -18,7 +18,7 @@ const slack = 3;
 
 export const readHeight = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
-    const read = board.isFree(at) ? readRange(board, at) : undefined;
+    const read = board.canBegin(at) ? readRange(board, at) : undefined;
     if (read === undefined) continue;
     const first = heightCues.has(board.text(read.first - 1)) ? read.first - 1 : read.first;
     board.found('heightCm', first, read.last, `${read.range.min ?? ''}-${read.range.max ?? ''}`, read.confidence);

@@ -67,8 +67,7 @@ export const readLanguages = (board: Board): void => {
 
 /** "Hindi feature", "English serial": the language of nearly all work says nothing. A Marathi film does need Marathi. */
 const isPeopleOrWork = (board: Board, at: number): boolean => {
-  const isWork =
-    board.anyTerm(at + 1, 'medium') !== undefined || ['remake', 'industry', 'version', 'songs', 'song', 'rap'].includes(board.text(at + 1));
+  const isWork = board.anyTerm(at + 1, 'medium') !== undefined || ['remake', 'industry', 'version', 'songs', 'song', 'rap'].includes(board.text(at + 1));
   const isSpokenHere = !['hi', 'en'].includes(board.anyTerm(at, 'language') ?? '');
   if (!isWork || isSpokenHere || stanceOf(board, at, at, 'language') === 'refused') return false;
   board.take(at, at);

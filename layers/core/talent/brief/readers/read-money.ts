@@ -21,7 +21,7 @@ const most = 2_000_000_000;
 
 export const readMoney = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
-    const read = board.isFree(at) && !isInside(board, at) ? readBudget(board, at) : undefined;
+    const read = board.canBegin(at) && !isInside(board, at) ? readBudget(board, at) : undefined;
     if (read === undefined) continue;
     board.found('budget', at, read.next - 1, sayBudget(read.budget), read.confidence);
     board.slots.budget ??= read.budget;

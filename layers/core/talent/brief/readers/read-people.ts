@@ -14,7 +14,7 @@ const mostPeople = 500;
 
 const readCount = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
-    const count = (board.isFree(at) ? countBefore(board, at) : undefined) ?? countAfter(board, at);
+    const count = (board.canBegin(at) ? countBefore(board, at) : undefined) ?? countAfter(board, at);
     if (count === undefined || count.value < 1 || count.value > mostPeople) continue;
     board.found('count', count.first, count.last, String(count.value), count.confidence);
     board.slots.count ??= count.value;
@@ -79,10 +79,12 @@ const isPerson = (board: Board, at: number): boolean =>
   board.anyTerm(at, 'gender') !== undefined ||
   (board.anyTerm(at, 'open') !== undefined &&
     !['role', 'roles', 'profile', 'profiles', 'character', 'characters', 'cast', 'options', 'option', 'names'].includes(board.text(at))) ||
-  board.anyTerm(at, 'lifeStage') !== undefined || isTrade(board, at);
+  board.anyTerm(at, 'lifeStage') !== undefined ||
+  isTrade(board, at);
 
 /** "3 cops", "2 comedians", "4 boxers". */
-const isTrade = (board: Board, at: number): boolean => board.text(at).endsWith('s') && (board.anyTerm(at, 'character') !== undefined || /(?:er|or|ist|ian|comic|anchor|host|emcee)s$/u.test(board.text(at)));
+const isTrade = (board: Board, at: number): boolean =>
+  board.text(at).endsWith('s') && (board.anyTerm(at, 'character') !== undefined || /(?:er|or|ist|ian|comic|anchor|host|emcee)s$/u.test(board.text(at)));
 
 const isHindi = (word: string): boolean =>
   /^(lad|lark|aur|log|mahila|aadmi|admi|bacch|bachch|mund|kud|band|kalakar|chehr|behn|bhai|dost|actor|model|artist|hero|dancer)/u.test(word);
@@ -117,12 +119,17 @@ const readGender = (board: Board): void => {
 const genderWords = (board: Board): { at: number; value: string }[] =>
   board.items.flatMap((item, at) => {
     const value = termOf(item, 'gender');
-    return value !== undefined && !isCalledOut(board, at) && (board.isFree(at) || board.isFound('skills', at) || board.isFound('playingAge', at)) ? [{ at, value }] : [];
+    return value !== undefined && !isCalledOut(board, at) && (board.isFree(at) || board.isFound('skills', at) || board.isFound('playingAge', at))
+      ? [{ at, value }]
+      : [];
   });
 
 /** "Bhai, ek ladki chahiye": somebody is called, not cast. */
 const isCalledOut = (board: Board, at: number): boolean =>
-  ['bhai', 'bhaiya', 'bhaiyya', 'guys', 'didi', 'dude', 'dudes', 'भाई', 'भैया'].includes(board.text(at)) && board.items.slice(0, at).every((item) => isMark(item, ',', '!') || ['hi', 'hello', 'hey', 'ok', 'are', 'dear', 'arre'].includes(item.text)) && board.items.length > at + 1 && !isMark(board.items[at + 1], ':', '-', '(');
+  ['bhai', 'bhaiya', 'bhaiyya', 'guys', 'didi', 'dude', 'dudes', 'भाई', 'भैया'].includes(board.text(at)) &&
+  board.items.slice(0, at).every((item) => isMark(item, ',', '!') || ['hi', 'hello', 'hey', 'ok', 'are', 'dear', 'arre'].includes(item.text)) &&
+  board.items.length > at + 1 &&
+  !isMark(board.items[at + 1], ':', '-', '(');
 
 /** "hero ki behen", "friend of the hero", "opposite the boy": somebody else in the story. */
 const isOfAnother = (board: Board, at: number): boolean => {
@@ -140,13 +147,14 @@ const hasPersonBefore = (board: Board, at: number): boolean =>
 const readLetter = (board: Board): string[] =>
   board.items.flatMap((item, at) => {
     const gender = item.text === 'f' ? 'female' : item.text === 'm' ? 'male' : undefined;
+    if (gender === undefined || !board.isFree(at)) return [];
     const next = board.items[isMark(board.items[at + 1], '/', ',', '-', ':') ? at + 2 : at + 1];
     const isFramed = board.mark(at - 1, '(') && board.mark(at + 1, ')', ',', '/', '-');
     const isSaid = ['gender', 'sex'].some((word) => board.text(at - 1) === word || board.text(at - 2) === word);
     const isAge =
       next?.kind === 'number' && !board.isGlued(at) && board.anyTerm(at - 1, 'slotName') === undefined && Number(next.text) >= 3 && Number(next.text) < 90;
     const isPair = isMark(board.items[at + 1], '/', '&') && ['m', 'f'].includes(board.text(at + 2));
-    if (gender === undefined || !board.isFree(at) || !(isFramed || isSaid || isAge || isPair)) return [];
+    if (!(isFramed || isSaid || isAge || isPair)) return [];
     board.found('gender', at, at, gender, 0.8);
     return isPair ? ['female', 'male'] : [gender];
   });

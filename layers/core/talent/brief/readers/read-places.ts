@@ -5,9 +5,7 @@ import { stanceOf } from '../stance.ts';
 
 export const readPlaces = (board: Board): void => {
   readTravel(board);
-  for (let at = 0; at < board.items.length; at += 1) {
-    const city = board.term(at, 'city');
-    if (city === undefined) continue;
+  for (const { at, value: city } of board.places('city')) {
     if (isShootPlace(board, at)) {
       board.found('shootLocations', at, at, city, 0.8);
       board.slots.shootLocations = addTo(board.slots.shootLocations, city);

@@ -4,6 +4,7 @@ import { isDays } from './date-read.ts';
 
 export const readShootDays = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
+    if (!board.canBegin(at)) continue;
     const days = board.number(at) ?? Number(board.term(at, 'hindiNumber') ?? board.term(at, 'lifeStage')?.replace('13-19', '3') ?? Number.NaN);
     const unit = board.mark(at + 1, '-') ? at + 2 : at + 1;
     if (Number.isNaN(days) || days < 1 || days > 365 || !isDays(board.text(unit).split(' ')[0] ?? '') || !board.isFree(unit) || isRate(board, unit)) continue;

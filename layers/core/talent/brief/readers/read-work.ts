@@ -71,11 +71,12 @@ const tiersAfter = (years: number): Experience[] =>
 const readYears = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const years = board.number(at);
+    if (years === undefined) continue;
     const isRange = board.mark(at + 1, '-') && board.number(at + 2) !== undefined;
     const plus = isRange ? at + 3 : at + 1;
     const unit = board.mark(plus, '+') ? plus + 1 : plus;
     const word = board.term(unit, 'ageUnit') === undefined ? undefined : experienceNear(board, unit);
-    if (years === undefined || word === undefined) continue;
+    if (word === undefined) continue;
     const tiers = tiersAfter(years);
     board.found('experience', Math.min(at, word), Math.max(unit, word), tiers.join('+'), 0.75);
     board.slots.experience = tiers;

@@ -1,0 +1,45 @@
+/** A process of its own that times the reading of hostile texts: under coverage or beside other tests the same code is several times slower. Prints `{name: milliseconds}`. */
+import { parseBrief } from '../../layers/core/talent/index.ts';
+
+const characters = 10_000;
+const noise = Array.from({ length: 1_200 }, (_, index) =>
+  Math.abs(Math.sin(index + 1))
+    .toString(36)
+    .slice(2, 10),
+).join(' ');
+
+const texts: Readonly<Record<string, string>> = {
+  noise,
+  'one long word': 'a'.repeat(characters),
+  'one long number': '1'.repeat(characters),
+  commas: '1,'.repeat(characters),
+  'a list of days': '1, 2, 3 & '.repeat(characters),
+  ranges: '20-30-'.repeat(characters),
+  apostrophes: "5'".repeat(characters),
+  and: 'kathak and '.repeat(characters),
+  refusals: 'no '.repeat(characters),
+  languages: 'hindi, '.repeat(characters),
+  cities: 'mumbai '.repeat(characters),
+  'line ends': '\n'.repeat(characters),
+  'numbered parts': Array.from({ length: 900 }, (_, index) => `${index + 1}. girl 20 `).join(''),
+  'marks above letters': `a${'\u0301'.repeat(characters)}`,
+  'right to left': '\u202e\u0645\u0631\u062d\u0628\u0627 '.repeat(characters),
+  pictures: '🎬'.repeat(characters),
+  months: 'may '.repeat(characters),
+};
+
+const rounds = 60;
+const enoughMs = 50;
+
+/** The fastest of at most 60 rounds: whatever else the machine does only adds time, so the first that is fast enough tells. */
+const fastest = (text: string): number => {
+  let best = Number.POSITIVE_INFINITY;
+  for (let round = 0; round < rounds && best >= enoughMs; round += 1) {
+    const startedAt = performance.now();
+    parseBrief(text, { today: '2026-11-20' });
+    best = Math.min(best, performance.now() - startedAt);
+  }
+  return best;
+};
+
+console.log(JSON.stringify(Object.fromEntries(Object.entries(texts).map(([name, text]) => [name, fastest(text.slice(0, characters))]))));
