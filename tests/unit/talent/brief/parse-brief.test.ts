@@ -49,6 +49,8 @@ table('gender', [
   ['(F) 25-30', 'female'],
   ['hero ki behen', 'female'],
   ['friend of the hero, 20-25', undefined],
+  ['hero ka dost, 25-30', undefined],
+  ['hero ka role', 'male'],
   ['bhai ek ladki chahiye', 'female'],
   ['mother tongue Marathi', undefined],
   ['non-binary performer', 'nonbinary'],
@@ -102,6 +104,7 @@ table('playingAge', [
   ['child artist', { min: 4, max: 12 }],
   ['buzurg', { min: 60, max: 80 }],
   ['40-25 years', { min: 25, max: 40 }],
+  ['tailor, 55, Urdu', { min: 55, max: 55 }],
   ['age -5', undefined],
   ['good with kids', undefined],
   ['5+ years experience', undefined],
@@ -124,6 +127,7 @@ table('heightCm', [
   ['around 170 cm', { min: 167, max: 173 }],
   ["under 5'4", { max: 163 }],
   ['6ft+', { min: 183 }],
+  ["6'+", { min: 183 }],
   ['5-6 feet', { min: 152, max: 183 }],
   ['height 165', { min: 165 }],
   ['5.8 rating', undefined],
@@ -150,6 +154,7 @@ table('cities', [
 table('localities', [['Andheri West ya Juhu', ['Andheri West', 'Juhu']]]);
 table('shootLocations', [
   ['shoot in Goa', ['Goa']],
+  ['web series shooting in Chandigarh from 1st to 15th February', ['Chandigarh']],
   ['Goa mein shoot hai', ['Goa']],
   ['willing to travel to Jaipur', ['Jaipur']],
   ['Shoot: 10-25 January, Chandigarh', ['Chandigarh']],
@@ -348,6 +353,7 @@ table('looks', [
 table('willingToTravel', [['willing to travel', true]]);
 table('refused', [
   ['no beard', { looks: ['beard'] }],
+  ['anyone except TV actors', { mediums: ['tv'] }],
   ['bina daadhi ke', { looks: ['beard'] }],
   ['दाढ़ी न हो', { looks: ['beard'] }],
   ['no tattoos or piercings', { looks: ['tattoo', 'piercing'] }],

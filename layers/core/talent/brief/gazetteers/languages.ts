@@ -88,7 +88,7 @@ chhattisgarhi
 
 /** Words that make the name before them a dialect. */
 export const accentWords =
-  'accent|accents|accented|lehja|lehje|lahja|lehza|dialect|dialects|boli|tone|twang|lingo|lafz|लहजा|लहजे|बोली|touch|slang|diction|flavour|flavor';
+  'accent|accents|accented|lehja|lehje|lahja|lehza|dialect|dialects|boli|tone|twang|lingo|lafz|लहजा|लहजे|बोली|touch|slang|flavour|flavor';
 
 /** A line: the level, then words for it. */
 export const levelWords = `

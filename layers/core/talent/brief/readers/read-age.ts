@@ -16,7 +16,7 @@ const oldest = 99;
 const slack = 3;
 
 export const readAge = (board: Board): void => {
-  for (const reader of [readDecade, readSpan, readSingle, readStage]) {
+  for (const reader of [readDecade, readSpan, readSingle, readStage, readLone]) {
     for (let at = 0; at < board.items.length; at += 1) {
       const read = board.canBegin(at) ? reader(board, at) : undefined;
       if (read === undefined) continue;
@@ -223,4 +223,21 @@ const isCountNotStage = (board: Board, at: number): boolean => {
     ['with', 'of', 'for', 'ke'].includes(board.text(beforeArticle)) ||
     ['ki', 'ka', 'ke'].includes(board.text(at + 1))
   );
+};
+
+/** "A tailor, 55, Urdu": a number by itself between commas, where nothing else said an age. */
+const readLone = (board: Board, at: number): AgeRead | undefined => {
+  const years = board.digits(at);
+  const opens = board.mark(at - 1, ',', '(', '\n') && !board.isGlued(at);
+  const closes = at + 1 === board.items.length || board.mark(at + 1, ',', ')', '\n', ';') || (board.mark(at + 1, '.') && !board.isGlued(at + 2));
+  const isAge =
+    years !== undefined &&
+    years >= 15 &&
+    years <= 85 &&
+    opens &&
+    closes &&
+    board.slots.playingAge === undefined &&
+    board.digits(at - 2) === undefined &&
+    board.digits(at + 2) === undefined;
+  return isAge ? { range: { min: years, max: years }, first: at, last: at, confidence: 0.5 } : undefined;
 };

@@ -63,7 +63,7 @@ const inFeet = (board: Board, at: number): Height | undefined => {
     inches !== undefined &&
     inches <= 11 &&
     (isMarked ? board.isGlued(after) || !isOtherUnit(board, after + 1) : isInch(board, after + 1) || board.isGlued(after) || !isOtherUnit(board, after + 1));
-  if (!hasInches) return isMarked && !isHeightNear(board, at) ? undefined : toHeight(feet, 0, at + 2);
+  if (!hasInches) return isMarked && !isHeightNear(board, at) && !board.mark(at + 2, '+') ? undefined : toHeight(feet, 0, at + 2);
   return toHeight(feet, inches, afterInches(board, after + 1));
 };
 

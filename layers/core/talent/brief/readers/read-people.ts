@@ -133,12 +133,17 @@ const isCalledOut = (board: Board, at: number): boolean =>
 
 /** "hero ki behen", "friend of the hero", "opposite the boy": somebody else in the story. */
 const isOfAnother = (board: Board, at: number): boolean => {
-  const possesses = ['ki', 'ka', 'ke', 'की', 'का', 'के', 's'].includes(board.text(at + 1)) && board.anyTerm(at + 2, 'gender') !== undefined;
+  const possesses =
+    ['ki', 'ka', 'ke', 'की', 'का', 'के', 's'].includes(board.text(at + 1)) && (board.anyTerm(at + 2, 'gender') !== undefined || isCompanion(board, at));
   const beforeArticle = ['the', 'a', 'an', 'our', 'lead', 'her', 'his'].includes(board.text(at - 1)) ? at - 2 : at - 1;
   const isOwned =
     ['of', 'opposite', 'to', 'against'].includes(board.text(beforeArticle)) && (board.text(beforeArticle) !== 'of' || hasPersonBefore(board, beforeArticle));
   return possesses || isOwned;
 };
+
+/** "Hero ka dost": the hero is not who is cast; "hero ka role" is. */
+const isCompanion = (board: Board, at: number): boolean =>
+  ['dost', 'friend', 'best friend', 'padosi', 'saathi', 'boss', 'driver', 'दोस्त'].includes(board.text(at + 2));
 
 const hasPersonBefore = (board: Board, at: number): boolean =>
   [1, 2].some((back) => board.anyTerm(at - back, 'gender') !== undefined || board.anyTerm(at - back, 'character') !== undefined);

@@ -63,7 +63,8 @@ const baseWords = new Set([
   'rehti',
 ]);
 const isBase = (board: Board, at: number): boolean =>
-  [board.text(at - 1), board.text(at + 1)].some((word) => baseWords.has(word)) ||
+  baseWords.has(board.text(at - 1)) ||
+  (board.text(at + 1) !== 'from' && baseWords.has(board.text(at + 1))) ||
   (['in', 'at'].includes(board.text(at - 1)) && baseWords.has(board.text(at - 2)));
 
 const small = new Set([
