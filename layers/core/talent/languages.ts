@@ -55,3 +55,9 @@ const codeByName = new Map(Object.entries(names).flatMap(([code, all]) => [code,
 
 /** Every folded name and its code, for readers of free text. */
 export const languageNames: ReadonlyMap<string, string> = codeByName;
+
+/** The code of a language given by code or name, or undefined for one that is not known here. */
+export const languageCode = (codeOrName: string): string | undefined =>
+  codeByName.get(foldText(codeOrName)) ?? codeByName.get(codeOrName.trim().toLowerCase().split(/[-_]/)[0] ?? '');
+/** `Marathi` for `mr`; an unknown code stands for itself. */
+export const languageName = (code: string): string => names[code]?.[0] ?? code;
