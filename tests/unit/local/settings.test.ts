@@ -1,13 +1,13 @@
 import { describe, expect, it, test } from 'vitest';
 import { readSettings, SettingsError } from '../../../local/settings.ts';
 
-const read = (source: Record<string, string>) => readSettings(source, '/work');
+const read = (source: Record<string, string>) => readSettings(source, '/somewhere');
 
 describe('settings', () => {
   it('have defaults that need neither an account nor a key', () => {
     expect(read({})).toMatchObject({
       port: 5002,
-      home: '/work/.castmatch',
+      home: '/somewhere/.castmatch',
       auth: 'open',
       seedPeople: 2000,
       model: 'scripted',
