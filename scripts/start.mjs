@@ -16,7 +16,11 @@ const runProduct = (node) =>
     const child = spawn(node, [inRoot('local', 'main.ts'), ...process.argv.slice(2)], { cwd: root, stdio, env: environmentWith(node) });
     // A terminal sends Ctrl-C to the child too. It gets SIGTERM from us, so that a second SIGINT is only ever a person's second Ctrl-C.
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill('SIGTERM'));
+    // Whoever started us and is gone without a word (npm whose shell was killed) has left the product behind: it ends too.
+    const starter = process.ppid;
+    const watch = setInterval(() => process.ppid !== starter && child.kill('SIGTERM'), 500);
     child.once('error', reject);
+    child.once('exit', () => clearInterval(watch));
     child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
 
