@@ -2,6 +2,7 @@
 import type * as z from 'zod';
 import { ApiError } from './api-error.ts';
 import { checkConversation } from './check-conversation.ts';
+import { checkStrictTools } from './check-tools.ts';
 import { CountRequest, MessagesRequest } from './request.ts';
 
 const checked = <Schema extends z.ZodType<CountRequest>>(schema: Schema, body: unknown): z.infer<Schema> => {
@@ -10,6 +11,7 @@ const checked = <Schema extends z.ZodType<CountRequest>>(schema: Schema, body: u
     const issue = parsed.error.issues[0];
     throw new ApiError('invalid_request_error', `${issue?.path.join('.') || 'body'}: ${issue?.message}`);
   }
+  checkStrictTools(parsed.data.tools ?? []);
   checkConversation(parsed.data);
   return parsed.data;
 };

@@ -1,6 +1,7 @@
 /** Our request as the Messages API's parameters, with cache breakpoints where the prompt stops changing. */
 import type Anthropic from '@anthropic-ai/sdk';
-import type { ModelBlock, ModelMessage, ModelRequest, ModelTool } from '../../core/intelligence/index.ts';
+import type { ModelBlock, ModelMessage, ModelRequest } from '../../core/intelligence/index.ts';
+import { toTools } from './strict-tools.ts';
 import { type Effort, thinkingOf } from './thinking.ts';
 
 const cached = { cache_control: { type: 'ephemeral' } } as const;
@@ -35,13 +36,11 @@ const toMessages = (all: readonly ModelMessage[]): Anthropic.MessageParam[] => {
   });
 };
 
-const toTool = (tool: ModelTool, index: number, tools: readonly ModelTool[]): Anthropic.Tool => ({
-  name: tool.name,
-  description: tool.description,
-  // The port promises a schema of an object; the SDK's type only adds that in words.
-  input_schema: tool.inputSchema as Anthropic.Tool.InputSchema,
-  ...(index === tools.length - 1 ? cached : {}),
-});
+/** The last tool is a breakpoint. */
+const markedTools = (request: ModelRequest): Anthropic.Tool[] => {
+  const tools = toTools(request.tools);
+  return tools.map((tool, index) => (index === tools.length - 1 ? { ...tool, ...cached } : tool));
+};
 
 /** At most four breakpoints, which is what the API takes: tools, system, context, history. */
 export const toParams = (model: string, request: ModelRequest, effort?: Effort): Anthropic.MessageStreamParams => {
@@ -49,8 +48,8 @@ export const toParams = (model: string, request: ModelRequest, effort?: Effort):
   return {
     model,
     max_tokens: request.maxTokens,
-    ...thinkingOf(model, effort),
-    ...(request.tools.length === 0 ? {} : { tools: request.tools.map(toTool) }),
+    ...thinkingOf(model, { fixed: effort, wanted: request.effort }),
+    ...(request.tools.length === 0 ? {} : { tools: markedTools(request) }),
     ...(request.toolChoice === 'none' && request.tools.length > 0 ? { tool_choice: { type: 'none' as const } } : {}),
     ...(system.length === 0 ? {} : { system: system.map((text) => ({ type: 'text' as const, text, ...cached })) }),
     messages: toMessages(request.messages),

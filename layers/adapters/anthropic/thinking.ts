@@ -23,10 +23,13 @@ const rows: readonly (readonly [name: string, thinking: Anthropic.ThinkingConfig
   ['claude-opus-4', 'disabled'],
 ];
 
-/** A model that is in no row is asked for nothing, and does as it does by default. */
-export const thinkingOf = (model: string, effort?: Effort): Thinking => {
+/**
+ * `wanted`: what this request is worth, where the model takes an effort at all; `fixed`: what an operator has set, in its place.
+ * A model that is in no row is asked for nothing, and does as it does by default.
+ */
+export const thinkingOf = (model: string, { fixed, wanted }: { readonly fixed?: Effort | undefined; readonly wanted?: Effort | undefined } = {}): Thinking => {
   const row = rows.find(([name]) => model.includes(name));
-  const chosen = effort ?? row?.[2];
+  const chosen = fixed ?? (row?.[2] === undefined ? undefined : (wanted ?? row[2]));
   return {
     ...(row === undefined ? {} : { thinking: { type: row[1] } as Anthropic.ThinkingConfigParam }),
     ...(chosen === undefined ? {} : { output_config: { effort: chosen } }),

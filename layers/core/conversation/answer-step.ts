@@ -1,6 +1,7 @@
 /** One step of an answer: one generation of the model, its text going out as it comes, and its tool calls run. */
 
 import {
+  dataJson,
   type ModelBlock,
   type ModelEvent,
   ModelFailure,
@@ -97,7 +98,7 @@ export const runTools = async (ports: ToolPorts, calls: readonly ToolCall[], con
 const runTool = async (ports: ToolPorts, call: ToolCall, context: ToolContext): Promise<ModelBlock> => {
   const failed = (message: string): ModelBlock => {
     ports.push(ports.draft.toolError(call.toolCallId, message));
-    return { type: 'tool_result', tool_use_id: call.toolCallId, content: JSON.stringify({ error: message }), is_error: true };
+    return { type: 'tool_result', tool_use_id: call.toolCallId, content: dataJson({ error: message }), is_error: true };
   };
   const tool = ports.tools.find((candidate) => candidate.name === call.toolName);
   if (!tool) return failed('there is no such tool');
@@ -108,7 +109,7 @@ const runTool = async (ports: ToolPorts, call: ToolCall, context: ToolContext): 
     ports.push(ports.draft.toolOutput(call.toolCallId, result.summary));
     await showPeople(ports, context.org, result.matches.slice(0, maximumCards));
     for (const action of result.actions ?? []) ports.push(ports.draft.action(action));
-    return { type: 'tool_result', tool_use_id: call.toolCallId, content: JSON.stringify(result.output) };
+    return { type: 'tool_result', tool_use_id: call.toolCallId, content: dataJson(result.output) };
   } catch (error) {
     if (error instanceof DomainError)
       return failed(error.issues.length > 0 ? `${error.message}: ${error.issues.map((issue) => `${issue.path} ${issue.message}`).join('; ')}` : error.message);

@@ -74,7 +74,7 @@ export const unrunEnd = (turn: Turn, status: 'stopped' | 'failed', detail: strin
   return { turn, end, message: answerMessage(turn, { parts: [], finish: null, status, createdAt: at, exchange: [] }) };
 };
 
-export const answerMessage = (turn: Turn, said: Pick<StoredMessage, 'parts' | 'finish' | 'status' | 'createdAt' | 'exchange'>): StoredMessage => ({
+export const answerMessage = (turn: Turn, said: Pick<StoredMessage, 'parts' | 'finish' | 'status' | 'createdAt' | 'exchange' | 'refused'>): StoredMessage => ({
   org: turn.org,
   conversationId: turn.conversationId,
   messageId: turn.answerMessageId,

@@ -44,6 +44,7 @@ export const finishTurn = async (
     status: answer.status === 'final' ? 'complete' : answer.status,
     createdAt: isoTime(now),
     exchange: keptExchange(answer),
+    ...(answer.finishReason === 'content-filter' ? { refused: true as const } : {}),
   });
   const outcome = await store(ports, { turn, end, message, frames: unstored });
   if (outcome !== 'finished') return outcome;

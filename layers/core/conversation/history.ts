@@ -33,10 +33,16 @@ const modelMessages = (message: StoredMessage): readonly ModelMessage[] => {
   return said === '' ? [] : [{ role: 'assistant', content: [text(said)] }];
 };
 
+/** Without the turns that a model refused: question and answer. The last message is the question at hand, and stays. */
+const withoutRefused = (path: readonly StoredMessage[]): readonly StoredMessage[] => {
+  const refused = new Set(path.flatMap((message) => (message.refused ? [message.messageId, message.parentId] : [])));
+  return refused.size === 0 ? path : path.filter(({ messageId }, index) => index === path.length - 1 || !refused.has(messageId));
+};
+
 /** Messages as a provider takes them: it begins with the user's, and neighbours of one role are one message. */
 export const toModelMessages = (path: readonly StoredMessage[]): ModelMessage[] => {
   const messages: ModelMessage[] = [];
-  for (const message of path.flatMap(modelMessages)) {
+  for (const message of withoutRefused(path).flatMap(modelMessages)) {
     const last = messages.at(-1);
     if (!last && message.role === 'assistant') continue;
     if (last?.role === message.role) messages[messages.length - 1] = { role: last.role, content: [...last.content, ...message.content] };

@@ -48,6 +48,8 @@ export interface StoredMessage {
   readonly createdAt: string;
   /** What the model saw and said in this turn after the user's message, kept to be sent again byte for byte. */
   readonly exchange: readonly ModelMessage[];
+  /** Of an answer: the model refused. Neither the question nor this answer is told to a model again, or it would go on refusing. */
+  readonly refused?: true;
 }
 
 /** The text that counts: all text parts joined by a line feed. `textSha256` is the digest of its UTF-8. */

@@ -3,6 +3,7 @@ export * from './grounding/index.ts';
 export * from './make-request.ts';
 export * from './ports.ts';
 export * from './pricing.ts';
+export * from './prompts/data-json.ts';
 export * from './prompts/history-window.ts';
 export type { TurnContext } from './prompts/turn-block.ts';
 export * from './suggest/index.ts';

@@ -31,7 +31,11 @@ export const makeRequest =
     messages: withEarlier(withTurn(messages, options.turn), options.earlier),
     maxTokens: maximumAnswerTokens,
     toolChoice: options.allowTools ? 'auto' : 'none',
+    ...(worthThought.has(options.turn?.intent ?? '') ? { effort: 'medium' as const } : {}),
   });
+
+/** What has to be weighed against something else. The rest is asked for its first word: a director waits for people. */
+const worthThought: ReadonlySet<string> = new Set(['compare', 'schedule', 'project_status']);
 
 const text = (value: string): ModelBlock => ({ type: 'text', text: value });
 

@@ -30,6 +30,8 @@ export interface ModelRequest {
   readonly maxTokens: number;
   /** `none`: the model must answer in words now. Left out: it may choose. */
   readonly toolChoice?: 'auto' | 'none';
+  /** How much thought the answer is worth. Left out, or to a model that knows no effort: what begins to speak soonest. */
+  readonly effort?: 'low' | 'medium';
 }
 
 export interface ModelUsage {

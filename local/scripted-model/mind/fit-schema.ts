@@ -2,7 +2,13 @@
 type Schema = Readonly<Record<string, unknown>>;
 
 const isObject = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === 'object' && value !== null && !Array.isArray(value);
-const numberIn = (schema: Schema, name: string): number | undefined => (typeof schema[name] === 'number' ? (schema[name] as number) : undefined);
+
+/** A bound: as a keyword, or, in a strict tool, in the braces at the end of its description: `{minimum: 1, maximum: 20}`. */
+const numberIn = (schema: Schema, name: string): number | undefined => {
+  if (typeof schema[name] === 'number') return schema[name];
+  const said = new RegExp(`\\{[^{}]*\\b${name}: (-?\\d+)[^{}]*\\}$`, 'u').exec(String(schema['description'] ?? ''))?.[1];
+  return said === undefined ? undefined : Number(said);
+};
 
 /** Of alternatives the first that is not null. */
 const choose = (schema: Schema): Schema => {

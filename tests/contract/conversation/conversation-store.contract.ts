@@ -385,5 +385,14 @@ export const conversationStoreContract = ({ stores }: Harness): void => {
       expect(read).toEqual(ending.message);
       expect(JSON.stringify(read?.exchange)).toBe(JSON.stringify(ending.message.exchange));
     });
+
+    it('remembers that an answer was a refusal', async () => {
+      const org = aTenant();
+      const { head, turn } = await running(stores(), { org });
+      const ending = aFinish(turn);
+      await stores().turns.finish({ ...ending, message: { ...ending.message, refused: true } });
+
+      expect((await stores().conversations.readMessage(org, head.conversationId, turn.answerMessageId))?.refused).toBe(true);
+    });
   });
 };

@@ -5,7 +5,7 @@ import { replayTurn } from '../../../layers/core/conversation/replay-turn.ts';
 import type { RunTurnPorts } from '../../../layers/core/conversation/run-ports.ts';
 import { runTurn } from '../../../layers/core/conversation/run-turn.ts';
 import type { Turn } from '../../../layers/core/conversation/turn.ts';
-import type { ModelBlock, ModelEvent, ModelFailure, ModelPort, ModelUsage, Tool } from '../../../layers/core/intelligence/index.ts';
+import type { ModelBlock, ModelEvent, ModelFailure, ModelPort, ModelRequest, ModelUsage, Tool } from '../../../layers/core/intelligence/index.ts';
 import { people } from '../../simulation/cloud/people.ts';
 import { idSource, sha256 } from '../../simulation/cloud/ports.ts';
 import { meera } from './builders.ts';
@@ -18,12 +18,13 @@ export interface Play {
   readonly usage?: ModelUsage;
   readonly failure?: ModelFailure;
   readonly model?: string;
+  readonly refuses?: true;
 }
 
 export const usageOf = (inputTokens: number, outputTokens = 0): ModelUsage => ({ inputTokens, outputTokens, cacheReadTokens: 0, cacheWriteTokens: 0 });
 
 async function* perform(play: Play, number: number): AsyncGenerator<ModelEvent> {
-  const { text = '', search, usage = usageOf(10, 2), failure, model = 'claude' } = play;
+  const { text = '', search, usage = usageOf(10, 2), failure, model = 'claude', refuses } = play;
   if (failure && text === '') throw failure;
   yield { type: 'started', model, requestId: `req-${number}` };
   const blocks: ModelBlock[] = [];
@@ -38,7 +39,7 @@ async function* perform(play: Play, number: number): AsyncGenerator<ModelEvent> 
     yield { type: 'tool-call', ...call };
     blocks.push({ type: 'tool_use', id: call.toolCallId, name: call.toolName, input: call.input });
   }
-  yield { type: 'finished', stopReason: search === undefined ? 'end_turn' : 'tool_use', blocks, usage };
+  yield { type: 'finished', stopReason: refuses ? 'refusal' : search === undefined ? 'end_turn' : 'tool_use', blocks, usage };
 }
 
 const search: Tool = {
@@ -57,8 +58,10 @@ export const answering = (plays: readonly Play[], change: Partial<RunTurnPorts &
   const stores = memoryConversations({ now: clock.now });
   const reports: string[] = [];
   let asked = 0;
+  const requests: ModelRequest[] = [];
   const model: ModelPort = {
-    stream: () => {
+    stream: (request) => {
+      requests.push(request);
       asked += 1;
       return perform(plays[Math.min(asked, plays.length) - 1] ?? {}, asked);
     },
@@ -110,5 +113,5 @@ export const answering = (plays: readonly Play[], change: Partial<RunTurnPorts &
     return look(turnId);
   };
   const replay = (turnId: string, instead: Partial<typeof ports> = {}) => replayTurn({ ...ports, ...instead })(meera.org, turnId);
-  return { ports, snapshot: stores.snapshot, clock, accept, work, look, ask, replay, reports, asked: () => asked };
+  return { ports, snapshot: stores.snapshot, clock, accept, work, look, ask, replay, reports, requests, asked: () => asked };
 };

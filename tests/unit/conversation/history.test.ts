@@ -102,3 +102,25 @@ describe('what the model is told', () => {
     ).toBe('a\nb');
   });
 });
+
+describe('a turn that the model refused', () => {
+  const refusedAt = (seq: number): StoredMessage => aMessage(seq, { refused: true, parts: [{ type: 'text', text: 'I cannot help with that one.' }] });
+
+  test('is not told again: neither its question nor its answer', () => {
+    const path = [aMessage(1), aMessage(2), aMessage(3), refusedAt(4), aMessage(5)];
+
+    expect(toModelMessages(path)).toEqual([
+      { role: 'user', content: [{ type: 'text', text: 'text 1' }] },
+      { role: 'assistant', content: [{ type: 'text', text: 'text 2' }] },
+      { role: 'user', content: [{ type: 'text', text: 'text 5' }] },
+    ]);
+  });
+
+  test('leaves a request that begins with the next question, when it was the first', () => {
+    expect(toModelMessages([aMessage(1), refusedAt(2), aMessage(3)])).toEqual([{ role: 'user', content: [{ type: 'text', text: 'text 3' }] }]);
+  });
+
+  test('is asked again as it was, when its answer is made again', () => {
+    expect(toModelMessages([aMessage(1)])).toHaveLength(1);
+  });
+});

@@ -102,6 +102,15 @@ describe('one turn', () => {
     expect(prompt([ask('Hello')], { allowTools: true })).toMatchObject({ messages: [ask('Hello')], toolChoice: 'auto' });
   });
 
+  test.each([
+    ['compare', 'medium'],
+    ['schedule', 'medium'],
+    ['search_talent', undefined],
+    ['smalltalk', undefined],
+  ])('an intent of %s asks for effort %s', (intent, effort) => {
+    expect(prompt([ask('x')], { allowTools: true, turn: { intent } }).effort).toBe(effort);
+  });
+
   test('memories, page and context come before the message, in one block', () => {
     const { messages } = prompt([ask('Free on the 12th?')], {
       allowTools: true,

@@ -6,7 +6,11 @@ import { streams } from '../../../support/provider/scenarios.ts';
 import { aRequest, modelBefore } from './run-model.ts';
 
 const breakpoint = { cache_control: { type: 'ephemeral' } };
-const aTool = (name: string): ModelTool => ({ name, description: `does ${name}`, inputSchema: { type: 'object', properties: {} } });
+const aTool = (name: string): ModelTool => ({
+  name,
+  description: `does ${name}`,
+  inputSchema: { type: 'object', properties: {}, additionalProperties: false },
+});
 const says = (role: 'user' | 'assistant', text: string): ModelMessage => ({ role, content: [{ type: 'text', text }] });
 const asked: ModelMessage = { role: 'assistant', content: [{ type: 'tool_use', id: 'toolu_1', name: 'a', input: { n: 1 } }] };
 const answered: ModelMessage = { role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_1', content: '{}' }] };
@@ -31,8 +35,8 @@ describe('the request', () => {
       thinking: { type: 'disabled' },
       system: [{ type: 'text', text: 'You are CastMatch.', ...breakpoint }],
       tools: [
-        { name: 'a', description: 'does a', input_schema: { type: 'object', properties: {} } },
-        { name: 'b', description: 'does b', input_schema: { type: 'object', properties: {} }, ...breakpoint },
+        { name: 'a', description: 'does a', strict: true, input_schema: { type: 'object', properties: {}, additionalProperties: false } },
+        { name: 'b', description: 'does b', strict: true, input_schema: { type: 'object', properties: {}, additionalProperties: false }, ...breakpoint },
       ],
       messages: [{ role: 'user', content: [{ type: 'text', text: 'Hello' }] }],
     });
@@ -134,6 +138,14 @@ describe('thinking', () => {
 
     expect(params.thinking?.type).toBe(type);
     expect(params.output_config?.effort).toBe(effort);
+  });
+
+  it('more effort is asked for where the answer is worth it and the model knows effort; what an operator has set wins', () => {
+    const worth = aRequest({ effort: 'medium' });
+
+    expect(toParams('claude-sonnet-5-5', worth).output_config).toEqual({ effort: 'medium' });
+    expect(toParams('claude-haiku-5-5', worth).output_config).toBeUndefined();
+    expect(toParams('claude-sonnet-5-5', worth, 'low').output_config).toEqual({ effort: 'low' });
   });
 
   it('effort can be chosen', () => {

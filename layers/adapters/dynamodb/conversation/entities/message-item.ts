@@ -27,16 +27,17 @@ const MessageItem = entity('message', {
   turnId: z.string(),
   status: z.enum(['complete', 'streaming', 'stopped', 'failed']),
   createdAt: z.string(),
-  body: packed(z.object({ parts: z.array(Part), finish: Finish.nullable(), exchange: Exchange })),
+  body: packed(z.object({ parts: z.array(Part), finish: Finish.nullable(), exchange: Exchange, refused: z.literal(true).optional() })),
 });
 
 export const messageItem = (message: StoredMessage): Item => {
-  const { parts, finish, exchange, ...place } = message;
+  const { parts, finish, exchange, refused, ...place } = message;
   const key = keys.message(message.org, message.conversationId, message.messageSeq);
-  return toItem({ ...key, entity: 'message', v: 1, ...place, body: pack({ parts, finish, exchange }) });
+  return toItem({ ...key, entity: 'message', v: 1, ...place, body: pack({ parts, finish, exchange, ...(refused && { refused }) }) });
 };
 
 export const messageOf = (item: Item): StoredMessage => {
   const { entity: _, v: __, body, ...place } = MessageItem.parse(fromItem(item));
-  return { ...place, ...body };
+  const { refused, ...said } = body;
+  return { ...place, ...said, ...(refused && { refused }) };
 };
