@@ -11,6 +11,30 @@ export interface FunctionSpec {
   readonly invoke: 'http' | 'stream' | 'socket' | 'async' | 'schedule' | 'table-stream' | 'authorizer';
 }
 
+/** From which of a user's buckets a request takes: docs/guide/http.md. `messages` is taken where the message is accepted, and not for repeats. */
+export type RateClass = 'reads' | 'writes' | 'tickets' | 'imports' | 'messages';
+
+/**
+ * How an answer may be kept. `never`: by nobody. `revalidate`: by the caller's own cache, which asks each time by If-None-Match.
+ * `public`: by anybody, for five minutes: only what is the same for all.
+ */
+export type CacheRule = 'never' | 'revalidate' | 'public';
+
+/**
+ * What keeps a repeated POST from doing things twice. `key`: Idempotency-Key, kept by the kit. `message`: the clientMessageId.
+ * `state`: the state of what it is about. `read`: it changes nothing. `each`: every one makes its own, by intent.
+ */
+export type Repeat = 'key' | 'message' | 'state' | 'read' | 'each';
+
+export interface Deprecation {
+  /** ISO date from which on nobody should begin to use it. */
+  readonly since: string;
+  /** ISO date on which it may go. */
+  readonly sunset: string;
+  /** Path of the route that takes its place. */
+  readonly successor: string;
+}
+
 interface RouteBase {
   readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Canonical path, such as `/api/v1/turns/{id}`; `/api/turns/{id}` is the same route. */
@@ -22,6 +46,12 @@ interface RouteBase {
   /** Organization roles that may call it; empty with `auth: 'none'`. */
   readonly roles: readonly OrgRole[];
   readonly limits: { readonly bodyBytes: number };
+  /** null: not counted, for nobody is known. */
+  readonly rate: RateClass | null;
+  readonly cache: CacheRule;
+  /** Of every POST; null of the other methods, which are idempotent by themselves. */
+  readonly repeat: Repeat | null;
+  readonly deprecated?: Deprecation;
 }
 
 export interface HttpRoute extends RouteBase {

@@ -1,5 +1,5 @@
 /** The route table: every HTTP route, stream route, socket action, asynchronous call, schedule and table stream. A route is here only when it works. */
-import type { AsyncRoute, FunctionSpec, HttpRoute, ScheduleRoute, SocketRoute, StreamRoute, TableStreamRoute } from './route-types.ts';
+import type { AsyncRoute, FunctionSpec, HttpRoute, Repeat, ScheduleRoute, SocketRoute, StreamRoute, TableStreamRoute } from './route-types.ts';
 
 export const functions = {
   health: { entry: 'functions/http/health.ts', timeoutSeconds: 5, invoke: 'http' },
@@ -29,7 +29,11 @@ const small = { bodyBytes: 16 * 1024 };
 const text = { bodyBytes: 4 * 1024 * 1024 };
 
 type Method = HttpRoute['method'];
-const open = (method: Method, path: string, functionName: FunctionName): HttpRoute => ({
+type Roles = HttpRoute['roles'];
+/** What a route has that differs from the others of its kind. */
+type More = Partial<Pick<HttpRoute, 'limits' | 'rate' | 'cache' | 'deprecated'>>;
+
+const open = (method: 'GET', path: string, functionName: FunctionName, more: More = {}): HttpRoute => ({
   kind: 'http',
   method,
   path,
@@ -37,17 +41,35 @@ const open = (method: Method, path: string, functionName: FunctionName): HttpRou
   auth: 'none',
   roles: [],
   limits: small,
+  rate: null,
+  cache: 'never',
+  repeat: null,
+  ...more,
 });
-const http = (method: Method, path: string, functionName: FunctionName, roles: HttpRoute['roles'], limits = small): HttpRoute => ({
+const route = (method: Method, path: string, functionName: FunctionName, roles: Roles, repeat: HttpRoute['repeat'], more: More): HttpRoute => ({
   kind: 'http',
   method,
   path,
   function: functionName,
   auth: 'user',
   roles,
-  limits,
+  limits: small,
+  rate: method === 'GET' ? 'reads' : 'writes',
+  cache: 'never',
+  repeat,
+  ...more,
 });
-const stream = (method: Method, path: string, roles: StreamRoute['roles']): StreamRoute => ({
+const http = (method: Exclude<Method, 'POST'>, path: string, functionName: FunctionName, roles: Roles, more: More = {}): HttpRoute =>
+  route(method, path, functionName, roles, null, more);
+/** A safe GET whose answer its caller may keep, to ask next time whether it still holds. */
+const kept = (path: string, functionName: FunctionName, more: More = {}): HttpRoute =>
+  route('GET', path, functionName, readers, null, { cache: 'revalidate', ...more });
+/** Whoever writes a POST says what keeps its repeats apart. */
+const post = (path: string, functionName: FunctionName, roles: Roles, repeat: Repeat, more: More = {}): HttpRoute =>
+  route('POST', path, functionName, roles, repeat, more);
+const chat = { limits: text, rate: 'messages' } as const;
+
+const stream = (method: 'GET' | 'POST', path: string, roles: Roles): StreamRoute => ({
   kind: 'stream',
   method,
   path,
@@ -55,29 +77,33 @@ const stream = (method: Method, path: string, roles: StreamRoute['roles']): Stre
   auth: 'user',
   roles,
   limits: text,
+  rate: method === 'GET' ? 'reads' : 'messages',
+  cache: 'never',
+  repeat: method === 'GET' ? null : 'message',
 });
 
 export const httpRoutes: readonly HttpRoute[] = [
   open('GET', '/health', 'health'),
   open('GET', '/api/v1/health', 'health'),
-  http('GET', '/api/v1/me', 'session', readers),
-  http('POST', '/api/v1/ws-tickets', 'session', readers),
-  http('POST', '/api/v1/ai/chat', 'chat', chatters, text),
-  http('POST', '/api/v1/conversations/{id}/messages/ai', 'chat', chatters, text),
-  http('GET', '/api/v1/conversations', 'conversations', readers),
-  http('POST', '/api/v1/conversations', 'conversations', chatters),
-  http('GET', '/api/v1/conversations/{id}', 'conversations', readers),
+  kept('/api/v1/me', 'session', { deprecated: { since: '2026-11-28', sunset: '2027-11-28', successor: '/api/v2/me' } }),
+  kept('/api/v2/me', 'session'),
+  post('/api/v1/ws-tickets', 'session', readers, 'each', { rate: 'tickets' }),
+  post('/api/v1/ai/chat', 'chat', chatters, 'message', chat),
+  post('/api/v1/conversations/{id}/messages/ai', 'chat', chatters, 'message', chat),
+  kept('/api/v1/conversations', 'conversations'),
+  post('/api/v1/conversations', 'conversations', chatters, 'key'),
+  kept('/api/v1/conversations/{id}', 'conversations'),
   http('PATCH', '/api/v1/conversations/{id}', 'conversations', chatters),
   http('DELETE', '/api/v1/conversations/{id}', 'conversations', chatters),
-  http('GET', '/api/v1/conversations/{id}/messages', 'conversations', readers),
+  kept('/api/v1/conversations/{id}/messages', 'conversations'),
   http('PUT', '/api/v1/conversations/{id}/messages/{mid}/feedback', 'conversations', chatters),
-  http('POST', '/api/v1/conversations/{id}/messages/{mid}/regenerate', 'turns', chatters),
-  http('POST', '/api/v1/talent/search', 'talent', readers, text),
-  http('GET', '/api/v1/turns/{id}', 'turns', readers),
-  http('POST', '/api/v1/turns/{id}/stop', 'turns', chatters),
+  post('/api/v1/conversations/{id}/messages/{mid}/regenerate', 'turns', chatters, 'message', { rate: 'messages' }),
+  post('/api/v1/talent/search', 'talent', readers, 'read', { limits: text, rate: 'reads' }),
+  kept('/api/v1/turns/{id}', 'turns'),
+  post('/api/v1/turns/{id}/stop', 'turns', chatters, 'state'),
   http('GET', '/api/v1/actions/{id}', 'actions', readers),
-  http('POST', '/api/v1/actions/{id}/confirm', 'actions', confirmers),
-  http('POST', '/api/v1/actions/{id}/cancel', 'actions', chatters),
+  post('/api/v1/actions/{id}/confirm', 'actions', confirmers, 'state'),
+  post('/api/v1/actions/{id}/cancel', 'actions', chatters, 'state'),
   http('GET', '/api/v1/actions/{id}/file', 'actions', readers),
 ];
 

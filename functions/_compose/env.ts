@@ -22,6 +22,8 @@ const Env = z.object({
   /** `strict` unless said: what only an open product tells, it does not tell by mistake. */
   CASTMATCH_AUTH: z.enum(['open', 'strict']).default('strict'),
   CASTMATCH_MESSAGES_PER_MINUTE: z.coerce.number().positive().default(30),
+  /** Reading requests of one user; writing ones are a fifth of it. */
+  CASTMATCH_REQUESTS_PER_MINUTE: z.coerce.number().positive().default(6_000),
   /** What one user may use of the model in a day of India's calendar: tokens of all kinds together, and list price. */
   CASTMATCH_TOKENS_PER_USER_DAY: z.coerce.number().int().positive().default(50_000_000),
   CASTMATCH_COST_USD_PER_USER_DAY: z.coerce.number().positive().default(25),

@@ -1,6 +1,9 @@
 /** What every function shares: its log and who counts as our own page. */
+import type { HttpKit } from '../_kit/http-handler.ts';
 import { jsonLog, type Log } from '../_kit/log.ts';
 import type { Env } from './env.ts';
+import { userRates } from './rates.ts';
+import type { Stores } from './stores.ts';
 
 export const composeLog = (env: Env, functionName: string): Log => jsonLog(env.LOG_LEVEL, functionName, (line) => process.stdout.write(`${line}\n`));
 
@@ -17,4 +20,13 @@ export const isOwnOrigin =
   (origin: string | undefined): boolean =>
     origin === undefined || allowedOrigins(env).has(origin);
 
-export const composeHttpKit = (env: Env, functionName: string) => ({ log: composeLog(env, functionName), isOwnOrigin: isOwnOrigin(env) });
+export const composeHttpKit = (env: Env, functionName: string, stores: Pick<Stores, 'claims' | 'clock' | 'sha256' | 'rates' | 'organizationRate'>): HttpKit => {
+  const log = composeLog(env, functionName);
+  const { claims, clock, sha256, rates, organizationRate } = stores;
+  return {
+    log,
+    isOwnOrigin: isOwnOrigin(env),
+    limits: { rates, clock, log, ofUser: userRates(env), ofOrganization: organizationRate.requests },
+    once: { claims, clock, sha256, secret: env.CURSOR_SECRET },
+  };
+};

@@ -12,10 +12,13 @@ import {
   dynamoUsageStore,
 } from '../../layers/adapters/dynamodb/conversation/index.ts';
 import { dynamoModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
+import { dynamoRateStore } from '../../layers/adapters/dynamodb/rate-store.ts';
 import { connectLambda, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
+import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.ts';
 import { newSecret, sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
 import { domainProblem } from '../_kit/problem.ts';
 import type { Env } from './env.ts';
+import { organizationRates, userRates } from './rates.ts';
 
 export const composeStores = (env: Env) => {
   const tables = connectTables({ main: env.TABLE_NAME, live: env.LIVE_TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT, region: env.AWS_REGION });
@@ -38,7 +41,9 @@ export const composeStores = (env: Env) => {
     newSecret,
     makeProblem: domainProblem,
     dayCaps: { tokens: env.CASTMATCH_TOKENS_PER_USER_DAY, costMicroUsd: Math.round(env.CASTMATCH_COST_USD_PER_USER_DAY * 1_000_000) },
-    messageRate: { perMinute: env.CASTMATCH_MESSAGES_PER_MINUTE, burst: Math.max(1, Math.round(env.CASTMATCH_MESSAGES_PER_MINUTE / 3)) },
+    messageRate: userRates(env).messages,
+    organizationRate: organizationRates(env),
+    rates: blockwiseRates(dynamoRateStore(tables)),
   };
 };
 export type Stores = ReturnType<typeof composeStores>;

@@ -1,5 +1,6 @@
 /** A request as handlers see it, whether an HTTP API (payload 2.0) or a REST API (payload 1.0) brought it. */
 import { DomainError } from '../../layers/core/shared/index.ts';
+import { correlationOf } from './correlation.ts';
 import { parseJson } from './parse.ts';
 
 export interface KitRequest {
@@ -15,6 +16,8 @@ export interface KitRequest {
   readonly isBase64Encoded: boolean;
   readonly claims: Readonly<Record<string, unknown>>;
   readonly requestId: string;
+  /** By which a message is followed from the browser to the provider: the client's own, or the request's id. */
+  readonly correlationId: string;
 }
 
 const strings = (record: unknown): Record<string, string> =>
@@ -32,23 +35,26 @@ export const readRequest = (event: unknown): KitRequest => {
   const http = object(context['http']);
   const authorizer = object(context['authorizer']);
   const routeKey = text(raw['routeKey']);
+  const headers = lowerCase(strings(raw['headers']));
+  const requestId = text(context['requestId']);
   return {
     method: isHttpApi ? text(http['method']) : text(raw['httpMethod']),
     template: isHttpApi ? routeKey.slice(routeKey.indexOf(' ') + 1) : text(raw['resource']),
     path: isHttpApi ? text(raw['rawPath']) : text(raw['path']),
     pathParameters: strings(raw['pathParameters']),
     query: strings(raw['queryStringParameters']),
-    headers: lowerCase(strings(raw['headers'])),
+    headers,
     body: typeof raw['body'] === 'string' ? raw['body'] : null,
     isBase64Encoded: raw['isBase64Encoded'] === true,
     claims: object(isHttpApi ? object(authorizer['jwt'])['claims'] : (authorizer['claims'] ?? authorizer)),
-    requestId: text(context['requestId']),
+    requestId,
+    correlationId: correlationOf(headers['x-correlation-id'], requestId),
   };
 };
 
 /** `/api/turns/{id}` is the current version's route. */
 export const canonical = (template: string): string =>
-  template.startsWith('/api/') && !template.startsWith('/api/v1/') ? `/api/v1${template.slice(4)}` : template;
+  template.startsWith('/api/') && !/^\/api\/v\d+\//.test(template) ? `/api/v1${template.slice(4)}` : template;
 
 const jsonTypes = /^application\/(json|[a-z.+-]+\+json)\s*(;|$)/i;
 

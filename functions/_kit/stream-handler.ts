@@ -1,11 +1,11 @@
 /** A response-streaming function (REST API in STREAM mode): a problem, an empty answer, or events. */
-
-import { DomainError } from '../../layers/core/shared/index.ts';
+import { type Allowance, DomainError } from '../../layers/core/shared/index.ts';
 import type { StreamRoute } from '../route-types.ts';
-import { apiVersion, authorize, type HttpKit, type RouteCall } from './http-handler.ts';
-import { nameError } from './log.ts';
-import { toProblem } from './problem.ts';
-import { canonical, readBody, readRequest } from './request.ts';
+import { type Headers, routeHeaders } from './headers.ts';
+import { authorize, failureOf, type HttpKit, type RouteCall, rateHeadersOf } from './http-handler.ts';
+import { type LogFields, nameError, withLogFields } from './log.ts';
+import { takeRequest } from './rates.ts';
+import { canonical, type KitRequest, readBody, readRequest } from './request.ts';
 
 /** What Lambda's runtime provides as a global. */
 interface ResponseStream {
@@ -25,64 +25,65 @@ export interface EventSink {
   readonly clientGone: AbortSignal;
 }
 
-export type StreamOutcome = { readonly kind: 'empty' } | { readonly kind: 'events'; readonly send: (sink: EventSink) => Promise<void> };
+export type StreamOutcome =
+  | { readonly kind: 'empty' }
+  | { readonly kind: 'events'; readonly send: (sink: EventSink) => Promise<void>; readonly allowance?: Allowance | undefined };
 export type StreamRouteHandler = (call: RouteCall) => Promise<StreamOutcome>;
 
-const eventHeaders = {
+const eventHeaders: Headers = {
   'content-type': 'text/event-stream; charset=utf-8',
   'cache-control': 'no-store, no-transform',
   'x-accel-buffering': 'no',
   'x-vercel-ai-ui-message-stream': 'v1',
-  'api-version': apiVersion,
 };
 
-const answerProblem = (stream: ResponseStream, error: unknown, requestId: string): number => {
-  const problem = toProblem(error, `urn:castmatch:request:${requestId}`);
-  const retryAfterMs = error instanceof DomainError ? error.retryAfterMs : undefined;
-  const headers = {
-    'content-type': 'application/problem+json',
-    'api-version': apiVersion,
-    'cache-control': 'no-store',
-    ...(retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) }),
-  };
-  const out = awslambda.HttpResponseStream.from(stream, { statusCode: problem.status, headers });
-  out.write(JSON.stringify(problem));
-  out.end();
-  return problem.status;
+/** Status and headers travel with the first write, and only with it. */
+const begin = (stream: ResponseStream, statusCode: number, headers: Headers, text = ''): ResponseStream => {
+  const out = awslambda.HttpResponseStream.from(stream, { statusCode, headers: { ...headers } });
+  out.write(text);
+  return out;
 };
 
-export const streamHandler = (kit: HttpKit, routes: readonly StreamRoute[], handlers: Readonly<Record<string, StreamRouteHandler>>): unknown =>
-  awslambda.streamifyResponse(async (event, responseStream) => {
-    const request = readRequest(event);
+export const streamHandler = (kit: HttpKit, routes: readonly StreamRoute[], handlers: Readonly<Record<string, StreamRouteHandler>>): unknown => {
+  const take = takeRequest(kit.limits);
+
+  const serve = async (request: KitRequest, responseStream: ResponseStream): Promise<void> => {
     const key = `${request.method} ${canonical(request.template)}`;
+    const route = routes.find((candidate) => `${candidate.method} ${candidate.path}` === key);
+    const shared = routeHeaders(route, request.correlationId);
     let outcome: StreamOutcome;
+    let left: Allowance | undefined;
     try {
-      const route = routes.find((candidate) => `${candidate.method} ${candidate.path}` === key);
       const handler = handlers[key];
       if (!route || !handler) throw new DomainError('not_found', 'there is no such route');
       const caller = authorize(route, request);
+      left = await take(caller, route.rate);
       outcome = await handler({ request, caller, body: readBody(request, route.limits, kit.isOwnOrigin(request.headers['origin'])) });
     } catch (error) {
-      const status = answerProblem(responseStream, error, request.requestId);
+      const { status, headers, body } = failureOf(error, request.correlationId);
+      begin(responseStream, status, { ...shared, ...rateHeadersOf(kit, route, left, error), ...headers }, body).end();
       kit.log(status >= 500 ? 'error' : 'info', 'request_failed', { route: key, status, requestId: request.requestId, error: nameError(error) });
       return;
     }
     if (outcome.kind === 'empty') {
-      const empty = awslambda.HttpResponseStream.from(responseStream, { statusCode: 204, headers: { 'api-version': apiVersion } });
-      // Status and headers travel with the first write, and only with it.
-      empty.write('');
-      empty.end();
+      begin(responseStream, 204, { ...shared, ...rateHeadersOf(kit, route, left) }).end();
       return;
     }
     const gone = new AbortController();
     responseStream.on('close', () => gone.abort());
     responseStream.on('error', () => gone.abort());
-    const out = awslambda.HttpResponseStream.from(responseStream, { statusCode: 200, headers: eventHeaders });
     // The client learns at once that it is heard, however long the turn waits.
-    out.write('');
+    const out = begin(responseStream, 200, { ...shared, ...rateHeadersOf(kit, route, outcome.allowance ?? left), ...eventHeaders });
     await outcome
       .send({ write: (events) => void (gone.signal.aborted || out.write(events)), clientGone: gone.signal })
       .catch((error: unknown) => kit.log('error', 'stream_failed', { route: key, error: nameError(error) }));
     out.end();
     kit.log('info', 'request', { route: key, status: 200, requestId: request.requestId });
+  };
+
+  return awslambda.streamifyResponse(async (event, responseStream) => {
+    const request = readRequest(event);
+    const fields: LogFields = { correlationId: request.correlationId };
+    return withLogFields(fields, () => serve(request, responseStream));
   });
+};

@@ -15,8 +15,8 @@ import { checkHttpText } from '../_kit/text-limits.ts';
 import { streamRoutes } from '../routes.ts';
 
 const env = readEnv();
-const kit = composeHttpKit(env, 'chat-stream');
 const stores = composeStores(env);
+const kit = composeHttpKit(env, 'chat-stream', stores);
 const stream = streamTurn(composeReply(env, stores, kit.log));
 const commentMs = 10_000;
 

@@ -10,8 +10,9 @@ import { parseWith } from '../_kit/parse.ts';
 import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
-const kit = composeHttpKit(env, 'actions');
-const ports = composeActions(env, composeStores(env), kit.log);
+const stores = composeStores(env);
+const kit = composeHttpKit(env, 'actions', stores);
+const ports = composeActions(env, stores, kit.log);
 const idOf = ({ request }: RouteCall): string => parseWith(ActionId, request.pathParameters['id'], 'action id');
 
 const show = async (stored: PendingAction): Promise<Action> => {

@@ -16,7 +16,7 @@ import { httpRoutes } from '../routes.ts';
 const env = readEnv();
 const stores = composeStores(env);
 const talents = composeTalents(stores).shown;
-const kit = composeHttpKit(env, 'chat');
+const kit = composeHttpKit(env, 'chat', stores);
 const waitMs = 25_000;
 
 const answer = async (request: AcceptRequest): Promise<KitResponse> => {

@@ -25,8 +25,7 @@ import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
 import { signedCursors } from '../_kit/cursor.ts';
-import { httpHandler, type RouteCall } from '../_kit/http-handler.ts';
-import { claimOnce } from '../_kit/idempotency.ts';
+import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { httpRoutes } from '../routes.ts';
 
@@ -38,7 +37,7 @@ const reference = ({ request }: RouteCall): string => parseWith(ConversationRef,
 const messageId = ({ request }: RouteCall): string => parseWith(MessageId, request.pathParameters['mid'], 'message id');
 const Place = z.object({ updatedAt: z.string(), conversationId: z.string() });
 
-export const handler = httpHandler(composeHttpKit(env, 'conversations'), httpRoutes, {
+export const handler = httpHandler(composeHttpKit(env, 'conversations', stores), httpRoutes, {
   'GET /api/v1/conversations': async ({ caller, request }) => {
     const query = parseWith(ConversationListQuery, request.query, 'query');
     const archived = query.archived === 'true';
@@ -47,12 +46,14 @@ export const handler = httpHandler(composeHttpKit(env, 'conversations'), httpRou
     const page = await listConversations(stores)(caller, { limit: query.limit, after, contains: query.q ?? null, archived });
     return { status: 200, body: { items: page.items.map(showConversation), nextCursor: page.next === null ? null : cursors.seal(caller, binding, page.next) } };
   },
-  'POST /api/v1/conversations': async ({ caller, body, request }) => {
-    const given = parseWith(ConversationCreate, body, 'body');
-    const claim = await claimOnce(stores)(caller, request, given, stores.newId('cnv'));
-    const made = await createConversation(stores)(caller, given, { conversationId: claim.thingId, at: claim.at });
-    return { status: 201, body: showConversation(made), headers: { location: `/api/v1/conversations/${made.conversationId}` } };
-  },
+  'POST /api/v1/conversations': creating({
+    newId: () => stores.newId('cnv'),
+    read: ({ body }) => parseWith(ConversationCreate, body, 'body'),
+    make: async ({ caller }, given, { thingId, at }) => {
+      const made = await createConversation(stores)(caller, given, { conversationId: thingId, at });
+      return { status: 201, body: showConversation(made), headers: { location: `/api/v1/conversations/${made.conversationId}` } };
+    },
+  }),
   'GET /api/v1/conversations/{id}': async (call) => ({
     status: 200,
     body: showConversation(await getConversation(stores.conversations)(call.caller, reference(call))),

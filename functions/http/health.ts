@@ -12,7 +12,7 @@ const stores = composeStores(env);
 const check = healthCheck(env, stores);
 const startedAt = stores.clock.now();
 
-export const handler = httpHandler(composeHttpKit(env, 'health'), httpRoutes, {
+export const handler = httpHandler(composeHttpKit(env, 'health', stores), httpRoutes, {
   'GET /health': async () => ({
     status: 200,
     body: { status: 'ok', version: env.CASTMATCH_VERSION, uptimeSeconds: Math.floor((stores.clock.now() - startedAt) / 1000) },

@@ -1,6 +1,7 @@
 /** Who is calling, and tickets for sockets. */
 
 import * as z from 'zod';
+import { isoTime } from '../../layers/core/shared/index.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
@@ -14,10 +15,19 @@ const ticketSeconds = 30;
 /** In open mode there is no token that could end. */
 const openSessionMs = 12 * 3_600_000;
 
-export const handler = httpHandler(composeHttpKit(env, 'session'), httpRoutes, {
+export const handler = httpHandler(composeHttpKit(env, 'session', stores), httpRoutes, {
   'GET /api/v1/me': async ({ caller }) => ({
     status: 200,
     body: { sub: caller.sub, org: caller.org, orgRole: caller.role, displayName: caller.displayName, isAdmin: caller.isAdmin },
+  }),
+  'GET /api/v2/me': async ({ caller }) => ({
+    status: 200,
+    body: {
+      user: { id: caller.sub, displayName: caller.displayName },
+      organization: { id: caller.org, role: caller.role },
+      isAdmin: caller.isAdmin,
+      sessionExpiresAt: caller.authExpiresAt === null ? null : isoTime(caller.authExpiresAt),
+    },
   }),
   'POST /api/v1/ws-tickets': async ({ caller, request, body }) => {
     parseWith(z.strictObject({}), body, 'body');

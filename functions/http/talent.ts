@@ -10,9 +10,10 @@ import { checkHttpText } from '../_kit/text-limits.ts';
 import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
-const { find, names } = composeTalents(composeStores(env));
+const stores = composeStores(env);
+const { find, names } = composeTalents(stores);
 
-export const handler = httpHandler(composeHttpKit(env, 'talent'), httpRoutes, {
+export const handler = httpHandler(composeHttpKit(env, 'talent', stores), httpRoutes, {
   'POST /api/v1/talent/search': async ({ caller, body }) => {
     const { text = '', filters, limit } = parseWith(TalentSearchRequest, body, 'body');
     const found = await find(caller.org, { text: checkHttpText(text), filters, limit });

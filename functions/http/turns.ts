@@ -17,7 +17,7 @@ import { httpRoutes } from '../routes.ts';
 const env = readEnv();
 const stores = composeStores(env);
 const talents = composeTalents(stores).shown;
-const kit = composeHttpKit(env, 'turns');
+const kit = composeHttpKit(env, 'turns', stores);
 
 const endedParts = async (turn: Turn): Promise<Record<string, unknown>> => {
   if (!turn.end) return {};

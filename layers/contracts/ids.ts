@@ -15,3 +15,5 @@ export const ProjectId = prefixed('prj');
 export const ClientMessageId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected 1 to 64 letters, digits, "_" or "-"');
 /** A conversation id, or the caller's own alias for one: the first POST with an unknown alias makes its conversation. */
 export const ConversationRef = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected a conversation id or an alias of 1 to 64 letters, digits, "_" or "-"');
+/** A client's name for one message's way through our logs (header X-Correlation-Id, or `correlationId` of a `send`). */
+export const CorrelationId = z.string().regex(/^[A-Za-z0-9_-]{8,64}$/, 'expected 8 to 64 letters, digits, "_" or "-"');

@@ -63,7 +63,7 @@ const serve = async (parts: GatewayParts, matchRoute: MatchRoute, request: Incom
   const { path, rawQuery } = splitUrl(request.url ?? '/');
   response.setHeader('x-content-type-options', 'nosniff');
   response.setHeader('cross-origin-resource-policy', 'same-origin');
-  if (path.startsWith('/api/')) response.setHeader('api-version', '1');
+  if (path.startsWith('/api/')) response.setHeader('api-version', /^\/api\/v2\//.test(path) ? '2' : '1');
   if (!path.startsWith('/')) return answerProblem(response, 'invalid_request', 'the request line has no path', '/');
   const cors = corsHeaders(parts.rules, request.headers.origin);
   const refusal = refusedOrigin(parts.rules, method, request.headers);
@@ -78,8 +78,7 @@ const serve = async (parts: GatewayParts, matchRoute: MatchRoute, request: Incom
   }
   if (matched !== 'unknown') return serveRoute(parts, matched.match, { request, response, rawQuery, cors });
   if (path === '/ws') return answerProblem(response, 'invalid_request', 'connect here with a WebSocket', path, { upgrade: 'websocket', ...cors });
-  if (path === '/api' || path.startsWith('/api/'))
-    return answerProblem(response, 'not_found', `there is no ${method} ${path}`, path, { ...cors, 'api-version': '1' });
+  if (path === '/api' || path.startsWith('/api/')) return answerProblem(response, 'not_found', `there is no ${method} ${path}`, path, cors);
   return parts.serveFile(request, response, path);
 };
 

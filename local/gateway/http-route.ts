@@ -32,9 +32,12 @@ export const serveHttpRoute = async (
 
 const requestIdOf = (event: Record<string, unknown>): string => (event['requestContext'] as { requestId: string }).requestId;
 
-/** A handler's own Vary is kept beside ours. */
-const varied = (headers: Headers, cors: Headers): Headers =>
-  headers['vary'] && cors['vary'] ? { ...cors, vary: `${headers['vary']}, ${cors['vary']}` } : cors;
+/** A handler's own Vary is kept beside ours; what both name is named once. */
+export const varied = (headers: Headers, cors: Headers): Headers => {
+  if (!headers['vary'] || !cors['vary']) return cors;
+  const names = `${headers['vary']}, ${cors['vary']}`.split(/ *, */);
+  return { ...cors, vary: [...new Set(names)].join(', ') };
+};
 
 const logged = (name: string, result: Extract<InvocationResult, { outcome: 'failed' }>): undefined => {
   console.error(JSON.stringify({ level: 'error', message: 'a handler failed', function: name, ...result }));

@@ -33,12 +33,13 @@ export const corsHeaders = (rules: OriginRules, origin: string | undefined): Rec
   return {
     vary: 'Origin',
     'access-control-allow-origin': origin,
-    'access-control-expose-headers': 'API-Version, ETag, Location, Retry-After, X-Vercel-AI-UI-Message-Stream',
+    'access-control-expose-headers':
+      'API-Version, Deprecation, ETag, Idempotency-Replayed, Link, Location, RateLimit, RateLimit-Policy, Retry-After, Sunset, X-Correlation-Id, X-Vercel-AI-UI-Message-Stream',
   };
 };
 
 export const preflightHeaders = (methods: readonly string[]): Record<string, string> => ({
   'access-control-allow-methods': methods.join(', '),
-  'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID',
+  'access-control-allow-headers': 'Authorization, Content-Type, Idempotency-Key, If-Match, If-None-Match, Last-Event-ID, X-Correlation-Id',
   'access-control-max-age': '600',
 });

@@ -2,6 +2,7 @@
 import { Agent, type ClientRequest, request as httpRequest, type IncomingMessage, type ServerResponse } from 'node:http';
 import { internalAuthorization } from '../internal-access.ts';
 import { answerMessage, type Headers } from './answer.ts';
+import { varied } from './http-route.ts';
 import { responseHeaders } from './lambda-response.ts';
 import { readPrelude } from './prelude.ts';
 import type { ReceivedRequest } from './received-request.ts';
@@ -59,7 +60,7 @@ const relay = async (upstream: IncomingMessage, response: ServerResponse, cors: 
     return answerMessage(response, 502, 'Internal server error');
   }
   response.socket?.setNoDelay(true);
-  response.writeHead(prelude.statusCode, { ...headers, ...(cors as Record<string, string>) });
+  response.writeHead(prelude.statusCode, { ...headers, ...(varied(headers, cors) as Record<string, string>) });
   response.flushHeaders();
   await pass(upstream, response);
 };

@@ -3,12 +3,12 @@ import * as z from 'zod';
 import type { Claim, ClaimStore } from '../../core/shared/index.ts';
 import type { Tables } from './client.ts';
 import { connectDatabase, type DatabaseOptions } from './conversation/database.ts';
-import { put } from './conversation/expressions.ts';
+import { put, update } from './conversation/expressions.ts';
 import { expiry } from './conversation/time-to-live.ts';
 import { fromItem, toItem } from './item.ts';
 import { liveKeys } from './keys.ts';
 
-const ClaimItem = z.object({ sha256: z.string(), thingId: z.string(), at: z.number() });
+const ClaimItem = z.object({ sha256: z.string(), thingId: z.string(), at: z.number(), answer: z.string().optional() });
 
 export const dynamoClaimStore = (tables: Tables, options: DatabaseOptions = {}): ClaimStore => {
   const db = connectDatabase(tables, options);
@@ -22,5 +22,14 @@ export const dynamoClaimStore = (tables: Tables, options: DatabaseOptions = {}):
         const held = await db.get(db.live, place);
         return held && ClaimItem.parse(fromItem(held));
       }),
+    keepAnswer: async (org, sub, key, { thingId }, answer) => {
+      const place = liveKeys.claim(org, sub, key);
+      const mine = '#thingId = :thingId AND attribute_not_exists(#answer)';
+      const kept = await db.update(update(db.live, place, 'SET #answer = :answer', { when: mine, given: { ':thingId': thingId, ':answer': answer } }));
+      if (kept !== 'refused') return answer;
+      const held = await db.get(db.live, place);
+      const claim = held && ClaimItem.parse(fromItem(held));
+      return claim?.thingId === thingId ? (claim.answer ?? answer) : answer;
+    },
   };
 };

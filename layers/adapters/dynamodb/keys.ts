@@ -103,6 +103,8 @@ export const liveKeys = {
   capsulesPartition: (org: string, conversationId: string): string => `${conversation(org, conversationId)}#CAPSULES`,
   ticket: (ticketSha256: string): Key => ({ pk: `SECRET#${part(ticketSha256)}`, sk: 'TICKET' }),
   bucket: (org: string, sub: string, bucketClass: string): Key => ({ pk: user(org, sub), sk: `BUCKET#${part(bucketClass)}` }),
+  /** A token bucket of a user, or with null of the whole organization. */
+  rate: (org: string, sub: string | null, kind: string): Key => ({ pk: sub === null ? `${tenant(org)}RATES` : user(org, sub), sk: `RATE#${part(kind)}` }),
   /** A creating request that must happen once. */
   claim: (org: string, sub: string, key: string): Key => ({ pk: `${user(org, sub)}#CLAIM#${createHash('sha256').update(key).digest('hex')}`, sk: 'CLAIM' }),
   /** Of no tenant: how the model answers. */

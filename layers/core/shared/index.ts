@@ -4,4 +4,5 @@ export * from './claims.ts';
 export * from './clock.ts';
 export * from './errors.ts';
 export * from './ids.ts';
+export * from './rates.ts';
 export * from './text.ts';

@@ -238,7 +238,8 @@ describe('methods and paths', () => {
   it.each([
     '/api/v1/',
     '/api/v1',
-    '/api/v2/me',
+    '/api/v3/me',
+    '/api/v2/conversations',
     '/api/v1/me/',
     '/api/v1//me',
     '/api/v1/conversations/kept/',

@@ -172,7 +172,11 @@ describe('strict mode', () => {
     const who = await someone(strict);
     const ask = (origin: string) => call(strict, who, 'GET /api/v1/me', undefined, { headers: { origin } });
     const friend = await ask('https://app.example.in');
-    expect([friend.status, friend.headers.get('access-control-allow-origin'), friend.headers.get('vary')]).toEqual([200, 'https://app.example.in', 'Origin']);
+    expect([friend.status, friend.headers.get('access-control-allow-origin'), friend.headers.get('vary')]).toEqual([
+      200,
+      'https://app.example.in',
+      'Authorization, Origin',
+    ]);
     for (const name of ['API-Version', 'ETag', 'Location', 'Retry-After'])
       expect(friend.headers.get('access-control-expose-headers')?.toLowerCase()).toContain(name.toLowerCase());
     for (const origin of ['https://app.example.in.evil.com', 'http://app.example.in', 'https://evil.com', 'null'])

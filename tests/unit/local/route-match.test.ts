@@ -10,6 +10,9 @@ const route = (kind: 'http' | 'stream', method: 'GET' | 'POST', path: string): H
   auth: 'user',
   roles: [],
   limits: { bodyBytes: 1 },
+  rate: null,
+  cache: 'never',
+  repeat: null,
 });
 const match = routeMatcher([
   route('http', 'GET', '/health'),
