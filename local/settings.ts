@@ -26,6 +26,9 @@ const Environment = z.object({
   CASTMATCH_TOKENS_PER_USER_DAY: withDefault(z.coerce.number().int().min(1), 50_000_000),
   CASTMATCH_COST_USD_PER_USER_DAY: withDefault(z.coerce.number().positive(), 25),
   CASTMATCH_MODEL: optional(z.string()),
+  CASTMATCH_FALLBACK_MODEL: optional(z.string()),
+  CASTMATCH_BEDROCK_MODEL: optional(z.string()),
+  CASTMATCH_BEDROCK_REGION: optional(z.string()),
   CASTMATCH_MODEL_FIRST_EVENT_MS: withDefault(z.coerce.number().int().min(1), 8_000),
   CASTMATCH_MODEL_IDLE_MS: withDefault(z.coerce.number().int().min(1), 15_000),
   ANTHROPIC_API_KEY: optional(z.string()),
@@ -56,6 +59,9 @@ export class SettingsError extends Error {
   override readonly name = 'SettingsError';
 }
 
+const given = (values: Readonly<Record<string, string | undefined>>): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+
 /** Reads the settings of design section 7; throws SettingsError. */
 export const readSettings = (source: Readonly<Record<string, string | undefined>>, cwd: string): Settings => {
   const parsed = Environment.safeParse(source);
@@ -80,8 +86,13 @@ export const readSettings = (source: Readonly<Record<string, string | undefined>
       CASTMATCH_MODEL_FIRST_EVENT_MS: String(env.CASTMATCH_MODEL_FIRST_EVENT_MS),
       CASTMATCH_MODEL_IDLE_MS: String(env.CASTMATCH_MODEL_IDLE_MS),
       LOG_LEVEL: env.LOG_LEVEL,
-      ...(env.CASTMATCH_MODEL === undefined ? {} : { CASTMATCH_MODEL: env.CASTMATCH_MODEL }),
-      ...(env.OPENSEARCH_URL === undefined ? {} : { OPENSEARCH_URL: env.OPENSEARCH_URL }),
+      ...given({
+        CASTMATCH_MODEL: env.CASTMATCH_MODEL,
+        CASTMATCH_FALLBACK_MODEL: env.CASTMATCH_FALLBACK_MODEL,
+        CASTMATCH_BEDROCK_MODEL: env.CASTMATCH_BEDROCK_MODEL,
+        CASTMATCH_BEDROCK_REGION: env.CASTMATCH_BEDROCK_REGION,
+        OPENSEARCH_URL: env.OPENSEARCH_URL,
+      }),
     },
   };
 };

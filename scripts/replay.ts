@@ -37,7 +37,12 @@ const environment = (): Record<string, string | undefined> => {
 const replay = async (org: string, turnId: string): Promise<Replay> => {
   const env = readEnv(environment());
   const stores = composeStores(env);
-  const { prompt, promptVersion } = composeReply(env, stores, () => undefined);
+  const { prompt, promptVersion } = composeReply(
+    env,
+    stores,
+    () => undefined,
+    () => undefined,
+  );
   return replayTurn({ ...stores, prompt, promptVersion })(org, turnId);
 };
 

@@ -16,6 +16,15 @@ const Env = z.object({
   ANTHROPIC_API_KEY: z.string().min(1).optional(),
   ANTHROPIC_BASE_URL: z.url().optional(),
   CASTMATCH_MODEL: z.string().min(1).default('claude-haiku-5-5'),
+  /** Asked when that one fails before its first word; `none`: nobody. */
+  CASTMATCH_FALLBACK_MODEL: z.string().min(1).default('claude-sonnet-5-5'),
+  /** A model's or an inference profile's id on Amazon Bedrock, the second pool; without it there is none. */
+  CASTMATCH_BEDROCK_MODEL: z.string().min(1).optional(),
+  CASTMATCH_BEDROCK_REGION: z.string().min(1).default('ap-south-1'),
+  /** A private endpoint, or a test's server. */
+  CASTMATCH_BEDROCK_BASE_URL: z.url().optional(),
+  /** How long a model that failed five times in a row is left alone; trouble that a person must end: ten times as long. */
+  CASTMATCH_MODEL_BREAKER_OPEN_MS: z.coerce.number().int().positive().default(30_000),
   CASTMATCH_MODEL_KIND: z.enum(['anthropic', 'scripted']).default('anthropic'),
   CASTMATCH_MODEL_FIRST_EVENT_MS: z.coerce.number().int().positive().default(8_000),
   CASTMATCH_MODEL_IDLE_MS: z.coerce.number().int().positive().default(15_000),
@@ -31,6 +40,8 @@ const Env = z.object({
   CASTMATCH_HOME: z.string().min(1).optional(),
   /** Origins that may open sockets and send bodies without a Content-Type, parted by commas. */
   CASTMATCH_ORIGINS: z.string().default(''),
+  /** A dimension of metrics. */
+  CASTMATCH_STAGE: z.string().min(1).default('local'),
   CASTMATCH_VERSION: z.string().default('0.0.0'),
   CURSOR_SECRET: z.string().min(16),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),

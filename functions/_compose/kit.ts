@@ -1,11 +1,19 @@
 /** What every function shares: its log and who counts as our own page. */
+import { systemClock } from '../../layers/adapters/system/system.ts';
 import type { HttpKit } from '../_kit/http-handler.ts';
 import { jsonLog, type Log } from '../_kit/log.ts';
+import { embeddedMetrics, type Metrics } from '../_kit/metrics.ts';
 import type { Env } from './env.ts';
 import { userRates } from './rates.ts';
 import type { Stores } from './stores.ts';
 
-export const composeLog = (env: Env, functionName: string): Log => jsonLog(env.LOG_LEVEL, functionName, (line) => process.stdout.write(`${line}\n`));
+const toStdout = (line: string): void => void process.stdout.write(`${line}\n`);
+
+export const composeLog = (env: Env, functionName: string): Log => jsonLog(env.LOG_LEVEL, functionName, toStdout);
+
+/** Whatever the log level, but not where nothing is to be heard. */
+export const composeMetrics = (env: Env, functionName: string): Metrics =>
+  env.LOG_LEVEL === 'silent' ? () => undefined : embeddedMetrics({ service: functionName, stage: env.CASTMATCH_STAGE, clock: systemClock, write: toStdout });
 
 export const allowedOrigins = (env: Env): ReadonlySet<string> =>
   new Set(

@@ -4,7 +4,7 @@ import { type AcceptRequest, acceptMessage, getConversation, getTurn, lookAtTurn
 import { comment, doneEvent, type EventPlace, frameEvents, parseEventId, unrunEvents } from '../_chat/sse.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
-import { composeHttpKit } from '../_compose/kit.ts';
+import { composeHttpKit, composeMetrics } from '../_compose/kit.ts';
 import { composeReply } from '../_compose/reply.ts';
 import { composeStores } from '../_compose/stores.ts';
 import type { RouteCall } from '../_kit/http-handler.ts';
@@ -17,7 +17,7 @@ import { streamRoutes } from '../routes.ts';
 const env = readEnv();
 const stores = composeStores(env);
 const kit = composeHttpKit(env, 'chat-stream', stores);
-const stream = streamTurn(composeReply(env, stores, kit.log));
+const stream = streamTurn(composeReply(env, stores, kit.log, composeMetrics(env, 'chat-stream')));
 const commentMs = 10_000;
 
 /** A browser that has seen no event yet may send an empty one. */

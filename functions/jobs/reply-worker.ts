@@ -2,13 +2,13 @@
 import * as z from 'zod';
 import { runTurn } from '../../layers/core/conversation/index.ts';
 import { readEnv } from '../_compose/env.ts';
-import { composeLog } from '../_compose/kit.ts';
+import { composeLog, composeMetrics } from '../_compose/kit.ts';
 import { composeReply } from '../_compose/reply.ts';
 import { composeStores } from '../_compose/stores.ts';
 
 const env = readEnv();
 const log = composeLog(env, 'reply-worker');
-const run = runTurn(composeReply(env, composeStores(env), log));
+const run = runTurn(composeReply(env, composeStores(env), log, composeMetrics(env, 'reply-worker')));
 const Job = z.strictObject({ org: z.string().min(1), turnId: z.string().min(1) });
 
 export const handler = async (event: unknown): Promise<{ outcome: string }> => {

@@ -54,6 +54,7 @@ export const childEnvironment = (settings: Settings, home: Home, ports: Ports, d
   SOCKET_API_ENDPOINT: `http://127.0.0.1:${ports.connections}`,
   SOCKET_URL: `ws://localhost:${ports.public}/ws`,
   AWS_REGION: localRegion,
+  ...bedrockCredentials(process.env),
   ...credentials(),
   // The SDK looks into no file and asks no metadata server.
   AWS_PROFILE: undefined,
@@ -73,6 +74,16 @@ const modelEnvironment = (settings: Settings, ports: Ports): Record<string, stri
         ANTHROPIC_API_KEY: 'scripted-model-needs-no-key',
         SCRIPTED_MODEL_PORT: String(ports.model),
       };
+
+/** The owner's own, for the second pool alone: everything else here is local and gets credentials that are good nowhere. */
+const bedrockCredentials = (own: Readonly<Record<string, string | undefined>>): Record<string, string | undefined> =>
+  own['CASTMATCH_BEDROCK_MODEL']
+    ? {
+        CASTMATCH_BEDROCK_ACCESS_KEY_ID: own['AWS_ACCESS_KEY_ID'],
+        CASTMATCH_BEDROCK_SECRET_ACCESS_KEY: own['AWS_SECRET_ACCESS_KEY'],
+        CASTMATCH_BEDROCK_SESSION_TOKEN: own['AWS_SESSION_TOKEN'],
+      }
+    : {};
 
 /** New at every start: the internal ports know them, a web page cannot. */
 const credentials = (): Record<string, string> => ({

@@ -70,6 +70,12 @@ export const resilientModel = (options: ResilientModelOptions): ResilientModel =
   const breakerOptions = { ...breakerDefaults, ...options.breaker };
   const routes: readonly Route[] = options.pools.map((pool) => ({ ...pool, breaker: newBreaker(clock, breakerOptions) }));
 
+  /** A model that has just broken off in the middle of this answer is asked last, not first. */
+  const inOrder = (brokenOff = 0): readonly Route[] => {
+    const from = brokenOff % Math.max(1, routes.length);
+    return [...routes.slice(from), ...routes.slice(0, from)];
+  };
+
   const judge = (route: Route, failure: ModelFailure): void => {
     if (!countsAgainstModel(failure)) {
       route.breaker.leave();
@@ -131,8 +137,8 @@ export const resilientModel = (options: ResilientModelOptions): ResilientModel =
 
   async function* stream(request: ModelRequest, signal: AbortSignal, tell: OnOutcome): AsyncGenerator<ModelEvent, void, undefined> {
     const failures: ModelFailure[] = [];
-    for (const [index, route] of routes.entries()) {
-      for (let step: ModelOutcome['step'] = index === 0 ? 'first' : 'fallback'; ; step = 'retry') {
+    for (const route of inOrder(request.brokenOff)) {
+      for (let step: ModelOutcome['step'] = route === routes[0] ? 'first' : 'fallback'; ; step = 'retry') {
         if (signal.aborted) throw aborted();
         if (!route.breaker.tryToEnter()) {
           tell(skipped(route, step));

@@ -1,6 +1,6 @@
 /** The answer of a turn, step by step, until the model has nothing more to ask of its tools, a person stops it, or time is up. */
 
-import type { ModelMessage } from '../intelligence/index.ts';
+import type { ModelMessage, ModelStopReason } from '../intelligence/index.ts';
 import { classify, ModelFailure } from '../intelligence/index.ts';
 import { afterword } from './afterword.ts';
 import { generate, runTools } from './answer-step.ts';
@@ -51,6 +51,7 @@ const maximumFailures = 2;
 
 type Ending = Pick<Answer, 'status' | 'finishReason' | 'degraded' | 'problem'>;
 const final = (finishReason: FinishReason, degraded = false): Ending => ({ status: 'final', finishReason, degraded, problem: null });
+const isCutShort = (reason: ModelStopReason): boolean => reason === 'max_tokens' || reason === 'model_context_window_exceeded';
 const stopped: Ending = { status: 'stopped', finishReason: 'interrupted', degraded: false, problem: null };
 
 export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): Promise<Answer> => {
@@ -122,16 +123,18 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     const options = { allowTools: stepIndex < maximumSteps, turn: { today: usageDay(Date.parse(turn.acceptedAt)), ...read } };
     const modelRequest = ports.prompt([...history, ...exchange], options);
     const generation = await books.record({ step: stepIndex, attempt: writer.attempt(), options, request: modelRequest }, (asked) =>
-      generate({ ...asked, draft, push, resolveName }, modelRequest, vital.signal),
+      generate({ ...asked, draft, push, resolveName }, { ...modelRequest, brokenOff: failures }, vital.signal),
     );
     model = generation.model;
     if (generation.stopReason === 'refusal') return refused();
-    const said: ModelMessage = { role: 'assistant', content: generation.blocks };
     if (generation.toolCalls.length === 0 || generation.stopReason !== 'tool_use') {
-      if (generation.blocks.length > 0) exchange.push(said);
+      // A call that nobody runs would have no result, and no provider takes such a history again.
+      const words = generation.blocks.filter(({ type }) => type !== 'tool_use');
+      if (words.some(({ type }) => type === 'text')) exchange.push({ role: 'assistant', content: words });
       if (!draft.hasText()) say('empty');
-      return final(generation.stopReason === 'max_tokens' ? 'length' : 'stop');
+      return final(isCutShort(generation.stopReason) ? 'length' : 'stop');
     }
+    const said: ModelMessage = { role: 'assistant', content: generation.blocks };
     const rememberNames = (found: ReadonlyMap<string, string>): void => {
       for (const [id, name] of found) names.set(id, name);
     };

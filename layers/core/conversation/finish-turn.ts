@@ -53,7 +53,7 @@ export const finishTurn = async (
 };
 
 const closing = (answer: Answer, metadata: FinishMetadata): ReplyChunk[] => {
-  const ended = answer.draft.endText();
+  const ended = [...answer.draft.endText(), ...answer.draft.endCalls()];
   switch (answer.status) {
     case 'final':
       return [...ended, { type: 'finish-step' }, { type: 'finish', finishReason: answer.finishReason, messageMetadata: metadata }];

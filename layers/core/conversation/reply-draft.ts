@@ -10,6 +10,9 @@ import type { MessagePart, TalentReference } from './message.ts';
 /** Bytes of UTF-8 of one text delta; with JSON escapes (at most six-fold) a chunk stays below 24 KiB. */
 const deltaBytes = 3_500;
 const wireValueBytes = 8 * 1024;
+const notDone = 'the answer ended before this was done';
+
+const isAnswered = (state: string): boolean => state === 'output-available' || state === 'output-error';
 
 export interface ReplyDraft {
   text(delta: string): ReplyChunk[];
@@ -18,6 +21,8 @@ export interface ReplyDraft {
   toolInput(toolCallId: string, toolName: string, input: unknown): ReplyChunk[];
   toolOutput(toolCallId: string, output: unknown): ReplyChunk[];
   toolError(toolCallId: string, errorText: string): ReplyChunk[];
+  /** Calls of this step that nobody will answer any more are shown as ended, so that no reader waits for them. */
+  endCalls(): ReplyChunk[];
   talents(cards: readonly TalentCard[], references: readonly TalentReference[]): ReplyChunk[];
   action(proposed: ProposedAction): ReplyChunk[];
   corrections(items: readonly Correction[]): ReplyChunk[];
@@ -54,6 +59,10 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
   const setTool = (toolCallId: string, change: Partial<Extract<MessagePart, { toolCallId: string }>>): void => {
     step = step.map((part) => ('toolCallId' in part && part.toolCallId === toolCallId ? { ...part, ...change } : part));
   };
+  const toolError = (toolCallId: string, errorText: string): ReplyChunk[] => {
+    setTool(toolCallId, { state: 'output-error', errorText });
+    return [{ type: 'tool-output-error', toolCallId, errorText }];
+  };
   const currentParts = (): MessagePart[] => (openText ? [...step, { type: 'text', text: openText.text, state: 'done' }] : step);
 
   return {
@@ -87,10 +96,8 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
       setTool(toolCallId, { state: 'output-available', output: shown });
       return [{ type: 'tool-output-available', toolCallId, output: shown }];
     },
-    toolError: (toolCallId, errorText) => {
-      setTool(toolCallId, { state: 'output-error', errorText });
-      return [{ type: 'tool-output-error', toolCallId, errorText }];
-    },
+    toolError,
+    endCalls: () => step.flatMap((part) => ('toolCallId' in part && !isAnswered(part.state) ? toolError(part.toolCallId, notDone) : [])),
     talents: (cards, references) => {
       if (cards.length === 0) return [];
       const chunks = endText();

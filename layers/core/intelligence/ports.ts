@@ -32,6 +32,8 @@ export interface ModelRequest {
   readonly toolChoice?: 'auto' | 'none';
   /** How much thought the answer is worth. Left out, or to a model that knows no effort: what begins to speak soonest. */
   readonly effort?: 'low' | 'medium';
+  /** Generations of this answer that broke off after they had spoken: where there are several models, the next one is asked first. */
+  readonly brokenOff?: number;
 }
 
 export interface ModelUsage {

@@ -53,6 +53,29 @@ describe('order', () => {
     expect(world.steps()).toEqual(['first sonnet overloaded', 'retry sonnet overloaded', 'fallback haiku connection', 'fallback bedrock-haiku answered']);
   });
 
+  test.each([
+    [1, ['fallback haiku answered']],
+    [2, ['fallback bedrock-haiku answered']],
+    [3, ['first sonnet answered']],
+  ])('an answer that broke off %i times begins with another model', async (brokenOff, steps) => {
+    const world = threeModels(['answer']);
+
+    for await (const _ of world.model.stream({ ...request, brokenOff }, new AbortController().signal));
+
+    expect(world.steps()).toEqual(steps);
+  });
+
+  test('an answer that broke off asks the one that broke it last, and nobody more than once but that one', async () => {
+    const bad = failure('overloaded');
+    const world = threeModels([bad], [bad], [bad]);
+
+    await expect(async () => {
+      for await (const _ of world.model.stream({ ...request, brokenOff: 1 }, new AbortController().signal));
+    }).rejects.toMatchObject({ kind: 'unreachable' });
+
+    expect(world.steps().map((step) => step.replace(/ overloaded$/, ''))).toEqual(['fallback haiku', 'fallback bedrock-haiku', 'first sonnet', 'retry sonnet']);
+  });
+
   test('when nobody can be reached the failure says so, keeps the last cause and adds up what was used', async () => {
     const world = threeModels([failure('overloaded')], [failure('connection')], [failure('cut')]);
 
