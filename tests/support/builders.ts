@@ -27,6 +27,7 @@ export const aHead = (head: Partial<ConversationHead> = {}): ConversationHead =>
   owner: 'ravi',
   alias: null,
   title: 'Riders in Mumbai',
+  titleBy: 'person',
   pinned: false,
   archived: false,
   projectId: null,

@@ -1,6 +1,6 @@
 /** A casting conversation of thirty turns as the model is sent it: real tools over invented people, the product's prompt, history as it is kept. */
 
-import { historyStart, type ModelMessage, type ModelRequest, makeRequest, summarize, type Tool } from '../../layers/core/intelligence/index.ts';
+import { historyStart, type ModelMessage, type ModelRequest, makeRequest, renderSummary, summarize, type Tool } from '../../layers/core/intelligence/index.ts';
 import { getTalentTool, makeTalent, searchTalentTool, type TalentFacts, toFacts } from '../../layers/core/talent/index.ts';
 import { generatePeople } from '../../local/seed/generate.ts';
 
@@ -71,7 +71,7 @@ export const aLongConversation = async (turns = 30): Promise<LongTurn[]> => {
     const seq = number * 2 - 1;
     kept.push({ seq, role: 'user', said: question, messages: [{ role: 'user', content: [text(question)] }] });
     const start = historyStart(seq);
-    const earlier = summarize(kept.filter((message) => message.seq < start).map(({ role, said }) => ({ role, text: said })));
+    const earlier = renderSummary(summarize(kept.filter((message) => message.seq < start).map(({ role, said }) => ({ role, text: said }))));
     const history = kept.filter((message) => message.seq >= start).flatMap(({ messages }) => messages);
     const options = {
       allowTools: true,

@@ -34,6 +34,11 @@ export const keys = {
   message: (org: string, conversationId: string, messageSeq: number): Key => ({ pk: conversation(org, conversationId), sk: `MSG#${padded(messageSeq, 10)}` }),
   /** Where a message id is in its conversation. */
   messagePlace: (org: string, conversationId: string, messageId: string): Key => ({ pk: conversation(org, conversationId), sk: `ID#${part(messageId)}` }),
+  /** What was said up to a message. */
+  summary: (org: string, conversationId: string, throughMessageId: string): Key => ({
+    pk: conversation(org, conversationId),
+    sk: `SUMMARY#${part(throughMessageId)}`,
+  }),
   feedback: (org: string, conversationId: string, messageId: string, sub: string): Key => ({
     pk: conversation(org, conversationId),
     sk: `FEEDBACK#${part(messageId)}#${part(sub)}`,

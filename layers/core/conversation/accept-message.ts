@@ -5,7 +5,7 @@
 import { titleOf } from '../intelligence/index.ts';
 import { type Caller, type Clock, DomainError, type NewId, notFound, type Random, wellFormed } from '../shared/index.ts';
 import { composeTurn, type Parent, type Question, unrunEnd } from './compose-turn.ts';
-import { type ConversationHead, maximumWaiting } from './conversation.ts';
+import { answerDepth, type ConversationHead, maximumWaiting } from './conversation.ts';
 import { checkDayCaps, type DayCaps, usageDay } from './day-usage.ts';
 import { assertAlias, findConversation, isConversationId } from './find-conversation.ts';
 import { type MessageRate, takeToken } from './limits.ts';
@@ -134,9 +134,10 @@ const compose = async (ports: AcceptPorts, request: AcceptRequest, clientMessage
   return {
     head: {
       ...head,
-      title: head.title === '' && what.kind === 'text' ? titleOf({ text: what.text }) : head.title,
+      ...(head.title === '' && what.kind === 'text' ? { title: titleOf({ text: what.text }), titleBy: 'product' as const } : {}),
       activeLeafId: composed.queued.answerMessageId,
       activeLeafSeq: composed.queued.answerSeq,
+      activeLeafDepth: answerDepth(composed.queued),
       lastSeq: composed.lastSeq,
       queue: [...kept, composed.queued],
       version: head.version + 1,
@@ -169,6 +170,7 @@ export const newHead = (caller: Caller, conversationId: string, alias: string | 
     owner: caller.sub,
     alias: alias !== null && isConversationId(alias) ? null : alias,
     title,
+    titleBy: 'product',
     pinned: false,
     archived: false,
     projectId: null,
@@ -188,15 +190,17 @@ export const newHead = (caller: Caller, conversationId: string, alias: string | 
 const findParent = async (store: ConversationStore, head: ConversationHead, parentId: string | null | undefined): Promise<Parent | null> => {
   if (parentId === null) return null;
   if (parentId === undefined)
-    return head.activeLeafId === null || head.activeLeafSeq === null ? null : { messageId: head.activeLeafId, messageSeq: head.activeLeafSeq };
+    return head.activeLeafId === null || head.activeLeafSeq === null
+      ? null
+      : { messageId: head.activeLeafId, messageSeq: head.activeLeafSeq, depth: head.activeLeafDepth };
   const open = head.queue.find((queued) => queued.answerMessageId === parentId);
-  if (open) return { messageId: parentId, messageSeq: open.answerSeq };
+  if (open) return { messageId: parentId, messageSeq: open.answerSeq, depth: answerDepth(open) };
   const message = await store.readMessage(head.org, head.conversationId, parentId);
   if (!message)
     throw new DomainError('invalid_request', 'parentId names no message of this conversation', {
       issues: [{ path: 'parentId', message: 'no such message here' }],
     });
-  return { messageId: message.messageId, messageSeq: message.messageSeq };
+  return { messageId: message.messageId, messageSeq: message.messageSeq, depth: message.depth };
 };
 
 /** The user's message behind an answer (or itself). */

@@ -43,6 +43,8 @@ interface AnswerRequest {
   readonly live: TurnLive;
   readonly steps: readonly FinishedStep[];
   readonly path: readonly StoredMessage[];
+  /** Of what comes before the path. */
+  readonly earlier?: string | undefined;
   readonly writer: TurnWriter;
 }
 
@@ -120,7 +122,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     return final('content-filter');
   };
   const oneStep = async (vital: Vital): Promise<Ending | undefined> => {
-    const options = { allowTools: stepIndex < maximumSteps, turn: { today: usageDay(Date.parse(turn.acceptedAt)), ...read } };
+    const options = { allowTools: stepIndex < maximumSteps, earlier: request.earlier, turn: { today: usageDay(Date.parse(turn.acceptedAt)), ...read } };
     const modelRequest = ports.prompt([...history, ...exchange], options);
     const generation = await books.record({ step: stepIndex, attempt: writer.attempt(), options, request: modelRequest }, (asked) =>
       generate({ ...asked, draft, push, resolveName }, { ...modelRequest, brokenOff: failures }, vital.signal),

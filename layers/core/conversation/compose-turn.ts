@@ -1,7 +1,7 @@
 /** What a newly accepted message changes, as data: ids and places are given out, nothing is written yet. */
 import { isoTime, type NewId } from '../shared/index.ts';
 import { noUsage } from './chunks.ts';
-import type { ConversationHead, QueuedTurn } from './conversation.ts';
+import { answerDepth, type ConversationHead, type QueuedTurn } from './conversation.ts';
 import type { StoredMessage } from './message.ts';
 import type { UnrunEnd } from './ports.ts';
 import { type Turn, type TurnEnd, turnLimits } from './turn.ts';
@@ -9,6 +9,7 @@ import { type Turn, type TurnEnd, turnLimits } from './turn.ts';
 export interface Parent {
   readonly messageId: string;
   readonly messageSeq: number;
+  readonly depth?: number | undefined;
 }
 
 /** A new user message, or one that is stored and is answered again. */
@@ -34,8 +35,9 @@ export const composeTurn = (
   const userMessageId = isNew ? newId('msg') : question.message.messageId;
   const userSeq = isNew ? head.lastSeq + 1 : question.message.messageSeq;
   const answerSeq = isNew ? head.lastSeq + 2 : head.lastSeq + 1;
+  const userDepth = isNew ? depthAfter(question.parent) : question.message.depth;
   const turnId = newId('trn');
-  const queued: QueuedTurn = { turnId, userMessageId, userSeq, answerMessageId: newId('msg'), answerSeq };
+  const queued: QueuedTurn = { turnId, userMessageId, userSeq, userDepth, answerMessageId: newId('msg'), answerSeq };
   const acceptedAt = isoTime(nowMs);
   const turn: Turn = {
     org: head.org,
@@ -55,6 +57,7 @@ export const composeTurn = (
         messageSeq: userSeq,
         parentId: question.parent?.messageId ?? null,
         parentSeq: question.parent?.messageSeq ?? null,
+        depth: userDepth,
         turnId,
         parts: [{ type: 'text', text: question.text }],
         finish: null,
@@ -64,6 +67,12 @@ export const composeTurn = (
       }
     : null;
   return { turn, queued, message, lastSeq: answerSeq };
+};
+
+/** Of what follows a message; unknown when that one's is. */
+const depthAfter = (parent: Parent | null): number | undefined => {
+  if (parent === null) return 1;
+  return parent.depth === undefined ? undefined : parent.depth + 1;
 };
 
 /** The end of a turn that waited and never ran: an empty message keeps its place. */
@@ -82,6 +91,7 @@ export const answerMessage = (turn: Turn, said: Pick<StoredMessage, 'parts' | 'f
   messageSeq: turn.answerSeq,
   parentId: turn.userMessageId,
   parentSeq: turn.userSeq,
+  depth: answerDepth(turn),
   turnId: turn.turnId,
   ...said,
 });

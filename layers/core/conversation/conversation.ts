@@ -5,6 +5,7 @@ export interface QueuedTurn {
   readonly turnId: string;
   readonly userMessageId: string;
   readonly userSeq: number;
+  readonly userDepth?: number | undefined;
   readonly answerMessageId: string;
   readonly answerSeq: number;
 }
@@ -16,12 +17,15 @@ export interface ConversationHead {
   readonly owner: string;
   readonly alias: string | null;
   readonly title: string;
+  /** Who gave it. What a person wrote is never replaced. */
+  readonly titleBy: 'product' | 'model' | 'person';
   readonly pinned: boolean;
   readonly archived: boolean;
   readonly projectId: string | null;
   readonly visibility: 'private' | 'project';
   readonly activeLeafId: string | null;
   readonly activeLeafSeq: number | null;
+  readonly activeLeafDepth?: number | undefined;
   /** The highest message place given out, reserved answers included. */
   readonly lastSeq: number;
   readonly queue: readonly QueuedTurn[];
@@ -32,6 +36,8 @@ export interface ConversationHead {
   /** Set when it was deleted; nothing is read or written any more. */
   readonly deletedAt: string | null;
 }
+
+export const answerDepth = ({ userDepth }: Pick<QueuedTurn, 'userDepth'>): number | undefined => (userDepth === undefined ? undefined : userDepth + 1);
 
 /** How many turns may wait behind the running one. */
 export const maximumWaiting = 3;

@@ -1,28 +1,6 @@
-/** What the model is told of the conversation so far: the path from the question back, oldest first. */
+/** What the model is told of the conversation so far, in the provider's messages. */
 import type { ModelBlock, ModelMessage } from '../intelligence/index.ts';
 import { messageText, type StoredMessage } from './message.ts';
-import type { ConversationStore } from './ports.ts';
-
-export const historyMessages = 24;
-const window = 80;
-
-type Reader = Pick<ConversationStore, 'readMessages'>;
-
-/** The path that ends with the question, oldest first, at most `historyMessages` long. A missing ancestor ends it. */
-export const readPath = async (store: Reader, org: string, conversationId: string, fromSeq: number): Promise<StoredMessage[]> => {
-  const near = await store.readMessages(org, conversationId, { from: Math.max(1, fromSeq - window), to: fromSeq, limit: window + 1, newestFirst: true });
-  const bySeq = new Map(near.map((message) => [message.messageSeq, message]));
-  const path: StoredMessage[] = [];
-  let seq: number | null = fromSeq;
-  while (seq !== null && path.length < historyMessages) {
-    const message: StoredMessage | undefined =
-      bySeq.get(seq) ?? (await store.readMessages(org, conversationId, { from: seq, to: seq, limit: 1, newestFirst: true }))[0];
-    if (!message) break;
-    path.unshift(message);
-    seq = message.parentSeq;
-  }
-  return path;
-};
 
 const text = (value: string): ModelBlock => ({ type: 'text', text: value });
 

@@ -2,7 +2,7 @@
 import { type Caller, type Clock, DomainError, isoTime, type NewId, notFound } from '../shared/index.ts';
 import { newHead } from './accept-message.ts';
 import { noUsage } from './chunks.ts';
-import type { ConversationHead } from './conversation.ts';
+import { answerDepth, type ConversationHead } from './conversation.ts';
 import { getConversation } from './find-conversation.ts';
 import { messageText } from './message.ts';
 import type { ConversationStore, Feedback, Sha256, TurnStore } from './ports.ts';
@@ -35,6 +35,7 @@ export const createConversation =
   ): Promise<ConversationHead> => {
     const made: ConversationHead = {
       ...newHead(caller, reserved.conversationId, null, given.title ?? '', reserved.at),
+      titleBy: given.title ? 'person' : 'product',
       projectId: given.projectId ?? null,
       visibility: given.visibility ?? 'private',
       version: 1,
@@ -52,7 +53,8 @@ export const changeConversation =
       const leaf = change.activeLeafId === undefined ? {} : await findLeaf(ports.conversations, head, change.activeLeafId);
       const { activeLeafId: _, ...fields } = change;
       const given = Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
-      const changed: ConversationHead = { ...head, ...given, ...leaf, version: head.version + 1, updatedAt: isoTime(ports.clock.now()) };
+      const named = change.title === undefined ? {} : { titleBy: 'person' as const };
+      const changed: ConversationHead = { ...head, ...given, ...named, ...leaf, version: head.version + 1, updatedAt: isoTime(ports.clock.now()) };
       if ((await ports.conversations.updateHead(changed)) === 'updated') return changed;
       await ports.clock.sleep(10 * 2 ** tries);
     }
@@ -63,15 +65,15 @@ const findLeaf = async (
   store: ConversationStore,
   head: ConversationHead,
   messageId: string,
-): Promise<Pick<ConversationHead, 'activeLeafId' | 'activeLeafSeq'>> => {
+): Promise<Pick<ConversationHead, 'activeLeafId' | 'activeLeafSeq' | 'activeLeafDepth'>> => {
   const open = head.queue.find((queued) => queued.answerMessageId === messageId);
-  if (open) return { activeLeafId: messageId, activeLeafSeq: open.answerSeq };
+  if (open) return { activeLeafId: messageId, activeLeafSeq: open.answerSeq, activeLeafDepth: answerDepth(open) };
   const message = await store.readMessage(head.org, head.conversationId, messageId);
   if (!message)
     throw new DomainError('invalid_request', 'activeLeafId names no message of this conversation', {
       issues: [{ path: 'activeLeafId', message: 'no such message here' }],
     });
-  return { activeLeafId: message.messageId, activeLeafSeq: message.messageSeq };
+  return { activeLeafId: message.messageId, activeLeafSeq: message.messageSeq, activeLeafDepth: message.depth };
 };
 
 /** Its open turns end as stopped, its messages are removed. Deleting twice is as deleting once. */

@@ -40,6 +40,8 @@ export interface StoredMessage {
   readonly parentId: string | null;
   /** The parent's place, so that a path is walked without looking ids up. */
   readonly parentSeq: number | null;
+  /** How long its path is, from the root to itself; left out by what was written before depths were. */
+  readonly depth?: number | undefined;
   readonly turnId: string;
   readonly parts: readonly MessagePart[];
   /** Of an assistant's message: what its `finish` said. */

@@ -1,5 +1,5 @@
 /** What conversations need from the world. Every write is atomic and says what it assumes. */
-import type { GroundedPerson, ModelMessage } from '../intelligence/index.ts';
+import type { GroundedPerson, ModelMessage, Summary } from '../intelligence/index.ts';
 import type { TalentCard } from './chunks.ts';
 import type { ConversationHead } from './conversation.ts';
 import type { DayUsage } from './day-usage.ts';
@@ -64,7 +64,7 @@ export interface ConversationStore {
   updateHead(head: ConversationHead): Promise<'updated' | 'changed'>;
   /** Marks it deleted under the version, and ends its open turns; their workers find their fence moved. */
   markDeleted(head: ConversationHead, ends: readonly { readonly turnId: string; readonly end: TurnEnd }[]): Promise<'deleted' | 'changed'>;
-  /** Removes the messages of a conversation that is marked deleted, and the capsules of its turns. May be called again. */
+  /** Removes the messages of a conversation that is marked deleted, its summaries, and the capsules of its turns. May be called again. */
   purge(org: string, conversationId: string): Promise<void>;
   /** Messages with `from <= messageSeq <= to`, ordered by messageSeq, descending when `newestFirst`, at most `limit`. */
   readMessages(org: string, conversationId: string, range: { from: number; to: number; limit: number; newestFirst: boolean }): Promise<StoredMessage[]>;
@@ -159,10 +159,12 @@ export interface TurnStore {
   settle(due: DueTurn): Promise<void>;
 }
 
-/** What was used, counted once with the end of each turn that ran. Days are `YYYY-MM-DD` in India; one without turns is all zeros. */
+/** What was used: with the end of each turn that ran, once, and beside the turns. Days are `YYYY-MM-DD` in India; one without turns is all zeros. */
 export interface UsageStore {
   readUserDay(org: string, sub: string, day: string): Promise<DayUsage>;
   readOrganizationDay(org: string, day: string): Promise<DayUsage>;
+  /** What no end of a turn tells. An error may mean that it was counted: try it again only where counting twice is better than not at all. */
+  add(org: string, sub: string, day: string, used: DayUsage): Promise<void>;
 }
 
 export interface CapsuleStore {
@@ -170,6 +172,22 @@ export interface CapsuleStore {
   put(capsule: TurnCapsule): Promise<'kept' | 'erased'>;
   /** Undefined when there is none, or it is too old. */
   read(org: string, conversationId: string, turnId: string): Promise<TurnCapsule | undefined>;
+}
+
+/** What was said on a path up to a message, for a history that begins after it. Another branch ends elsewhere, and has another one. */
+export interface StoredSummary extends Summary {
+  readonly org: string;
+  readonly conversationId: string;
+  readonly throughMessageId: string;
+  readonly throughSeq: number;
+  readonly by: 'model' | 'product';
+  readonly madeAt: string;
+}
+
+export interface SummaryStore {
+  read(org: string, conversationId: string, throughMessageId: string): Promise<StoredSummary | undefined>;
+  /** Keeps it if there is none yet, and answers the one that is kept. `erased`: the conversation is deleted, and nothing was written. */
+  keep(summary: StoredSummary): Promise<StoredSummary | 'erased'>;
 }
 
 export interface SocketConnection {

@@ -1,7 +1,7 @@
 /** What the reply worker needs of the world. */
 import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, Tool } from '../intelligence/index.ts';
 import type { Clock, Random } from '../shared/index.ts';
-import type { AnswerTalents, CapsuleStore, ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, TurnStore } from './ports.ts';
+import type { AnswerTalents, CapsuleStore, ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, SummaryStore, TurnStore } from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
 import type { PromptOptions } from './turn-capsule.ts';
 
@@ -28,6 +28,8 @@ export interface RunTurnPorts {
   readonly prompt: (messages: readonly ModelMessage[], options: PromptOptions) => ModelRequest;
   readonly promptVersion: string;
   readonly capsules: CapsuleStore;
+  /** Without it nothing is told of what comes before the history. */
+  readonly summaries?: SummaryStore | undefined;
   /** What one answer may use; a generous limit unless given. */
   readonly turnCaps?: TurnCaps | undefined;
   /** Cost in millionths of a dollar at list prices. */

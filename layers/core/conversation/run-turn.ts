@@ -6,9 +6,9 @@ import { announceEnd } from './announce-end.ts';
 import { type Answer, answerTurn } from './answer-turn.ts';
 import { finishTurn } from './finish-turn.ts';
 import { survivingFrames, type TurnFrame } from './frames.ts';
-import { readPath } from './history.ts';
 import { keepCapsule } from './keep-capsule.ts';
 import type { RunTurnPorts } from './run-ports.ts';
+import { readTold } from './told.ts';
 import type { Turn, TurnLive } from './turn.ts';
 import { turnLimits } from './turn.ts';
 import { LeaseLost, turnWriter } from './turn-writer.ts';
@@ -45,10 +45,10 @@ const firstFrame = (turn: Turn): TurnFrame => ({
 
 const hold = async (ports: RunTurnPorts, turn: Turn, live: TurnLive, onFrame: RunTurnRequest['onFrame']): Promise<RunOutcome> => {
   const isFirst = live.attempt === 1;
-  const [stored, steps, path, followers] = await Promise.all([
+  const [stored, steps, told, followers] = await Promise.all([
     isFirst ? [firstFrame(turn)] : ports.turns.readFrames(turn.org, turn.turnId),
     isFirst ? [] : ports.turns.readSteps(turn.org, turn.turnId),
-    readPath(ports.conversations, turn.org, turn.conversationId, turn.userSeq),
+    readTold(ports, turn),
     ports.connections.followers(turn.org, turn.conversationId),
   ]).catch(async (error: unknown) => {
     // The next worker need not wait for a lease that nobody uses.
@@ -60,10 +60,10 @@ const hold = async (ports: RunTurnPorts, turn: Turn, live: TurnLive, onFrame: Ru
   const before = isFirst ? stored : survivingFrames(stored, live.attempt).filter((frame) => frame.attempt < live.attempt);
   const writer = turnWriter(ports, { turn, live, before, followers, onFrame });
   try {
-    const answer: Answer = await answerTurn(ports, { turn, live, steps, path, writer });
+    const answer: Answer = await answerTurn(ports, { turn, live, steps, ...told, writer });
     const finished = await finishTurn(ports, { turn, writer, answer });
     if (finished === 'lost') return 'lost';
-    const keeping = finished === 'deleted' ? undefined : keepCapsule(ports, { turn, ...finished, answer, path });
+    const keeping = finished === 'deleted' ? undefined : keepCapsule(ports, { turn, ...finished, answer, path: told.path });
     await handOverNext(ports, turn);
     if (finished !== 'deleted') await announceEnd(ports, { turn: { ...turn, end: finished.end }, writer });
     await keeping;

@@ -9,6 +9,8 @@ export const capsuleKeptMs: number = 30 * 24 * 3_600_000;
 /** What a request is rendered with, beside the messages. All of it is kept in the capsule, as JSON. */
 export interface PromptOptions {
   readonly allowTools: boolean;
+  /** What is told of the messages before the history; left out when there are none. */
+  readonly earlier?: string | undefined;
   /** What was true in that turn only; left out when there was nothing to tell. */
   readonly turn?: TurnContext | undefined;
 }

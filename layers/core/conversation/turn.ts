@@ -26,6 +26,8 @@ export interface Turn {
   readonly sub: string;
   readonly userMessageId: string;
   readonly userSeq: number;
+  /** Of the user's message; see StoredMessage. */
+  readonly userDepth?: number | undefined;
   readonly answerMessageId: string;
   readonly answerSeq: number;
   readonly acceptedAt: string;

@@ -17,7 +17,7 @@ export interface RequestOptions {
   /** Organization and project, as they stay for many turns. */
   readonly card?: Readonly<Record<string, unknown>>;
   /** What was said before the first message: the same text until the next cut. */
-  readonly earlier?: string;
+  readonly earlier?: string | undefined;
   /** What is true only in this turn. */
   readonly turn?: TurnContext;
 }

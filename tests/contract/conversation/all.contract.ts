@@ -4,6 +4,7 @@ import { capsuleStoreContract } from './capsule-store.contract.ts';
 import { connectionStoreContract } from './connection-store.contract.ts';
 import { conversationStoreContract } from './conversation-store.contract.ts';
 import type { Harness } from './harness.ts';
+import { summaryStoreContract } from './summary-store.contract.ts';
 import { tenantsContract } from './tenants.contract.ts';
 import { ticketStoreContract } from './ticket-store.contract.ts';
 import { turnStoreContract } from './turn-store.contract.ts';
@@ -16,5 +17,6 @@ export const conversationContracts = (harness: Harness): void => {
   describe('TicketStore', () => ticketStoreContract(harness));
   describe('UsageStore', () => usageStoreContract(harness));
   describe('CapsuleStore', () => capsuleStoreContract(harness));
+  describe('SummaryStore', () => summaryStoreContract(harness));
   describe('tenants', () => tenantsContract(harness));
 };

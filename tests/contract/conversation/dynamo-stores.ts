@@ -4,6 +4,7 @@ import { dynamoCapsuleStore } from '../../../layers/adapters/dynamodb/conversati
 import { dynamoConnectionStore } from '../../../layers/adapters/dynamodb/conversation/connection-store.ts';
 import { dynamoConversationStore } from '../../../layers/adapters/dynamodb/conversation/conversation-store.ts';
 import type { DatabaseOptions } from '../../../layers/adapters/dynamodb/conversation/database.ts';
+import { dynamoSummaryStore } from '../../../layers/adapters/dynamodb/conversation/summary-store.ts';
 import { dynamoTicketStore } from '../../../layers/adapters/dynamodb/conversation/ticket-store.ts';
 import { dynamoTurnStore } from '../../../layers/adapters/dynamodb/conversation/turn-store.ts';
 import { dynamoUsageStore } from '../../../layers/adapters/dynamodb/conversation/usage-store.ts';
@@ -16,4 +17,5 @@ export const dynamoStores = (tables: Tables, options: DatabaseOptions = {}): Sto
   tickets: dynamoTicketStore(tables, options),
   usage: dynamoUsageStore(tables, options),
   capsules: dynamoCapsuleStore(tables, options),
+  summaries: dynamoSummaryStore(tables, options),
 });

@@ -1,6 +1,14 @@
 /** What a contract suite needs of an adapter, and the steps that its tests share. */
 import type { ConversationHead } from '../../../layers/core/conversation/conversation.ts';
-import type { Acceptance, CapsuleStore, ConnectionStore, ConversationStore, TurnStore, UsageStore } from '../../../layers/core/conversation/ports.ts';
+import type {
+  Acceptance,
+  CapsuleStore,
+  ConnectionStore,
+  ConversationStore,
+  SummaryStore,
+  TurnStore,
+  UsageStore,
+} from '../../../layers/core/conversation/ports.ts';
 import type { TicketStore } from '../../../layers/core/conversation/ticket-ports.ts';
 import type { TurnLive } from '../../../layers/core/conversation/turn.ts';
 import { type AcceptanceOptions, aFrame, anAcceptance, anId, noon } from '../../support/builders.ts';
@@ -12,6 +20,7 @@ export interface Stores {
   readonly tickets: TicketStore;
   readonly usage: UsageStore;
   readonly capsules: CapsuleStore;
+  readonly summaries: SummaryStore;
 }
 
 /** `clock.now` is what the adapter takes for the present. Tests share the stores, so each has a tenant of its own. */

@@ -61,6 +61,20 @@ export const usageStoreContract = ({ stores }: Harness): void => {
     expect(await stores().usage.readOrganizationDay(org, day)).toEqual(noDayUsage);
   });
 
+  it('adds what was used beside the turns, also on a day that had none', async () => {
+    const org = aTenant();
+    const beside = { turns: 0, ...counted };
+    await ended(org, 'ravi');
+
+    await times(3, () => stores().usage.add(org, 'ravi', day, beside));
+    await stores().usage.add(org, 'asha', '2026-11-03', beside);
+
+    const four = { turns: 1, inputTokens: 4, outputTokens: 8, cacheReadTokens: 12, cacheWriteTokens: 16, costMicroUsd: 20 };
+    expect(await stores().usage.readUserDay(org, 'ravi', day)).toEqual(four);
+    expect(await stores().usage.readOrganizationDay(org, day)).toEqual(four);
+    expect(await stores().usage.readUserDay(org, 'asha', '2026-11-03')).toEqual(beside);
+  });
+
   it('takes the day from the end of the turn, as India counts it', async () => {
     const org = aTenant();
     const midnight = Date.UTC(2026, 10, 2, 18, 30);

@@ -13,6 +13,7 @@ export const aHead = (change: Partial<ConversationHead> = {}): ConversationHead 
   owner: 'meera',
   alias: null,
   title: 'Casting',
+  titleBy: 'person',
   pinned: false,
   archived: false,
   projectId: null,

@@ -1,62 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { historyMessages, readPath, toModelMessages } from '../../../layers/core/conversation/history.ts';
-import { messageText, type StoredMessage } from '../../../layers/core/conversation/message.ts';
-import type { ConversationStore } from '../../../layers/core/conversation/ports.ts';
-import { aMessage, id } from './builders.ts';
-
-const storeOf = (messages: readonly StoredMessage[]): Pick<ConversationStore, 'readMessages'> => ({
-  readMessages: async (_org, _conversationId, { from, to, limit }) =>
-    messages
-      .filter(({ messageSeq }) => from <= messageSeq && messageSeq <= to)
-      .sort((left, right) => right.messageSeq - left.messageSeq)
-      .slice(0, limit),
-});
-const seqsOf = async (messages: readonly StoredMessage[], from: number): Promise<number[]> =>
-  (await readPath(storeOf(messages), 'alpha', id('cnv', 1), from)).map((message) => message.messageSeq);
-
-describe('the path back from a question', () => {
-  test('is oldest first and ends with the question', async () => {
-    expect(
-      await seqsOf(
-        [1, 2, 3, 4, 5].map((seq) => aMessage(seq)),
-        3,
-      ),
-    ).toEqual([1, 2, 3]);
-  });
-
-  test('leaves other branches out', async () => {
-    const edited = aMessage(5, { parentId: id('msg', 2), parentSeq: 2 });
-
-    expect(await seqsOf([1, 2, 3, 4].map((seq) => aMessage(seq)).concat(edited), 5)).toEqual([1, 2, 5]);
-  });
-
-  test('reaches over a wide gap to an old parent', async () => {
-    const far = aMessage(301, { parentId: id('msg', 2), parentSeq: 2 });
-
-    expect(
-      await seqsOf(
-        [1, 2, ...Array.from({ length: 298 }, (_, index) => index + 3)]
-          .map((seq) => aMessage(seq))
-          .concat(far)
-          .filter((message) => message === far || message.messageSeq !== 301),
-        301,
-      ),
-    ).toEqual([1, 2, 301]);
-  });
-
-  test('is at most so long, and ends where an ancestor is missing', async () => {
-    const many = Array.from({ length: 101 }, (_, index) => aMessage(index + 1));
-
-    expect(await seqsOf(many, 101)).toHaveLength(historyMessages);
-    expect(
-      await seqsOf(
-        many.filter((message) => message.messageSeq !== 98),
-        101,
-      ),
-    ).toEqual([99, 100, 101]);
-    expect(await seqsOf([], 1)).toEqual([]);
-  });
-});
+import { toModelMessages } from '../../../layers/core/conversation/history.ts';
+import { messageText } from '../../../layers/core/conversation/message.ts';
+import { aMessage } from './builders.ts';
 
 describe('what the model is told', () => {
   const said = (role: 'user' | 'assistant', text: string) => ({ role, content: [{ type: 'text', text }] });

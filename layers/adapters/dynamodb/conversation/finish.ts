@@ -3,7 +3,7 @@ import type { Finish, TurnStore } from '../../../core/conversation/ports.ts';
 import { index1, keys } from '../keys.ts';
 import type { Database, NamedWrite, Refused } from './database.ts';
 import { headOf } from './entities/head-item.ts';
-import { usageAddition } from './entities/usage-item.ts';
+import { usageOfEnd } from './entities/usage-item.ts';
 import { update } from './expressions.ts';
 import { frameWrites } from './frames.ts';
 import { endLive, endRecord, newMessage } from './writes.ts';
@@ -14,7 +14,7 @@ export const finish = async (db: Database, { turn, end, message, frames }: Finis
     endRecord(db, turn.org, turn.turnId, end),
     endLive(db, turn.org, turn.turnId, end.attempt),
     newMessage(db, message),
-    { name: 'usage', Update: usageAddition(db.main, turn, end) },
+    { name: 'usage', Update: usageOfEnd(db.main, turn, end) },
     ...frameWrites(db, turn.org, turn.turnId, frames),
   ]);
   if (refused === null) return 'finished';

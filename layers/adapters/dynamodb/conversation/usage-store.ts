@@ -5,7 +5,7 @@ import type { Tables } from '../client.ts';
 import { values } from '../item.ts';
 import { keys } from '../keys.ts';
 import { connectDatabase, type DatabaseOptions } from './database.ts';
-import { usageOf } from './entities/usage-item.ts';
+import { usageAddition, usageOf } from './entities/usage-item.ts';
 import { ifThere } from './if-there.ts';
 
 export const dynamoUsageStore = (tables: Tables, options: DatabaseOptions = {}): UsageStore => {
@@ -22,5 +22,6 @@ export const dynamoUsageStore = (tables: Tables, options: DatabaseOptions = {}):
       for await (const item of db.query(query)) sum = addDays(sum, usageOf(item));
       return sum;
     },
+    add: async (org, sub, day, used) => void (await db.update(usageAddition(db.main, { org, sub, day }, used))),
   };
 };

@@ -1,11 +1,12 @@
 /** All conversation ports over one memory: the stores of the simulator and of fast tests. Each call changes the state in one tick, or not at all. */
-import type { CapsuleStore, ConnectionStore, ConversationStore, TurnStore, UsageStore } from '../../../core/conversation/ports.ts';
+import type { CapsuleStore, ConnectionStore, ConversationStore, SummaryStore, TurnStore, UsageStore } from '../../../core/conversation/ports.ts';
 import type { TicketStore } from '../../../core/conversation/ticket-ports.ts';
 import { memoryCapsuleStore } from './capsule-store.ts';
 import { memoryConnectionStore } from './connection-store.ts';
 import { memoryConversationStore } from './conversation-store.ts';
 import { type MemorySnapshot, takeSnapshot } from './snapshot.ts';
 import { emptyState } from './state.ts';
+import { memorySummaryStore } from './summary-store.ts';
 import { memoryTicketStore } from './ticket-store.ts';
 import { memoryTurnStore } from './turn-store.ts';
 import { memoryUsageStore } from './usage-store.ts';
@@ -17,6 +18,7 @@ export interface MemoryConversations {
   readonly tickets: TicketStore;
   readonly usage: UsageStore;
   readonly capsules: CapsuleStore;
+  readonly summaries: SummaryStore;
   readonly snapshot: () => MemorySnapshot;
 }
 
@@ -30,6 +32,7 @@ export const memoryConversations = (options: { now?: () => number } = {}): Memor
     tickets: memoryTicketStore(state),
     usage: memoryUsageStore(state),
     capsules: memoryCapsuleStore(state, options.now),
+    summaries: memorySummaryStore(state),
     snapshot: () => takeSnapshot(state),
   };
 };

@@ -3,7 +3,7 @@ import type { ConversationHead } from '../../../core/conversation/conversation.t
 import type { DayUsage } from '../../../core/conversation/day-usage.ts';
 import type { TurnFrame } from '../../../core/conversation/frames.ts';
 import type { StoredMessage } from '../../../core/conversation/message.ts';
-import type { BucketState, DueTurn, Feedback, FinishedStep, SentRecord, SocketConnection } from '../../../core/conversation/ports.ts';
+import type { BucketState, DueTurn, Feedback, FinishedStep, SentRecord, SocketConnection, StoredSummary } from '../../../core/conversation/ports.ts';
 import type { TicketRecord } from '../../../core/conversation/ticket-ports.ts';
 import type { Turn, TurnLive } from '../../../core/conversation/turn.ts';
 import type { TurnCapsule } from '../../../core/conversation/turn-capsule.ts';
@@ -30,6 +30,8 @@ export interface MemoryState {
   readonly usage: Map<string, Map<string, DayUsage>>;
   /** Of a conversation, by turn. */
   readonly capsules: Map<string, Map<string, TurnCapsule>>;
+  /** Of a conversation, by the message with which it ends. */
+  readonly summaries: Map<string, Map<string, StoredSummary>>;
 }
 
 export const emptyState = (): MemoryState => ({
@@ -49,6 +51,7 @@ export const emptyState = (): MemoryState => ({
   tickets: new Map(),
   usage: new Map(),
   capsules: new Map(),
+  summaries: new Map(),
 });
 
 /** A key of parts that hold no line feed; the tenant is always the first. */

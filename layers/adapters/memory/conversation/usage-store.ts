@@ -7,9 +7,14 @@ import { keyOf, type MemoryState, within } from './state.ts';
 export const memoryUsageStore = (state: MemoryState): UsageStore => ({
   readUserDay: async (org, sub, day) => state.usage.get(keyOf(org, day))?.get(sub) ?? noDayUsage,
   readOrganizationDay: async (org, day) => [...(state.usage.get(keyOf(org, day))?.values() ?? [])].reduce(addDays, noDayUsage),
+  add: async (org, sub, day, used) => addToDay(state, { org, sub, day }, used),
 });
 
 export const countUsage = (state: MemoryState, turn: Turn, end: TurnEnd): void => {
-  const users: Map<string, DayUsage> = within(state.usage, keyOf(turn.org, usageDay(Date.parse(end.at))));
-  users.set(turn.sub, addDays(users.get(turn.sub) ?? noDayUsage, usageOfTurn(end.usage)));
+  addToDay(state, { org: turn.org, sub: turn.sub, day: usageDay(Date.parse(end.at)) }, usageOfTurn(end.usage));
+};
+
+const addToDay = (state: MemoryState, { org, sub, day }: { org: string; sub: string; day: string }, used: DayUsage): void => {
+  const users: Map<string, DayUsage> = within(state.usage, keyOf(org, day));
+  users.set(sub, addDays(users.get(sub) ?? noDayUsage, used));
 };

@@ -3,7 +3,10 @@ export const longestHistory = 24;
 const step = 14;
 
 /**
- * The first place (messageSeq, from 1) that is sent for the question at `questionSeq`. It depends on nothing else: whichever worker
+ * The first place on its path (from 1) that is sent for the question at place `questionDepth`. It depends on nothing else: whichever worker
  * asks, and whatever was kept of earlier turns, the same question has the same window. Places before it are told by a summary.
  */
-export const historyStart = (questionSeq: number): number => step * Math.ceil(Math.max(0, questionSeq - longestHistory) / step) + 1;
+export const historyStart = (questionDepth: number): number => step * Math.ceil(Math.max(0, questionDepth - longestHistory) / step) + 1;
+
+/** Whether a cut can come right after this place: after a multiple of the step, or one later, when there an answer would begin the history. */
+export const mayEndACut = (depth: number): boolean => depth >= step && depth % step <= 1;

@@ -5,19 +5,29 @@ import { fromItem, type Item, toItem } from '../../item.ts';
 import { index1, keys } from '../../keys.ts';
 import { count, entity } from './shapes.ts';
 
-const Queued = z.object({ turnId: z.string(), userMessageId: z.string(), userSeq: count, answerMessageId: z.string(), answerSeq: count });
+const Queued = z.object({
+  turnId: z.string(),
+  userMessageId: z.string(),
+  userSeq: count,
+  userDepth: count.optional(),
+  answerMessageId: z.string(),
+  answerSeq: count,
+});
 const HeadItem = entity('conversation', {
   org: z.string(),
   conversationId: z.string(),
   owner: z.string(),
   alias: z.string().nullable(),
   title: z.string(),
+  // Of a title that was written before this was: as if a person had.
+  titleBy: z.enum(['product', 'model', 'person']).default('person'),
   pinned: z.boolean(),
   archived: z.boolean(),
   projectId: z.string().nullable(),
   visibility: z.enum(['private', 'project']),
   activeLeafId: z.string().nullable(),
   activeLeafSeq: count.nullable(),
+  activeLeafDepth: count.optional(),
   lastSeq: count,
   queue: z.array(Queued),
   version: count,

@@ -24,6 +24,7 @@ const MessageItem = entity('message', {
   messageSeq: count,
   parentId: z.string().nullable(),
   parentSeq: count.nullable(),
+  depth: count.optional(),
   turnId: z.string(),
   status: z.enum(['complete', 'streaming', 'stopped', 'failed']),
   createdAt: z.string(),

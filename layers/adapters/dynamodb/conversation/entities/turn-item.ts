@@ -21,6 +21,7 @@ const TurnItem = entity('turn', {
   sub: z.string(),
   userMessageId: z.string(),
   userSeq: count,
+  userDepth: count.optional(),
   answerMessageId: z.string(),
   answerSeq: count,
   acceptedAt: z.string(),

@@ -24,10 +24,11 @@ export const usageOf = (item: Item): DayUsage => {
 const numbers = ['turns', 'inputTokens', 'outputTokens', 'cacheReadTokens', 'cacheWriteTokens', 'costMicroUsd'] as const;
 const change = `SET #entity = :entity, #v = :v, #org = :org, #sub = :sub, #day = :day ADD ${numbers.map((name) => `#${name} :${name}`).join(', ')}`;
 
+export const usageOfEnd = (table: string, { org, sub }: Turn, end: TurnEnd): Update =>
+  usageAddition(table, { org, sub, day: usageDay(Date.parse(end.at)) }, usageOfTurn(end.usage));
+
 /** Makes the item, or adds to it. */
-export const usageAddition = (table: string, { org, sub }: Turn, end: TurnEnd): Update => {
-  const day = usageDay(Date.parse(end.at));
-  const more = usageOfTurn(end.usage);
+export const usageAddition = (table: string, { org, sub, day }: { org: string; sub: string; day: string }, more: DayUsage): Update => {
   const added = Object.fromEntries(numbers.map((name) => [`:${name}`, more[name]]));
   return update(table, keys.usage(org, day, sub), change, { given: { ':entity': 'usage', ':v': 1, ':org': org, ':sub': sub, ':day': day, ...added } });
 };
