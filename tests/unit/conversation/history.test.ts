@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { toModelMessages } from '../../../layers/core/conversation/history.ts';
-import { messageText } from '../../../layers/core/conversation/message.ts';
+import { messageText, type StoredMessage } from '../../../layers/core/conversation/message.ts';
 import { aMessage } from './builders.ts';
 
 describe('what the model is told', () => {
