@@ -3,8 +3,9 @@ import * as z from 'zod';
 import { ClientFrame, type Problem, socketLimits } from '../../layers/contracts/index.ts';
 import type { ConnectionStore, SocketConnection, SocketSender } from '../../layers/core/conversation/index.ts';
 import { type Caller, type Clock, DomainError, utf8Bytes } from '../../layers/core/shared/index.ts';
+import { correlationOf, occurrence } from '../_kit/correlation.ts';
 import { readSocketCaller } from '../_kit/identity.ts';
-import { type Log, nameError } from '../_kit/log.ts';
+import { type Log, type LogFields, nameError, withLogFields } from '../_kit/log.ts';
 import { describeIssues, issuesOf, parseJson } from '../_kit/parse.ts';
 import { toProblem } from '../_kit/problem.ts';
 
@@ -12,6 +13,8 @@ export interface SocketCall<Frame = ClientFrame> {
   readonly frame: Frame;
   readonly caller: Caller;
   readonly connection: SocketConnection;
+  /** The frame's own, or the request's id. */
+  readonly correlationId: string;
   /** Posts to this socket. */
   readonly post: (frame: object) => Promise<void>;
 }
@@ -51,6 +54,9 @@ const requestIdOf = (value: unknown): string | undefined => {
   return typeof id === 'string' && id.length >= 1 && id.length <= 128 ? id : undefined;
 };
 
+const correlationIdOf = (value: unknown, otherwise: string): string =>
+  correlationOf(value !== null && typeof value === 'object' && 'correlationId' in value ? value.correlationId : undefined, otherwise);
+
 const problemFrame = (problem: Problem, requestId: string | undefined): object => ({
   type: 'problem',
   ...(requestId === undefined ? {} : { requestId }),
@@ -83,12 +89,23 @@ const checkSession = async (kit: SocketKit, caller: Caller, connectionId: string
   return connection;
 };
 
-export const socketHandler =
+export const socketHandler = (kit: SocketKit, run: SocketAction) => {
+  const serve = serveFrame(kit, run);
+  return (event: unknown): Promise<{ statusCode: number }> => {
+    const fields: LogFields = {};
+    return withLogFields(fields, () => serve(event, fields));
+  };
+};
+
+/** `fields`: what every log line of this frame says, once it is known. */
+const serveFrame =
   (kit: SocketKit, run: SocketAction) =>
-  async (event: unknown): Promise<{ statusCode: number }> => {
+  async (event: unknown, fields: LogFields): Promise<{ statusCode: number }> => {
     const { requestContext, body, isBase64Encoded } = Event.parse(event);
     const { connectionId } = requestContext;
     const send = poster(kit, connectionId);
+    let correlationId = requestContext.requestId;
+    fields.correlationId = correlationId;
     let requestId: string | undefined;
     let isAnswered = false;
     const post = (frame: object): Promise<void> => {
@@ -98,6 +115,8 @@ export const socketHandler =
     try {
       const value = parseJson(readFrameText(body, isBase64Encoded === true), 'the frame', 'invalid_frame');
       requestId = requestIdOf(value);
+      correlationId = correlationIdOf(value, requestContext.requestId);
+      fields.correlationId = correlationId;
       const frame = parseFrame(value);
       const caller = readSocketCaller(requestContext.authorizer);
       const connection = await checkSession(kit, caller, connectionId);
@@ -105,7 +124,7 @@ export const socketHandler =
       if (leftMs <= 0 && frame.action !== 'reauth') {
         await post(
           problemFrame(
-            toProblem(new DomainError('session_expired', 'the session has expired; connect again with a new ticket'), instance(requestContext.requestId)),
+            toProblem(new DomainError('session_expired', 'the session has expired; connect again with a new ticket'), occurrence(correlationId)),
             requestId,
           ),
         );
@@ -114,16 +133,14 @@ export const socketHandler =
       }
       if (!connection.saidHello && frame.action !== 'hello')
         throw new DomainError('hello_first', 'send {"action": "hello", "protocol": 1} first and wait for ready');
-      await run({ frame, caller, connection, post });
+      await run({ frame, caller, connection, correlationId, post });
       if (leftMs < reauthNoticeMs && frame.action !== 'reauth')
         await post({ type: 'reauth_required', expiresInSeconds: Math.max(0, Math.floor(leftMs / 1000)) });
     } catch (error) {
-      const problem = toProblem(error, instance(requestContext.requestId));
+      const problem = toProblem(error, occurrence(correlationId));
       kit.log(problem.status >= 500 ? 'error' : 'info', 'frame_refused', { code: problem.code, requestId: requestContext.requestId, error: nameError(error) });
       // Answered once is answered: what failed after that is made good by the sweeper, and is ours to read in the log.
       if (!isAnswered) await post(problemFrame(problem, requestId));
     }
     return { statusCode: 200 };
   };
-
-const instance = (requestId: string): string => `urn:castmatch:request:${requestId}`;

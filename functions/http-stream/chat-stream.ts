@@ -1,6 +1,7 @@
 /** The chat routes as server-sent events: this function runs the turn itself when nobody else does. A client that leaves never stops a reply. */
 import { ChatRequest, ConversationRef, MessageRequest, TurnId } from '../../layers/contracts/index.ts';
 import { type AcceptRequest, acceptMessage, getConversation, getTurn, lookAtTurn, streamTurn, type Turn } from '../../layers/core/conversation/index.ts';
+import type { Allowance } from '../../layers/core/shared/index.ts';
 import { comment, doneEvent, type EventPlace, frameEvents, parseEventId, unrunEvents } from '../_chat/sse.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
@@ -32,8 +33,9 @@ const keepOpen = async (sink: EventSink, done: AbortSignal): Promise<void> => {
   }
 };
 
-const events = (turn: Turn, last: EventPlace | undefined, mayRun: boolean): StreamOutcome => ({
+const events = (turn: Turn, last: EventPlace | undefined, mayRun: boolean, allowance?: Allowance): StreamOutcome => ({
   kind: 'events',
+  allowance,
   send: async (sink) => {
     const done = new AbortController();
     const open = keepOpen(sink, done.signal);
@@ -69,7 +71,7 @@ const accept = async (request: AcceptRequest, last: EventPlace | undefined): Pro
   const accepted = await acceptMessage(stores)(request);
   await afterAcceptance(stores, kit.log)(request.caller, accepted, { ringBell: false });
   const turn = await getTurn(stores)(request.caller, accepted.turnId);
-  return events(turn, placeIn(turn.turnId, last), accepted.position === 0);
+  return events(turn, placeIn(turn.turnId, last), accepted.position === 0, accepted.allowance);
 };
 
 export const handler = streamHandler(kit, streamRoutes, {
@@ -79,6 +81,7 @@ export const handler = streamHandler(kit, streamRoutes, {
       {
         caller,
         clientMessageId: messageIdOf(stores)(request, clientMessageId),
+        correlationId: request.correlationId,
         conversation: conversationId,
         what: { kind: 'text', text: checkHttpText(message) },
       },
@@ -89,7 +92,13 @@ export const handler = streamHandler(kit, streamRoutes, {
     const { content, clientMessageId, parentId } = parseWith(MessageRequest, body, 'body');
     const conversation = parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
     return accept(
-      { caller, clientMessageId: messageIdOf(stores)(request, clientMessageId), conversation, what: { kind: 'text', text: checkHttpText(content), parentId } },
+      {
+        caller,
+        clientMessageId: messageIdOf(stores)(request, clientMessageId),
+        correlationId: request.correlationId,
+        conversation,
+        what: { kind: 'text', text: checkHttpText(content), parentId },
+      },
       lastEvent(request),
     );
   },

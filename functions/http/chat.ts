@@ -25,9 +25,10 @@ const answer = async (request: AcceptRequest): Promise<KitResponse> => {
   const accepting = await getTurn(stores)(request.caller, accepted.turnId);
   const turn = await awaitTurn(stores)(accepting, waitMs);
   const message = turn.end && (await stores.conversations.readMessage(turn.org, turn.conversationId, turn.answerMessageId));
-  if (turn.end && message) return endedAnswer(talents, turn, message);
+  const { allowance } = accepted;
+  if (turn.end && message) return { ...(await endedAnswer(talents, turn, message)), allowance };
   const live = await stores.turns.readLive(turn.org, turn.turnId);
-  return pendingAnswer(turn, (live?.attempt ?? 0) > 0);
+  return { ...pendingAnswer(turn, (live?.attempt ?? 0) > 0), allowance };
 };
 
 export const handler = httpHandler(kit, httpRoutes, {
@@ -36,6 +37,7 @@ export const handler = httpHandler(kit, httpRoutes, {
     return answer({
       caller,
       clientMessageId: messageIdOf(stores)(request, clientMessageId),
+      correlationId: request.correlationId,
       conversation: conversationId,
       what: { kind: 'text', text: checkHttpText(message) },
     });
@@ -46,6 +48,7 @@ export const handler = httpHandler(kit, httpRoutes, {
     return answer({
       caller,
       clientMessageId: messageIdOf(stores)(request, clientMessageId),
+      correlationId: request.correlationId,
       conversation,
       what: { kind: 'text', text: checkHttpText(content), parentId },
     });

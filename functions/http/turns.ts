@@ -55,10 +55,11 @@ export const handler = httpHandler(kit, httpRoutes, {
     const accepted = await acceptMessage(stores)({
       caller,
       clientMessageId: messageIdOf(stores)(request, clientMessageId),
+      correlationId: request.correlationId,
       conversation,
       what: { kind: 'regenerate', messageId },
     });
     await afterAcceptance(stores, kit.log)(caller, accepted);
-    return pendingAnswer(await getTurn(stores)(caller, accepted.turnId), false);
+    return { ...pendingAnswer(await getTurn(stores)(caller, accepted.turnId), false), allowance: accepted.allowance };
   },
 });

@@ -36,11 +36,12 @@ export const socketActions = (stores: Stores, log: Log): SocketAction => {
     await post({ type: 'ready', ...(frame.requestId === undefined ? {} : { requestId: frame.requestId }), serverTime, heartbeatSeconds, authExpiresAt });
   };
 
-  const send = async ({ frame, caller, connection, post }: Call<'send'>): Promise<void> => {
+  const send = async ({ frame, caller, connection, post, correlationId }: Call<'send'>): Promise<void> => {
     const { connectionId } = connection;
     const accepted = await acceptMessage(stores)({
       caller,
       clientMessageId: frame.clientMessageId,
+      correlationId,
       conversation: frame.conversationId,
       interrupt: frame.interrupt,
       connectionId,

@@ -1,7 +1,7 @@
 /** WebSocket frames, both ways. Route selection is `$request.body.action`; the server's frames carry `type`. */
 import * as z from 'zod';
 import { Usage } from './chunks.ts';
-import { ClientMessageId, ConversationId, ConversationRef, MessageId, TurnId } from './ids.ts';
+import { ClientMessageId, ConversationId, ConversationRef, CorrelationId, MessageId, TurnId } from './ids.ts';
 import { TurnFrame } from './message.ts';
 import { Problem } from './problem.ts';
 
@@ -24,6 +24,7 @@ export const ClientFrame = z.discriminatedUnion('action', [
     conversationId: ConversationRef.optional(),
     parentId: MessageId.nullable().optional(),
     interrupt: z.boolean().optional(),
+    correlationId: CorrelationId.optional(),
   }),
   action('stop', { requestId, turnId: TurnId }),
   action('resume', { requestId, turnId: TurnId, attempt: position, afterSeq: position }),

@@ -69,7 +69,14 @@ const answer = async (desk: Desk, answering: Answering): Promise<Outcome> => {
 export const answerMessages = async (desk: Desk, request: MessagesRequest, response: ServerResponse, requestId: string): Promise<void> => {
   const text = lastUserText(request);
   const fault = desk.faults.take(text);
-  const call = desk.calls.begin({ model: request.model, streamed: request.stream === true, lastUserTextLength: text.length, fault: fault?.kind ?? null });
+  const correlationId = [response.req.headers['x-correlation-id'] ?? null].flat()[0] ?? null;
+  const call = desk.calls.begin({
+    model: request.model,
+    streamed: request.stream === true,
+    lastUserTextLength: text.length,
+    correlationId,
+    fault: fault?.kind ?? null,
+  });
   const gone = new AbortController();
   response.once('close', () => {
     if (!response.writableEnded) desk.calls.end(call, 'client_closed');

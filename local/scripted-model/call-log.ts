@@ -12,6 +12,8 @@ export interface CallEntry {
   /** Text and input deltas that were written. */
   deltasSent: number;
   readonly lastUserTextLength: number;
+  /** Header X-Correlation-Id: whose message it is, as the product calls it. */
+  readonly correlationId: string | null;
   /** The fault that this call met. */
   readonly fault: string | null;
 }
@@ -19,7 +21,7 @@ export interface CallEntry {
 const longest = 1_000;
 
 export interface CallLog {
-  begin(call: Pick<CallEntry, 'model' | 'streamed' | 'lastUserTextLength' | 'fault'>): CallEntry;
+  begin(call: Pick<CallEntry, 'model' | 'streamed' | 'lastUserTextLength' | 'correlationId' | 'fault'>): CallEntry;
   end(call: CallEntry, outcome: Outcome): void;
   /** Oldest first; the last thousand. */
   list(): readonly CallEntry[];

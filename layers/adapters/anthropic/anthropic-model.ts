@@ -32,6 +32,7 @@ interface Attempt {
   readonly client: MessagesClient;
   readonly clock: Clock;
   readonly params: Anthropic.MessageStreamParams;
+  readonly correlationId: string | undefined;
   readonly deadlines: Deadlines;
   /** Milliseconds since the epoch. */
   readonly endsAt: number;
@@ -44,7 +45,10 @@ const drain = async (ended: Promise<unknown>, clock: Clock, watch: Watch): Promi
   watch.stop();
 };
 
-async function* generate({ client, clock, params, deadlines, endsAt }: Attempt, caller: AbortSignal): AsyncGenerator<ModelEvent, void, undefined> {
+async function* generate(
+  { client, clock, params, correlationId, deadlines, endsAt }: Attempt,
+  caller: AbortSignal,
+): AsyncGenerator<ModelEvent, void, undefined> {
   const watch = watchRequest(clock, deadlines, endsAt, caller);
   let isBodyBroken = false;
   const onBroken = (): void => {
@@ -53,6 +57,7 @@ async function* generate({ client, clock, params, deadlines, endsAt }: Attempt, 
   const stream = client.messages.stream(params, {
     signal: watch.signal,
     maxRetries: 0,
+    ...(correlationId === undefined ? {} : { headers: { 'x-correlation-id': correlationId } }),
     timeout: deadlines.totalMs,
     middleware: [watchedBody({ onBytes: watch.touch, onBroken })],
   });
@@ -97,7 +102,8 @@ export const anthropicModel = (options: AnthropicModelOptions): ModelPort => {
   const isWorthAnotherTry = (failure: ModelFailure): boolean => failure.retryable && waitMs(failure) <= longestRetryWaitMs;
 
   async function* stream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelEvent, void, undefined> {
-    const attempt: Attempt = { client, clock, deadlines, params: toParams(model, request, effort), endsAt: clock.now() + deadlines.totalMs };
+    const { correlationId } = request;
+    const attempt: Attempt = { client, clock, deadlines, correlationId, params: toParams(model, request, effort), endsAt: clock.now() + deadlines.totalMs };
     for (let triesLeft = maxRetries; ; triesLeft -= 1) {
       let hasBegun = false;
       try {

@@ -3,12 +3,24 @@
  * one message, however often and however concurrently it comes; an answer that was lost on the way is found again by reading.
  */
 import { titleOf } from '../intelligence/index.ts';
-import { type Caller, type Clock, DomainError, type NewId, notFound, type Random, wellFormed } from '../shared/index.ts';
+import {
+  type Allowance,
+  type Caller,
+  type Clock,
+  DomainError,
+  type NewId,
+  notFound,
+  type Random,
+  type Rate,
+  type RateStore,
+  takeOne,
+  wellFormed,
+} from '../shared/index.ts';
 import { composeTurn, type Parent, type Question, unrunEnd } from './compose-turn.ts';
 import { answerDepth, type ConversationHead, maximumWaiting } from './conversation.ts';
 import { checkDayCaps, type DayCaps, usageDay } from './day-usage.ts';
 import { assertAlias, findConversation, isConversationId } from './find-conversation.ts';
-import { type MessageRate, takeToken } from './limits.ts';
+import { allowanceOf, type MessageRate, takeToken } from './limits.ts';
 import type { Acceptance, ConversationStore, SentRecord, Sha256, TurnStore, UnrunEnd, UsageStore } from './ports.ts';
 
 export interface AcceptPorts {
@@ -19,6 +31,9 @@ export interface AcceptPorts {
   readonly newId: NewId;
   readonly sha256: Sha256;
   readonly messageRate: MessageRate;
+  readonly rates: RateStore;
+  /** Of all users of an organization together: no tenant may take the model from the others. */
+  readonly organizationRate: { readonly messages: Rate };
   readonly usage: Pick<UsageStore, 'readUserDay'>;
   /** What a user may use in a day. */
   readonly dayCaps: DayCaps;
@@ -30,6 +45,7 @@ export interface AcceptRequest {
   /** A conversation id, the caller's own alias (made by its first message), or nothing: a new conversation. */
   readonly conversation?: string | undefined;
   readonly interrupt?: boolean | undefined;
+  readonly correlationId?: string | undefined;
   /** The socket that brought it: it follows the conversation from now on. */
   readonly connectionId?: string | undefined;
   /** `parentId`: the message that this one follows; null: none; left out: the active leaf. */
@@ -45,6 +61,8 @@ export interface Accepted {
   /** 0 runs now; 1 and more wait. */
   readonly position: number;
   readonly duplicate: boolean;
+  /** What is left of the sender's bucket; undefined for a repeat, which takes nothing. */
+  readonly allowance?: Allowance | undefined;
   /** Waiting turns that an interrupt ended: their end is still to be announced. */
   readonly endedWaiting: readonly string[];
 }
@@ -69,25 +87,36 @@ export const acceptMessage =
     for (let tries = 0; tries < maximumTries; tries += 1) {
       const sent = await ports.conversations.readSent(caller.org, caller.sub, clientMessageId);
       if (sent) return found(sent);
-      const composed = await compose(ports, { ...request, what }, clientMessageId, textSha256).catch(async (error: unknown) => {
-        // A refusal (busy, rate) may be the work of this very message, accepted a moment ago by another request.
-        const meanwhile = error instanceof DomainError ? await ports.conversations.readSent(caller.org, caller.sub, clientMessageId) : undefined;
-        if (!meanwhile) throw error;
-        return meanwhile;
-      });
+      const composed = await compose(ports, { ...request, what }, clientMessageId, textSha256)
+        .then(async (acceptance) => {
+          if (tried.size === 0) await takeForOrganization(ports)(caller);
+          return acceptance;
+        })
+        .catch(async (error: unknown) => {
+          // A refusal (busy, rate) may be the work of this very message, accepted a moment ago by another request.
+          const meanwhile = error instanceof DomainError ? await ports.conversations.readSent(caller.org, caller.sub, clientMessageId) : undefined;
+          if (!meanwhile) throw error;
+          return meanwhile;
+        });
       if ('clientMessageId' in composed) return found(composed);
       tried.set(composed.turn.turnId, composed);
       const outcome = await ports.conversations.accept(composed).catch((error: unknown) => {
         unanswered = error;
         return 'unanswered' as const;
       });
-      if (outcome === 'accepted') return accepted(composed, request.interrupt === true);
+      if (outcome === 'accepted') return accepted(composed, request.interrupt === true, allowanceOf(composed.bucket.next, ports.messageRate));
       await ports.clock.sleep(Math.ceil(ports.random() * Math.min(200, 10 * 2 ** tries)));
     }
     throw new DomainError('unavailable', 'the message could not be stored just now; send it again', { retryAfterMs: 1000, cause: unanswered });
   };
 
-const accepted = (acceptance: Acceptance, isInterrupt: boolean): Accepted => ({
+const takeForOrganization =
+  (ports: AcceptPorts) =>
+  ({ org }: Caller): Promise<Allowance> =>
+    takeOne(ports)({ org, sub: null }, 'messages', ports.organizationRate.messages, 'your organization has sent many messages in a short time');
+
+const accepted = (acceptance: Acceptance, isInterrupt: boolean, allowance?: Allowance): Accepted => ({
+  allowance,
   conversationId: acceptance.turn.conversationId,
   messageId: acceptance.turn.userMessageId,
   turnId: acceptance.turn.turnId,
@@ -128,7 +157,7 @@ const compose = async (ports: AcceptPorts, request: AcceptRequest, clientMessage
     what.kind === 'text'
       ? { kind: 'new', text: what.text, parent: await findParent(ports.conversations, head, what.parentId) }
       : { kind: 'stored', message: await findQuestion(ports.conversations, head, what.messageId) };
-  const composed = composeTurn(head, caller.sub, question, ports.newId, now);
+  const composed = composeTurn(head, caller.sub, question, ports.newId, now, request.correlationId);
   const endWaiting = isInterrupt ? await endsOfWaiting(ports, head, now) : [];
   const kept = isInterrupt ? head.queue.slice(0, 1) : head.queue;
   return {

@@ -30,6 +30,7 @@ export const composeTurn = (
   question: Question,
   newId: NewId,
   nowMs: number,
+  correlationId?: string,
 ): ComposedTurn => {
   const isNew = question.kind === 'new';
   const userMessageId = isNew ? newId('msg') : question.message.messageId;
@@ -46,6 +47,7 @@ export const composeTurn = (
     ...queued,
     acceptedAt,
     dueAt: isoTime(nowMs + turnLimits.handOverMs),
+    ...(correlationId === undefined ? {} : { correlationId }),
     end: null,
   };
   const message: StoredMessage | null = isNew

@@ -1,11 +1,14 @@
 /** How many messages a user may send: a token bucket, taken in the same transaction as the message. */
-import { DomainError } from '../shared/index.ts';
+import { type Allowance, DomainError, type Rate } from '../shared/index.ts';
 import type { BucketState } from './ports.ts';
 
-export interface MessageRate {
-  readonly perMinute: number;
-  readonly burst: number;
-}
+export type MessageRate = Rate;
+
+/** What a bucket still holds, just after it was taken from. */
+export const allowanceOf = (bucket: BucketState, rate: MessageRate): Allowance => ({
+  remaining: Math.floor(bucket.tokens),
+  resetMs: Math.ceil(((rate.burst - bucket.tokens) / rate.perMinute) * 60_000),
+});
 
 /** The bucket after one message at `nowMs`; throws `rate_limited` with the wait when it is empty. */
 export const takeToken = (bucket: BucketState | undefined, rate: MessageRate, nowMs: number): BucketState => {

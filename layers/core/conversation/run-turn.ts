@@ -16,6 +16,8 @@ import { LeaseLost, turnWriter } from './turn-writer.ts';
 export interface RunTurnRequest {
   readonly org: string;
   readonly turnId: string;
+  /** Told of the turn before it begins. */
+  readonly onTurn?: (turn: Turn) => void;
   /** Server-sent events of the request that runs the turn itself. */
   readonly onFrame?: ((frame: TurnFrame) => void) | undefined;
 }
@@ -28,6 +30,7 @@ export const runTurn =
   async (request: RunTurnRequest): Promise<RunOutcome> => {
     const turn = await ports.turns.readTurn(request.org, request.turnId);
     if (!turn || turn.end) return 'ended';
+    request.onTurn?.(turn);
     const head = await ports.conversations.readHead(turn.org, turn.conversationId);
     if (!head || head.deletedAt !== null) return 'ended';
     if (head.queue[0]?.turnId !== turn.turnId) return 'waiting';

@@ -33,6 +33,8 @@ export interface Turn {
   readonly acceptedAt: string;
   /** When the sweeper first looks at it. */
   readonly dueAt: string;
+  /** By which its message is followed from the browser to the provider; turns of before that have none. */
+  readonly correlationId?: string | undefined;
   readonly end: TurnEnd | null;
 }
 

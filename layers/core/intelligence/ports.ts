@@ -34,6 +34,8 @@ export interface ModelRequest {
   readonly effort?: 'low' | 'medium';
   /** Generations of this answer that broke off after they had spoken: where there are several models, the next one is asked first. */
   readonly brokenOff?: number;
+  /** Sent beside the prompt and never in it: by this id our logs and the provider's can be laid side by side. */
+  readonly correlationId?: string | undefined;
 }
 
 export interface ModelUsage {

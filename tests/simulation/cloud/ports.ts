@@ -1,5 +1,7 @@
 /** All ports of a process: the shared stores and services of the simulated cloud, each through the process's own faults. */
+
 import { createHash } from 'node:crypto';
+import { memoryRateStore } from '../../../layers/adapters/memory/rates/memory-rates.ts';
 import type { AcceptPorts } from '../../../layers/core/conversation/accept-message.ts';
 import type { FollowConversationsPorts } from '../../../layers/core/conversation/follow-conversations.ts';
 import type {
@@ -61,6 +63,8 @@ export const portsOf = (engine: Engine, shared: Shared, model: ScriptedModel, ne
   dayCaps: { tokens: 1e9, costMicroUsd: 1e9 },
   promptVersion: 'simulated',
   messageRate: { perMinute: 600, burst: 60 },
+  rates: memoryRateStore(),
+  organizationRate: { messages: { perMinute: 6_000, burst: 1_000 } },
   makeProblem: (error) => ({ code: error.code, detail: error.message }),
   prompt: (messages, { allowTools }) => ({
     system: '',

@@ -1,5 +1,7 @@
 /** The reply worker over the in-memory stores, with a model that plays its parts one after another, on virtual time. */
+
 import { memoryConversations } from '../../../layers/adapters/memory/conversation/memory-conversations.ts';
+import { memoryRateStore } from '../../../layers/adapters/memory/rates/memory-rates.ts';
 import { acceptMessage } from '../../../layers/core/conversation/accept-message.ts';
 import { replayTurn } from '../../../layers/core/conversation/replay-turn.ts';
 import type { RunTurnPorts } from '../../../layers/core/conversation/run-ports.ts';
@@ -74,6 +76,8 @@ export const answering = (plays: readonly Play[], change: Partial<RunTurnPorts &
     sha256,
     random: () => 0.5,
     messageRate: { perMinute: 600, burst: 100 },
+    rates: memoryRateStore(),
+    organizationRate: { messages: { perMinute: 6_000, burst: 1_000 } },
     dayCaps: { tokens: 1e9, costMicroUsd: 1e9 },
     talents: people,
     tools: [search],

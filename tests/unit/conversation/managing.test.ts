@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryConversations } from '../../../layers/adapters/memory/conversation/memory-conversations.ts';
+import { memoryRateStore } from '../../../layers/adapters/memory/rates/memory-rates.ts';
 import { type AcceptRequest, acceptMessage } from '../../../layers/core/conversation/accept-message.ts';
 import { getTurn } from '../../../layers/core/conversation/get-turn.ts';
 import { listMessages, type MessageRange } from '../../../layers/core/conversation/list-messages.ts';
@@ -40,6 +41,8 @@ const setUp = () => {
     sha256,
     random: () => 0.5,
     messageRate: { perMinute: 600, burst: 100 },
+    rates: memoryRateStore(),
+    organizationRate: { messages: { perMinute: 6_000, burst: 1_000 } },
     dayCaps: { tokens: 1e9, costMicroUsd: 1e9 },
     talents: people,
     sockets: { post: async () => 'sent' as const, close: async () => undefined },

@@ -9,7 +9,7 @@ import { etagMatches } from '../../../functions/_kit/etag.ts';
 import { type HeaderRoute, rateHeaders, routeHeaders, versionOf } from '../../../functions/_kit/headers.ts';
 import { answerOnce, messageIdOf } from '../../../functions/_kit/idempotency.ts';
 import { jsonLog, nameError } from '../../../functions/_kit/log.ts';
-import { parseJson, parseWith } from '../../../functions/_kit/parse.ts';
+import { isTooDeep, parseJson, parseWith } from '../../../functions/_kit/parse.ts';
 import { toProblem } from '../../../functions/_kit/problem.ts';
 import { readRequest } from '../../../functions/_kit/request.ts';
 import { checkHttpText, checkSocketText } from '../../../functions/_kit/text-limits.ts';
@@ -104,7 +104,18 @@ describe('parsing', () => {
     const error = thrown(() => parseWith(z.record(z.string(), z.string()), many, 'body'));
     expect([error.issues.length, error.message.length <= 500]).toEqual([20, true]);
   });
-  it.each(['', '{', 'NaN', "{'a':1}", '['.repeat(100_000)])('text that is not JSON is refused', (text) => {
+  it.each([
+    ['64 levels', '['.repeat(64) + ']'.repeat(64), false],
+    ['65 levels', '['.repeat(65) + ']'.repeat(65), true],
+    ['levels side by side', `[${'[],'.repeat(500)}[]]`, false],
+    ['brackets in a text', JSON.stringify({ a: '['.repeat(500), b: `\\"${'{'.repeat(500)}` }), false],
+    ['a text that never ends', `"${'['.repeat(500)}`, false],
+    ['an object of 100,000 levels', '{"a":'.repeat(100_000), true],
+  ])('%s: too deep %s', (_name, text, expected) => {
+    expect(isTooDeep(text)).toBe(expected);
+    if (expected) expect(thrown(() => parseJson(text))).toMatchObject({ code: 'invalid_json', message: expect.stringContaining('nested') });
+  });
+  it.each(['', '{', 'NaN', "{'a':1}"])('text that is not JSON is refused', (text) => {
     expect(thrown(() => parseJson(text)).code).toBe('invalid_json');
     expect(thrown(() => parseJson(text, 'the frame', 'invalid_frame'))).toMatchObject({ code: 'invalid_frame', message: 'the frame is not JSON' });
   });

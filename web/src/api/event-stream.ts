@@ -1,6 +1,7 @@
 /** Reply chunks over server-sent events: the slower road when no socket opens. */
 import type { ReplyChunk } from '../../../layers/contracts/index.ts';
 import { createSseParser, parseEventId } from '../realtime/sse-parser.ts';
+import { correlationHeader } from './correlation.ts';
 import { readFailure } from './http.ts';
 
 export interface StreamedChunk {
@@ -44,7 +45,12 @@ const toInit = (request: StreamRequest): RequestInit => {
   if (request.method === 'GET') {
     return { signal: request.signal, headers: request.lastEventId ? { ...headers, 'Last-Event-ID': request.lastEventId } : headers };
   }
-  return { method: 'POST', signal: request.signal, headers: { ...headers, 'Content-Type': 'application/json' }, body: JSON.stringify(request.body) };
+  return {
+    method: 'POST',
+    signal: request.signal,
+    headers: { ...headers, 'Content-Type': 'application/json', ...correlationHeader(request.body) },
+    body: JSON.stringify(request.body),
+  };
 };
 
 /** The server sends at least a comment every 15 s; a stream that is silent for longer is dead. */

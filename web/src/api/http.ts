@@ -1,5 +1,6 @@
 /** One way to call the API: JSON, a time limit, problems as errors. */
 import type { Problem } from '../../../layers/contracts/index.ts';
+import { correlationHeader } from './correlation.ts';
 import { ApiError, localProblem } from './problem-error.ts';
 
 export interface ApiRequest {
@@ -23,7 +24,7 @@ const send = async (path: string, { method = 'GET', body, headers = {}, timeoutM
     return await fetch(path, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json' }), ...headers },
+      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json', ...correlationHeader(body) }), ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (error) {

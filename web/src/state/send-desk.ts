@@ -105,6 +105,8 @@ const toSend = (entry: OutboxEntry, requestId: string): ClientFrame => ({
   requestId,
   clientMessageId: entry.clientMessageId,
   text: entry.text,
+  // Every try of a message has one name in the logs, from here to the provider.
+  correlationId: entry.clientMessageId,
   ...(entry.conversationId === null ? {} : { conversationId: entry.conversationId }),
   ...(entry.parentId === undefined ? {} : { parentId: entry.parentId }),
 });

@@ -26,6 +26,7 @@ const TurnItem = entity('turn', {
   answerSeq: count,
   acceptedAt: z.string(),
   dueAt: z.string(),
+  correlationId: z.string().optional(),
   end: End.nullable().default(null),
 });
 
