@@ -125,11 +125,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     const options = { allowTools: stepIndex < maximumSteps, earlier: request.earlier, turn: { today: usageDay(Date.parse(turn.acceptedAt)), ...read } };
     const modelRequest = ports.prompt([...history, ...exchange], options);
     const generation = await books.record({ step: stepIndex, attempt: writer.attempt(), options, request: modelRequest }, (asked) =>
-<<<<<<< HEAD
-      generate({ ...asked, draft, push, resolveName }, { ...modelRequest, brokenOff: failures }, vital.signal),
-=======
-      generate({ ...asked, draft, push, resolveName }, { ...modelRequest, correlationId: turn.correlationId }, vital.signal),
->>>>>>> f620890 (A correlation id from the browser to the provider; an organization's share of messages; nesting is measured before parsing)
+      generate({ ...asked, draft, push, resolveName }, { ...modelRequest, brokenOff: failures, correlationId: turn.correlationId }, vital.signal),
     );
     model = generation.model;
     if (generation.stopReason === 'refusal') return refused();
