@@ -1,5 +1,7 @@
 /** What the request holds of the conversation: this turn's question, the results it already has, and what was asked and found before. */
+
 import { blocksOf, type CountRequest, type RequestBlock, type RequestMessage, type RequestTool } from '../request.ts';
+import { readContext, type TurnContext } from './context.ts';
 
 export interface ToolExchange {
   readonly id: string;
@@ -20,6 +22,7 @@ export interface Conversation {
   readonly tools: ReadonlyMap<string, RequestTool>;
   /** The user has spoken before in this conversation. */
   readonly hasHistory: boolean;
+  readonly context: TurnContext;
 }
 
 const textIn = (message: RequestMessage): string =>
@@ -73,6 +76,8 @@ const ownWords = (text: string): string => {
   return bare === '' ? text.trim() : bare;
 };
 
+const contextIn = (text: string): string | undefined => taggedPieces(text).find(({ name }) => name === 'context')?.inside;
+
 const resultText = (block: Extract<RequestBlock, { type: 'tool_result' }>): string =>
   typeof block.content === 'string' ? block.content : (block.content ?? []).map(({ text }) => text ?? '').join('\n');
 
@@ -95,6 +100,7 @@ export const readConversation = (request: CountRequest): Conversation => {
     earlier: exchangesIn(request.messages.slice(0, start + 1)),
     tools: new Map(request.tool_choice?.type === 'none' ? [] : (request.tools ?? []).map((tool) => [tool.name, tool])),
     hasHistory: request.messages.slice(0, Math.max(0, start)).some(isQuestion),
+    context: readContext(asked && contextIn(textIn(asked))),
   };
 };
 

@@ -1,4 +1,5 @@
 /** Every sentence of the scripted model that needs no list of its own, in three tongues. */
+import type { ProtectedKind } from '../wish/protected.ts';
 import type { Tongue } from './tongue.ts';
 
 export interface Phrases {
@@ -29,7 +30,25 @@ export interface Phrases {
   readonly preparing: string;
   proposed(summary: string): string;
   readonly notProposed: string;
+  /** What nobody is chosen by, and what can be searched by instead. */
+  notBy(kinds: readonly ProtectedKind[]): string;
+  readonly nextAfterRefusal: string;
+  readonly sorry: string;
+  readonly frustrated: string;
+  readonly widenOrUndo: string;
+  inAll(total: number): string;
+  readonly guardians: string;
 }
+
+const protectedNames: Readonly<Record<Tongue, Readonly<Record<ProtectedKind, string>>>> = {
+  en: { complexion: 'complexion', caste: 'caste', religion: 'religion', origin: 'where they come from' },
+  hinglish: { complexion: 'rang', caste: 'jaati', religion: 'dharm', origin: 'mool jagah' },
+  hi: { complexion: 'रंग', caste: 'जाति', religion: 'धर्म', origin: 'मूल जगह' },
+};
+const listed = (kinds: readonly ProtectedKind[], names: Readonly<Record<ProtectedKind, string>>, or: string): string => {
+  const said = kinds.map((kind) => names[kind]);
+  return said.length < 2 ? said.join('') : `${said.slice(0, -1).join(', ')} ${or} ${said.at(-1)}`;
+};
 
 const en: Phrases = {
   looking: (wish) => `Looking for people: ${wish}…`,
@@ -71,6 +90,13 @@ const en: Phrases = {
   preparing: 'I prepare it…',
   proposed: (summary) => `${summary}. It waits for your confirmation on the card: nothing has been sent, and I cannot confirm it for you.`,
   notProposed: 'That could not be prepared: some of these people cannot be included. Choose others, or ask me to look again.',
+  notBy: (kinds) => `I do not choose people by ${listed(kinds, protectedNames.en, 'or')}; I search by playing age, language, dialect, skills and experience.`,
+  nextAfterRefusal: 'Tell me the age, language or skills of the role, and I will look.',
+  sorry: 'Sorry, that list missed it.',
+  frustrated: 'Sorry, that missed it. Shall I widen the search, or go back to the list before? Say "any city", "any age" or "undo".',
+  widenOrUndo: 'If this is still not it, I can widen ("any city", "any age") or go back ("undo").',
+  inAll: (total) => (total === 1 ? 'That is the only one who fits.' : `${total} fit in all; the cards have the rest.`),
+  guardians: 'Children are shown for this role only, and are reached through their guardians.',
 };
 
 const hinglish: Phrases = {
@@ -113,6 +139,14 @@ const hinglish: Phrases = {
   proposed: (summary) =>
     `${summary}. Yeh card par aapki confirmation ka intezaar kar raha hai: abhi kuch bheja nahi gaya, aur main aapki jagah confirm nahi kar sakta.`,
   notProposed: 'Yeh taiyaar nahi ho paya: inme se kuch log shaamil nahi kiye ja sakte. Doosre chuniye, ya phir se search kijiye.',
+  notBy: (kinds) =>
+    `${listed(kinds, protectedNames.hinglish, 'ya')} se hum log nahi chunte; playing age, bhasha, boli, skills aur experience se dhoondhte hain.`,
+  nextAfterRefusal: 'Role ki umar, bhasha ya skills bataiye, dekhte hain.',
+  sorry: 'Maaf kijiye, woh list sahi nahi thi.',
+  frustrated: 'Maaf kijiye, woh sahi nahi tha. Search badi karein, ya pichhli list par wapas? "koi bhi umar", "kahin se bhi" ya "wapas" kahiye.',
+  widenOrUndo: 'Ab bhi sahi na ho to search badi ho sakti hai ("kahin se bhi", "koi bhi umar"), ya wapas ("wapas").',
+  inAll: (total) => (total === 1 ? 'Bas yahi ek fit hai.' : `Kul ${total} fit hain; baaki cards par.`),
+  guardians: 'Bachche sirf isi role ke liye dikhte hain, aur baat guardian se hoti hai.',
 };
 
 const hi: Phrases = {
@@ -154,6 +188,13 @@ const hi: Phrases = {
   preparing: 'तैयार करते हैं…',
   proposed: (summary) => `${summary}। यह कार्ड पर आपकी पुष्टि का इंतज़ार कर रहा है: अभी कुछ भेजा नहीं गया, और आपकी जगह मैं पुष्टि नहीं कर सकता।`,
   notProposed: 'यह तैयार नहीं हो पाया: इनमें से कुछ लोग शामिल नहीं किए जा सकते। दूसरे चुनिए, या फिर से खोजिए।',
+  notBy: (kinds) => `${listed(kinds, protectedNames.hi, 'या')} से हम लोग नहीं चुनते; प्लेइंग एज, भाषा, बोली, हुनर और अनुभव से ढूँढते हैं।`,
+  nextAfterRefusal: 'रोल की उम्र, भाषा या हुनर बताइए, देखते हैं।',
+  sorry: 'माफ़ कीजिए, वह सूची सही नहीं थी।',
+  frustrated: 'माफ़ कीजिए, वह सही नहीं था। खोज बड़ी करें, या पिछली सूची पर वापस? "कहीं से भी", "कोई भी उम्र" या "वापस" कहिए।',
+  widenOrUndo: 'अब भी सही न हो तो खोज बड़ी हो सकती है ("कहीं से भी", "कोई भी उम्र"), या वापस ("वापस")।',
+  inAll: (total) => (total === 1 ? 'बस यही एक सही बैठता है।' : `कुल ${total} सही बैठते हैं; बाकी कार्ड पर।`),
+  guardians: 'बच्चे सिर्फ इसी रोल के लिए दिखते हैं, और बात अभिभावक से होती है।',
 };
 
 export const phrases: Readonly<Record<Tongue, Phrases>> = { en, hinglish, hi };

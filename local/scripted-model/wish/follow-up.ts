@@ -1,4 +1,5 @@
 /** What a message makes of the wish before it: "same but older", "only those from Pune", "aur Marathi bolne wale". */
+import { widerDays } from './dates.ts';
 import { normalise, wordPattern } from './normalise.ts';
 import { asksForThings, namesPeople } from './people.ts';
 import type { WishRead } from './read-wish.ts';
@@ -30,6 +31,8 @@ const younger = pattern('younger|chhote|chote|kam umr?a?r?|umr?a?r? (?:mein )?(?
 const taller = pattern('taller|zyada lambe|lambe|lambi|लंबे|लंबी');
 const shorter = pattern('shorter|kam lambe|kam height');
 
+const otherDays = pattern('dates? (?:up to )?(?:a|one|ek) (?:week|hafta)|तारीखे? एक हफ्ता');
+
 const shift = (span: Span | undefined, by: number, fallback: Span, least: number, most: number): Span => {
   if (span === undefined) return fallback;
   const within = (value: number): number => Math.min(most, Math.max(least, value + by));
@@ -42,6 +45,7 @@ const compare = (before: Wish, text: string): Wish => {
   if (older.test(text)) changed.playingAge = shift(before.playingAge, years, { min: 40 }, 0, 99);
   if (younger.test(text)) changed.playingAge = shift(before.playingAge, -years, { max: 30 }, 18, 99);
   if (taller.test(text)) changed.heightCm = before.heightCm === undefined ? { min: 170 } : { min: (before.heightCm.min ?? before.heightCm.max ?? 165) + 5 };
+  if (otherDays.test(text) && before.availableOn !== undefined) changed.availableOn = widerDays(before.availableOn);
   if (shorter.test(text)) changed.heightCm = before.heightCm === undefined ? { max: 160 } : { max: (before.heightCm.max ?? before.heightCm.min ?? 165) - 5 };
   return changed;
 };

@@ -1,10 +1,12 @@
 /** Reads a wish for people out of one message, in English, Hindi or Hinglish. */
+import { readDates } from './dates.ts';
 import { readLanguages } from './languages.ts';
 import { type Named, takeNamed, unique } from './lexicon.ts';
 import { normalise } from './normalise.ts';
 import { readAge, readHeight } from './numbers.ts';
 import { peopleNouns, readExperience, readGender, readMedium } from './people.ts';
 import { cities } from './places.ts';
+import { type ProtectedKind, readProtected } from './protected.ts';
 import { newScanner, type Scanner } from './scanner.ts';
 import { skills } from './skills.ts';
 import type { Wish, WishField } from './wish.ts';
@@ -15,6 +17,8 @@ export interface WishRead {
   readonly refused: { readonly cities: readonly string[]; readonly languages: readonly string[]; readonly skills: readonly string[] };
   /** Fields that no longer matter: "any age", "kahin se bhi". */
   readonly dropped: readonly WishField[];
+  /** What was asked and is never searched by. */
+  readonly protectedAsks: readonly ProtectedKind[];
 }
 
 const split = (named: readonly Named[]): { wanted: string[]; refused: string[] } => ({
@@ -50,14 +54,15 @@ const indifference: readonly (readonly [WishField, RegExp])[] = (
     ['gender', "any gender|gender does(?:n't| not) matter|gender[ -]open|open gender|men or women|male or female|male\\/female|koi bhi gender"],
     ['heightCm', "any height|height does(?:n't| not) matter|drop the height|remove the height|koi bhi height"],
     ['languages', "any language|language does(?:n't| not) matter|drop the languages?|koi bhi (?:bhasha|language)|कोई भी भाषा"],
+    ['availableOn', "any dates?|dates? (?:are |is )?flexible|dates? do(?:es)?(?:n't| not) matter|drop the dates?|koi bhi (?:date|din)|कोई भी तारीख"],
     ['experience', "any experience|experience does(?:n't| not) matter|koi bhi experience"],
   ] as const
 ).map(([field, words]) => [field, new RegExp(normalise(words), 'u')] as const);
 
 const fillers = new Set(
   normalise(
-    'a an and any are as at bit little slightly thoda thode thodi bade badi chhote chote instead max min not without except least most accent child kid kids december january february march april june july august september october november budget per day aas paas aaspaas zyada jyada upar kam lagbhag karib around aged female male woman man girl boy be but can could do for from get give have has he her him his i in is it its just kindly like list me my need needs needed new of on only or our please playing age aged ages years year old role show find search looking look want wanted who whom which with you your someone somebody that the them then there these they this those to up us we will would should also know knows speak speaks speaking spoken able based live lives living near around about between both each more less over under above below than same older younger taller shorter now what hello hi hey ok okay so some good candidates candidate actor actors actress actresses people person artist artists artiste artistes talent talents models model casting cast project shoot shooting ride rides play plays fluent fluently native conversational height tall cm feet foot inches top best first language languages city options option profiles profile names skill skills must hain hai ho hu hoon main mein me ke ki ka ko se aur ya jo bhi wale wali wala log mujhe chahiye chahie dikhao dhundo dhoondo batao bolne bolta bolti bole bolte sakte sakta sakti sake umar umra umr saal lambe lambi lamba unme inme sirf bas koi ek aati aata ata ati ho kar liye sath saath mere meri hume hamein zara ji kripya ' +
-      'थोडा थोडे थोडी बडे बडी छोटे बोल सके ऊपर नीचे ज्यादा कम लगभग करीब आसपास में का की के को से और या जो भी वाले वाली वाला लोग मुझे हमें चाहिए चाहिये दिखाओ दिखाइए ढूंढो ढूँढो बताओ बोलने बोलता बोलती बोलते बोले सकते सकता सकती सके हैं है हो उम्र साल लंबे लंबी सिर्फ कोई एक कलाकार अभिनेता अभिनेत्री लड़का लड़के लड़की लड़कियां आती आता हो जिसे जिन्हें लिए साथ कृपया कर करना',
+    'free available availability dates date shoot undo back earlier later week list urgent asap quick jaldi please pls wrong again hafta aage peeche hi only sirf family community similar include too first second third one them those din tarikh tareekh ko taareekh all a an and any are as at bit little slightly thoda thode thodi bade badi chhote chote instead max min not without except least most accent child kid kids december january february march april june july august september october november budget per day aas paas aaspaas zyada jyada upar kam lagbhag karib around aged female male woman man girl boy be but can could do for from get give have has he her him his i in is it its just kindly like list me my need needs needed new of on only or our please playing age aged ages years year old role show find search looking look want wanted who whom which with you your someone somebody that the them then there these they this those to up us we will would should also know knows speak speaks speaking spoken able based live lives living near around about between both each more less over under above below than same older younger taller shorter now what hello hi hey ok okay so some good candidates candidate actor actors actress actresses people person artist artists artiste artistes talent talents models model casting cast project shoot shooting ride rides play plays fluent fluently native conversational height tall cm feet foot inches top best first language languages city options option profiles profile names skill skills must hain hai ho hu hoon main mein me ke ki ka ko se aur ya jo bhi wale wali wala log mujhe chahiye chahie dikhao dhundo dhoondo batao bolne bolta bolti bole bolte sakte sakta sakti sake umar umra umr saal lambe lambi lamba unme inme sirf bas koi ek aati aata ata ati ho kar liye sath saath mere meri hume hamein zara ji kripya ' +
+      'थोडा थोडे थोडी बडे बडी छोटे बोल सके ऊपर नीचे ज्यादा कम लगभग करीब आसपास में का की के को से और या जो भी वाले वाली वाला लोग मुझे हमें चाहिए चाहिये दिखाओ दिखाइए ढूंढो ढूँढो बताओ बोलने बोलता बोलती बोलते बोले सकते सकता सकती सके हैं है हो उम्र साल लंबे लंबी सिर्फ कोई एक कलाकार अभिनेता अभिनेत्री लड़का लड़के लड़की लड़कियां आती आता हो जिसे जिन्हें लिए साथ कृपया कर करना तारीख खाली फ्री उपलब्ध ही जल्दी शूट',
   ).split(/\s+/u),
 );
 
@@ -76,10 +81,13 @@ const given = (wish: Wish): Wish =>
 /** A brief is not longer than this; what comes after it is not read. */
 const longest = 8_000;
 
-export const readWish = (message: string): WishRead => {
+/** `today` (YYYY-MM-DD): without it no days are read. */
+export const readWish = (message: string, today?: string): WishRead => {
   const scanner = newScanner(normalise(message.slice(0, longest)));
   const dropped = indifference.filter(([, pattern]) => pattern.test(scanner.text)).map(([field]) => field);
   // The order matters: what is more particular is taken first, so that "5'8" is no age and "Hyderabadi accent" no city.
+  const protectedAsks = readProtected(scanner);
+  const availableOn = today === undefined ? undefined : readDates(scanner, today);
   const heightCm = readHeight(scanner);
   const playingAge = readAge(scanner);
   const limit = readLimit(scanner);
@@ -100,8 +108,9 @@ export const readWish = (message: string): WishRead => {
     skills: abilities.wanted,
     experience,
     medium,
+    availableOn,
     limit,
     text,
   };
-  return { wish: given(wish as Wish), refused: { cities: places.refused, languages: languages.refused, skills: abilities.refused }, dropped };
+  return { wish: given(wish as Wish), refused: { cities: places.refused, languages: languages.refused, skills: abilities.refused }, dropped, protectedAsks };
 };

@@ -21,12 +21,25 @@ export interface Wish {
   skills?: string[];
   experience?: string[];
   medium?: string;
+  /** Shoot days, YYYY-MM-DD, inclusive. */
+  availableOn?: { readonly from: string; readonly to: string };
   limit?: number;
 }
 
 export type WishField = keyof Wish;
 
 /** Fields that say what a person must be; `text` and `limit` do not. */
-export const criteria: readonly WishField[] = ['cities', 'gender', 'playingAge', 'heightCm', 'languages', 'dialects', 'skills', 'experience', 'medium'];
+export const criteria: readonly WishField[] = [
+  'cities',
+  'gender',
+  'playingAge',
+  'heightCm',
+  'languages',
+  'dialects',
+  'skills',
+  'experience',
+  'medium',
+  'availableOn',
+];
 
 export const criteriaIn = (wish: Wish): WishField[] => criteria.filter((field) => wish[field] !== undefined);
