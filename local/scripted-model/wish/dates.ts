@@ -68,7 +68,10 @@ const forms: readonly (readonly [RegExp, Read])[] = [
   [wordPattern(`${anyMonth}\\s+${number}${until}${number}`), ({ match }, today) => span(Number(match[2]), Number(match[3]), monthOf(match[1]), today)],
   [wordPattern(`${number}\\s+(?:of\\s+)?${anyMonth}`), ({ match }, today) => one(next(Number(match[1]), monthOf(match[2]), today))],
   [wordPattern(`${anyMonth}\\s+${number}`), ({ match }, today) => one(next(Number(match[2]), monthOf(match[1]), today))],
-  [wordPattern(`(\\d{1,2})(?:st|nd|rd|th)${until}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)`), ({ match }, today) => span(Number(match[1]), Number(match[2]), undefined, today)],
+  [
+    wordPattern(`(\\d{1,2})(?:st|nd|rd|th)${until}(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)`),
+    ({ match }, today) => span(Number(match[1]), Number(match[2]), undefined, today),
+  ],
   [wordPattern(`${number}\\s+${tarikh}`), ({ match }, today) => one(next(Number(match[1]), undefined, today))],
   [wordPattern('(?:on|for|by|free)\\s+(?:the\\s+)?(\\d{1,2})(?:st|nd|rd|th)'), ({ match }, today) => one(next(Number(match[1]), undefined, today))],
   [wordPattern('(\\d{1,2})(?:st|nd|rd|th)\\s+ko'), ({ match }, today) => one(next(Number(match[1]), undefined, today))],
