@@ -1,6 +1,5 @@
 /** Who is calling, and tickets for sockets. */
-
-import * as z from 'zod';
+import { SocketTicketRequest } from '../../layers/contracts/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
@@ -30,7 +29,7 @@ export const handler = httpHandler(composeHttpKit(env, 'session', stores), httpR
     },
   }),
   'POST /api/v1/ws-tickets': async ({ caller, request, body }) => {
-    parseWith(z.strictObject({}), body, 'body');
+    parseWith(SocketTicketRequest, body, 'body');
     const now = stores.clock.now();
     const ticket = stores.newSecret();
     await stores.tickets.put({

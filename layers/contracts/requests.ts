@@ -32,7 +32,11 @@ export const ConversationPatch = z
     visibility: z.enum(['private', 'project']).optional(),
     activeLeafId: MessageId.optional(),
   })
-  .refine((patch) => Object.keys(patch).length > 0, 'supply at least one field to change');
+  .refine((patch) => Object.keys(patch).length > 0, 'supply at least one field to change')
+  .meta({ minProperties: 1 });
+
+/** POST /api/v1/ws-tickets takes nothing: who asks is in the token. */
+export const SocketTicketRequest = z.strictObject({});
 
 /** Numbers of a query: digits alone, so that `0x10`, `1e2` and nothing at all are no numbers. */
 const digits = z
@@ -43,7 +47,8 @@ const limit = digits.pipe(z.int().min(1).max(100));
 const seq = z
   .string()
   .regex(/^\d{1,10}$/, 'expected a messageSeq or a cursor')
-  .transform(Number);
+  .transform(Number)
+  .pipe(z.int().min(0));
 const cursor = z
   .string()
   .regex(/^[\w-]+\.[\w-]+$/, 'expected a cursor')

@@ -1,0 +1,27 @@
+/**
+ * Every HTTP operation by `METHOD path`, the key of the route table. Not part of `contracts/index.ts`: a function needs the request schemas alone, and only
+ * the one that serves the documents has all of this in its bundle. The browser takes the types.
+ */
+import { actionOperations } from './actions.ts';
+import { chatOperations } from './chat.ts';
+import { conversationOperations } from './conversations.ts';
+import { documentOperations } from './documents.ts';
+import { healthOperations } from './health.ts';
+import { sessionOperations } from './session.ts';
+import { talentOperations } from './talent.ts';
+import { turnOperations } from './turns.ts';
+
+export type { Example, Operation, OperationTable, Reply, Tag } from './operation.ts';
+
+export const operations = {
+  ...healthOperations,
+  ...documentOperations,
+  ...sessionOperations,
+  ...talentOperations,
+  ...conversationOperations,
+  ...chatOperations,
+  ...turnOperations,
+  ...actionOperations,
+};
+
+export type Operations = typeof operations;
