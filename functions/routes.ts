@@ -3,6 +3,7 @@ import type { AsyncRoute, FunctionSpec, HttpRoute, Repeat, ScheduleRoute, Socket
 
 export const functions = {
   health: { entry: 'functions/http/health.ts', timeoutSeconds: 5, invoke: 'http' },
+  documents: { entry: 'functions/http/documents.ts', timeoutSeconds: 5, invoke: 'http' },
   session: { entry: 'functions/http/session.ts', timeoutSeconds: 10, invoke: 'http' },
   chat: { entry: 'functions/http/chat.ts', timeoutSeconds: 29, invoke: 'http' },
   talent: { entry: 'functions/http/talent.ts', timeoutSeconds: 10, invoke: 'http' },
@@ -85,6 +86,8 @@ const stream = (method: 'GET' | 'POST', path: string, roles: Roles): StreamRoute
 export const httpRoutes: readonly HttpRoute[] = [
   open('GET', '/health', 'health'),
   open('GET', '/api/v1/health', 'health'),
+  open('GET', '/api/v1/openapi.json', 'documents', { cache: 'public' }),
+  open('GET', '/api/v1/asyncapi.json', 'documents', { cache: 'public' }),
   kept('/api/v1/me', 'session', { deprecated: { since: '2026-11-28', sunset: '2027-11-28', successor: '/api/v2/me' } }),
   kept('/api/v2/me', 'session'),
   post('/api/v1/ws-tickets', 'session', readers, 'each', { rate: 'tickets' }),

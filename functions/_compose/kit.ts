@@ -1,10 +1,10 @@
 /** What every function shares: its log and who counts as our own page. */
-import { systemClock } from '../../layers/adapters/system/system.ts';
+import { sha256Hex, systemClock } from '../../layers/adapters/system/system.ts';
 import type { HttpKit } from '../_kit/http-handler.ts';
 import { jsonLog, type Log } from '../_kit/log.ts';
 import { embeddedMetrics, type Metrics } from '../_kit/metrics.ts';
 import type { Env } from './env.ts';
-import { userRates } from './rates.ts';
+import { organizationRates, userRates } from './rates.ts';
 import type { Stores } from './stores.ts';
 
 const toStdout = (line: string): void => void process.stdout.write(`${line}\n`);
@@ -38,3 +38,15 @@ export const composeHttpKit = (env: Env, functionName: string, stores: Pick<Stor
     once: { claims, clock, sha256, secret: env.CURSOR_SECRET },
   };
 };
+
+const withoutTables = (): Promise<never> => Promise.reject(new Error('this function has no tables'));
+
+/** For a function whose routes know nobody: nothing is counted or kept, so it needs no tables, and their client is not in its bundle. */
+export const composePublicKit = (env: Env, functionName: string): HttpKit =>
+  composeHttpKit(env, functionName, {
+    clock: systemClock,
+    sha256: sha256Hex,
+    rates: { take: withoutTables },
+    claims: { claim: withoutTables, keepAnswer: withoutTables },
+    organizationRate: organizationRates(env),
+  });

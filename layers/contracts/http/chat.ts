@@ -4,7 +4,7 @@ import type { ReplyChunk } from '../chunks.ts';
 import { ChatAnswer, ChatPending } from '../message.ts';
 import { ChatRequest, MessageRequest } from '../requests.ts';
 import type { OperationTable, Reply } from './operation.ts';
-import { exampleDay, exampleIds, exampleUsage, idempotencyHeaders, inConversation } from './shared.ts';
+import { exampleDay, exampleIds, exampleUsage, inConversation } from './shared.ts';
 
 const toTurn = {
   'GET /api/v1/turns/{id}': { id: '$response.body#/turnId' },
@@ -23,7 +23,7 @@ const answers = {
   },
 } as const satisfies Record<number, Reply>;
 
-const refusals = ['not_found', 'client_message_id_conflict', 'text_too_long', 'conversation_busy', 'rate_limited', 'daily_limit_reached'] as const;
+const refusals = ['not_found', 'client_message_id_conflict', 'text_too_long', 'conversation_busy', 'daily_limit_reached'] as const;
 
 /** A browser that comes back says which event it saw last. */
 export const resumeHeaders = z.object({
@@ -90,7 +90,6 @@ export const chatOperations = {
     tag: 'Chat',
     summary: 'Send a message and wait for the answer',
     description: 'Waits at most 25 seconds. Without a conversationId a new conversation begins.',
-    headers: idempotencyHeaders,
     body: ChatRequest,
     replies: answers,
     problems: [...refusals, 'turn_failed'],
@@ -108,7 +107,7 @@ export const chatOperations = {
     tag: 'Chat',
     summary: 'Send a message and read the answer as it is written',
     description: 'A repeated POST with the same clientMessageId streams the turn that there is. A client that leaves does not stop the answer.',
-    headers: idempotencyHeaders.extend(resumeHeaders.shape),
+    headers: resumeHeaders,
     body: ChatRequest,
     replies: { 200: eventStream },
     problems: refusals,
@@ -122,7 +121,6 @@ export const chatOperations = {
     summary: 'Send a message in a conversation and wait for the answer',
     description: 'An id that is not one of ours is the caller’s own alias: the first message makes its conversation.',
     params: inConversation,
-    headers: idempotencyHeaders,
     body: MessageRequest,
     replies: answers,
     problems: [...refusals, 'turn_failed'],
@@ -145,7 +143,7 @@ export const chatOperations = {
     tag: 'Chat',
     summary: 'Send a message in a conversation and read the answer as it is written',
     params: inConversation,
-    headers: idempotencyHeaders.extend(resumeHeaders.shape),
+    headers: resumeHeaders,
     body: MessageRequest,
     replies: { 200: eventStream },
     problems: refusals,

@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { Conversation, Message, page } from '../message.ts';
 import { ConversationCreate, ConversationListQuery, ConversationPatch, FeedbackRequest, MessageListQuery } from '../requests.ts';
 import type { OperationTable } from './operation.ts';
-import { atMessage, exampleDay, exampleIds, idempotencyHeaders, inConversation } from './shared.ts';
+import { atMessage, exampleDay, exampleIds, inConversation } from './shared.ts';
 
 export const ConversationPage = page(Conversation);
 /** Always oldest first. */
@@ -39,10 +39,9 @@ export const conversationOperations = {
     id: 'createConversation',
     tag: 'Conversations',
     summary: 'Begin a conversation',
-    headers: idempotencyHeaders,
     body: ConversationCreate,
     replies: { 201: { description: 'The conversation.', body: Conversation, headers: ['Location'], links: toConversation } },
-    problems: ['idempotency_conflict'],
+    problems: [],
     examples: { film: { summary: 'With a title', body: { title: conversation.title }, status: 201, reply: conversation } },
   },
   'GET /api/v1/conversations': {

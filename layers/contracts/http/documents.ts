@@ -1,6 +1,6 @@
 /** The documents of the API themselves. */
 import * as z from 'zod';
-import type { OperationTable, Reply } from './operation.ts';
+import type { OperationTable } from './operation.ts';
 
 const OpenApi = z.looseObject({
   openapi: z.string(),
@@ -8,8 +8,6 @@ const OpenApi = z.looseObject({
   paths: z.record(z.string(), z.unknown()),
 });
 const AsyncApi = z.looseObject({ asyncapi: z.string(), info: z.looseObject({ title: z.string(), version: z.string() }) });
-const headers = z.object({ 'if-none-match': z.string().optional() });
-const unchanged = { description: 'Nothing new since that ETag.', headers: ['ETag', 'Cache-Control'] } as const satisfies Reply;
 const info = { title: 'CastMatch AI', version: '1.0.0' };
 
 export const documentOperations = {
@@ -17,8 +15,7 @@ export const documentOperations = {
     id: 'getOpenApi',
     tag: 'Documents',
     summary: 'The HTTP API as OpenAPI 3.1',
-    headers,
-    replies: { 200: { description: 'The document.', body: OpenApi, headers: ['ETag', 'Cache-Control'] }, 304: unchanged },
+    replies: { 200: { description: 'The document.', body: OpenApi } },
     problems: [],
     examples: { document: { summary: 'The document, cut short', status: 200, reply: { openapi: '3.1.1', info, paths: {} } } },
   },
@@ -26,8 +23,7 @@ export const documentOperations = {
     id: 'getAsyncApi',
     tag: 'Documents',
     summary: 'The WebSocket as AsyncAPI 3.0',
-    headers,
-    replies: { 200: { description: 'The document.', body: AsyncApi, headers: ['ETag', 'Cache-Control'] }, 304: unchanged },
+    replies: { 200: { description: 'The document.', body: AsyncApi } },
     problems: [],
     examples: { document: { summary: 'The document, cut short', status: 200, reply: { asyncapi: '3.0.0', info } } },
   },

@@ -23,5 +23,3 @@ export const operations = {
   ...turnOperations,
   ...actionOperations,
 };
-
-export type Operations = typeof operations;

@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { ProblemCode } from '../problem.ts';
 
-export type ReplyHeader = 'Location' | 'ETag' | 'Content-Disposition' | 'Cache-Control';
+export type ReplyHeader = 'Location' | 'Content-Disposition';
 
 /** An answer that is no problem. Without `body` it has none. */
 export interface Reply {
@@ -40,11 +40,11 @@ export interface Operation {
   readonly description?: string;
   readonly params?: z.ZodObject;
   readonly query?: z.ZodObject;
-  /** Request headers of its own, by lower-case name. */
+  /** Request headers of its own, by lower-case name: what the route table says (caching, repeats) is added by the document. */
   readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
   readonly replies: Readonly<Record<number, Reply>>;
-  /** Of its own: what every route of its kind may answer (sign-in, body, limits, failures of ours) is added by the document. */
+  /** Of its own: what every route of its kind may answer (sign-in, body, limits, repeats, failures of ours) is added by the document. */
   readonly problems: readonly ProblemCode[];
   readonly examples: Readonly<Record<string, Example>>;
 }

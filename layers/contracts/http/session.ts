@@ -5,7 +5,16 @@ import type { OperationTable } from './operation.ts';
 
 export const OrgRole = z.enum(['owner', 'director', 'associate', 'assistant', 'viewer']);
 
+/** Deprecated: version 2 tells the user from the organization. */
 export const Me = z.object({ sub: z.string(), org: z.string(), orgRole: OrgRole, displayName: z.string(), isAdmin: z.boolean() });
+
+export const MeV2 = z.object({
+  user: z.object({ id: z.string(), displayName: z.string() }),
+  organization: z.object({ id: z.string(), role: OrgRole }),
+  isAdmin: z.boolean(),
+  /** Null in open mode without a token. */
+  sessionExpiresAt: z.string().nullable(),
+});
 
 /** Single use, for the query string of the socket's address: `<url>?ticket=...`. */
 export const SocketTicket = z.object({ ticket: z.string(), expiresInSeconds: z.int().positive(), url: z.string() });
@@ -20,6 +29,25 @@ export const sessionOperations = {
     problems: [],
     examples: {
       director: { summary: 'A director', status: 200, reply: { sub: 'demo', org: 'demo', orgRole: 'director', displayName: 'Demo director', isAdmin: false } },
+    },
+  },
+  'GET /api/v2/me': {
+    id: 'getMeV2',
+    tag: 'Session',
+    summary: 'Who is calling, and until when',
+    replies: { 200: { description: 'The caller.', body: MeV2 } },
+    problems: [],
+    examples: {
+      director: {
+        summary: 'A director',
+        status: 200,
+        reply: {
+          user: { id: 'demo', displayName: 'Demo director' },
+          organization: { id: 'demo', role: 'director' },
+          isAdmin: false,
+          sessionExpiresAt: null,
+        },
+      },
     },
   },
   'POST /api/v1/ws-tickets': {

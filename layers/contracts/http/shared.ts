@@ -5,9 +5,6 @@ import { ConversationRef, MessageId } from '../ids.ts';
 export const inConversation = z.object({ id: ConversationRef });
 export const atMessage = z.object({ id: ConversationRef, mid: MessageId });
 
-/** Kept 24 hours: the same body gives the same thing, another body is `idempotency_conflict`. */
-export const idempotencyHeaders = z.object({ 'idempotency-key': z.string().min(1).max(255).optional() });
-
 /** Ids that the examples give their things. */
 export const exampleIds = {
   conversation: 'cnv_01JB2Q8ZK7T3W5M9R4X6Y8A0BC',

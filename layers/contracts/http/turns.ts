@@ -5,7 +5,7 @@ import { ChatPending, TurnStatus, TurnView } from '../message.ts';
 import { RegenerateRequest, TurnQuery } from '../requests.ts';
 import { eventStream, resumeHeaders, streamedHello } from './chat.ts';
 import type { OperationTable } from './operation.ts';
-import { atMessage, exampleIds, idempotencyHeaders } from './shared.ts';
+import { atMessage, exampleIds } from './shared.ts';
 
 const atTurn = z.object({ id: TurnId });
 export const StoppedTurn = z.object({ turnId: TurnId, conversationId: ConversationId, status: TurnStatus });
@@ -18,10 +18,8 @@ export const turnOperations = {
     description: 'The surviving frames after the given position, all of them without one; the message or the problem once it has ended.',
     params: atTurn,
     query: TurnQuery,
-    headers: z.object({ 'if-none-match': z.string().optional() }),
     replies: {
-      200: { description: 'The turn.', body: TurnView, headers: ['ETag', 'Cache-Control'] },
-      304: { description: 'Nothing new since that ETag.', headers: ['ETag', 'Cache-Control'] },
+      200: { description: 'The turn.', body: TurnView },
     },
     problems: ['not_found'],
     examples: {
@@ -70,7 +68,6 @@ export const turnOperations = {
     summary: 'Answer again',
     description: 'Another answer to the message that the given one answers, or to the given one itself.',
     params: atMessage,
-    headers: idempotencyHeaders,
     body: RegenerateRequest,
     replies: {
       202: {
@@ -80,7 +77,7 @@ export const turnOperations = {
         links: { 'GET /api/v1/turns/{id}': { id: '$response.body#/turnId' }, 'POST /api/v1/turns/{id}/stop': { id: '$response.body#/turnId' } },
       },
     },
-    problems: ['not_found', 'conflict', 'client_message_id_conflict', 'conversation_busy', 'rate_limited', 'daily_limit_reached'],
+    problems: ['not_found', 'conflict', 'client_message_id_conflict', 'conversation_busy', 'daily_limit_reached'],
     examples: {
       again: {
         summary: 'Another answer',

@@ -3,13 +3,16 @@
  * (`tsc -p .` is part of `npm test`); the tests check that what one makes the other reads.
  */
 import { describe, expect, it } from 'vitest';
+import type * as z from 'zod';
 import { socketRoutes } from '../../../functions/routes.ts';
+import type { BriefSlots, BriefSpan, ProtectedAsk } from '../../../layers/contracts/http/brief.ts';
 import type * as wire from '../../../layers/contracts/index.ts';
 import { ClientFrame, FinishMetadata, problemCodes, socketLimits, Usage } from '../../../layers/contracts/index.ts';
 import { followLimits } from '../../../layers/core/conversation/follow-limits.ts';
 import type * as core from '../../../layers/core/conversation/index.ts';
 import { noUsage } from '../../../layers/core/conversation/index.ts';
 import type { ErrorCode, OrgRole } from '../../../layers/core/shared/index.ts';
+import type * as talent from '../../../layers/core/talent/index.ts';
 
 /** Readonly marks do not travel; nor does the difference between a missing field and an undefined one. */
 type Plain<Value> = Value extends readonly (infer Item)[]
@@ -33,6 +36,9 @@ describe('types of core and contracts', () => {
     expect(holds<Same<core.Usage, wire.Usage>>()).toBe(true);
     expect(holds<Same<core.FinishMetadata, wire.FinishMetadata>>()).toBe(true);
     expect(holds<Same<core.TalentCard, wire.TalentCard>>()).toBe(true);
+    expect(holds<Same<talent.BriefSlots, z.infer<typeof BriefSlots>>>()).toBe(true);
+    expect(holds<Same<talent.BriefSpan, z.infer<typeof BriefSpan>>>()).toBe(true);
+    expect(holds<Same<talent.ProtectedAsk, z.infer<typeof ProtectedAsk>>>()).toBe(true);
     expect(holds<Same<core.TurnEnd['status'], Exclude<wire.TurnStatus, 'queued' | 'running'>>>()).toBe(true);
     expect(holds<Same<core.ShownMessage['status'], wire.Message['status']>>()).toBe(true);
     expect(holds<Same<core.ShownMessage['role'], wire.Message['role']>>()).toBe(true);
