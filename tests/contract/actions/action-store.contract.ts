@@ -41,6 +41,9 @@ export const actionStoreContract = (makeStore: () => ActionStore): void => {
 
   it('answers undefined for strangers', async () => {
     expect(await store.read('another', action.actionId)).toBeUndefined();
+    expect(await store.readOwn({ org: action.org, sub: 'another' }, action.actionId)).toBeUndefined();
+    expect(await store.readOwn({ org: 'another', sub: action.sub }, action.actionId)).toBeUndefined();
+    expect(await store.readOwn(action, action.actionId)).toEqual(action);
     expect(await store.readIn({ ...action, conversationId: 'cnv_00000000000000000000000099' })).toBeUndefined();
   });
 

@@ -179,7 +179,10 @@ describe('confirming', () => {
   it('with another digest, or of content that was changed, is a conflict', async () => {
     const world = await actionWorld();
     const action = await propose(world);
-    const tampered = { ...world, actions: { ...world.actions, read: async () => ({ ...action, ...anEmail({ text: 'You got the part.' }) }) as PendingAction } };
+    const tampered = {
+      ...world,
+      actions: { ...world.actions, readOwn: async () => ({ ...action, ...anEmail({ text: 'You got the part.' }) }) as PendingAction },
+    };
 
     expect(await codeOf(confirmAction(world)(director, action.actionId, 'a'.repeat(64)))).toBe('conflict');
     expect(await codeOf(confirmAction(tampered)(director, action.actionId, action.argumentsSha256))).toBe('conflict');

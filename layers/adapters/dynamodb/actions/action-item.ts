@@ -49,11 +49,12 @@ export const actionOf = (item: Item): PendingAction => {
   return { ...action, arguments: content, expiresAt: confirmBefore } as PendingAction; // The union's two kinds have each their own arguments.
 };
 
-export const placeItem = ({ org, actionId, conversationId }: PendingAction): Item =>
-  toItem({ ...keys.actionPlace(org, actionId), entity: 'action-place', v: 1, conversationId });
+export const placeItem = ({ org, sub, actionId, conversationId }: PendingAction): Item =>
+  toItem({ ...keys.actionPlace(org, actionId), entity: 'action-place', v: 2, conversationId, sub });
 
-const Place = z.object({ conversationId: z.string() });
-export const placeOf = (item: Item): string => Place.parse(fromItem(item)).conversationId;
+/** The first version did not know the user. */
+const Place = z.object({ conversationId: z.string(), sub: z.string().optional() });
+export const placeOf = (item: Item): z.infer<typeof Place> => Place.parse(fromItem(item));
 
 const Due = z.object({ org: z.string(), actionId: z.string(), dueAt: z.string() });
 type Due = z.infer<typeof Due>;

@@ -14,6 +14,10 @@ export const dynamoActionStore = (tables: Tables, options: DatabaseOptions = {})
     const item = await db.get(db.main, keys.action(org, conversationId, actionId));
     return item && actionOf(item);
   };
+  const readPlace = async (org: string, actionId: string) => {
+    const item = await db.get(db.main, keys.actionPlace(org, actionId));
+    return item && placeOf(item);
+  };
   return {
     create: async (action) => {
       const writes = [
@@ -23,8 +27,14 @@ export const dynamoActionStore = (tables: Tables, options: DatabaseOptions = {})
       if ((await db.transact(writes)) !== null) throw new Error('an action of this id exists');
     },
     read: async (org, actionId) => {
-      const place = await db.get(db.main, keys.actionPlace(org, actionId));
-      return place && readIn({ org, actionId, conversationId: placeOf(place) });
+      const place = await readPlace(org, actionId);
+      return place && readIn({ org, actionId, conversationId: place.conversationId });
+    },
+    readOwn: async ({ org, sub }, actionId) => {
+      const place = await readPlace(org, actionId);
+      if (!place || (place.sub !== undefined && place.sub !== sub)) return undefined;
+      const action = await readIn({ org, actionId, conversationId: place.conversationId });
+      return action?.sub === sub ? action : undefined;
     },
     readIn,
     confirm: async (action, given) => {

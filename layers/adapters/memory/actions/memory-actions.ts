@@ -24,6 +24,10 @@ export const memoryActions = (): ActionStore => {
       actions.set(keyOf(action), structuredClone(action));
     },
     read: async (org, actionId) => structuredClone(actions.get(keyOf({ org, actionId }))),
+    readOwn: async ({ org, sub }, actionId) => {
+      const action = actions.get(keyOf({ org, actionId }));
+      return action?.sub === sub ? structuredClone(action) : undefined;
+    },
     readIn: async (place) => structuredClone(there(place)),
     confirm: async (action, { argumentsSha256, now, leaseUntil }) => {
       const at = new Date(now).toISOString();

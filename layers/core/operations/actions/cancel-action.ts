@@ -5,7 +5,7 @@ import { type FindPorts, getAction } from './find-action.ts';
 import type { ActionStore } from './ports.ts';
 
 export interface CancelPorts extends FindPorts {
-  readonly actions: Pick<ActionStore, 'read' | 'cancel'>;
+  readonly actions: Pick<ActionStore, 'readOwn' | 'cancel'>;
 }
 
 /** A repeat finds it cancelled. */

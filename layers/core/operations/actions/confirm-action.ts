@@ -10,7 +10,7 @@ import { type FindPorts, getAction } from './find-action.ts';
 import type { ActionStore, Sha256 } from './ports.ts';
 
 export interface ConfirmPorts extends CarryOutPorts, FindPorts {
-  readonly actions: Pick<ActionStore, 'read' | 'confirm' | 'takeUp' | 'finish'>;
+  readonly actions: Pick<ActionStore, 'read' | 'readOwn' | 'confirm' | 'takeUp' | 'finish'>;
   readonly clock: Clock;
   readonly sha256: Sha256;
 }

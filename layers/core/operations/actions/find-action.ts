@@ -4,7 +4,7 @@ import type { PendingAction } from './action.ts';
 import type { ActionStore, OwnsConversation } from './ports.ts';
 
 export interface FindPorts {
-  readonly actions: Pick<ActionStore, 'read'>;
+  readonly actions: Pick<ActionStore, 'readOwn'>;
   readonly ownsConversation: OwnsConversation;
 }
 
@@ -12,7 +12,7 @@ export interface FindPorts {
 export const getAction =
   (ports: FindPorts) =>
   async (caller: Pick<Caller, 'org' | 'sub'>, actionId: string): Promise<PendingAction> => {
-    const action = await ports.actions.read(caller.org, actionId);
+    const action = await ports.actions.readOwn(caller, actionId);
     const isTheirs = action?.org === caller.org && action.sub === caller.sub;
     if (!isTheirs || !(await ports.ownsConversation(caller, action.conversationId))) throw notFound('action');
     return action;

@@ -15,6 +15,8 @@ export interface DueAction {
 export interface ActionStore {
   create(action: PendingAction): Promise<void>;
   read(org: string, actionId: string): Promise<PendingAction | undefined>;
+  /** As `read`, for its own user alone; it costs no more to learn that an action is another's than that there is none. */
+  readOwn(owner: { org: string; sub: string }, actionId: string): Promise<PendingAction | undefined>;
   readIn(place: ActionPlace): Promise<PendingAction | undefined>;
   /** From pending to confirmed, of exactly these arguments, before it expires; on the list of due actions from then on. */
   confirm(action: PendingAction, given: { argumentsSha256: string; now: number; leaseUntil: number }): Promise<PendingAction | 'refused'>;

@@ -1,0 +1,77 @@
+/**
+ * The authorization matrix: for each route of the table, how somebody calls it for a thing of her own, what comes of it, and whose it is.
+ * Roles are not here: they stand in the route table, which is what is held against the running product.
+ */
+import type { Json, Person } from '../contract/client.ts';
+import { type House, nobodysId } from './house.ts';
+
+export interface Call {
+  /** Values of the path's parameters, in the path's own names. */
+  readonly params?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+export interface Row {
+  /** Makes what the call is about, as `who`, who may do everything there. */
+  readonly own: (house: House, who: Person) => Promise<Call>;
+  /** What it answers to whom it belongs. */
+  readonly status: number;
+  /** Who else may see it: `nobody`, or everybody of the `organization`. Left out: there is no id in the call. */
+  readonly seenBy?: 'nobody' | 'organization';
+  /** Ids of the same form that nobody has, by parameter: what a stranger's call must be answered like. */
+  readonly missing?: Readonly<Record<string, string>>;
+}
+
+const nothing = async (): Promise<Call> => ({});
+const sends = (body: unknown) => async (): Promise<Call> => ({ body });
+
+const conversation =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({ params: { id: (await house.answered(who)).conversationId }, body });
+const message =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => {
+    const { conversationId, messageId } = await house.answered(who);
+    return { params: { id: conversationId, mid: messageId }, body };
+  };
+const turn =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({ params: { id: (await house.answered(who)).turnId }, body });
+const action =
+  (body: (proposal: Json) => unknown = () => undefined) =>
+  async (house: House, who: Person): Promise<Call> => {
+    const proposal = await house.proposal(who);
+    return { params: { id: proposal.actionId }, body: body(proposal) };
+  };
+
+const aConversation = { seenBy: 'nobody', missing: { id: nobodysId('cnv') } } as const;
+const aMessage = { seenBy: 'nobody', missing: { id: nobodysId('cnv'), mid: nobodysId('msg') } } as const;
+const aTurn = { seenBy: 'nobody', missing: { id: nobodysId('trn') } } as const;
+const anAction = { seenBy: 'nobody', missing: { id: nobodysId('act') } } as const;
+
+export const rows: Readonly<Record<string, Row>> = {
+  'GET /api/v1/me': { own: nothing, status: 200 },
+  'POST /api/v1/ws-tickets': { own: sends({}), status: 201 },
+  'POST /api/v1/ai/chat': { own: sends({ message: 'Hello' }), status: 200 },
+  'POST /api/v1/conversations/{id}/messages/ai': { own: conversation({ content: 'And again' }), status: 200, ...aConversation },
+  'GET /api/v1/conversations': { own: nothing, status: 200 },
+  'POST /api/v1/conversations': { own: sends({ title: 'A role' }), status: 201 },
+  'GET /api/v1/conversations/{id}': { own: conversation(), status: 200, ...aConversation },
+  'PATCH /api/v1/conversations/{id}': { own: conversation({ title: 'Another' }), status: 200, ...aConversation },
+  'DELETE /api/v1/conversations/{id}': { own: conversation(), status: 204, ...aConversation },
+  'GET /api/v1/conversations/{id}/messages': { own: conversation(), status: 200, ...aConversation },
+  'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': { own: message({ value: 'up' }), status: 200, ...aMessage },
+  'POST /api/v1/conversations/{id}/messages/{mid}/regenerate': { own: message({}), status: 202, ...aMessage },
+  'POST /api/v1/talent/search': { own: sends({ text: 'actors in Mumbai' }), status: 200 },
+  'GET /api/v1/turns/{id}': { own: turn(), status: 200, ...aTurn },
+  'POST /api/v1/turns/{id}/stop': { own: turn({}), status: 202, ...aTurn },
+  'GET /api/v1/actions/{id}': { own: action(), status: 200, ...anAction },
+  'POST /api/v1/actions/{id}/confirm': { own: action(({ argumentsSha256 }) => ({ argumentsSha256 })), status: 200, ...anAction },
+  'POST /api/v1/actions/{id}/cancel': { own: action(() => ({})), status: 200, ...anAction },
+  // Nothing has been confirmed: there is no file yet.
+  'GET /api/v1/actions/{id}/file': { own: action(), status: 410, ...anAction },
+  'POST /api/v1/ai/chat/stream': { own: sends({ message: 'Hello' }), status: 200 },
+  'POST /api/v1/conversations/{id}/messages/ai/stream': { own: conversation({ content: 'And again' }), status: 200, ...aConversation },
+  'GET /api/v1/conversations/{id}/messages/ai/stream': { own: conversation(), status: 204, ...aConversation },
+  'GET /api/v1/turns/{id}/stream': { own: turn(), status: 200, ...aTurn },
+};

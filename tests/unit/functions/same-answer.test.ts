@@ -1,0 +1,99 @@
+/** A stranger's call costs the tables as much as a call for a thing that is not there: neither its body nor its work tells them apart. */
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { httpRoutes } from '../../../functions/routes.ts';
+import { dynamoActionStore } from '../../../layers/adapters/dynamodb/actions/action-store.ts';
+import { nobodysId } from '../../local/attacks/house.ts';
+import { rows } from '../../local/attacks/matrix-rows.ts';
+import { anAction } from '../../support/actions.ts';
+import { dynoxideMissing } from '../../support/dynoxide.ts';
+import { type Backend, installStreaming, startBackend } from './backend.ts';
+import { httpApiEvent, type Recorded } from './events.ts';
+
+type Handler = (event: unknown, context?: unknown) => Promise<Recorded>;
+
+/** Routes with an id of which a stranger must learn nothing, and a body that they take. */
+const owned = httpRoutes.flatMap((route) => {
+  const key = `${route.method} ${route.path}`;
+  const row = rows[key];
+  return row?.seenBy === undefined ? [] : [{ key, name: route.function, missing: row.missing ?? {} }];
+});
+const bodies: Readonly<Record<string, unknown>> = {
+  'POST /api/v1/conversations/{id}/messages/ai': { content: 'And again' },
+  'PATCH /api/v1/conversations/{id}': { title: 'Another' },
+  'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': { value: 'up' },
+  'POST /api/v1/actions/{id}/confirm': { argumentsSha256: '0'.repeat(64) },
+};
+
+describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === undefined ? '' : ` (skipped: ${dynoxideMissing})`}`, () => {
+  let backend: Backend;
+  let counter: Server;
+  let operations: string[] = [];
+  const handlers = new Map<string, Handler>();
+  const ids: Record<string, string> = {};
+
+  beforeAll(async () => {
+    backend = await startBackend();
+    installStreaming();
+    const tables = process.env['DYNAMODB_ENDPOINT'] ?? '';
+    counter = createServer(async (request, response) => {
+      const parts: Buffer[] = [];
+      for await (const part of request) parts.push(part as Buffer);
+      operations.push(String(request.headers['x-amz-target']).split('.').at(-1) ?? '');
+      const headers = Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) => (name === 'host' ? [] : [[name, String(value)]])));
+      const answer = await fetch(`${tables}${request.url}`, { method: 'POST', headers, body: Buffer.concat(parts) });
+      response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'application/x-amz-json-1.0' });
+      response.end(Buffer.from(await answer.arrayBuffer()));
+    });
+    await new Promise<void>((done) => counter.listen(0, '127.0.0.1', done));
+    process.env['DYNAMODB_ENDPOINT'] = `http://127.0.0.1:${(counter.address() as AddressInfo).port}`;
+    for (const name of new Set([...owned.map((route) => route.name), 'chat'])) handlers.set(name, (await import(`../../../functions/http/${name}.ts`)).handler);
+    const worker: Handler = (await import('../../../functions/jobs/reply-worker.ts')).handler;
+    backend.onInvoke = (payload) => worker(payload);
+    const said = await ask('chat', 'POST /api/v1/ai/chat', victim, {}, { message: 'Hello' });
+    ids['cnv'] = said.body.conversationId;
+    ids['trn'] = said.body.turnId;
+    ids['msg'] = said.body.message.id;
+    const now = Date.now();
+    const action = anAction({
+      org: victim.org,
+      sub: victim.sub,
+      conversationId: said.body.conversationId,
+      turnId: said.body.turnId,
+      createdAt: new Date(now).toISOString(),
+      expiresAt: new Date(now + 600_000).toISOString(),
+    });
+    await dynamoActionStore(backend.tables).create(action);
+    ids['act'] = action.actionId;
+  });
+  afterAll(async () => {
+    counter?.close();
+    counter?.closeAllConnections();
+    await backend?.stop();
+  });
+
+  const victim = { sub: 'vera', org: 'acme', org_role: 'director' };
+  const strangers = [
+    { sub: 'other', org: 'acme', org_role: 'owner' },
+    { sub: 'other', org: 'rival', org_role: 'owner' },
+  ];
+  const ask = async (name: string, line: string, claims: Record<string, string>, params: Record<string, string>, body: unknown) => {
+    operations = [];
+    const answer = await handlers.get(name)?.(httpApiEvent({ line, claims, params, ...(line.startsWith('GET') ? {} : { body }) }), {});
+    return { status: answer.statusCode as number, body: answer.body === '' ? undefined : JSON.parse(answer.body), operations: [...operations] };
+  };
+
+  it.each(owned)('cannot tell by $key, by its answer or its reads and writes, what is another’s from what is not there', async ({ key, name, missing }) => {
+    const theirs = Object.fromEntries(Object.entries(missing).map(([parameter, id]) => [parameter, ids[id.split('_')[0] ?? ''] ?? nobodysId('xxx')]));
+    for (const claims of strangers) {
+      const nothing = await ask(name, key, claims, { ...missing }, bodies[key] ?? {});
+      const foreign = await ask(name, key, claims, theirs, bodies[key] ?? {});
+
+      expect([foreign.status, { ...foreign.body, instance: '' }]).toEqual([nothing.status, { ...nothing.body, instance: '' }]);
+      expect(nothing.status).toBe(404);
+      expect(foreign.operations).toEqual(nothing.operations);
+      expect(nothing.operations.length).toBeGreaterThan(0);
+    }
+  });
+});
