@@ -37,13 +37,13 @@ const environment = (): Record<string, string | undefined> => {
 const replay = async (org: string, turnId: string): Promise<Replay> => {
   const env = readEnv(environment());
   const stores = composeStores(env);
-  const { prompt, promptVersion } = composeReply(
+  const { memory, prompt, promptVersion } = composeReply(
     env,
     stores,
     () => undefined,
     () => undefined,
   );
-  return replayTurn({ ...stores, prompt, promptVersion })(org, turnId);
+  return replayTurn({ ...stores, memory, prompt, promptVersion })(org, turnId);
 };
 
 const shorten = (text: string): string => (text.length <= 110 ? text : `${text.slice(0, 109).toWellFormed()}…`).replaceAll('\n', ' ');

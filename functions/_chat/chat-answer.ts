@@ -13,7 +13,7 @@ export const pendingAnswer = (turn: Turn, isRunning: boolean): KitResponse => ({
 /** 200 with what was said, also when it was stopped; 502 when the product itself could not answer. */
 export const endedAnswer = async (talents: ShowPorts, turn: Turn, message: StoredMessage): Promise<KitResponse> => {
   if (turn.end?.status === 'failed') return failedAnswer(turn);
-  const shown = await showMessage(talents)(message);
+  const shown = await showMessage(talents, turn.sub)(message);
   const suggestions = message.parts.flatMap((part) => (part.type === 'data-suggestions' ? part.data.items : []));
   return {
     status: 200,

@@ -5,16 +5,19 @@ import type { Log } from '../_kit/log.ts';
 import type { Metrics } from '../_kit/metrics.ts';
 import { actionTools, composeActions } from './actions.ts';
 import type { Env } from './env.ts';
+import { composeMemory } from './memory.ts';
 import { composeModels } from './models.ts';
 import type { Stores } from './stores.ts';
 import { composeTalents } from './talents.ts';
 
 export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metrics): RunTurnPorts & FollowPorts => {
   const talents = composeTalents(stores);
-  const tools = [...talents.tools(), ...actionTools(composeActions(env, stores, log))];
+  const memory = composeMemory(stores);
+  const tools = [...talents.tools(), ...memory.tools(), ...actionTools(composeActions(env, stores, log))];
   return {
     ...stores,
     talents: talents.names,
+    memory: memory.answers,
     tools,
     model: composeModels(env, stores, metrics),
     prompt: makeRequest(tools),

@@ -1,10 +1,12 @@
 /** People as conversations need them, over the talent store. */
 import { dynamoActionStore } from '../../layers/adapters/dynamodb/actions/action-store.ts';
+import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { dynamoTalentDirectory } from '../../layers/adapters/dynamodb/talent/talent-directory.ts';
 import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
 import type { AnswerTalents, ShowPorts } from '../../layers/core/conversation/index.ts';
 import { actionStatus } from '../../layers/core/operations/index.ts';
 import { describeBrief, findTalent, getTalentTool, groundedFacts, renderCards, resolveNames, searchTalentTool } from '../../layers/core/talent/index.ts';
+import { memoryTexts } from './memory.ts';
 import type { Stores } from './stores.ts';
 
 export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>) => {
@@ -22,7 +24,11 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
     },
   };
   /** What a stored message is shown with. */
-  const shown: ShowPorts = { renderCards: names.renderCards, actionStatus: actionStatus({ actions: dynamoActionStore(tables), clock }) };
+  const shown: ShowPorts = {
+    renderCards: names.renderCards,
+    actionStatus: actionStatus({ actions: dynamoActionStore(tables), clock }),
+    memoryTexts: memoryTexts(dynamoMemoryStore(tables)),
+  };
   return {
     names,
     shown,

@@ -19,6 +19,7 @@ const codes = {
   client_message_id_conflict: 'client_message_id_conflict',
   idempotency_conflict: 'idempotency_conflict',
   too_many_subscriptions: 'too_many_subscriptions',
+  memory_full: 'memory_full',
   body_too_large: 'body_too_large',
   text_too_long: 'text_too_long',
   frame_too_large: 'frame_too_large',

@@ -19,11 +19,11 @@ const stores = composeStores(env);
 const talents = composeTalents(stores).shown;
 const kit = composeHttpKit(env, 'turns', stores);
 
-const endedParts = async (turn: Turn): Promise<Record<string, unknown>> => {
+const endedParts = async (turn: Turn, sub: string): Promise<Record<string, unknown>> => {
   if (!turn.end) return {};
   const message = await stores.conversations.readMessage(turn.org, turn.conversationId, turn.answerMessageId);
   return {
-    ...(message ? { message: await showMessage(talents)(message) } : {}),
+    ...(message ? { message: await showMessage(talents, sub)(message) } : {}),
     ...(turn.end.status === 'failed'
       ? { problem: makeProblem('turn_failed', turn.end.problem?.detail ?? 'the answer could not be given', `/api/v1/turns/${turn.turnId}`) }
       : {}),
@@ -42,7 +42,7 @@ export const handler = httpHandler(kit, httpRoutes, {
     const etag = `"${stores.sha256(JSON.stringify([turnId, after, status, attempt, last?.attempt, last?.seq])).slice(0, 32)}"`;
     const headers = { etag, 'cache-control': 'private, no-cache' };
     if (etagMatches(request.headers['if-none-match'], etag)) return { status: 304, headers };
-    return { status: 200, headers, body: { turnId, conversationId: turn.conversationId, status, attempt, frames, ...(await endedParts(turn)) } };
+    return { status: 200, headers, body: { turnId, conversationId: turn.conversationId, status, attempt, frames, ...(await endedParts(turn, caller.sub)) } };
   },
   'POST /api/v1/turns/{id}/stop': async ({ caller, request }) => {
     const turn = await stopTurn(stores)(caller, parseWith(TurnId, request.pathParameters['id'], 'turn id'));

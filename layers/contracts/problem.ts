@@ -18,6 +18,7 @@ export const problemCodes = {
   client_message_id_conflict: { status: 409, title: 'This message id was used for another message' },
   idempotency_conflict: { status: 409, title: 'This Idempotency-Key was used for another request' },
   too_many_subscriptions: { status: 409, title: 'Too many conversations on one socket' },
+  memory_full: { status: 409, title: 'Enough is remembered' },
   action_expired: { status: 410, title: 'The time to confirm is over' },
   body_too_large: { status: 413, title: 'The body is too large' },
   text_too_long: { status: 413, title: 'The text is too long' },

@@ -60,6 +60,13 @@ export const keys = {
   /** What a user used on a day, among all users of the tenant. */
   usage: (org: string, day: string, sub: string): Key => ({ pk: `${tenant(org)}USAGE#${part(day)}`, sk: `USER#${part(sub)}` }),
   usagePartition: (org: string, day: string): string => `${tenant(org)}USAGE#${part(day)}`,
+  /** All that is remembered of a user lies in one partition: its book, then the memories, then what is left of forgotten ones. */
+  memoryBook: (org: string, sub: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: 'BOOK' }),
+  memory: (org: string, sub: string, memoryId: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: `MEM#${part(memoryId)}` }),
+  memoryTombstone: (org: string, sub: string, memoryId: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: `TOMB#${part(memoryId)}` }),
+  memoryPartition: (org: string, sub: string): string => `${user(org, sub)}#MEMORY`,
+  memoryPrefix: 'MEM#',
+  memoryTombstonePrefix: 'TOMB#',
   /** What synthetic data an organization has been given. */
   seedMarker: (org: string): Key => ({ pk: `${tenant(org)}SEED`, sk: 'SEED' }),
 } as const;

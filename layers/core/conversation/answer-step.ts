@@ -84,7 +84,11 @@ export interface ToolPorts {
   readonly report: (event: string, details: Record<string, unknown>) => void;
 }
 
+/** What a tool answers that broke: neither found nor not found. */
+export const toolUnavailable = 'this is not available just now; that is not an empty result';
+
 const maximumCards = 20;
+const maximumMemories = 12;
 /** Nobody reads the tenth thing to confirm: what a profile could talk a model into stays little. */
 const maximumProposals = 3;
 
@@ -109,12 +113,13 @@ const runTool = async (ports: ToolPorts, call: ToolCall, context: ToolContext): 
     ports.push(ports.draft.toolOutput(call.toolCallId, result.summary));
     await showPeople(ports, context.org, result.matches.slice(0, maximumCards));
     for (const action of result.actions ?? []) ports.push(ports.draft.action(action));
+    ports.push(ports.draft.memories((result.memories ?? []).slice(0, maximumMemories)));
     return { type: 'tool_result', tool_use_id: call.toolCallId, content: dataJson(result.output) };
   } catch (error) {
     if (error instanceof DomainError)
       return failed(error.issues.length > 0 ? `${error.message}: ${error.issues.map((issue) => `${issue.path} ${issue.message}`).join('; ')}` : error.message);
     ports.report('tool_failed', { tool: call.toolName, error: error instanceof Error ? error.name : 'unknown' });
-    return failed('the tool is not available just now');
+    return failed(toolUnavailable);
   }
 };
 

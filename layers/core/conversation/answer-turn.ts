@@ -11,13 +11,14 @@ import { toModelMessages } from './history.ts';
 import { keepAlive, type Vital } from './keep-alive.ts';
 import type { MessagePart, StoredMessage } from './message.ts';
 import { messageText } from './message.ts';
-import type { FinishedStep } from './ports.ts';
+import type { FinishedStep, RecalledMemory } from './ports.ts';
 import { type Line, productLine } from './product-lines.ts';
+import { lacksMemory, noMemories, recallForTurn } from './recall-for-turn.ts';
 import { type ReplyDraft, replyDraft } from './reply-draft.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import { type Turn, type TurnLive, turnLimits } from './turn.ts';
 import { turnBooks } from './turn-books.ts';
-import type { CapsuleGeneration } from './turn-capsule.ts';
+import { type CapsuleGeneration, withMemories } from './turn-capsule.ts';
 import type { TurnWriter } from './turn-writer.ts';
 
 export interface Answer {
@@ -33,6 +34,7 @@ export interface Answer {
   readonly generations: readonly CapsuleGeneration[];
   readonly firstEventMs: number | null;
   readonly firstDeltaMs: number | null;
+  readonly recalled: readonly RecalledMemory[];
   readonly recallMs: number;
   readonly startedAt: number;
   readonly problem: string | null;
@@ -74,11 +76,17 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   let model = '';
   let failures = 0;
   let stepIndex = request.steps.length;
+  let recalled = noMemories;
 
   const say = (line: Line): void => writer.push([...draft.endText(), ...draft.text(productLine(line, question))]);
   const push: TurnWriter['push'] = (chunks) => {
     if (firstDeltaMs === null && chunks.some((chunk) => chunk.type === 'text-delta')) firstDeltaMs = ports.clock.now() - startedAt;
     writer.push(chunks);
+  };
+  /** What was recalled stands first in the answer, and goes out with the first word. */
+  const pushWithMemories: TurnWriter['push'] = (chunks) => {
+    const isFirst = chunks.length > 0 && stepIndex === 0 && !draft.parts().some(({ type }) => type === 'data-memory');
+    push(isFirst ? [...draft.memoriesFirst(recalled.items), ...chunks] : chunks);
   };
   const resolveName = async (talentId: string): Promise<string | undefined> => {
     if (!names.has(talentId)) names.set(talentId, (await ports.talents.resolveNames(turn.org, [talentId])).get(talentId));
@@ -122,10 +130,11 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     return final('content-filter');
   };
   const oneStep = async (vital: Vital): Promise<Ending | undefined> => {
-    const options = { allowTools: stepIndex < maximumSteps, earlier: request.earlier, turn: { today: usageDay(Date.parse(turn.acceptedAt)), ...read } };
-    const modelRequest = ports.prompt([...history, ...exchange], options);
+    const turnContext = { today: usageDay(Date.parse(turn.acceptedAt)), ...read, ...recalled.context };
+    const options = { allowTools: stepIndex < maximumSteps, earlier: request.earlier, turn: turnContext };
+    const modelRequest = ports.prompt([...history, ...exchange], withMemories(options, recalled.items));
     const generation = await books.record({ step: stepIndex, attempt: writer.attempt(), options, request: modelRequest }, (asked) =>
-      generate({ ...asked, draft, push, resolveName }, { ...modelRequest, brokenOff: failures, correlationId: turn.correlationId }, vital.signal),
+      generate({ ...asked, draft, push: pushWithMemories, resolveName }, { ...modelRequest, brokenOff: failures, correlationId: turn.correlationId }, vital.signal),
     );
     model = generation.model;
     if (generation.stopReason === 'refusal') return refused();
@@ -145,7 +154,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
       org: turn.org,
       sub: turn.sub,
       signal: vital.signal,
-      turn: { turnId: turn.turnId, conversationId: turn.conversationId },
+      turn: { turnId: turn.turnId, conversationId: turn.conversationId, said: saidBy(request.path) },
     });
     books.ranTools(generation.toolCalls, results, ports.clock.now() - toolsFrom);
     if (vital.isStopped() || vital.isTimeUp()) throw new ModelFailure('aborted', 'stopped while a tool ran', { retryable: false });
@@ -160,6 +169,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   const untilEnded = async (vital: Vital): Promise<Ending> => {
     if (live.attempt > turnLimits.attempts)
       return { status: 'failed', finishReason: 'error', degraded: false, problem: 'the answer was begun many times and broke off each time' };
+    recalled = await recallForTurn(ports, { turn, question, intent: read.intent, asOf: live.startedAt ?? startedAt });
     for (;;) {
       if (vital.isStopped()) return stopped;
       if (vital.isTimeUp()) return timeUp();
@@ -169,6 +179,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
         throw error;
       });
       if (ending === undefined) continue;
+      if (ending.status === 'final' && lacksMemory({ recalled, intent: read.intent, parts: draft.parts() })) say('withoutMemory');
       if (ending.status === 'final' && ending.finishReason !== 'content-filter') push(await afterword(ports, { org: turn.org, draft, path: request.path }));
       return ending;
     }
@@ -186,11 +197,16 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     model,
     ...read,
     firstDeltaMs,
-    recallMs: 0,
+    recalled: recalled.items,
+    recallMs: recalled.recallMs,
     startedAt: live.startedAt ?? startedAt,
     problem: ending.problem,
   };
 };
+
+/** What the user herself wrote, as tools may quote it. */
+const saidBy = (path: readonly StoredMessage[]) =>
+  path.flatMap(({ role, messageId, parts, createdAt }) => (role === 'user' ? [{ messageId, text: messageText(parts), at: createdAt }] : []));
 
 /** What the message wants and in what mood, with what came before. */
 const readTurn = (path: readonly StoredMessage[]): { intent: Intent; sentiment: Sentiment } => {

@@ -35,6 +35,6 @@ export const degradedAnswer = async (
     ];
   } catch (error) {
     ports.report('degraded_search_failed', { error: error instanceof Error ? error.name : 'unknown' });
-    return draft.text(productLine('unreachable', question));
+    return draft.text(productLine('searchUnavailable', question));
   }
 };

@@ -4,7 +4,7 @@ import type { ConversationHead } from './conversation.ts';
 import { getConversation } from './find-conversation.ts';
 import type { StoredMessage } from './message.ts';
 import type { ConversationStore, TurnStore } from './ports.ts';
-import { type ShownMessage, type ShowPorts, showMessage, streamingMessages } from './show-message.ts';
+import { type ShownMessage, type ShowPorts, showMessages, streamingMessages } from './show-message.ts';
 
 export interface ListMessagesPorts {
   readonly conversations: ConversationStore;
@@ -36,7 +36,9 @@ export const listMessages =
     const stored = await readAll(ports.conversations, head);
     const storedIds = new Set(stored.map((message) => message.messageId));
     const { page, hasBefore, hasAfter } = pick(stored, open, storedIds, head, range);
-    const items = await Promise.all(page.map((one): Promise<ShownMessage> | ShownMessage => ('messageId' in one ? showMessage(ports.talents)(one) : one)));
+    const shown = await showMessages(ports.talents, caller)(page.filter((one) => 'messageId' in one));
+    const byId = new Map(shown.map((message) => [message.id, message]));
+    const items = page.flatMap((one) => ('messageId' in one ? (byId.get(one.messageId) ?? []) : one));
     return { conversationId: head.conversationId, items, hasBefore, hasAfter };
   };
 

@@ -11,6 +11,13 @@ export interface TalentReference {
   readonly unknown: readonly string[];
 }
 
+/** A memory in a stored message: its text is read again, so that a forgotten one is gone everywhere. */
+export interface MemoryReference {
+  readonly id: string;
+  readonly layer: string;
+  readonly why: string;
+}
+
 export type MessagePart =
   | { readonly type: 'step-start' }
   | { readonly type: 'text'; readonly text: string; readonly state?: 'done' }
@@ -23,6 +30,7 @@ export type MessagePart =
       readonly errorText?: string;
     }
   | { readonly type: 'data-talents'; readonly id: string; readonly data: { readonly talents: readonly TalentReference[] } }
+  | { readonly type: 'data-memory'; readonly id: string; readonly data: { readonly used: readonly MemoryReference[] } }
   /** How it stands is told on read. */
   | { readonly type: 'data-action'; readonly id: string; readonly data: ProposedAction }
   | { readonly type: 'data-corrections'; readonly id: string; readonly data: { readonly items: readonly Correction[] } }

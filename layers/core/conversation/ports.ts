@@ -1,5 +1,5 @@
 /** What conversations need from the world. Every write is atomic and says what it assumes. */
-import type { GroundedPerson, ModelMessage, Summary } from '../intelligence/index.ts';
+import type { GroundedPerson, ModelMessage, Summary, UsedMemory } from '../intelligence/index.ts';
 import type { TalentCard } from './chunks.ts';
 import type { ConversationHead } from './conversation.ts';
 import type { DayUsage } from './day-usage.ts';
@@ -248,6 +248,31 @@ export interface AnswerTalents extends TalentNames {
   factsOf(org: string, talentIds: readonly string[]): Promise<readonly GroundedPerson[]>;
   /** The search for what a text asks, without a model; undefined when it asks for nobody. */
   findPeople(org: string, text: string, language: 'en' | 'hi'): Promise<FoundPeople | undefined>;
+}
+
+/** Something remembered, as it was ranked for a message. */
+export interface RecalledMemory extends UsedMemory {
+  readonly score: number;
+}
+
+export interface RecallRequest {
+  readonly org: string;
+  readonly sub: string;
+  readonly query: string;
+  readonly conversationId: string;
+  /** At most so many. */
+  readonly k: number;
+  /** ISO 8601 UTC: what was valid then. */
+  readonly asOf: string;
+  readonly budgetMs: number;
+}
+
+/** What the product remembers of a user, as an answer needs it. */
+export interface TurnMemory {
+  /** Best first. Rejects when it cannot be read, or not within the budget. The same request finds the same, unless what it found was changed since. */
+  recall(request: RecallRequest): Promise<{ readonly items: readonly RecalledMemory[] }>;
+  /** The texts of those that are not forgotten, superseded ones too. */
+  texts(org: string, sub: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }
 
 /** Hex SHA-256 of a text's UTF-8. */

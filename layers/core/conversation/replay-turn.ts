@@ -3,12 +3,13 @@ import type { ModelMessage, ModelRequest } from '../intelligence/index.ts';
 import { notFound } from '../shared/index.ts';
 import { toModelMessages } from './history.ts';
 import type { StoredMessage } from './message.ts';
-import type { CapsuleStore, ConversationStore, TurnStore } from './ports.ts';
+import type { CapsuleStore, ConversationStore, TurnMemory, TurnStore } from './ports.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import { requestDigest } from './turn-books.ts';
-import type { CapsuleGeneration, TurnCapsule } from './turn-capsule.ts';
+import { type CapsuleGeneration, type TurnCapsule, withMemories } from './turn-capsule.ts';
 
 export interface ReplayPorts extends Pick<RunTurnPorts, 'prompt' | 'promptVersion' | 'sha256'> {
+  readonly memory?: Pick<TurnMemory, 'texts'> | undefined;
   readonly conversations: Pick<ConversationStore, 'readMessage'>;
   readonly turns: Pick<TurnStore, 'readTurn' | 'readSteps'>;
   readonly capsules: Pick<CapsuleStore, 'read'>;
@@ -38,12 +39,13 @@ export const replayTurn =
     const path = await Promise.all(capsule.path.map((messageId) => ports.conversations.readMessage(org, capsule.conversationId, messageId)));
     const history = toModelMessages(path.filter((message) => message !== undefined));
     const exchange = await exchangeOf(ports, capsule);
+    const memories = await memoriesOf(ports, capsule);
     const generations = capsule.generations.map((recorded) => {
-      const request = ports.prompt([...history, ...exchange.slice(0, messagesPerStep * recorded.step)], recorded.options);
+      const request = ports.prompt([...history, ...exchange.slice(0, messagesPerStep * recorded.step)], withMemories(recorded.options, memories));
       const sha256 = requestDigest(ports.sha256, request);
       return { recorded, request, sha256, isSame: sha256 === recorded.requestSha256 };
     });
-    return { capsule, generations, differences: differences({ capsule, path, exchange, generations, promptVersion: ports.promptVersion }) };
+    return { capsule, generations, differences: differences({ capsule, path, memories, exchange, generations, promptVersion: ports.promptVersion }) };
   };
 
 /** What the model said, and what its tools answered. */
@@ -56,18 +58,30 @@ const exchangeOf = async ({ turns, conversations }: ReplayPorts, capsule: TurnCa
   return (await turns.readSteps(capsule.org, capsule.turnId)).flatMap(({ exchange }) => exchange);
 };
 
+/** As they stand now, in the order in which they were told. */
+const memoriesOf = async ({ memory }: ReplayPorts, { org, sub, recalled }: TurnCapsule): Promise<{ id: string; text: string }[]> => {
+  const ids = recalled.map(({ id }) => id);
+  const texts = ids.length === 0 ? undefined : await memory?.texts(org, sub, ids);
+  return ids.flatMap((id) => {
+    const text = texts?.get(id);
+    return text === undefined ? [] : [{ id, text }];
+  });
+};
+
 interface Rendered extends Pick<Replay, 'capsule' | 'generations'> {
+  readonly memories: readonly { readonly id: string }[];
   readonly path: readonly (StoredMessage | undefined)[];
   readonly exchange: readonly ModelMessage[];
   readonly promptVersion: string;
 }
 
-const differences = ({ capsule, path, exchange, generations, promptVersion }: Rendered): string[] => {
+const differences = ({ capsule, path, memories, exchange, generations, promptVersion }: Rendered): string[] => {
   const gone = capsule.path.filter((_, index) => path[index] === undefined);
   const steps = Math.max(0, ...capsule.generations.map(({ step }) => step));
   return [
     ...(capsule.promptVersion === promptVersion ? [] : [`it was asked with prompt ${capsule.promptVersion}; this is prompt ${promptVersion}`]),
     ...gone.map((messageId) => `message ${messageId} of its history is not there any more`),
+    ...capsule.recalled.flatMap(({ id }) => (memories.some((memory) => memory.id === id) ? [] : [`memory ${id} is not there any more`])),
     ...(exchange.length >= messagesPerStep * steps ? [] : ['what its tools answered was not kept with the answer']),
     ...generations.flatMap(({ recorded, sha256, isSame }, index) =>
       isSame ? [] : [`request ${index + 1} (step ${recorded.step}, attempt ${recorded.attempt}) was ${recorded.requestSha256}, and is ${sha256} now`],

@@ -2,10 +2,11 @@
  * The reply as it grows, twice at once: the chunks that go out, and the parts that will be stored. Both come from the same calls,
  * so that what a client assembles equals what is stored.
  */
-import type { ProposedAction } from '../intelligence/index.ts';
+import type { ProposedAction, UsedMemory } from '../intelligence/index.ts';
 import { cutAtGraphemes, utf8Bytes } from '../shared/index.ts';
 import type { Correction, ReplyChunk, TalentCard } from './chunks.ts';
 import type { MessagePart, TalentReference } from './message.ts';
+import { shownMemoryText } from './show-message.ts';
 
 /** Bytes of UTF-8 of one text delta; with JSON escapes (at most six-fold) a chunk stays below 24 KiB. */
 const deltaBytes = 3_500;
@@ -25,6 +26,9 @@ export interface ReplyDraft {
   endCalls(): ReplyChunk[];
   talents(cards: readonly TalentCard[], references: readonly TalentReference[]): ReplyChunk[];
   action(proposed: ProposedAction): ReplyChunk[];
+  memories(used: readonly UsedMemory[]): ReplyChunk[];
+  /** The same at the head of the step, of which nothing has gone out yet. */
+  memoriesFirst(used: readonly UsedMemory[]): ReplyChunk[];
   corrections(items: readonly Correction[]): ReplyChunk[];
   suggestions(items: readonly { readonly text: string }[]): ReplyChunk[];
   /** Ends the step: its parts are kept; the boundary's chunks are the caller's. */
@@ -64,6 +68,14 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
     return [{ type: 'tool-output-error', toolCallId, errorText }];
   };
   const currentParts = (): MessagePart[] => (openText ? [...step, { type: 'text', text: openText.text, state: 'done' }] : step);
+
+  const memories = (used: readonly UsedMemory[], place: number): ReplyChunk[] => {
+    if (used.length === 0) return [];
+    const id = newId('memory');
+    step.splice(place, 0, { type: 'data-memory', id, data: { used: used.map(({ id: memoryId, layer, why }) => ({ id: memoryId, layer, why })) } });
+    const shown = used.map(({ id: memoryId, layer, text, why }) => ({ id: memoryId, layer, text: shownMemoryText(text), why }));
+    return [{ type: 'data-memory', id, data: { used: shown } }];
+  };
 
   return {
     text: (delta) => {
@@ -111,6 +123,11 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
       step.push(part);
       return [...chunks, part];
     },
+    memories: (used) => {
+      const chunks = used.length === 0 ? [] : endText();
+      return [...chunks, ...memories(used, step.length)];
+    },
+    memoriesFirst: (used) => memories(used, 1),
     corrections: (items) => {
       if (items.length === 0) return [];
       const chunks = endText();

@@ -1,7 +1,18 @@
 /** What the reply worker needs of the world. */
 import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, Tool } from '../intelligence/index.ts';
 import type { Clock, Random } from '../shared/index.ts';
-import type { AnswerTalents, CapsuleStore, ConnectionStore, ConversationStore, HandOver, Sha256, SocketSender, SummaryStore, TurnStore } from './ports.ts';
+import type {
+  AnswerTalents,
+  CapsuleStore,
+  ConnectionStore,
+  ConversationStore,
+  HandOver,
+  Sha256,
+  SocketSender,
+  SummaryStore,
+  TurnMemory,
+  TurnStore,
+} from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
 import type { PromptOptions } from './turn-capsule.ts';
 
@@ -20,6 +31,8 @@ export interface RunTurnPorts {
   readonly model: ModelPort;
   readonly tools: readonly Tool[];
   readonly talents: AnswerTalents;
+  /** Left out where nothing is remembered. */
+  readonly memory?: TurnMemory | undefined;
   readonly clock: Clock;
   readonly random: Random;
   readonly sha256: Sha256;

@@ -1,9 +1,9 @@
 /** Messages as people see them: cards are made on read, and an answer that is still being made has its place. */
-import type { Caller } from '../shared/index.ts';
+import { type Caller, cutAtGraphemes } from '../shared/index.ts';
 import type { TalentCard } from './chunks.ts';
 import type { ConversationHead } from './conversation.ts';
-import type { MessagePart, StoredMessage } from './message.ts';
-import type { TalentNames, TurnStore } from './ports.ts';
+import type { MemoryReference, MessagePart, StoredMessage } from './message.ts';
+import type { TalentNames, TurnMemory, TurnStore } from './ports.ts';
 
 export interface ShownMessage {
   readonly id: string;
@@ -19,15 +19,24 @@ export interface ShownMessage {
 export interface ShowPorts extends Pick<TalentNames, 'renderCards'> {
   /** How an action stands now; undefined when it is gone. */
   actionStatus?(place: { org: string; conversationId: string; actionId: string }): Promise<string | undefined>;
+  /** What a user is remembered by; who else reads the message sees nothing of it. */
+  memoryTexts?: TurnMemory['texts'];
 }
 
-/** The message with today's cards and states; people who are gone are left out. */
+/** Enough to know a memory again; its whole text stands in the list of memories. A dozen of them fit into one chunk. */
+const shownBytes = 900;
+export const shownMemoryText = (text: string): string => {
+  const [head = '', ...rest] = cutAtGraphemes(text, shownBytes);
+  return rest.length === 0 ? head : `${head}…`;
+};
+
+/** The message with today's cards, memories and states, as `sub` may see it; people and memories that are gone are left out. */
 export const showMessage =
-  (ports: ShowPorts) =>
+  (ports: ShowPorts, sub: string) =>
   async (message: StoredMessage): Promise<ShownMessage> => ({
     id: message.messageId,
     role: message.role,
-    parts: await Promise.all(message.parts.map((part) => showPart(ports, message, part))),
+    parts: await Promise.all(message.parts.map((part) => showPart(ports, sub, message, part))),
     metadata: { turnId: message.turnId, ...message.finish },
     messageSeq: message.messageSeq,
     parentId: message.parentId,
@@ -35,11 +44,32 @@ export const showMessage =
     status: message.status,
   });
 
-const showPart = async (ports: ShowPorts, { org, conversationId }: StoredMessage, part: MessagePart): Promise<Record<string, unknown>> => {
+const showPart = async (ports: ShowPorts, sub: string, { org, conversationId }: StoredMessage, part: MessagePart): Promise<Record<string, unknown>> => {
+  if (part.type === 'data-memory') return { ...part, data: { used: await showMemories(ports, { org, sub }, part.data.used) } };
   if (part.type === 'data-talents') return { ...part, data: { talents: await ports.renderCards(org, part.data.talents) } };
   if (part.type !== 'data-action' || !ports.actionStatus) return { ...part };
   const status = await ports.actionStatus({ org, conversationId, actionId: part.data.actionId });
   return { ...part, data: { ...part.data, ...(status === undefined ? {} : { status }) } };
+};
+
+/** The same for many messages: what they remember is read once. */
+export const showMessages =
+  (ports: ShowPorts, caller: Pick<Caller, 'org' | 'sub'>) =>
+  async (messages: readonly StoredMessage[]): Promise<ShownMessage[]> => {
+    const ids = messages.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'data-memory' ? part.data.used.map(({ id }) => id) : [])));
+    const texts = ids.length === 0 ? undefined : await ports.memoryTexts?.(caller.org, caller.sub, [...new Set(ids)]).catch(() => undefined);
+    const memoryTexts: TurnMemory['texts'] = async () => texts ?? new Map();
+    return Promise.all(messages.map(showMessage({ ...ports, memoryTexts }, caller.sub)));
+  };
+
+/** A message is read also while memory is not: its memories are then left out. */
+const showMemories = async ({ memoryTexts }: ShowPorts, { org, sub }: { org: string; sub: string }, used: readonly MemoryReference[]) => {
+  const ids = used.map(({ id }) => id);
+  const texts = await Promise.resolve(memoryTexts?.(org, sub, ids)).catch(() => undefined);
+  return used.flatMap(({ id, layer, why }) => {
+    const text = texts?.get(id);
+    return text === undefined ? [] : [{ id, layer, text: shownMemoryText(text), why }];
+  });
 };
 
 /** All people shown in an answer, each once, as cards of today. */

@@ -6,7 +6,7 @@ import type { TurnEnd } from './turn.ts';
 /** How long it is kept after the end of its turn. */
 export const capsuleKeptMs: number = 30 * 24 * 3_600_000;
 
-/** What a request is rendered with, beside the messages. All of it is kept in the capsule, as JSON. */
+/** What a request is rendered with, beside the messages. All of it but the memories is kept in the capsule, as JSON. */
 export interface PromptOptions {
   readonly allowTools: boolean;
   /** What is told of the messages before the history; left out when there are none. */
@@ -14,6 +14,10 @@ export interface PromptOptions {
   /** What was true in that turn only; left out when there was nothing to tell. */
   readonly turn?: TurnContext | undefined;
 }
+
+/** The options with what was recalled. The capsule keeps the ids alone: what is forgotten is not to be found there either. */
+export const withMemories = (options: PromptOptions, memories: readonly { readonly id: string; readonly text: string }[]): PromptOptions =>
+  memories.length === 0 ? options : { ...options, turn: { ...options.turn, memories: memories.map(({ id, text }) => ({ id, text })) } };
 
 /** A text as it was, or its digest when it is long. */
 export type Kept = { readonly text: string } | { readonly sha256: string; readonly characters: number };

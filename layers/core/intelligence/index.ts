@@ -1,3 +1,4 @@
+export { fold } from './classify/fold.ts';
 export * from './classify/index.ts';
 export * from './grounding/index.ts';
 export * from './make-request.ts';
@@ -10,3 +11,4 @@ export * from './suggest/index.ts';
 export * from './summarize.ts';
 export * from './titles.ts';
 export * from './tongue.ts';
+export { knownName } from './vocabulary/known-name.ts';

@@ -127,7 +127,19 @@ export interface ToolContext {
   readonly sub: string;
   readonly signal: AbortSignal;
   /** Where it is called from: what a tool proposes belongs to a turn. */
-  readonly turn?: { readonly turnId: string; readonly conversationId: string };
+  readonly turn?: {
+    readonly turnId: string;
+    readonly conversationId: string;
+    /** What the user wrote in this conversation as far as the model was told, oldest first: the last one is the question. */
+    readonly said?: readonly OwnMessage[];
+  };
+}
+
+export interface OwnMessage {
+  readonly messageId: string;
+  readonly text: string;
+  /** ISO 8601 UTC. */
+  readonly at: string;
 }
 
 /** Something that would leave the product: it waits for a person. */
@@ -148,6 +160,14 @@ export interface TalentMatch {
   readonly unknown: readonly string[];
 }
 
+/** A memory that an answer used. `why` is the product's own sentence: nothing that was remembered stands in it. */
+export interface UsedMemory {
+  readonly id: string;
+  readonly layer: string;
+  readonly text: string;
+  readonly why: string;
+}
+
 export interface ToolResult {
   /** What the model reads, as JSON: compact, labelled as data. */
   readonly output: unknown;
@@ -157,6 +177,8 @@ export interface ToolResult {
   readonly matches: readonly TalentMatch[];
   /** What now waits for a person's confirmation. */
   readonly actions?: readonly ProposedAction[];
+  /** What was read of what is remembered, or written to it: shown beside the answer. */
+  readonly memories?: readonly UsedMemory[];
 }
 
 /** A tool that the model may use. Tenant and user come from the context only. Input is parsed inside; bad input throws DomainError. */

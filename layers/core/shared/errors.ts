@@ -15,6 +15,7 @@ export type ErrorCode =
   | 'client_message_id_conflict'
   | 'idempotency_conflict'
   | 'too_many_subscriptions'
+  | 'memory_full'
   | 'body_too_large'
   | 'text_too_long'
   | 'frame_too_large'

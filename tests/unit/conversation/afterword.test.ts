@@ -96,7 +96,7 @@ describe('an answer without a model', () => {
     const { message, end } = await world.ask('find people in Mumbai');
 
     expect(end?.status).toBe('final');
-    expect(messageText(message?.parts ?? [])).toContain('could not reach the model');
+    expect(messageText(message?.parts ?? [])).toContain('Neither the model nor the search is available just now');
     expect(world.reports).toContain('degraded_search_failed');
   });
 });

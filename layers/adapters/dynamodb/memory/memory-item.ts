@@ -1,0 +1,62 @@
+/** What is remembered of a user, as items of one partition of `castmatch`. What she said is packed; the table knows ids alone. */
+import * as z from 'zod';
+import { type Memory, memoryKinds, type Owner, type Tombstone } from '../../../core/memory/index.ts';
+import { pack, packed } from '../conversation/packed.ts';
+import { fromItem, type Item, toItem } from '../item.ts';
+import { keys } from '../keys.ts';
+
+const BookItem = z.object({ entity: z.literal('memory-book'), v: z.literal(1), version: z.int(), generation: z.int(), forgottenAt: z.string().nullable() });
+
+/** The head of the partition. Memories of a lower generation were forgotten all together: nobody reads them, and they are being removed. */
+export type BookHead = Pick<z.infer<typeof BookItem>, 'version' | 'generation' | 'forgottenAt'>;
+export const emptyHead: BookHead = { version: 0, generation: 0, forgottenAt: null };
+
+export const bookItem = ({ org, sub }: Owner, head: BookHead): Item => toItem({ ...keys.memoryBook(org, sub), entity: 'memory-book', v: 1, ...head });
+export const headOf = (item: Item | undefined): BookHead => {
+  if (!item) return emptyHead;
+  const { version, generation, forgottenAt } = BookItem.parse(fromItem(item));
+  return { version, generation, forgottenAt };
+};
+
+const Stored = z.object({
+  id: z.string(),
+  org: z.string(),
+  sub: z.string(),
+  layer: z.literal('semantic'),
+  kind: z.enum(memoryKinds),
+  text: z.string(),
+  subject: z.string().nullable(),
+  attribute: z.string().nullable(),
+  projectId: z.string().nullable(),
+  confidence: z.number(),
+  importance: z.number(),
+  pinned: z.boolean(),
+  validFrom: z.string(),
+  validTo: z.string().nullable(),
+  supersededBy: z.string().nullable(),
+  provenance: z.array(z.object({ conversationId: z.string(), messageId: z.string() })),
+  createdAt: z.string(),
+});
+const MemoryItem = z.object({ entity: z.literal('memory'), v: z.literal(1), generation: z.int(), memory: packed(Stored) });
+
+export const memoryItem = (memory: Memory, generation: number): Item =>
+  toItem({ ...keys.memory(memory.org, memory.sub, memory.id), entity: 'memory', v: 1, generation, memory: pack(memory) });
+export const memoryOf = (item: Item): { memory: Memory; generation: number } => MemoryItem.parse(fromItem(item));
+
+const TombstoneItem = z.object({
+  entity: z.literal('memory-tombstone'),
+  v: z.literal(1),
+  generation: z.int(),
+  id: z.string(),
+  textSha256: z.string(),
+  forgottenAt: z.string(),
+});
+export const tombstoneItem = ({ org, sub }: Owner, stone: Tombstone, generation: number): Item =>
+  toItem({ ...keys.memoryTombstone(org, sub, stone.id), entity: 'memory-tombstone', v: 1, generation, ...stone });
+export const tombstoneOf = (item: Item): Tombstone & { generation: number } => {
+  const { entity: _, v: __, ...stone } = TombstoneItem.parse(fromItem(item));
+  return stone;
+};
+
+/** Of anything in the partition but its book. */
+export const generationOf = (item: Item): number => z.object({ generation: z.int() }).parse(fromItem(item)).generation;

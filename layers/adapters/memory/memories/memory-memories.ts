@@ -1,0 +1,38 @@
+/** MemoryStore in one process's memory: each call changes the state in one tick, or not at all. */
+import type { Memory, MemoryStore, Owner, Tombstone } from '../../../core/memory/index.ts';
+
+interface State {
+  readonly version: number;
+  readonly forgottenAt: string | null;
+  readonly memories: ReadonlyMap<string, Memory>;
+  readonly tombstones: ReadonlyMap<string, Tombstone>;
+}
+const empty: State = { version: 0, forgottenAt: null, memories: new Map(), tombstones: new Map() };
+
+export const memoryMemories = (): MemoryStore => {
+  const states = new Map<string, State>();
+  const keyOf = ({ org, sub }: Owner): string => `${org}\n${sub}`;
+  const stateOf = (owner: Owner): State => states.get(keyOf(owner)) ?? empty;
+
+  return {
+    read: async (owner) => {
+      const { version, forgottenAt, memories } = stateOf(owner);
+      return structuredClone({ version, forgottenAt, memories: [...memories.values()] });
+    },
+    tombstones: async (owner) => structuredClone([...stateOf(owner).tombstones.values()]),
+    write: async (owner, change) => {
+      const state = stateOf(owner);
+      if (state.version !== change.expectedVersion) return 'changed';
+      const memories = new Map([...state.memories, ...change.put.map((memory) => [memory.id, structuredClone(memory)] as const)]);
+      for (const { id } of change.forget) memories.delete(id);
+      const tombstones = new Map([...state.tombstones, ...change.forget.map((stone) => [stone.id, stone] as const)]);
+      states.set(keyOf(owner), { ...state, version: state.version + 1, memories, tombstones });
+      return 'written';
+    },
+    forgetAll: async (owner, { expectedVersion, at }) => {
+      if (stateOf(owner).version !== expectedVersion) return 'changed';
+      states.set(keyOf(owner), { ...empty, version: expectedVersion + 1, forgottenAt: at });
+      return 'forgotten';
+    },
+  };
+};

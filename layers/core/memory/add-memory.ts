@@ -1,0 +1,130 @@
+/** Something new to remember: the same again is one memory, a new value takes the place of the old one, and what was forgotten stays so for late writers. */
+import { DomainError, isoTime, notFound } from '../shared/index.ts';
+import { changeBook } from './change-book.ts';
+import { importanceOf, type Memory, type MemoryKind, memoryLimits, type Source } from './memory.ts';
+import type { MemoryBook, MemoryPorts, Owner } from './ports.ts';
+import { assertAllowed } from './protected-traits.ts';
+import { textKey } from './tokens.ts';
+
+export interface NewMemory {
+  readonly kind: MemoryKind;
+  readonly text: string;
+  readonly subject?: string | undefined;
+  readonly attribute?: string | undefined;
+  readonly projectId?: string | null | undefined;
+  readonly confidence?: number;
+  readonly provenance?: readonly Source[];
+}
+
+/** `id` and `at` (epoch milliseconds, when it was said) are the writer's: a repeat with the same id finds what the first one made. */
+export interface Writing {
+  readonly id: string;
+  readonly at: number;
+}
+
+export interface Added {
+  readonly memory: Memory;
+  /** False: it was remembered already. */
+  readonly isNew: boolean;
+  /** Memories whose place it took. */
+  readonly superseded: readonly Memory[];
+}
+
+export const addMemory =
+  (ports: MemoryPorts) =>
+  async (owner: Owner, given: NewMemory, writing: Writing): Promise<Added> => {
+    const memory = compose(owner, given, writing, ports.clock.now());
+    assertAllowed(ports, memory);
+    return changeBook(ports, owner, async (book) => {
+      const stored = book.memories.find(({ id }) => id === memory.id);
+      if (stored) return { answer: { memory: stored, isNew: true, superseded: [] } };
+      await assertNotForgotten(ports, owner, book, memory);
+      return place(book, memory);
+    });
+  };
+
+const compose = ({ org, sub }: Owner, given: NewMemory, { id, at }: Writing, now: number): Memory => ({
+  id,
+  org,
+  sub,
+  layer: 'semantic',
+  kind: given.kind,
+  text: cleanText(given.text),
+  subject: given.subject ?? null,
+  attribute: given.attribute ?? null,
+  projectId: given.projectId ?? null,
+  confidence: given.confidence ?? 1,
+  importance: importanceOf[given.kind],
+  pinned: false,
+  validFrom: isoTime(at),
+  validTo: null,
+  supersededBy: null,
+  provenance: given.provenance ?? [],
+  createdAt: isoTime(now),
+});
+
+/** One form for what looks the same; without controls, line breaks excepted, and without marks that turn the direction of a text around. */
+export const cleanText = (text: string): string =>
+  text
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/\r\n?/gu, '\n')
+    .replace(/[^\P{Cc}\n]|[\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, ' ')
+    .trim();
+
+/** Whoever worked from words that are older than the forgetting comes too late; she herself may say it again. */
+const assertNotForgotten = async (ports: MemoryPorts, owner: Owner, book: MemoryBook, memory: Memory): Promise<void> => {
+  const textSha256 = ports.sha256(textKey(memory.text));
+  const wasForgotten =
+    (book.forgottenAt !== null && memory.validFrom <= book.forgottenAt) ||
+    (await ports.memories.tombstones(owner)).some(
+      ({ id, textSha256: gone, forgottenAt }) => id === memory.id || (gone === textSha256 && memory.validFrom <= forgottenAt),
+    );
+  if (wasForgotten) throw new DomainError('conflict', 'this was forgotten after it was said; say it again if it is to be remembered');
+};
+
+const place = (book: MemoryBook, memory: Memory) => {
+  const now = memory.validFrom;
+  const live = book.memories.filter(({ validTo, projectId }) => validTo === null && projectId === memory.projectId);
+  const key = textKey(memory.text);
+  const same = live.find(({ text }) => textKey(text) === key);
+  if (same) return again(same, memory);
+  const older = live.filter((other) => isSameValue(other, memory));
+  // Said earlier and written later: it takes its place in the past, and what is known now stays.
+  const newer = older.find(({ validFrom }) => validFrom > now);
+  const superseded = newer ? [] : older.map((other) => ({ ...other, validTo: now, supersededBy: memory.id }));
+  const placed = newer ? { ...memory, validTo: newer.validFrom, supersededBy: newer.id } : memory;
+  assertRoom(book, placed, superseded.length);
+  return { answer: { memory: placed, isNew: true, superseded }, change: { put: [placed, ...superseded], forget: [] } };
+};
+
+/** The same words once more: one more source, nothing else. */
+const again = (same: Memory, { provenance }: Memory) => {
+  const isKnown = (source: Source): boolean => same.provenance.some(({ messageId }) => messageId === source.messageId);
+  const sources = [...provenance.filter((source) => !isKnown(source)), ...same.provenance].slice(0, memoryLimits.sources);
+  const isUnchanged = sources.length === same.provenance.length;
+  const memory = isUnchanged ? same : { ...same, provenance: sources };
+  return { answer: { memory, isNew: false, superseded: [] }, change: isUnchanged ? undefined : { put: [memory], forget: [] } };
+};
+
+/** Of one thing, and of the same side of it; without an attribute nothing takes another's place. */
+export const isSameValue = (left: Memory, right: Memory): boolean =>
+  left.attribute !== null &&
+  right.attribute !== null &&
+  textKey(left.attribute) === textKey(right.attribute) &&
+  textKey(left.subject ?? '') === textKey(right.subject ?? '');
+
+const assertRoom = (book: MemoryBook, memory: Memory, leaving: number): void => {
+  const live = book.memories.filter(({ validTo }) => validTo === null).length - leaving;
+  if (live >= memoryLimits.live && memory.validTo === null)
+    throw new DomainError('memory_full', `at most ${memoryLimits.live} things are remembered at once; forget some first`);
+  if (book.memories.length >= memoryLimits.all)
+    throw new DomainError('memory_full', `at most ${memoryLimits.all} memories are kept, earlier values included; forget some first`);
+};
+
+/** A memory of hers; DomainError `not_found` for anybody else's, and for a forgotten one. */
+export const memoryIn = (book: MemoryBook, id: string): Memory => {
+  const memory = book.memories.find((one) => one.id === id);
+  if (!memory) throw notFound('memory');
+  return memory;
+};

@@ -1,0 +1,26 @@
+/** Reads a user's book, decides, and writes what was decided if the book is still the same; else once more. */
+import { DomainError } from '../shared/index.ts';
+import type { MemoryBook, MemoryChange, MemoryPorts, Owner } from './ports.ts';
+
+const maximumTries = 8;
+
+export interface Decision<Answer> {
+  readonly answer: Answer;
+  /** Undefined: nothing is to be written. */
+  readonly change?: Omit<MemoryChange, 'expectedVersion'> | undefined;
+}
+
+/** `decide` may throw; it is asked again with a newer book when somebody else was quicker. */
+export const changeBook = async <Answer>(
+  ports: Pick<MemoryPorts, 'memories' | 'clock'>,
+  owner: Owner,
+  decide: (book: MemoryBook) => Decision<Answer> | Promise<Decision<Answer>>,
+): Promise<Answer> => {
+  for (let tries = 1; tries <= maximumTries; tries += 1) {
+    const book = await ports.memories.read(owner);
+    const { answer, change } = await decide(book);
+    if (!change || (await ports.memories.write(owner, { ...change, expectedVersion: book.version })) === 'written') return answer;
+    await ports.clock.sleep(5 * 2 ** tries);
+  }
+  throw new DomainError('unavailable', 'many are writing to this memory at once; try again shortly', { retryAfterMs: 1_000 });
+};

@@ -1,0 +1,61 @@
+/** A memory: one thing that a user told the product to keep, with where it came from and how long it held. */
+
+export const memoryKinds = ['fact', 'preference', 'decision', 'constraint', 'knowledge'] as const;
+export type MemoryKind = (typeof memoryKinds)[number];
+
+/** Where it was said. Ids alone: the quote is read from the message, so that it goes with its conversation. */
+export interface Source {
+  readonly conversationId: string;
+  readonly messageId: string;
+}
+
+export interface Memory {
+  readonly id: string;
+  readonly org: string;
+  /** Whose it is: nobody else reads it. */
+  readonly sub: string;
+  readonly layer: 'semantic';
+  readonly kind: MemoryKind;
+  readonly text: string;
+  /** What it is about: an id, a name, or "user". */
+  readonly subject: string | null;
+  /** Of the subject, when it can have only one value at a time. */
+  readonly attribute: string | null;
+  readonly projectId: string | null;
+  /** 0 to 1: how sure it is that she meant it so. */
+  readonly confidence: number;
+  /** 0 to 1. */
+  readonly importance: number;
+  readonly pinned: boolean;
+  /** ISO 8601 UTC, as all times here. */
+  readonly validFrom: string;
+  /** Null: it holds. */
+  readonly validTo: string | null;
+  /** The memory that took its place. */
+  readonly supersededBy: string | null;
+  readonly provenance: readonly Source[];
+  readonly createdAt: string;
+}
+
+/** What is left of a forgotten memory, so that nobody who worked from older words brings it back. */
+export interface Tombstone {
+  readonly id: string;
+  /** Hex SHA-256 of `textKey`. */
+  readonly textSha256: string;
+  readonly forgottenAt: string;
+}
+
+export const memoryLimits = {
+  textCharacters: 2_000,
+  nameCharacters: 100,
+  /** Memories that hold, and with them those that were superseded, of one user. */
+  live: 2_000,
+  all: 4_000,
+  sources: 10,
+} as const;
+
+export const importanceOf: Readonly<Record<MemoryKind, number>> = { constraint: 0.8, decision: 0.7, preference: 0.6, fact: 0.5, knowledge: 0.4 };
+
+/** Whether it held at a time (ISO 8601 UTC). */
+export const holdsAt = ({ validFrom, validTo }: Pick<Memory, 'validFrom' | 'validTo'>, at: string): boolean =>
+  validFrom <= at && (validTo === null || validTo > at);

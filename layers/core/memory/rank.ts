@@ -1,0 +1,112 @@
+/**
+ * Which memories serve a message, best first. Pure, and the only place that knows how they are weighed: vectors join `lexical` here.
+ * Who is named by the words counts most; recency and importance are bounded, so that they order what fits and never make it fit.
+ */
+import { bm25 } from './bm25.ts';
+import { holdsAt, type Memory } from './memory.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface ScoreParts {
+  /** 0 to 1, as the other two. */
+  readonly lexical: number;
+  readonly recency: number;
+  readonly importance: number;
+}
+
+export type Why = 'pinned' | 'matches' | 'standing' | 'listed';
+
+export interface RankedMemory {
+  readonly memory: Memory;
+  readonly score: number;
+  readonly parts: ScoreParts;
+  readonly why: Why;
+}
+
+export interface RankRequest {
+  readonly query: string;
+  readonly k: number;
+  /** ISO 8601 UTC. */
+  readonly asOf: string;
+  /** Characters of all texts together. */
+  readonly characters: number;
+}
+
+const weights = { lexical: 0.7, recency: 0.15, importance: 0.15 } as const;
+const halfLifeMs = 90 * 24 * 3_600_000;
+/** What she always wants and never wants counts for every search, named or not; so many of it and no more. */
+const mostStanding = 3;
+const longestQuery = 4_000;
+
+export const rank = (memories: readonly Memory[], { query, k, asOf, characters }: RankRequest): RankedMemory[] => {
+  const live = memories.filter((memory) => holdsAt(memory, asOf));
+  const asked = tokensOf(query.slice(0, longestQuery));
+  const lexical = bm25(live.map(wordsOf), asked);
+  const ranked = live
+    .map((memory, place) => weigh(memory, lexical[place] ?? 0, asOf, asked.length === 0))
+    .filter((one) => one !== undefined)
+    .sort(byScore);
+  return within(limitStanding(ranked), k, characters);
+};
+
+const known = new WeakMap<Memory, string[]>();
+/** The same object holds the same words: a store that keeps its objects spares the reading. */
+const wordsOf = (memory: Memory): string[] => {
+  const words = known.get(memory) ?? tokensOf([memory.text, memory.subject ?? '', memory.attribute ?? ''].join(' '));
+  known.set(memory, words);
+  return words;
+};
+
+/** Undefined: nothing speaks for it. */
+const weigh = (memory: Memory, lexical: number, asOf: string, asksForAll: boolean): RankedMemory | undefined => {
+  const why = whyOf(memory, lexical, asksForAll);
+  if (why === undefined) return undefined;
+  const ageMs = Math.max(0, Date.parse(asOf) - Date.parse(memory.validFrom));
+  const parts = { lexical, recency: 0.5 ** (ageMs / halfLifeMs), importance: memory.importance };
+  const score = weights.lexical * parts.lexical + weights.recency * parts.recency + weights.importance * parts.importance;
+  return { memory, parts: rounded(parts), score: round(score), why };
+};
+
+const whyOf = (memory: Memory, lexical: number, asksForAll: boolean): Why | undefined => {
+  if (memory.pinned) return 'pinned';
+  if (lexical > 0) return 'matches';
+  if (asksForAll) return 'listed';
+  const isStanding = (memory.kind === 'preference' || memory.kind === 'constraint') && memory.projectId === null;
+  return isStanding ? 'standing' : undefined;
+};
+
+const places: Readonly<Record<Why, number>> = { pinned: 0, matches: 1, listed: 1, standing: 2 };
+/** Pinned ones first, then what fits, then what always holds. Equal ones: the later, then by id, so that the order is always the same. */
+const byScore = (left: RankedMemory, right: RankedMemory): number =>
+  places[left.why] - places[right.why] ||
+  right.score - left.score ||
+  compare(right.memory.validFrom, left.memory.validFrom) ||
+  compare(left.memory.id, right.memory.id);
+const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
+
+const limitStanding = (ranked: readonly RankedMemory[]): RankedMemory[] => {
+  let standing = 0;
+  return ranked.filter(({ why }) => {
+    standing += why === 'standing' ? 1 : 0;
+    return why !== 'standing' || standing <= mostStanding;
+  });
+};
+
+/** The first always fits; a long one further down makes room for shorter ones. */
+const within = (ranked: readonly RankedMemory[], k: number, characters: number): RankedMemory[] => {
+  const kept: RankedMemory[] = [];
+  let used = 0;
+  for (const one of ranked) {
+    if (kept.length === k) break;
+    if (kept.length > 0 && used + one.memory.text.length > characters) continue;
+    used += one.memory.text.length;
+    kept.push(one);
+  }
+  return kept;
+};
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+const rounded = ({ lexical, recency, importance }: ScoreParts): ScoreParts => ({
+  lexical: round(lexical),
+  recency: round(recency),
+  importance: round(importance),
+});
