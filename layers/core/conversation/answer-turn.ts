@@ -85,7 +85,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   };
   /** What was recalled stands first in the answer, and goes out with the first word. */
   const pushWithMemories: TurnWriter['push'] = (chunks) => {
-    const isFirst = chunks.length > 0 && stepIndex === 0 && !draft.parts().some(({ type }) => type === 'data-memory');
+    const isFirst = chunks.length > 0 && recalled.items.length > 0 && stepIndex === 0 && !draft.parts().some(({ type }) => type === 'data-memory');
     push(isFirst ? [...draft.memoriesFirst(recalled.items), ...chunks] : chunks);
   };
   const resolveName = async (talentId: string): Promise<string | undefined> => {
@@ -134,7 +134,11 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     const options = { allowTools: stepIndex < maximumSteps, earlier: request.earlier, turn: turnContext };
     const modelRequest = ports.prompt([...history, ...exchange], withMemories(options, recalled.items));
     const generation = await books.record({ step: stepIndex, attempt: writer.attempt(), options, request: modelRequest }, (asked) =>
-      generate({ ...asked, draft, push: pushWithMemories, resolveName }, { ...modelRequest, brokenOff: failures, correlationId: turn.correlationId }, vital.signal),
+      generate(
+        { ...asked, draft, push: pushWithMemories, resolveName },
+        { ...modelRequest, brokenOff: failures, correlationId: turn.correlationId },
+        vital.signal,
+      ),
     );
     model = generation.model;
     if (generation.stopReason === 'refusal') return refused();
