@@ -5,6 +5,7 @@ export const functions = {
   health: { entry: 'functions/http/health.ts', timeoutSeconds: 5, invoke: 'http' },
   documents: { entry: 'functions/http/documents.ts', timeoutSeconds: 5, invoke: 'http' },
   session: { entry: 'functions/http/session.ts', timeoutSeconds: 10, invoke: 'http' },
+  people: { entry: 'functions/http/people.ts', timeoutSeconds: 10, invoke: 'http' },
   chat: { entry: 'functions/http/chat.ts', timeoutSeconds: 29, invoke: 'http' },
   talent: { entry: 'functions/http/talent.ts', timeoutSeconds: 10, invoke: 'http' },
   conversations: { entry: 'functions/http/conversations.ts', timeoutSeconds: 15, invoke: 'http' },
@@ -16,6 +17,7 @@ export const functions = {
   'socket-actions': { entry: 'functions/ws/actions.ts', timeoutSeconds: 29, invoke: 'socket' },
   'reply-worker': { entry: 'functions/jobs/reply-worker.ts', timeoutSeconds: 420, invoke: 'async' },
   sweep: { entry: 'functions/schedules/sweep.ts', timeoutSeconds: 60, invoke: 'schedule' },
+  'end-sessions': { entry: 'functions/schedules/end-sessions.ts', timeoutSeconds: 60, invoke: 'schedule' },
   'turn-watch': { entry: 'functions/streams/turn-watch.ts', timeoutSeconds: 60, invoke: 'table-stream' },
 } as const satisfies Record<string, FunctionSpec>;
 
@@ -23,6 +25,8 @@ export type FunctionName = keyof typeof functions;
 
 const readers = ['owner', 'director', 'associate', 'assistant', 'viewer'] as const;
 const chatters = ['owner', 'director', 'associate', 'assistant'] as const;
+/** Who says who belongs to the house. */
+const owners = ['owner'] as const;
 /** Who may let something leave the house. */
 const confirmers = ['owner', 'director'] as const;
 const small = { bodyBytes: 16 * 1024 };
@@ -90,7 +94,17 @@ export const httpRoutes: readonly HttpRoute[] = [
   open('GET', '/api/v1/asyncapi.json', 'documents', { cache: 'public' }),
   kept('/api/v1/me', 'session', { deprecated: { since: '2026-11-28', sunset: '2027-11-28', successor: '/api/v2/me' } }),
   kept('/api/v2/me', 'session'),
+  post('/api/v1/me/switch', 'session', readers, 'state'),
+  post('/api/v1/me/sign-out', 'session', readers, 'state'),
   post('/api/v1/ws-tickets', 'session', readers, 'each', { rate: 'tickets' }),
+  kept('/api/v1/members', 'people'),
+  http('PATCH', '/api/v1/members/{sub}', 'people', owners),
+  // Whoever is no owner may remove herself alone.
+  http('DELETE', '/api/v1/members/{sub}', 'people', readers),
+  http('GET', '/api/v1/invites', 'people', owners),
+  post('/api/v1/invites', 'people', owners, 'key'),
+  post('/api/v1/invites/accept', 'people', readers, 'state'),
+  http('DELETE', '/api/v1/invites/{id}', 'people', owners),
   post('/api/v1/ai/chat', 'chat', chatters, 'message', chat),
   post('/api/v1/conversations/{id}/messages/ai', 'chat', chatters, 'message', chat),
   kept('/api/v1/conversations', 'conversations'),
@@ -136,5 +150,8 @@ export const socketRoutes: readonly SocketRoute[] = [
 ];
 
 export const asyncRoutes: readonly AsyncRoute[] = [{ name: 'reply', function: 'reply-worker', retries: 0 }];
-export const schedules: readonly ScheduleRoute[] = [{ name: 'sweep-turns', function: 'sweep', everySeconds: 2 }];
+export const schedules: readonly ScheduleRoute[] = [
+  { name: 'sweep-turns', function: 'sweep', everySeconds: 2 },
+  { name: 'end-sessions', function: 'end-sessions', everySeconds: 2 },
+];
 export const tableStreams: readonly TableStreamRoute[] = [{ table: 'castmatch', function: 'turn-watch', batchSize: 25 }];

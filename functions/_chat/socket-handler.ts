@@ -1,17 +1,17 @@
 /** A socket function: parse the frame, know the caller, run one action, answer by a post. Failure is a `problem` frame, never silence. */
 import * as z from 'zod';
 import { ClientFrame, type Problem, socketLimits } from '../../layers/contracts/index.ts';
-import type { ConnectionStore, SocketConnection, SocketSender } from '../../layers/core/conversation/index.ts';
-import { type Caller, type Clock, DomainError, utf8Bytes } from '../../layers/core/shared/index.ts';
+import { type ConnectionStore, type SocketConnection, type SocketSender, sessionLimits } from '../../layers/core/conversation/index.ts';
+import { type Clock, DomainError, utf8Bytes } from '../../layers/core/shared/index.ts';
 import { correlationOf, occurrence } from '../_kit/correlation.ts';
-import { readSocketCaller } from '../_kit/identity.ts';
+import { type Identity, readIdentity } from '../_kit/identity.ts';
 import { type Log, type LogFields, nameError, withLogFields } from '../_kit/log.ts';
 import { describeIssues, issuesOf, parseJson } from '../_kit/parse.ts';
 import { toProblem } from '../_kit/problem.ts';
 
 export interface SocketCall<Frame = ClientFrame> {
   readonly frame: Frame;
-  readonly caller: Caller;
+  readonly caller: Identity;
   readonly connection: SocketConnection;
   /** The frame's own, or the request's id. */
   readonly correlationId: string;
@@ -34,8 +34,8 @@ const Event = z.object({
   isBase64Encoded: z.boolean().optional(),
 });
 
-/** The session is renewed when less than this is left; the heartbeat is shorter, so nobody misses the notice. */
-const reauthNoticeMs = 5 * 60_000;
+/** A client that came when its session was almost over hears it with its first answer; all others are told in time by `endSessions`. */
+const reauthNoticeMs = sessionLimits.noticeMs;
 const postTries = 6;
 
 const poster =
@@ -83,12 +83,6 @@ const readFrameText = (body: string | null | undefined, isBase64Encoded: boolean
   return text;
 };
 
-const checkSession = async (kit: SocketKit, caller: Caller, connectionId: string): Promise<SocketConnection> => {
-  const connection = await kit.connections.read(caller.org, caller.sub, connectionId);
-  if (!connection) throw new DomainError('session_expired', 'this socket is not known any more; connect again');
-  return connection;
-};
-
 export const socketHandler = (kit: SocketKit, run: SocketAction) => {
   const serve = serveFrame(kit, run);
   return (event: unknown): Promise<{ statusCode: number }> => {
@@ -118,19 +112,17 @@ const serveFrame =
       correlationId = correlationIdOf(value, requestContext.requestId);
       fields.correlationId = correlationId;
       const frame = parseFrame(value);
-      const caller = readSocketCaller(requestContext.authorizer);
-      const connection = await checkSession(kit, caller, connectionId);
-      const leftMs = connection.authExpiresAt - kit.clock.now();
-      if (leftMs <= 0 && frame.action !== 'reauth') {
-        await post(
-          problemFrame(
-            toProblem(new DomainError('session_expired', 'the session has expired; connect again with a new ticket'), occurrence(correlationId)),
-            requestId,
-          ),
-        );
+      const caller = readIdentity(requestContext.authorizer);
+      const endSession = async (why: string): Promise<{ statusCode: number }> => {
+        await post(problemFrame(toProblem(new DomainError('session_expired', why), occurrence(correlationId)), requestId));
         await kit.sockets.close(connectionId);
         return { statusCode: 200 };
-      }
+      };
+      const connection = await kit.connections.read(caller.org, caller.sub, connectionId);
+      // Its sign-in was ended, or it was one of six: its closing failed, or this frame was faster.
+      if (!connection) return await endSession('this socket is not known any more; connect again');
+      const leftMs = connection.authExpiresAt - kit.clock.now();
+      if (leftMs <= 0 && frame.action !== 'reauth') return await endSession('the session has expired; connect again with a new ticket');
       if (!connection.saidHello && frame.action !== 'hello')
         throw new DomainError('hello_first', 'send {"action": "hello", "protocol": 1} first and wait for ready');
       await run({ frame, caller, connection, correlationId, post });

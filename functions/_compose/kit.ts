@@ -1,5 +1,6 @@
-/** What every function shares: its log and who counts as our own page. */
+/** What every function shares: its log, whose sign-in counts, and which page is our own. */
 import { sha256Hex, systemClock } from '../../layers/adapters/system/system.ts';
+import { checkSession, type PeopleStore } from '../../layers/core/people/index.ts';
 import type { HttpKit } from '../_kit/http-handler.ts';
 import { jsonLog, type Log } from '../_kit/log.ts';
 import { embeddedMetrics, type Metrics } from '../_kit/metrics.ts';
@@ -28,11 +29,24 @@ export const isOwnOrigin =
   (origin: string | undefined): boolean =>
     origin === undefined || allowedOrigins(env).has(origin);
 
-export const composeHttpKit = (env: Env, functionName: string, stores: Pick<Stores, 'claims' | 'clock' | 'sha256' | 'rates' | 'organizationRate'>): HttpKit => {
+interface Members {
+  readonly people: Pick<PeopleStore, 'readMember'>;
+}
+
+/** Whether a token still counts. In open mode nobody need have signed in, so whoever has no record may pass. */
+export const composeSessionCheck = (env: Env, { people }: Members) => checkSession({ people, admitsStrangers: env.CASTMATCH_AUTH === 'open' });
+
+export const composeHttpKit = (
+  env: Env,
+  functionName: string,
+  stores: Pick<Stores, 'claims' | 'clock' | 'sha256' | 'rates' | 'organizationRate'> & Members,
+): HttpKit => {
   const log = composeLog(env, functionName);
   const { claims, clock, sha256, rates, organizationRate } = stores;
   return {
     log,
+    clock,
+    checkSession: composeSessionCheck(env, stores),
     isOwnOrigin: isOwnOrigin(env),
     limits: { rates, clock, log, ofUser: userRates(env), ofOrganization: organizationRate.requests },
     once: { claims, clock, sha256, secret: env.CURSOR_SECRET },
@@ -47,6 +61,7 @@ export const composePublicKit = (env: Env, functionName: string): HttpKit =>
     clock: systemClock,
     sha256: sha256Hex,
     rates: { take: withoutTables },
+    people: { readMember: withoutTables },
     claims: { claim: withoutTables, keepAnswer: withoutTables },
     organizationRate: organizationRates(env),
   });

@@ -7,12 +7,14 @@ import {
   dynamoCapsuleStore,
   dynamoConnectionStore,
   dynamoConversationStore,
+  dynamoSessionDeadlines,
   dynamoSummaryStore,
   dynamoTicketStore,
   dynamoTurnStore,
   dynamoUsageStore,
 } from '../../layers/adapters/dynamodb/conversation/index.ts';
 import { dynamoModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
+import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-store.ts';
 import { dynamoRateStore } from '../../layers/adapters/dynamodb/rate-store.ts';
 import { connectLambda, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
 import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.ts';
@@ -29,6 +31,8 @@ export const composeStores = (env: Env) => {
     turns: dynamoTurnStore(tables),
     connections: dynamoConnectionStore(tables),
     tickets: dynamoTicketStore(tables),
+    deadlines: dynamoSessionDeadlines(tables),
+    people: dynamoPeopleStore(tables),
     usage: dynamoUsageStore(tables),
     capsules: dynamoCapsuleStore(tables),
     summaries: dynamoSummaryStore(tables),

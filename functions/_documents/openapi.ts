@@ -12,6 +12,7 @@ const tags: Readonly<Record<Tag, string>> = {
   Health: 'How the product is.',
   Documents: 'These documents.',
   Session: 'Who is calling, and tickets for sockets.',
+  People: 'Organizations, their members and invitations.',
   Talent: 'The talent base.',
   Conversations: 'Conversations and their messages.',
   Chat: 'A message and its answer.',

@@ -1,6 +1,6 @@
 /** An HTTP function: a table of its routes, each one input and one use case. Parsing, identity, roles, limits, repeats, caching, logging and failure live here, once. */
 import middy from '@middy/core';
-import { type Allowance, DomainError } from '../../layers/core/shared/index.ts';
+import { type Allowance, type Clock, DomainError } from '../../layers/core/shared/index.ts';
 import type { HttpRoute } from '../route-types.ts';
 import { occurrence } from './correlation.ts';
 import { etagMatches, etagOf } from './etag.ts';
@@ -53,12 +53,15 @@ export const creating = <Given>(parts: {
 
 export interface HttpKit {
   readonly log: Log;
+  readonly clock: Clock;
+  /** Throws `session_expired` when the token behind the identity was ended before its time. */
+  readonly checkSession: (identity: Identity) => Promise<void>;
   readonly isOwnOrigin: (origin: string | undefined) => boolean;
   readonly limits: RateKit;
   readonly once: OncePorts & { readonly secret: string };
 }
 
-const nobody: Identity = { sub: '', org: '', role: 'viewer', isAdmin: false, displayName: '', authExpiresAt: null };
+const nobody: Identity = { sub: '', org: '', role: 'viewer', isAdmin: false, displayName: '', authExpiresAt: null, epoch: 0, verifiedEmail: null };
 
 /** A body and how it is to be read, before the headers that the route adds. */
 const render = (response: KitResponse, contentType = 'application/json'): KeptAnswer => ({
@@ -71,7 +74,10 @@ const render = (response: KitResponse, contentType = 'application/json'): KeptAn
 export const failureOf = (error: unknown, correlationId: string): KeptAnswer => {
   const problem = toProblem(error, occurrence(correlationId));
   const retryAfterMs = error instanceof DomainError ? error.retryAfterMs : undefined;
-  const headers: Headers = retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) };
+  const headers: Headers = {
+    ...(retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) }),
+    ...(problem.status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}),
+  };
   return render({ status: problem.status, body: problem, headers }, 'application/problem+json');
 };
 
@@ -84,10 +90,11 @@ export const rateHeadersOf = (kit: HttpKit, route: Pick<HttpRoute, 'rate'> | und
   return allowance === undefined ? {} : rateHeaders(kind, kit.limits.ofUser[kind], allowance);
 };
 
-/** Who calls and whether she may; a route of the table without roles is open to all. */
-export const authorize = (route: Pick<HttpRoute, 'auth' | 'roles'>, request: KitRequest): Identity => {
+/** Who calls, whether her sign-in still counts, and whether she may; a route of the table without roles is open to all. */
+export const authorize = async (kit: Pick<HttpKit, 'checkSession'>, route: Pick<HttpRoute, 'auth' | 'roles'>, request: KitRequest): Promise<Identity> => {
   if (route.auth === 'none') return nobody;
   const caller = readIdentity(request.claims);
+  await kit.checkSession(caller);
   if (!route.roles.includes(caller.role)) throw new DomainError('forbidden', `your role (${caller.role}) may not do this; ask an owner of your organization`);
   return caller;
 };
@@ -137,7 +144,7 @@ export const httpHandler = (kit: HttpKit, routes: readonly HttpRoute[], handlers
     try {
       const handler = handlers[key];
       if (!route || !handler) throw new DomainError('not_found', 'there is no such route');
-      const caller = authorize(route, request);
+      const caller = await authorize(kit, route, request);
       left = await take(caller, route.rate);
       const call: RouteCall = { request, caller, body: readBody(request, route.limits, kit.isOwnOrigin(request.headers['origin'])) };
       let answered: KeptAnswer;

@@ -28,6 +28,7 @@ const codes = {
   rate_limited: 'rate_limited',
   daily_limit_reached: 'daily_limit_reached',
   action_expired: 'action_expired',
+  invite_unusable: 'invite_unusable',
   turn_failed: 'turn_failed',
   unavailable: 'unavailable',
 } as const satisfies Record<ErrorCode, ProblemCode>;

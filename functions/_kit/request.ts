@@ -27,6 +27,10 @@ const lowerCase = (record: Record<string, string>): Record<string, string> =>
 const object = (value: unknown): Record<string, unknown> => (value !== null && typeof value === 'object' ? (value as Record<string, unknown>) : {});
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 
+/** Of an HTTP API's JWT or Lambda authorizer, of a REST API's Cognito or Lambda authorizer: the last one's context lies flat. */
+const claimsOf = (authorizer: Record<string, unknown>): Record<string, unknown> =>
+  object(object(authorizer['jwt'])['claims'] ?? authorizer['lambda'] ?? authorizer['claims'] ?? authorizer);
+
 /** Reads either payload format; what is missing reads as empty. */
 export const readRequest = (event: unknown): KitRequest => {
   const raw = object(event);
@@ -46,7 +50,7 @@ export const readRequest = (event: unknown): KitRequest => {
     headers,
     body: typeof raw['body'] === 'string' ? raw['body'] : null,
     isBase64Encoded: raw['isBase64Encoded'] === true,
-    claims: object(isHttpApi ? object(authorizer['jwt'])['claims'] : (authorizer['claims'] ?? authorizer)),
+    claims: claimsOf(authorizer),
     requestId,
     correlationId: correlationOf(headers['x-correlation-id'], requestId),
   };

@@ -3,6 +3,7 @@ import { type Allowance, DomainError } from '../../layers/core/shared/index.ts';
 import type { StreamRoute } from '../route-types.ts';
 import { type Headers, routeHeaders } from './headers.ts';
 import { authorize, failureOf, type HttpKit, type RouteCall, rateHeadersOf } from './http-handler.ts';
+import type { Identity } from './identity.ts';
 import { type LogFields, nameError, withLogFields } from './log.ts';
 import { takeRequest } from './rates.ts';
 import { canonical, type KitRequest, readBody, readRequest } from './request.ts';
@@ -44,6 +45,25 @@ const begin = (stream: ResponseStream, statusCode: number, headers: Headers, tex
   return out;
 };
 
+const lookEveryMs = 5_000;
+
+/** True when the token behind the stream has expired, or was ended: its reader comes back with a new one, and goes on by Last-Event-ID. */
+const endWithSession = async (kit: HttpKit, caller: Identity, done: AbortSignal): Promise<boolean> => {
+  while (!done.aborted) {
+    const leftMs = (caller.authExpiresAt ?? Number.POSITIVE_INFINITY) - kit.clock.now();
+    if (leftMs <= 0) return true;
+    await kit.clock.sleep(Math.min(leftMs, lookEveryMs), done);
+    if (done.aborted) return false;
+    const isEnded = await kit.checkSession(caller).then(
+      () => false,
+      // A table that does not answer ends nobody's stream.
+      (error: unknown) => error instanceof DomainError && error.code === 'session_expired',
+    );
+    if (isEnded) return true;
+  }
+  return false;
+};
+
 export const streamHandler = (kit: HttpKit, routes: readonly StreamRoute[], handlers: Readonly<Record<string, StreamRouteHandler>>): unknown => {
   const take = takeRequest(kit.limits);
 
@@ -52,11 +72,12 @@ export const streamHandler = (kit: HttpKit, routes: readonly StreamRoute[], hand
     const route = routes.find((candidate) => `${candidate.method} ${candidate.path}` === key);
     const shared = routeHeaders(route, request.correlationId);
     let outcome: StreamOutcome;
+    let caller: Identity;
     let left: Allowance | undefined;
     try {
       const handler = handlers[key];
       if (!route || !handler) throw new DomainError('not_found', 'there is no such route');
-      const caller = authorize(route, request);
+      caller = await authorize(kit, route, request);
       left = await take(caller, route.rate);
       outcome = await handler({ request, caller, body: readBody(request, route.limits, kit.isOwnOrigin(request.headers['origin'])) });
     } catch (error) {
@@ -74,10 +95,18 @@ export const streamHandler = (kit: HttpKit, routes: readonly StreamRoute[], hand
     responseStream.on('error', () => gone.abort());
     // The client learns at once that it is heard, however long the turn waits.
     const out = begin(responseStream, 200, { ...shared, ...rateHeadersOf(kit, route, outcome.allowance ?? left), ...eventHeaders });
+    const done = new AbortController();
+    const watch = endWithSession(kit, caller, done.signal).then((isOver) => {
+      if (!isOver) return;
+      gone.abort();
+      out.end();
+    });
     await outcome
       .send({ write: (events) => void (gone.signal.aborted || out.write(events)), clientGone: gone.signal })
       .catch((error: unknown) => kit.log('error', 'stream_failed', { route: key, error: nameError(error) }));
-    out.end();
+    done.abort();
+    await watch;
+    if (!gone.signal.aborted) out.end();
     kit.log('info', 'request', { route: key, status: 200, requestId: request.requestId });
   };
 

@@ -1,8 +1,10 @@
-/** Who is calling, and tickets for sockets. */
-import { SocketTicketRequest } from '../../layers/contracts/index.ts';
+/** Who is calling and where she belongs; tickets for sockets; signing out everywhere. */
+import { SignOutRequest, SocketTicketRequest, SwitchRequest } from '../../layers/contracts/index.ts';
+import { belongings, signOutEverywhere, switchOrganization } from '../../layers/core/people/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
+import { composePeople } from '../_compose/people.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { httpHandler } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
@@ -10,14 +12,24 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
+const kit = composeHttpKit(env, 'session', stores);
+const people = composePeople(env, stores, kit.log);
 const ticketSeconds = 30;
 /** In open mode there is no token that could end. */
 const openSessionMs = 12 * 3_600_000;
 
-export const handler = httpHandler(composeHttpKit(env, 'session', stores), httpRoutes, {
+export const handler = httpHandler(kit, httpRoutes, {
   'GET /api/v1/me': async ({ caller }) => ({
     status: 200,
-    body: { sub: caller.sub, org: caller.org, orgRole: caller.role, displayName: caller.displayName, isAdmin: caller.isAdmin },
+    body: {
+      sub: caller.sub,
+      org: caller.org,
+      orgRole: caller.role,
+      displayName: caller.displayName,
+      isAdmin: caller.isAdmin,
+      email: caller.verifiedEmail,
+      organizations: (await belongings(people)(caller)).map(({ org, name, role }) => ({ org, name, orgRole: role, isCurrent: org === caller.org })),
+    },
   }),
   'GET /api/v2/me': async ({ caller }) => ({
     status: 200,
@@ -26,8 +38,19 @@ export const handler = httpHandler(composeHttpKit(env, 'session', stores), httpR
       organization: { id: caller.org, role: caller.role },
       isAdmin: caller.isAdmin,
       sessionExpiresAt: caller.authExpiresAt === null ? null : isoTime(caller.authExpiresAt),
+      email: caller.verifiedEmail,
+      organizations: (await belongings(people)(caller)).map(({ org, name, role }) => ({ id: org, name, role, isCurrent: org === caller.org })),
     },
   }),
+  'POST /api/v1/me/switch': async ({ caller, body }) => {
+    const member = await switchOrganization(people)(caller, parseWith(SwitchRequest, body, 'body').org);
+    return { status: 200, body: { org: member.org, orgRole: member.role, next: 'refresh_tokens' } };
+  },
+  'POST /api/v1/me/sign-out': async ({ caller, body }) => {
+    parseWith(SignOutRequest, body, 'body');
+    await signOutEverywhere(people)(caller);
+    return { status: 204 };
+  },
   'POST /api/v1/ws-tickets': async ({ caller, request, body }) => {
     parseWith(SocketTicketRequest, body, 'body');
     const now = stores.clock.now();
@@ -38,6 +61,7 @@ export const handler = httpHandler(composeHttpKit(env, 'session', stores), httpR
       sub: caller.sub,
       role: caller.role,
       displayName: caller.displayName,
+      epoch: caller.epoch,
       authExpiresAt: caller.authExpiresAt ?? now + openSessionMs,
       origin: request.headers['origin'] ?? null,
       expiresAt: now + ticketSeconds * 1000,

@@ -2,7 +2,7 @@
 
 import { socketHandler } from '../_chat/socket-handler.ts';
 import { readEnv } from '../_compose/env.ts';
-import { composeLog } from '../_compose/kit.ts';
+import { composeLog, composeSessionCheck } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { socketActions } from './socket-actions.ts';
 
@@ -10,4 +10,4 @@ const env = readEnv();
 const log = composeLog(env, 'socket-actions');
 const stores = composeStores(env);
 
-export const handler = socketHandler({ ...stores, log }, socketActions(stores, log));
+export const handler = socketHandler({ ...stores, log }, socketActions(stores, log, composeSessionCheck(env, stores)));

@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { readEnv } from '../_compose/env.ts';
 import { composeLog, isOwnOrigin } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
+import { identityContext } from '../_kit/identity.ts';
 
 const env = readEnv();
 const log = composeLog(env, 'socket-authorizer');
@@ -36,12 +37,7 @@ export const handler = async (event: unknown) => {
   if (ticket === undefined || !/^[A-Za-z0-9_-]{43}$/.test(ticket)) throw unauthorized();
   const record = await stores.tickets.consume(stores.sha256(ticket), stores.clock.now());
   if (!record) throw unauthorized();
-  if (origin !== undefined && record.origin !== null && record.origin !== origin) return refuse('ticket_of_another_origin');
-  return policy(methodArn, 'Allow', record.sub, {
-    sub: record.sub,
-    org: record.org,
-    role: record.role,
-    displayName: record.displayName,
-    authExpiresAt: String(record.authExpiresAt),
-  });
+  // A ticket that a page got is that page's; one that no page got may be used by any that is ours.
+  if (record.origin !== null && record.origin !== origin) return refuse('ticket_of_another_origin');
+  return policy(methodArn, 'Allow', record.sub, identityContext({ ...record, isAdmin: false, verifiedEmail: null }));
 };

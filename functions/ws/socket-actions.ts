@@ -3,6 +3,7 @@ import { heartbeatSeconds, socketLimits } from '../../layers/contracts/index.ts'
 import {
   acceptMessage,
   type ConnectionStore,
+  deadlineOf,
   followConversations,
   getConversation,
   resumeTurn,
@@ -18,6 +19,7 @@ import { checkSocketText } from '../_kit/text-limits.ts';
 import { socketRoutes } from '../routes.ts';
 
 type FrameOf<Action extends SocketCall['frame']['action']> = Extract<SocketCall['frame'], { action: Action }>;
+type CheckSession = (who: { org: string; sub: string; epoch: number }) => Promise<void>;
 type Call<Action extends SocketCall['frame']['action']> = SocketCall<FrameOf<Action>>;
 
 const protocol = 1;
@@ -27,7 +29,8 @@ const checkRole = (caller: Caller, action: string): void => {
   if (!route?.roles.includes(caller.role)) throw new DomainError('forbidden', `your role (${caller.role}) may not do this; ask an owner of your organization`);
 };
 
-export const socketActions = (stores: Stores, log: Log): SocketAction => {
+/** `checkSession` throws when the sign-in behind a ticket was ended. */
+export const socketActions = (stores: Stores, log: Log, checkSession: CheckSession): SocketAction => {
   const hello = async ({ frame, caller, connection, post }: Call<'hello'>): Promise<void> => {
     if (frame.protocol !== protocol) throw new DomainError('unsupported_protocol', `protocol ${protocol} is spoken here`);
     await stores.connections.update(caller.org, caller.sub, connection.connectionId, { saidHello: true });
@@ -94,11 +97,16 @@ export const socketActions = (stores: Stores, log: Log): SocketAction => {
     await toFollowers(stores, caller.org, head.conversationId, connection.connectionId, notice);
   };
 
+  /** A ticket of the same person in the same role; what she may do on this socket was decided when it opened. */
   const reauth = async ({ frame, caller, connection, post }: Call<'reauth'>): Promise<void> => {
-    const ticket = await stores.tickets.consume(stores.sha256(frame.ticket), stores.clock.now());
-    if (!ticket || ticket.sub !== caller.sub || ticket.org !== caller.org)
+    const now = stores.clock.now();
+    const ticket = await stores.tickets.consume(stores.sha256(frame.ticket), now);
+    if (!ticket || ticket.sub !== caller.sub || ticket.org !== caller.org || ticket.role !== caller.role)
       throw new DomainError('unauthenticated', 'this ticket is not valid; ask for a new one');
-    await stores.connections.update(caller.org, caller.sub, connection.connectionId, { authExpiresAt: ticket.authExpiresAt });
+    await checkSession(ticket);
+    const { authExpiresAt, epoch } = ticket;
+    await stores.deadlines.put(deadlineOf({ ...connection, authExpiresAt, epoch }, now));
+    await stores.connections.update(caller.org, caller.sub, connection.connectionId, { authExpiresAt, epoch });
     await post({ type: 'ok', requestId: frame.requestId, data: { authExpiresAt: new Date(ticket.authExpiresAt).toISOString() } });
   };
 

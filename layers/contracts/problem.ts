@@ -20,6 +20,7 @@ export const problemCodes = {
   too_many_subscriptions: { status: 409, title: 'Too many conversations on one socket' },
   memory_full: { status: 409, title: 'Enough is remembered' },
   action_expired: { status: 410, title: 'The time to confirm is over' },
+  invite_unusable: { status: 410, title: 'This invitation cannot be used any more' },
   body_too_large: { status: 413, title: 'The body is too large' },
   text_too_long: { status: 413, title: 'The text is too long' },
   frame_too_large: { status: 413, title: 'The frame is too large' },

@@ -1,9 +1,15 @@
 /** The gateway process: the public port, the internal @connections port, and the handlers behind HTTP routes and sockets. */
 import { join, resolve } from 'node:path';
+import { connectTables } from '../../layers/adapters/dynamodb/client.ts';
+import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-store.ts';
+import { systemClock, ulidNewId } from '../../layers/adapters/system/system.ts';
+import { admitAnyone } from '../../layers/core/people/index.ts';
+import { localRegion } from '../lambda-host/context.ts';
 import { loadFunctions } from '../lambda-host/functions.ts';
 import { listen } from '../listen.ts';
 import { childEnvironment, reportReady, splitOrigins, surviveRejections } from '../process-env.ts';
 import { loadRouteTable, repositoryRoot } from '../route-table.ts';
+import { tableNames } from '../tables/names.ts';
 import { createGateway, gatewayLimits } from './gateway.ts';
 import { oidcRoutes } from './oidc/issuer.ts';
 import { loadSigningKeys } from './oidc/signing-keys.ts';
@@ -24,6 +30,11 @@ const keys = await loadSigningKeys(join(env.CASTMATCH_HOME, 'oidc-key.json'));
 const issuer = `http://localhost:${env.PORT}/oidc`;
 const rules = originRules({ port: env.PORT, mode: env.CASTMATCH_AUTH, extra: splitOrigins(env.CASTMATCH_ORIGINS) });
 const demo = TokenRequest.parse({ sub: 'demo', org: 'demo' });
+const tables = connectTables({ ...tableNames, endpoint: env.DYNAMODB_ENDPOINT, region: localRegion });
+const people = { people: dynamoPeopleStore(tables), clock: systemClock, newId: ulidNewId };
+await admitAnyone(people)({ sub: demo.sub, displayName: 'Demo Director', email: null }, demo.org, demo.orgRole);
+/** Nobody signed in, so no signing out makes it old. */
+const neverOlder = 999_999_999;
 const connections: Connections = new Map();
 
 const gateway = createGateway({
@@ -31,8 +42,8 @@ const gateway = createGateway({
   functions,
   rules,
   limits: gatewayLimits,
-  authorizer: { rules, verify: tokenVerifier(keys, issuer), demoClaims: () => accessClaims(issuer, demo, Math.floor(Date.now() / 1000)) },
-  serveOidc: oidcRoutes(keys, issuer),
+  authorizer: { rules, verify: tokenVerifier(keys, issuer), demoClaims: () => accessClaims(issuer, demo, Math.floor(Date.now() / 1000), neverOlder) },
+  serveOidc: oidcRoutes({ keys, issuer, people }),
   serveStream: streamServer({ endpoint: `http://127.0.0.1:${env.STREAM_PORT}`, accessKeyId: env.AWS_ACCESS_KEY_ID }),
   serveFile: fileServer({ root: resolve(repositoryRoot, env.CASTMATCH_WEB), port: env.PORT }),
   upgradeSocket: socketServer({ routes, functions, connections, limits: socketLimits }),

@@ -1,6 +1,6 @@
 /**
  * Every key of both tables, on one page. No template string with `#` stands anywhere else.
- * Partition keys with tenant data begin `T#<org>#`; `SECRET#`, `EVENT#` and `DUE#` hold ids only.
+ * Partition keys with tenant data begin `T#<org>#`; `SECRET#`, `EVENT#`, `DUE#` and `ACCOUNT#` hold ids only.
  */
 import { createHash } from 'node:crypto';
 
@@ -51,7 +51,16 @@ export const keys = {
   clientMessage: (org: string, sub: string, clientMessageId: string): Key => ({ pk: `${user(org, sub)}#SENT#${part(clientMessageId)}`, sk: 'SENT' }),
   alias: (org: string, sub: string, alias: string): Key => ({ pk: `${user(org, sub)}#ALIAS#${part(alias)}`, sk: 'ALIAS' }),
   member: (org: string, sub: string): Key => ({ pk: `${tenant(org)}MEMBERS`, sk: `MEMBER#${part(sub)}` }),
+  membersPartition: (org: string): string => `${tenant(org)}MEMBERS`,
+  memberSortAfter: (sub: string | null): string => `MEMBER#${sub ?? ''}`,
   organization: (org: string): Key => ({ pk: `${tenant(org)}ORG`, sk: 'ORG' }),
+  invite: (org: string, inviteId: string): Key => ({ pk: `${tenant(org)}INVITES`, sk: `INVITE#${part(inviteId)}` }),
+  invitesPartition: (org: string): string => `${tenant(org)}INVITES`,
+  inviteSortAfter: (inviteId: string | null): string => `INVITE#${inviteId ?? ''}`,
+  /** Which invitation a secret is for: ids only. */
+  inviteSecret: (sha256: string): Key => ({ pk: `SECRET#${part(sha256)}`, sk: 'INVITE' }),
+  /** A person's own record, of no organization: ids and times only. */
+  account: (sub: string): Key => ({ pk: `ACCOUNT#${part(sub)}`, sk: 'ACCOUNT' }),
   talent: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TAL#${part(talentId)}`, sk: 'PROFILE' }),
   talentByExternalId: (org: string, externalId: string): Key => ({
     pk: `${tenant(org)}TALEXT#${createHash('sha256').update(externalId).digest('hex')}`,
@@ -100,6 +109,12 @@ export const liveKeys = {
   /** Confirmed actions by time: so few that one partition holds them. */
   actionDue: (dueAt: string, org: string, actionId: string): Key => ({ pk: 'DUE#ACTIONS', sk: `${dueAt}#${part(org)}#${part(actionId)}` }),
   actionDuePartition: 'DUE#ACTIONS',
+  /** Sockets whose sign-in ends, or of a user whose sign-in was ended (`connectionId` is then `*`). */
+  sessionDue: (dueAt: string, org: string, sub: string, connectionId: string): Key => ({
+    pk: `DUE#SESSIONS#${dueShard(sub)}`,
+    sk: `${dueAt}#${part(org)}#${part(sub)}#${part(connectionId)}`,
+  }),
+  sessionDuePartition: (shard: number): string => `DUE#SESSIONS#${shard}`,
   duePartition: (shard: number): string => `DUE#${shard}`,
   dueUntil: (now: string): string => `${now}#~`,
   connection: (org: string, sub: string, connectionId: string): Key => ({ pk: `${user(org, sub)}#SOCKETS`, sk: part(connectionId) }),

@@ -7,6 +7,7 @@ import { chatOperations } from './chat.ts';
 import { conversationOperations } from './conversations.ts';
 import { documentOperations } from './documents.ts';
 import { healthOperations } from './health.ts';
+import { peopleOperations } from './people.ts';
 import { sessionOperations } from './session.ts';
 import { talentOperations } from './talent.ts';
 import { turnOperations } from './turns.ts';
@@ -22,4 +23,6 @@ export const operations = {
   ...chatOperations,
   ...turnOperations,
   ...actionOperations,
+  // Last: it ends with a signing out.
+  ...peopleOperations,
 };

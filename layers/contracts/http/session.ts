@@ -5,8 +5,13 @@ import type { OperationTable } from './operation.ts';
 
 export const OrgRole = z.enum(['owner', 'director', 'associate', 'assistant', 'viewer']);
 
+/** The address that the issuer vouches for; null without one. */
+const email = z.string().nullable();
+const isCurrent = z.boolean();
+const organizations = z.array(z.object({ org: z.string(), name: z.string(), orgRole: OrgRole, isCurrent }));
+
 /** Deprecated: version 2 tells the user from the organization. */
-export const Me = z.object({ sub: z.string(), org: z.string(), orgRole: OrgRole, displayName: z.string(), isAdmin: z.boolean() });
+export const Me = z.object({ sub: z.string(), org: z.string(), orgRole: OrgRole, displayName: z.string(), isAdmin: z.boolean(), email, organizations });
 
 export const MeV2 = z.object({
   user: z.object({ id: z.string(), displayName: z.string() }),
@@ -14,6 +19,8 @@ export const MeV2 = z.object({
   isAdmin: z.boolean(),
   /** Null in open mode without a token. */
   sessionExpiresAt: z.string().nullable(),
+  email,
+  organizations: z.array(z.object({ id: z.string(), name: z.string(), role: OrgRole, isCurrent })),
 });
 
 /** Single use, for the query string of the socket's address: `<url>?ticket=...`. */
@@ -28,7 +35,19 @@ export const sessionOperations = {
     replies: { 200: { description: 'The caller.', body: Me } },
     problems: [],
     examples: {
-      director: { summary: 'A director', status: 200, reply: { sub: 'demo', org: 'demo', orgRole: 'director', displayName: 'Demo director', isAdmin: false } },
+      director: {
+        summary: 'A director',
+        status: 200,
+        reply: {
+          sub: 'demo',
+          org: 'demo',
+          orgRole: 'director',
+          displayName: 'Demo director',
+          isAdmin: false,
+          email: null,
+          organizations: [{ org: 'demo', name: 'demo', orgRole: 'director', isCurrent: true }],
+        },
+      },
     },
   },
   'GET /api/v2/me': {
@@ -46,6 +65,8 @@ export const sessionOperations = {
           organization: { id: 'demo', role: 'director' },
           isAdmin: false,
           sessionExpiresAt: null,
+          email: null,
+          organizations: [{ id: 'demo', name: 'demo', role: 'director', isCurrent: true }],
         },
       },
     },

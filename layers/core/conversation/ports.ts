@@ -198,6 +198,8 @@ export interface SocketConnection {
   readonly connectedAt: string;
   /** Epoch milliseconds. */
   readonly authExpiresAt: number;
+  /** Of the token behind it: a sign-out closes the sockets of all lower ones. */
+  readonly epoch: number;
   readonly saidHello: boolean;
   readonly conversationIds: readonly string[];
 }
@@ -206,7 +208,9 @@ export interface ConnectionStore {
   /** Stores a new connection and answers the user's connections, oldest first, the new one included. */
   add(connection: SocketConnection): Promise<SocketConnection[]>;
   read(org: string, sub: string, connectionId: string): Promise<SocketConnection | undefined>;
-  update(org: string, sub: string, connectionId: string, change: { saidHello?: true; authExpiresAt?: number }): Promise<void>;
+  /** The user's connections, oldest first. */
+  ofUser(org: string, sub: string): Promise<SocketConnection[]>;
+  update(org: string, sub: string, connectionId: string, change: { saidHello?: true; authExpiresAt?: number; epoch?: number }): Promise<void>;
   /** Removes the connection and everything that it follows. */
   remove(org: string, sub: string, connectionId: string): Promise<void>;
   follow(org: string, sub: string, connectionId: string, conversationIds: readonly string[]): Promise<'following' | 'too_many'>;

@@ -9,6 +9,8 @@ export interface TicketRecord {
   readonly sub: string;
   readonly role: OrgRole;
   readonly displayName: string;
+  /** Of the access token behind it. */
+  readonly epoch: number;
   /** Epoch milliseconds at which the access token behind it ends. */
   readonly authExpiresAt: number;
   /** The origin it was given to; null when the request had none. */

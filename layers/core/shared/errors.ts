@@ -24,6 +24,7 @@ export type ErrorCode =
   | 'rate_limited'
   | 'daily_limit_reached'
   | 'action_expired'
+  | 'invite_unusable'
   | 'turn_failed'
   | 'unavailable';
 

@@ -3,6 +3,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { memoryPeople } from '../../../layers/adapters/memory/people/memory-people.ts';
+import { systemClock, ulidNewId } from '../../../layers/adapters/system/system.ts';
 import { createGateway, type GatewayLimits, gatewayLimits } from '../../../local/gateway/gateway.ts';
 import { oidcRoutes } from '../../../local/gateway/oidc/issuer.ts';
 import { loadSigningKeys, type SigningKeys } from '../../../local/gateway/oidc/signing-keys.ts';
@@ -76,7 +78,7 @@ export const startInProcess = async (options: Options = {}): Promise<InProcess> 
     rules,
     limits: { ...gatewayLimits, ...options.gateway },
     authorizer: { rules, verify: tokenVerifier(keys, issuer), demoClaims: () => accessClaims(issuer, demo, Math.floor(Date.now() / 1000)) },
-    serveOidc: oidcRoutes(keys, issuer),
+    serveOidc: oidcRoutes({ keys, issuer, people: { people: memoryPeople(), clock: systemClock, newId: ulidNewId } }),
     serveStream: streamServer({ endpoint: hostUrl, accessKeyId, ...(options.stream ? { limits: options.stream } : {}) }),
     serveFile: fileServer({ root: options.web ?? join(home, 'no-web'), port }),
     upgradeSocket: socketServer({ routes, functions, connections, limits }),

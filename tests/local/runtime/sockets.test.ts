@@ -51,7 +51,7 @@ describe('the events', () => {
     expect(shapeOf(disconnect)).toEqual(shapeOf(recorded('websocket-disconnect')));
     expect(message).toMatchObject({
       body: '{"action":"echo"}',
-      requestContext: { authorizer: { principalId: 'demo', org: 'demo', epoch: '3', isAdmin: 'false' } },
+      requestContext: { authorizer: { principalId: 'demo', org: 'demo', epoch: '3', org_role: 'director' } },
     });
     expect(idOf(message)).toMatch(/^[\w-]{15}=$/);
     expect(disconnect).toMatchObject({ requestContext: { disconnectStatusCode: 1005 } });

@@ -83,6 +83,7 @@ export const startCloud = (engine: Engine, plant: Plant): Cloud => {
         displayName: client.sub,
         connectedAt: new Date(timeline.now()).toISOString(),
         authExpiresAt: timeline.now() + 3_600_000,
+        epoch: 0,
         saidHello: false,
         conversationIds: [],
       });

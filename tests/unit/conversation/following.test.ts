@@ -42,6 +42,7 @@ const setUp = async () => {
     displayName: 'Meera',
     connectedAt: '2026-01-01T00:00:00.000Z',
     authExpiresAt: now,
+    epoch: 0,
     saidHello: true,
     conversationIds: [],
   });

@@ -70,6 +70,8 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
         orgRole: 'director',
         displayName: 'ravi',
         isAdmin: false,
+        email: null,
+        organizations: [{ org: 'acme', name: 'acme', orgRole: 'director', isCurrent: true }],
       });
       const { status, body, headers } = await ask('session', { line: 'POST /api/v1/ws-tickets' });
       expect([status, body.expiresInSeconds, body.url, headers['location']]).toEqual([201, 30, 'ws://localhost:1/ws', 'ws://localhost:1/ws']);
@@ -232,7 +234,7 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
       headers,
       queryStringParameters: ticket === undefined ? null : { ticket },
     });
-    const context = { sub: 'ravi', org: 'acme', role: 'director', displayName: 'Ravi', authExpiresAt: String(Date.now() + 3_600_000) };
+    const context = { sub: 'ravi', org: 'acme', org_role: 'director', name: 'Ravi', epoch: '0', exp: String(Math.floor(Date.now() / 1000) + 3_600) };
     const lifeEvent = (routeKey: string, connectionId: string): Recorded => ({ requestContext: { routeKey, connectionId, authorizer: context } });
     const say = (id: string, frame: unknown) => actions(socketEvent(id, frame, context));
     const posted = (id: string): Recorded[] => backend.posted.get(id) ?? [];
@@ -252,7 +254,7 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
     it('the authorizer takes a ticket once, from no page or from a page of ours', async () => {
       const ticket = await ticketOf();
       const allowed = await authorizer(connectEvent(ticket));
-      expect(allowed).toMatchObject({ principalId: 'ravi', context: { sub: 'ravi', org: 'acme', role: 'director', displayName: 'ravi' } });
+      expect(allowed).toMatchObject({ principalId: 'ravi', context: { sub: 'ravi', org: 'acme', org_role: 'director', name: 'ravi', epoch: '0' } });
       expect(allowed.policyDocument.Statement[0].Effect).toBe('Allow');
       expect(Object.values(allowed.context).every((value) => typeof value === 'string')).toBe(true);
       await expect(authorizer(connectEvent(ticket))).rejects.toThrow(/^Unauthorized$/);
@@ -333,7 +335,7 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
     it('a viewer may not send; a socket that has gone is no failure', async () => {
       await lifecycle(lifeEvent('$connect', 'viewer'));
       await say('viewer', { action: 'hello', protocol: 1 });
-      await actions(socketEvent('viewer', { action: 'send', requestId: 'v', clientMessageId: 'v', text: 'x' }, { ...context, role: 'viewer' }));
+      await actions(socketEvent('viewer', { action: 'send', requestId: 'v', clientMessageId: 'v', text: 'x' }, { ...context, org_role: 'viewer' }));
       expect(posted('viewer').at(-1)).toMatchObject({ requestId: 'v', problem: { code: 'forbidden' } });
       backend.gone.add('viewer');
       expect(await say('viewer', { action: 'ping', requestId: 'w' })).toEqual({ statusCode: 200 });

@@ -5,7 +5,7 @@ import type { SocketConnection } from '../../../layers/core/conversation/index.t
 import { DomainError } from '../../../layers/core/shared/index.ts';
 import { type Recorded, recorded, socketEvent } from './events.ts';
 
-const authorizer = { principalId: 'ravi', sub: 'ravi', org: 'acme', role: 'director', displayName: 'Ravi', authExpiresAt: '0' };
+const authorizer = { principalId: 'ravi', sub: 'ravi', org: 'acme', org_role: 'director', name: 'Ravi', exp: '0', epoch: '0' };
 const hour = 3_600_000;
 let posted: Recorded[];
 let closed: string[];
@@ -24,6 +24,7 @@ beforeEach(() => {
     displayName: 'Ravi',
     connectedAt: '2026-01-01T00:00:00.000Z',
     authExpiresAt: hour,
+    epoch: 0,
     saidHello: true,
     conversationIds: [],
   };

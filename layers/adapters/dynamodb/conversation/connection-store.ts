@@ -20,16 +20,21 @@ export const dynamoConnectionStore = (tables: Tables, options: DatabaseOptions =
     return stored && isFresh(stored) ? stored : undefined;
   };
 
+  const ofUser = async (org: string, sub: string): Promise<SocketConnection[]> => {
+    const own = [];
+    for await (const item of db.query(partition(db, liveKeys.connectionsPartition(org, sub)))) own.push(connectionOf(item));
+    return own
+      .filter(isFresh)
+      .map((stored) => stored.connection)
+      .sort((left, right) => (age(left) < age(right) ? -1 : 1));
+  };
+
   return {
     add: async (connection) => {
       await db.transact(newConnection(db, connection));
-      const own = [];
-      for await (const item of db.query(partition(db, liveKeys.connectionsPartition(connection.org, connection.sub)))) own.push(connectionOf(item));
-      return own
-        .filter(isFresh)
-        .map((stored) => stored.connection)
-        .sort((left, right) => (age(left) < age(right) ? -1 : 1));
+      return ofUser(connection.org, connection.sub);
     },
+    ofUser,
     read: async (org, sub, connectionId) => (await find(org, sub, connectionId))?.connection,
     update: async (org, sub, connectionId, change) => {
       const changes = Object.keys(change).map((name) => `#${name} = :${name}`);

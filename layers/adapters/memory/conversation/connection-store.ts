@@ -12,13 +12,17 @@ export const memoryConnectionStore = (state: MemoryState, now: () => number = ()
     return connection && isFresh(connection) ? connection : undefined;
   };
   const put = (connection: SocketConnection): void => void state.connections.set(keyOf(connection.org, connection.sub, connection.connectionId), connection);
+  const ofUser = (org: string, sub: string): SocketConnection[] => {
+    const own = [...state.connections.values()].filter((connection) => connection.org === org && connection.sub === sub);
+    return copy(own.filter(isFresh).sort((left, right) => (age(left) < age(right) ? -1 : 1)));
+  };
 
   return {
     add: async (connection) => {
       put(copy(connection));
-      const own = [...state.connections.values()].filter(({ org, sub }) => org === connection.org && sub === connection.sub);
-      return copy(own.filter(isFresh).sort((left, right) => (age(left) < age(right) ? -1 : 1)));
+      return ofUser(connection.org, connection.sub);
     },
+    ofUser: async (org, sub) => ofUser(org, sub),
     read: async (org, sub, connectionId) => copy(find(org, sub, connectionId)),
     update: async (org, sub, connectionId, change) => {
       const connection = find(org, sub, connectionId);

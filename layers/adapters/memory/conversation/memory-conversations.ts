@@ -1,9 +1,11 @@
 /** All conversation ports over one memory: the stores of the simulator and of fast tests. Each call changes the state in one tick, or not at all. */
 import type { CapsuleStore, ConnectionStore, ConversationStore, SummaryStore, TurnStore, UsageStore } from '../../../core/conversation/ports.ts';
+import type { SessionDeadlineStore } from '../../../core/conversation/session-ports.ts';
 import type { TicketStore } from '../../../core/conversation/ticket-ports.ts';
 import { memoryCapsuleStore } from './capsule-store.ts';
 import { memoryConnectionStore } from './connection-store.ts';
 import { memoryConversationStore } from './conversation-store.ts';
+import { memorySessionDeadlines } from './session-deadline-store.ts';
 import { type MemorySnapshot, takeSnapshot } from './snapshot.ts';
 import { emptyState } from './state.ts';
 import { memorySummaryStore } from './summary-store.ts';
@@ -16,6 +18,7 @@ export interface MemoryConversations {
   readonly turns: TurnStore;
   readonly connections: ConnectionStore;
   readonly tickets: TicketStore;
+  readonly deadlines: SessionDeadlineStore;
   readonly usage: UsageStore;
   readonly capsules: CapsuleStore;
   readonly summaries: SummaryStore;
@@ -30,6 +33,7 @@ export const memoryConversations = (options: { now?: () => number } = {}): Memor
     turns: memoryTurnStore(state),
     connections: memoryConnectionStore(state, options.now),
     tickets: memoryTicketStore(state),
+    deadlines: memorySessionDeadlines(state),
     usage: memoryUsageStore(state),
     capsules: memoryCapsuleStore(state, options.now),
     summaries: memorySummaryStore(state),

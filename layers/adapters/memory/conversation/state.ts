@@ -4,6 +4,7 @@ import type { DayUsage } from '../../../core/conversation/day-usage.ts';
 import type { TurnFrame } from '../../../core/conversation/frames.ts';
 import type { StoredMessage } from '../../../core/conversation/message.ts';
 import type { BucketState, DueTurn, Feedback, FinishedStep, SentRecord, SocketConnection, StoredSummary } from '../../../core/conversation/ports.ts';
+import type { SessionDeadline } from '../../../core/conversation/session-ports.ts';
 import type { TicketRecord } from '../../../core/conversation/ticket-ports.ts';
 import type { Turn, TurnLive } from '../../../core/conversation/turn.ts';
 import type { TurnCapsule } from '../../../core/conversation/turn-capsule.ts';
@@ -26,6 +27,7 @@ export interface MemoryState {
   readonly buckets: Map<string, BucketState>;
   readonly connections: Map<string, SocketConnection>;
   readonly tickets: Map<string, TicketRecord>;
+  readonly deadlines: Map<string, SessionDeadline>;
   /** Of a tenant's day, by user. */
   readonly usage: Map<string, Map<string, DayUsage>>;
   /** Of a conversation, by turn. */
@@ -49,6 +51,7 @@ export const emptyState = (): MemoryState => ({
   buckets: new Map(),
   connections: new Map(),
   tickets: new Map(),
+  deadlines: new Map(),
   usage: new Map(),
   capsules: new Map(),
   summaries: new Map(),

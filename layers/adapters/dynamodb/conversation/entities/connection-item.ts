@@ -12,6 +12,7 @@ const ConnectionItem = entity('connection', {
   displayName: z.string(),
   connectedAt: z.string(),
   authExpiresAt: z.number(),
+  epoch: z.number().default(0),
   saidHello: z.boolean(),
   conversationIds: z.set(z.string()).default(() => new Set<string>()),
   revision: count,

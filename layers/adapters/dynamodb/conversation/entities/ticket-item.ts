@@ -12,6 +12,7 @@ const TicketItem = entity('ticket', {
   sub: z.string(),
   role: z.enum(['owner', 'director', 'associate', 'assistant', 'viewer']),
   displayName: z.string(),
+  epoch: z.number().default(0),
   authExpiresAt: z.number(),
   origin: z.string().nullable(),
   validUntil: z.number(),
