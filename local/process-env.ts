@@ -1,5 +1,6 @@
 /** What the supervisor tells its children, read once by each. */
 import * as z from 'zod';
+import { logFailure, nameFailure } from './log-failure.ts';
 
 const port = z.coerce.number().int().min(1).max(65_535);
 
@@ -25,11 +26,7 @@ export const reportReady = (): void => void process.send?.({ type: 'ready' });
 
 /** A rejection nobody awaited ends one invocation in Lambda, not the product. */
 export const surviveRejections = (name: string): void => {
-  process.on('unhandledRejection', (error) =>
-    console.error(
-      JSON.stringify({ level: 'error', message: 'unhandled rejection', process: name, error: error instanceof Error ? error.stack : String(error) }),
-    ),
-  );
+  process.on('unhandledRejection', (error) => logFailure('unhandled rejection', { process: name, error: nameFailure(error) }));
 };
 
 export const splitOrigins = (text: string): string[] =>

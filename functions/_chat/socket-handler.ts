@@ -2,7 +2,7 @@
 import * as z from 'zod';
 import { ClientFrame, type Problem, socketLimits } from '../../layers/contracts/index.ts';
 import { type ConnectionStore, type SocketConnection, type SocketSender, sessionLimits } from '../../layers/core/conversation/index.ts';
-import { type Clock, DomainError, utf8Bytes } from '../../layers/core/shared/index.ts';
+import { type Caller, type Clock, DomainError, type Rate, type RateStore, takeOne, utf8Bytes } from '../../layers/core/shared/index.ts';
 import { correlationOf, occurrence } from '../_kit/correlation.ts';
 import { type Identity, readIdentity } from '../_kit/identity.ts';
 import { type Log, type LogFields, nameError, withLogFields } from '../_kit/log.ts';
@@ -26,6 +26,9 @@ export interface SocketKit {
   readonly sockets: SocketSender;
   readonly clock: Clock;
   readonly log: Log;
+  readonly rates: RateStore;
+  /** Frames of one user, on all her sockets together. */
+  readonly frameRate: Rate;
 }
 
 const Event = z.object({
@@ -83,6 +86,13 @@ const readFrameText = (body: string | null | undefined, isBase64Encoded: boolean
   return text;
 };
 
+/** The refusal of one frame too many: it is answered like any other, but nothing is read for it. */
+const excessOf = (kit: SocketKit, { org, sub }: Caller): Promise<DomainError | undefined> =>
+  takeOne(kit)({ org, sub }, 'frames', kit.frameRate, 'your sockets have said very much in a short time').then(
+    () => undefined,
+    (error: unknown) => (error instanceof DomainError && error.code === 'rate_limited' ? error : undefined),
+  );
+
 export const socketHandler = (kit: SocketKit, run: SocketAction) => {
   const serve = serveFrame(kit, run);
   return (event: unknown): Promise<{ statusCode: number }> => {
@@ -107,12 +117,14 @@ const serveFrame =
       return send(frame);
     };
     try {
+      const caller = readIdentity(requestContext.authorizer);
+      const excess = await excessOf(kit, caller);
       const value = parseJson(readFrameText(body, isBase64Encoded === true), 'the frame', 'invalid_frame');
       requestId = requestIdOf(value);
       correlationId = correlationIdOf(value, requestContext.requestId);
       fields.correlationId = correlationId;
+      if (excess) throw excess;
       const frame = parseFrame(value);
-      const caller = readIdentity(requestContext.authorizer);
       const endSession = async (why: string): Promise<{ statusCode: number }> => {
         await post(problemFrame(toProblem(new DomainError('session_expired', why), occurrence(correlationId)), requestId));
         await kit.sockets.close(connectionId);

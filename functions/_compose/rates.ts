@@ -17,6 +17,9 @@ export const userRates = ({ CASTMATCH_MESSAGES_PER_MINUTE: messages, CASTMATCH_R
   imports: rate(requests / 200, requests / 600),
 });
 
+/** Frames of one user's sockets. */
+export const frameRate = ({ CASTMATCH_REQUESTS_PER_MINUTE: requests }: Asked): Rate => rate(requests, requests / 3);
+
 /** How many busy users an organization may have before they share. */
 const busyUsers = 20;
 

@@ -21,7 +21,7 @@ import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.
 import { newSecret, sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
 import { domainProblem } from '../_kit/problem.ts';
 import type { Env } from './env.ts';
-import { organizationRates, userRates } from './rates.ts';
+import { frameRate, organizationRates, userRates } from './rates.ts';
 
 export const composeStores = (env: Env) => {
   const tables = connectTables({ main: env.TABLE_NAME, live: env.LIVE_TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT, region: env.AWS_REGION });
@@ -48,6 +48,7 @@ export const composeStores = (env: Env) => {
     makeProblem: domainProblem,
     dayCaps: { tokens: env.CASTMATCH_TOKENS_PER_USER_DAY, costMicroUsd: Math.round(env.CASTMATCH_COST_USD_PER_USER_DAY * 1_000_000) },
     messageRate: userRates(env).messages,
+    frameRate: frameRate(env),
     organizationRate: organizationRates(env),
     rates: blockwiseRates(dynamoRateStore(tables)),
   };

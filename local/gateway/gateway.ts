@@ -2,6 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { FunctionPool } from '../lambda-host/functions.ts';
+import { logFailure, nameFailure } from '../log-failure.ts';
 import { BodyTooLarge } from '../request-body.ts';
 import type { RouteTable } from '../route-table.ts';
 import { answer, answerProblem } from './answer.ts';
@@ -123,7 +124,7 @@ const failed = (request: IncomingMessage, response: ServerResponse, error: unkno
     return;
   }
   if (request.destroyed && !request.complete) return;
-  console.error(JSON.stringify({ level: 'error', message: 'the gateway failed', path, error: error instanceof Error ? error.stack : String(error) }));
+  logFailure('the gateway failed', { error: nameFailure(error) });
   if (response.headersSent) response.destroy();
   else answerProblem(response, 'internal', 'the gateway could not answer', path);
 };
@@ -137,7 +138,7 @@ const upgrade = (parts: GatewayParts, request: IncomingMessage, socket: Duplex, 
     return;
   }
   parts.upgradeSocket(request, socket, head, rawQuery).catch((error: unknown) => {
-    console.error(JSON.stringify({ level: 'error', message: 'a socket could not connect', error: String(error) }));
+    logFailure('a socket could not connect', { error: nameFailure(error) });
     rejectUpgrade(socket, 500, 'Internal server error');
   });
 };

@@ -1,6 +1,7 @@
 /** Calls the function of an HTTP route, and answers as an HTTP API does, its own errors included. */
 import type { ServerResponse } from 'node:http';
 import { type FunctionPool, type InvocationResult, invoke } from '../lambda-host/functions.ts';
+import { logFailure } from '../log-failure.ts';
 import { answer, answerMessage, type Headers } from './answer.ts';
 import { httpEvent } from './http-event.ts';
 import { lambdaResponse } from './lambda-response.ts';
@@ -40,7 +41,7 @@ export const varied = (headers: Headers, cors: Headers): Headers => {
 };
 
 const logged = (name: string, result: Extract<InvocationResult, { outcome: 'failed' }>): undefined => {
-  console.error(JSON.stringify({ level: 'error', message: 'a handler failed', function: name, ...result }));
+  logFailure('a handler failed', { function: name, error: result.error, requestId: result.requestId });
   return undefined;
 };
 

@@ -1,5 +1,7 @@
 /** Asynchronous invocation: accepted at once, run soon, at least once. Faults can be asked for, to see what that means. */
+
 import * as z from 'zod';
+import { logFailure } from '../log-failure.ts';
 import { type HostedFunction, invoke } from './functions.ts';
 
 /** Chances from 0 to 1; `delayMs` is the longest delay. The same seed makes the same faults. */
@@ -36,7 +38,7 @@ export const asyncQueue = ({ faults = noFaults, retries, retryDelayMs = 60_000 }
       if (attempt > 0) await pause(retryDelayMs * attempt);
       const result = await invoke(hosted, event, requestId);
       if (result.outcome === 'returned') return;
-      console.error(JSON.stringify({ level: 'error', message: 'an asynchronous invocation failed', function: hosted.name, attempt: attempt + 1, ...result }));
+      logFailure('an asynchronous invocation failed', { function: hosted.name, attempt: attempt + 1, error: result.error, requestId: result.requestId });
     }
   };
   return (hosted, event, requestId) => {

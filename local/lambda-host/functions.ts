@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FunctionSpec } from '../../functions/route-types.ts';
+import { nameFailure } from '../log-failure.ts';
 import { repositoryRoot } from '../route-table.ts';
 import { type LambdaContext, lambdaContext } from './context.ts';
 
@@ -19,7 +20,7 @@ export type LoadHandler = (spec: FunctionSpec) => Promise<unknown>;
 
 export type InvocationResult =
   | { readonly outcome: 'returned'; readonly value: unknown; readonly requestId: string }
-  | { readonly outcome: 'failed'; readonly errorType: string; readonly errorMessage: string; readonly requestId: string };
+  | { readonly outcome: 'failed'; readonly errorType: string; readonly errorMessage: string; readonly error: string; readonly requestId: string };
 
 /** Lambda's limit of a synchronous payload, both ways. */
 export const syncPayloadBytes = 6 * 1024 * 1024;
@@ -48,7 +49,7 @@ export const invoke = async (hosted: HostedFunction, event: unknown, requestId: 
     const value = await withDeadline((hosted.handler as Handler)(event, context), hosted.spec.timeoutSeconds * 1000, requestId);
     return { outcome: 'returned', value: throughJson(value), requestId };
   } catch (error) {
-    return { outcome: 'failed', ...describeError(error), requestId };
+    return { outcome: 'failed', ...describeError(error), error: nameFailure(error), requestId };
   }
 };
 

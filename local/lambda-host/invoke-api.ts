@@ -1,8 +1,10 @@
 /** The Lambda Invoke API, spoken to by the real @aws-sdk/client-lambda and by the gateway, on an internal port. */
+
 import { randomUUID } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { answer } from '../gateway/answer.ts';
 import { isInternal } from '../internal-access.ts';
+import { logFailure, nameFailure } from '../log-failure.ts';
 import { BodyTooLarge, readBody } from '../request-body.ts';
 import type { Enqueue } from './async-queue.ts';
 import { lambdaContext } from './context.ts';
@@ -64,7 +66,7 @@ const stream = async (hosted: HostedFunction, event: unknown, response: ServerRe
     await (hosted.handler as StreamingHandler)(event, output, lambdaContext(hosted.name, hosted.spec.timeoutSeconds, randomUUID()));
     if (!output.writableEnded) output.end();
   } catch (error) {
-    console.error(JSON.stringify({ level: 'error', message: 'a stream handler failed', function: hosted.name, ...describeError(error) }));
+    logFailure('a stream handler failed', { function: hosted.name, error: nameFailure(error) });
     if (response.headersSent) response.destroy();
     else answerError(response, 502, 'UnhandledException', describeError(error).errorMessage);
   }

@@ -1,6 +1,8 @@
 /** Runs scheduled functions: once at the start, then every so many seconds after the last run has ended, so that runs never overlap. */
+
 import { randomUUID } from 'node:crypto';
 import type { ScheduleRoute } from '../../functions/route-types.ts';
+import { logFailure } from '../log-failure.ts';
 import { localAccountId, localRegion } from './context.ts';
 import { type FunctionPool, type HostedFunction, invoke } from './functions.ts';
 
@@ -15,7 +17,7 @@ export const runSchedules = (schedules: readonly ScheduleRoute[], functions: Fun
 const run = async (schedule: ScheduleRoute, hosted: HostedFunction): Promise<void> => {
   const startedAt = performance.now();
   const result = await invoke(hosted, scheduledEvent(schedule.name));
-  if (result.outcome === 'failed') console.error(JSON.stringify({ level: 'error', message: 'a scheduled run failed', schedule: schedule.name, ...result }));
+  if (result.outcome === 'failed') logFailure('a scheduled run failed', { schedule: schedule.name, error: result.error, requestId: result.requestId });
   setTimeout(run, Math.max(0, schedule.everySeconds * 1000 - (performance.now() - startedAt)), schedule, hosted);
 };
 

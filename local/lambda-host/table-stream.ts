@@ -1,8 +1,10 @@
 /** Feeds a table's stream to its function as an event source mapping does: batches in order, at least once, a checkpoint on disk. */
+
 import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
 import type { TableStreamRoute } from '../../functions/route-types.ts';
+import { logFailure, nameFailure } from '../log-failure.ts';
 import { writePrivateFile } from '../private-file.ts';
 import { localRegion } from './context.ts';
 import { type FunctionPool, type HostedFunction, invoke } from './functions.ts';
@@ -41,7 +43,7 @@ const follow = async (route: TableStreamRoute, hosted: HostedFunction, options: 
     } catch (error) {
       iterators.clear();
       known = { ...known, until: 0 };
-      console.error(JSON.stringify({ level: 'warn', message: 'the table stream could not be read', table: route.table, error: String(error) }));
+      logFailure('the table stream could not be read', { table: route.table, error: nameFailure(error) });
       await pause(1_000);
     }
     await pause(options.pollMs ?? 200);
@@ -99,16 +101,8 @@ const deliver = async ({ hosted, options, checkpoints, streamArn, shard }: Shard
     if (left.length < rest.length) attempt = 1;
     rest = left;
     if (rest.length === 0) break;
-    console.error(
-      JSON.stringify({
-        level: 'error',
-        message: 'a stream batch failed',
-        function: hosted.name,
-        attempt,
-        records: rest.length,
-        ...(result.outcome === 'failed' ? result : {}),
-      }),
-    );
+    const error = result.outcome === 'failed' ? result.error : undefined;
+    logFailure('a stream batch failed', { function: hosted.name, attempt, records: rest.length, error });
     if (attempt >= attempts) break;
     await pause(Math.min(retryMs * 2 ** (attempt - 1), 10_000));
   }

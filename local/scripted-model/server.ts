@@ -87,7 +87,7 @@ const routes: Readonly<Record<string, Route>> = {
 const answerError = (error: unknown, response: ServerResponse, requestId: string): void => {
   if (response.headersSent) return void response.destroy();
   const known = error instanceof ApiError ? error : new ApiError('api_error', 'internal server error');
-  if (known !== error) console.error(error);
+  if (known !== error) console.error(error instanceof Error ? error.name : 'unknown');
   sendJson(response, known.status, errorBody(known.type, known.message, requestId));
 };
 

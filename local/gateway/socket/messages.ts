@@ -1,6 +1,7 @@
 /** Frames from a client: each picks its route by its body, and runs beside the others of its socket. */
 import type { RawData } from 'ws';
 import { type FunctionPool, invoke } from '../../lambda-host/functions.ts';
+import { logFailure } from '../../log-failure.ts';
 import { within } from '../http-route.ts';
 import type { Connection, SocketLimits } from './connection.ts';
 import { messageEvent, requestIdOf } from './events.ts';
@@ -18,22 +19,30 @@ export const takeFrame = async (routes: SocketRoutes, limits: SocketLimits, conn
   const event = messageEvent(connection, routeKey, bytes, isBinary);
   const hosted = routes.functions.get(routes.byKey.get(routeKey) ?? '');
   if (!hosted) return tell(connection, 'Forbidden', event);
-  await placeToRun(connection, limits);
+  const hasWaited = await placeToRun(connection, limits);
+  // What a closed socket still had to say counts as not read: its client says it again where it matters.
+  if (hasWaited && connection.socket.readyState > connection.socket.OPEN) return giveUpPlace(connection);
   connection.running += 1;
   const result = await within(limits.integrationMs, invoke(hosted, event));
   connection.running -= 1;
   giveUpPlace(connection);
   if (result === 'late') return tell(connection, 'Endpoint request timed out', event);
   if (result.outcome === 'returned' && hasStatus(result.value)) return;
-  console.error(JSON.stringify({ level: 'error', message: 'a socket handler failed', function: hosted.name, routeKey, ...result }));
+  logFailure('a socket handler failed', {
+    function: hosted.name,
+    routeKey,
+    error: result.outcome === 'failed' ? result.error : 'it answered nothing',
+    requestId: result.requestId,
+  });
   tell(connection, 'Internal server error', event);
 };
 
 /** Pausing the socket alone is not enough: thousands of small frames may have come with one read. They wait here, in their order. */
-const placeToRun = async (connection: Connection, limits: SocketLimits): Promise<void> => {
-  if (connection.running < limits.runningFrames) return;
+const placeToRun = async (connection: Connection, limits: SocketLimits): Promise<boolean> => {
+  if (connection.running < limits.runningFrames) return false;
   connection.socket.pause();
   await new Promise<void>((go) => connection.waiting.push(go));
+  return true;
 };
 
 const giveUpPlace = (connection: Connection): void => {

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
 import type { FunctionPool, InvocationResult } from '../../lambda-host/functions.ts';
 import { invoke } from '../../lambda-host/functions.ts';
+import { logFailure } from '../../log-failure.ts';
 import type { RouteTable } from '../../route-table.ts';
 import { within } from '../http-route.ts';
 import { gatewayId } from '../identifiers.ts';
@@ -87,7 +88,7 @@ const connect = async (
 };
 
 const logged = (routeKey: string, result: Extract<InvocationResult, { outcome: 'failed' }>): Refusal => {
-  console.error(JSON.stringify({ level: 'error', message: 'a socket handler failed', routeKey, ...result }));
+  logFailure('a socket handler failed', { routeKey, error: result.error, requestId: result.requestId });
   return [500, 'Internal server error'];
 };
 

@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { UpdateItemCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dynamoActionStore } from '../../../layers/adapters/dynamodb/actions/action-store.ts';
-import { connectTables, type Tables } from '../../../layers/adapters/dynamodb/client.ts';
+import type { Tables } from '../../../layers/adapters/dynamodb/client.ts';
 import { toItem, values } from '../../../layers/adapters/dynamodb/item.ts';
 import { keys } from '../../../layers/adapters/dynamodb/keys.ts';
 import { dynamoTalentStore } from '../../../layers/adapters/dynamodb/talent/talent-store.ts';
 import { Action } from '../../../layers/contracts/index.ts';
 import { type LocalProduct, startLocalProduct } from '../../support/local-product.ts';
+import { tablesOf } from '../../support/product-tables.ts';
 import { call, demo, type Json, type Person, pause, readySocket, someone, stillTalks } from './client.ts';
 
 const search = 'Find actors in Mumbai aged 20-45';
@@ -236,17 +237,3 @@ describe('outward actions', () => {
 
   it('leave a product that still talks', () => stillTalks(product, demo));
 });
-
-/** The product's own tables, reached as its functions reach them. */
-const tablesOf = (product: LocalProduct): Tables => {
-  const environment = readFileSync(`/proc/${product.pids['worker']}/environ`, 'utf8').split('\0');
-  const setting = (name: string): string => environment.find((line) => line.startsWith(`${name}=`))?.slice(name.length + 1) ?? '';
-  process.env['AWS_ACCESS_KEY_ID'] = setting('AWS_ACCESS_KEY_ID');
-  process.env['AWS_SECRET_ACCESS_KEY'] = setting('AWS_SECRET_ACCESS_KEY');
-  return connectTables({
-    main: setting('TABLE_NAME'),
-    live: setting('LIVE_TABLE_NAME'),
-    endpoint: setting('DYNAMODB_ENDPOINT'),
-    region: setting('AWS_REGION'),
-  });
-};

@@ -10,6 +10,7 @@ export interface ProviderCall {
   readonly outcome: string;
   readonly deltasSent: number;
   readonly lastUserTextLength: number;
+  readonly correlationId: string | null;
   readonly fault: string | null;
 }
 

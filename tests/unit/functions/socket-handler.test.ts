@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type SocketAction, socketHandler } from '../../../functions/_chat/socket-handler.ts';
+import { memoryRateStore } from '../../../layers/adapters/memory/rates/memory-rates.ts';
 import { ServerFrame } from '../../../layers/contracts/index.ts';
 import type { SocketConnection } from '../../../layers/core/conversation/index.ts';
 import { DomainError } from '../../../layers/core/shared/index.ts';
@@ -44,6 +45,8 @@ const handle = (event: unknown): Promise<{ statusCode: number }> =>
         close: async (id) => void closed.push(id),
       },
       clock: { now: () => 0, sleep: async (ms) => void slept.push(ms) },
+      rates: memoryRateStore(),
+      frameRate: { burst: 1_000, perMinute: 1_000 },
       log: (level, event, details) => void logged.push(`${level} ${event} ${details?.['code']}`),
     },
     (call) => run(call),
