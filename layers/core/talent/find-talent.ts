@@ -5,6 +5,7 @@ import { dayInIndia } from './day.ts';
 import type { TalentDirectory } from './ports.ts';
 import { searchTalent, type TalentSearchResult } from './search-talent.ts';
 import type { TalentQuery } from './talent-query.ts';
+import { withoutProtected } from './without-protected.ts';
 
 export interface FindTalentInput {
   /** A brief, a message, a sentence. */
@@ -31,6 +32,7 @@ export const findTalent =
     const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
     const isAsked = alsoAsked(parsed, role, new Set(Object.keys(given)));
     const facts = (await directory.all(org)).filter(isAsked);
-    const query: TalentQuery = { ...toTalentQuery(parsed, role), ...given, limit };
+    const words = filters.text === undefined ? {} : { text: withoutProtected(filters.text).text };
+    const query: TalentQuery = { ...toTalentQuery(parsed, role), ...given, ...words, limit };
     return { parsed, ...searchTalent(facts, query, { today }) };
   };

@@ -92,7 +92,10 @@ const sayAvailability = ({ availability }: TalentFacts, period: { from: string; 
   const days = countDays(availability, period);
   if (days.unknown === days.total) return '';
   const when = period.from === period.to ? `on ${sayDay(period.from)}` : `from ${sayDay(period.from)} to ${sayDay(period.to)}`;
-  return days.free === days.total ? `Free ${when}` : `Free on ${days.free} of ${days.total} days ${when}`;
+  if (days.free === days.total) return `Free ${when}`;
+  if (days.free > 0) return `Free on ${days.free} of ${days.total} days ${when}`;
+  // A day that somebody else has pencilled may come free: who asks must know whose turn it is.
+  return days.held === 0 ? '' : days.held === days.total ? `On hold ${when}` : `On hold on ${days.held} of ${days.total} days ${when}`;
 };
 
 const sayCredits = (credits: readonly { title: string }[], medium: string): string =>

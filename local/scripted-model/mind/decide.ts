@@ -10,7 +10,7 @@ import { bendInput } from './fit-schema.ts';
 import { searchTool, type WishMade, wishMade } from './last-wish.ts';
 import { longAnswer, wantsLongAnswer } from './long-answer.ts';
 import { peopleMeant } from './one-person.ts';
-import { outwardMeant } from './outward.ts';
+import { outwardMeant, wantsToConfirm } from './outward.ts';
 import { phrases } from './phrases.ts';
 import { sayProfiles, saySearch } from './say-findings.ts';
 import { sayProposal } from './say-proposal.ts';
@@ -64,9 +64,11 @@ const search = (conversation: Conversation, made: WishMade & { readonly wish: Wi
   return call(openingOf(conversation, made, tongue), tool, [{ ...made.wish }], fingerprint);
 };
 
-const talk = ({ question, hasHistory, context }: Conversation, { read }: WishMade, tongue: Tongue): string => {
+const talk = (conversation: Conversation, { read }: WishMade, tongue: Tongue): string => {
+  const { question, hasHistory, context } = conversation;
   const refused = read.protectedAsks.length === 0 ? '' : phrases[tongue].notBy(read.protectedAsks);
   if (refused !== '') return `${refused} ${phrases[tongue].nextAfterRefusal}`;
+  if (wantsToConfirm(conversation)) return phrases[tongue].onTheCard;
   return context.sentiment === 'frustrated' ? phrases[tongue].frustrated : smallTalk(question, tongue, hasHistory);
 };
 

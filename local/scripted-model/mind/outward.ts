@@ -43,6 +43,14 @@ const textMeant = (question: string): string => {
   return /[.!?।]$/u.test(sentence) ? sentence : `${sentence}.`;
 };
 
+const agrees = pattern('yes|yeah|ok(?:ay)?|confirm(?:ed)?|approve|send (?:it|them|now)|go ahead|do it|haan?|bhej do|bhejo|kar do|हाँ|हां|भेज दो|भेजो|कर दो|कीजिए');
+
+/** "Yes, send it", after something was prepared: no word in a talk can do that. */
+export const wantsToConfirm = ({ question, earlier }: Conversation): boolean => {
+  const words = normalise(question).trim().split(/\s+/u).length;
+  return words <= 6 && agrees.test(normalise(question)) && earlier.some(({ name, isError }) => name.startsWith('propose_') && !isError);
+};
+
 export type OutwardMeant = { readonly tool: string; readonly input: Readonly<Record<string, unknown>> } | 'unclear' | undefined;
 
 /** undefined: nothing is to leave, or there is no tool that could propose it. */

@@ -33,6 +33,7 @@ export interface Phrases {
   /** What nobody is chosen by, and what can be searched by instead. */
   notBy(kinds: readonly ProtectedKind[]): string;
   readonly nextAfterRefusal: string;
+  readonly onTheCard: string;
   readonly sorry: string;
   readonly frustrated: string;
   readonly widenOrUndo: string;
@@ -91,6 +92,7 @@ const en: Phrases = {
   proposed: (summary) => `${summary}. It waits for your confirmation on the card: nothing has been sent, and I cannot confirm it for you.`,
   notProposed: 'That could not be prepared: some of these people cannot be included. Choose others, or ask me to look again.',
   notBy: (kinds) => `I do not choose people by ${listed(kinds, protectedNames.en, 'or')}; I search by playing age, language, dialect, skills and experience.`,
+  onTheCard: 'I cannot send or confirm anything: that is done on the card, by hand. Nothing has left CastMatch by this message.',
   nextAfterRefusal: 'Tell me the age, language or skills of the role, and I will look.',
   sorry: 'Sorry, that list missed it.',
   frustrated: 'Sorry, that missed it. Shall I widen the search, or go back to the list before? Say "any city", "any age" or "undo".',
@@ -141,6 +143,7 @@ const hinglish: Phrases = {
   notProposed: 'Yeh taiyaar nahi ho paya: inme se kuch log shaamil nahi kiye ja sakte. Doosre chuniye, ya phir se search kijiye.',
   notBy: (kinds) =>
     `${listed(kinds, protectedNames.hinglish, 'ya')} se hum log nahi chunte; playing age, bhasha, boli, skills aur experience se dhoondhte hain.`,
+  onTheCard: 'Main bhej ya confirm nahi kar sakta: woh card par haath se hota hai. Is message se kuch nahi gaya.',
   nextAfterRefusal: 'Role ki umar, bhasha ya skills bataiye, dekhte hain.',
   sorry: 'Maaf kijiye, woh list sahi nahi thi.',
   frustrated: 'Maaf kijiye, woh sahi nahi tha. Search badi karein, ya pichhli list par wapas? "koi bhi umar", "kahin se bhi" ya "wapas" kahiye.',
@@ -189,6 +192,7 @@ const hi: Phrases = {
   proposed: (summary) => `${summary}। यह कार्ड पर आपकी पुष्टि का इंतज़ार कर रहा है: अभी कुछ भेजा नहीं गया, और आपकी जगह मैं पुष्टि नहीं कर सकता।`,
   notProposed: 'यह तैयार नहीं हो पाया: इनमें से कुछ लोग शामिल नहीं किए जा सकते। दूसरे चुनिए, या फिर से खोजिए।',
   notBy: (kinds) => `${listed(kinds, protectedNames.hi, 'या')} से हम लोग नहीं चुनते; प्लेइंग एज, भाषा, बोली, हुनर और अनुभव से ढूँढते हैं।`,
+  onTheCard: 'मैं भेज या पुष्टि नहीं कर सकता: वह कार्ड पर हाथ से होता है। इस संदेश से कुछ नहीं गया।',
   nextAfterRefusal: 'रोल की उम्र, भाषा या हुनर बताइए, देखते हैं।',
   sorry: 'माफ़ कीजिए, वह सूची सही नहीं थी।',
   frustrated: 'माफ़ कीजिए, वह सही नहीं था। खोज बड़ी करें, या पिछली सूची पर वापस? "कहीं से भी", "कोई भी उम्र" या "वापस" कहिए।',

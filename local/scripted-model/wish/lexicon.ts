@@ -30,7 +30,7 @@ export interface Named extends Found {
 const refusedBefore =
   /(?:\b(?:not|no|without|except|excluding|remove|drop|skip|minus|forget|bina)|बिना)\s+(?:(?:the|any|need|needed|from|in|a|know|speak)\s+){0,2}$/u;
 const refusedAfter =
-  /^\s*(?:(?:ke|के|की|ki|ka|का)\s+)?(?:bina|बिना|nahi|nahin|नहीं|not needed|not required|is not needed|hatao|hata do|हटाओ|हटा दो|zaroori nahi|chhodo)(?![\p{L}\p{M}])/u;
+  /^\s*(?:(?:ke|के|की|ki|ka|का)\s+)?(?:bina|बिना|nahi|nahin|नहीं|not needed|not required|is not needed|hatao|hata do|हटाओ|हटा दो|zaroori nahi|जरूरी नहीं|ज़रूरी नहीं|chhodo)(?![\p{L}\p{M}])/u;
 
 /** Every mention, taken from the scanner. */
 export const takeNamed = (scanner: Scanner, { pattern, nameOf }: Lexicon): Named[] =>

@@ -40,7 +40,7 @@ const mediums = lexicon(`
 film, films, movie, movies, feature, feature film, फिल्म, फ़िल्म, फिल्में
 short_film, short film, short films, शॉर्ट फिल्म
 ott, web series, webseries, web-series, streaming series, वेब सीरीज़, ओटीटी
-tv, television, serial, serials, tv serial, daily soap, सीरियल, टीवी
+tv, television, serial, serials, tv serial, daily soap, डेली सोप, सीरियल, टीवी
 tvc, ad, ads, ad film, commercial, commercials, tv commercial, advertisement, विज्ञापन, एड
 digital_ad, digital ad
 music_video, music video, music videos, album song

@@ -43,6 +43,8 @@ export interface Talk {
   readonly turns: readonly Seen[];
   readonly lines: readonly Line[];
   say(way: Way, text: string, expected?: Expected): Promise<Seen>;
+  /** Sends a suggestion of the last answer that had some, as it stands; one that says ": 3 more" must bring exactly those 3. */
+  take(way: Way, pattern: RegExp, expected?: Expected): Promise<Seen>;
   /** The socket of this talk, open until it ends. */
   socket(): Promise<Socket>;
   /** What is stored of a turn, as a turn of this talk. */
@@ -151,6 +153,29 @@ export const startTalk = ({ product, who, people, strangers }: TalkOptions): Tal
     return seen;
   };
 
+  const say: Talk['say'] = async (way, text, expected) => {
+    const shown = await send[way](text);
+    const seen = await keep(way, text, shown.turnId, expected);
+    expect(seen.text).toBe(shown.text);
+    const storedData = seen.message.parts.filter((part: Json) => part.type.startsWith('data-')).map(({ type, data }: Json) => ({ type, data }));
+    // What waits for a confirmation is stored as it was shown, and read with how it stands.
+    if (shown.data !== undefined) expect(storedData).toMatchObject(shown.data);
+    return seen;
+  };
+
+  const take: Talk['take'] = async (way, pattern, expected) => {
+    const from = turns.findLast(({ suggestions }) => suggestions.length > 0);
+    const offered = from?.suggestions.find((text) => pattern.test(text));
+    expect(offered, `none of ${JSON.stringify(from?.suggestions)} is ${pattern}`).toBeDefined();
+    const seen = await say(way, offered ?? '', expected);
+    const more = /: (\d+) (?:more|aur|और)$/u.exec(offered ?? '')?.[1];
+    if (more !== undefined) {
+      expect(seen.search?.total).toBe((from?.search?.total ?? 0) + Number(more));
+      for (const id of from?.ids ?? []) expect(seen.ids).toContain(id);
+    }
+    return seen;
+  };
+
   return {
     alias,
     turns,
@@ -158,15 +183,8 @@ export const startTalk = ({ product, who, people, strangers }: TalkOptions): Tal
     socket,
     keep,
     messages,
-    say: async (way, text, expected) => {
-      const shown = await send[way](text);
-      const seen = await keep(way, text, shown.turnId, expected);
-      expect(seen.text).toBe(shown.text);
-      const storedData = seen.message.parts.filter((part: Json) => part.type.startsWith('data-')).map(({ type, data }: Json) => ({ type, data }));
-      // What waits for a confirmation is stored as it was shown, and read with how it stands.
-      if (shown.data !== undefined) expect(storedData).toMatchObject(shown.data);
-      return seen;
-    },
+    say,
+    take,
     close: () => void open?.then((line) => line.close()),
   };
 };

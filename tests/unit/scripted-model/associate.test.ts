@@ -60,6 +60,25 @@ describe('days', () => {
   });
 });
 
+describe('what was prepared', () => {
+  test.each(['yes send it', 'haan bhej do', 'हाँ, भेज दो'])('is not sent by "%s", and says where it is', async (text) => {
+    const mail = {
+      name: 'propose_email',
+      input_schema: { type: 'object', properties: { talentIds: { type: 'array', items: { type: 'string' } } } },
+    } as Anthropic.Tool;
+    const talk = await startTalk([withDates, mail]);
+    await talk.say(today('Find women in Mumbai aged 25-35'));
+    await talk.give(found);
+    await talk.say(today('mail the first two that we start on Monday'));
+    await talk.give({ actionId: 'act_1', summary: 'E-mail to 2 people: Casting enquiry' });
+
+    const answer = await talk.say(today(text));
+
+    expect(answer.stop_reason).toBe('end_turn');
+    expect(textOf(answer)).toMatch(/card|कार्ड/u);
+  });
+});
+
 describe('going back', () => {
   test.each(['undo', 'no, go back', 'wapas', 'वापस', 'back to the last list please'])('"%s" is the search before the last', async (text) => {
     const talk = await searched();

@@ -210,6 +210,23 @@ describe('reasons', () => {
       { availableOn: { from: '2026-12-12', to: '2026-12-14' } },
       'Free on 2 of 3 days from 12 Dec 2026 to 14 Dec 2026',
     ],
+    [
+      'a held day',
+      { availability: [{ from: '2026-12-12', to: '2026-12-12', status: 'held' }] },
+      { availableOn: { from: '2026-12-12', to: '2026-12-12' } },
+      'On hold on 12 Dec 2026',
+    ],
+    [
+      'held and booked days',
+      {
+        availability: [
+          { from: '2026-12-12', to: '2026-12-12', status: 'held' },
+          { from: '2026-12-13', to: '2026-12-14', status: 'booked' },
+        ],
+      },
+      { availableOn: { from: '2026-12-12', to: '2026-12-14' } },
+      'On hold on 1 of 3 days from 12 Dec 2026 to 14 Dec 2026',
+    ],
     ['the dialect', { dialects: ['Malvani'] }, { dialects: ['Malvani'] }, 'Dialect malvani'],
     ['the height', { heightCm: 171 }, { heightCm: { min: 170 } }, '171 cm tall'],
     ['the experience', { experience: 'emerging' }, { experience: ['emerging'] }, 'Experience: emerging'],

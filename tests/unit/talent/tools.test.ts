@@ -61,6 +61,24 @@ describe('search_talent', () => {
     expect((await search.run({ cities: ['Mumbai'] }, context)).matches[0]?.talentId).toBe(honest.id);
   });
 
+  test('ranks nobody by a protected ask that the model passed on, and tells it so', async () => {
+    const people = [aTalent({ id: talentId(1), bio: 'Theatre.' }), aTalent({ id: talentId(2), bio: 'Fair skin, a Brahmin family, theatre.' })];
+    const { search } = await toolsOver(...people);
+
+    const asked = await search.run({ text: 'fair, Brahmin, theatre', skills: ['fair skin'] }, context);
+    const plain = await search.run({ text: 'theatre', skills: [] }, context);
+
+    expect(asked.matches).toEqual(plain.matches);
+    expect(asked.output).toMatchObject({ total: 2, notSearchedBy: ['complexion', 'caste'] });
+    expect(plain.output).not.toHaveProperty('notSearchedBy');
+  });
+
+  test('leaves other words and skills as they are', async () => {
+    const { search } = await toolsOver(aTalent({ id: talentId(1), skills: [{ name: 'Horse riding', level: null }], bio: 'A fair price, a county fair.' }));
+
+    expect((await search.run({ text: 'paid a fair price', skills: ['horse riding'] }, context)).output).not.toHaveProperty('notSearchedBy');
+  });
+
   test('looks only at the tenant of the context', async () => {
     const { search } = await toolsOver(aTalent());
 

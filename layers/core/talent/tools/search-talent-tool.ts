@@ -7,7 +7,9 @@ import { languageCode } from '../languages.ts';
 import type { TalentDirectory } from '../ports.ts';
 import { searchTalent } from '../search-talent.ts';
 import { Day } from '../talent.ts';
+import type { TalentQuery } from '../talent-query.ts';
 import { experiences, mediums, proficiencies } from '../terms.ts';
+import { withoutProtected } from '../without-protected.ts';
 import { parseToolInput, toolInputSchema } from './parse-input.ts';
 import { citing, personData } from './person-data.ts';
 
@@ -54,12 +56,24 @@ const Input = z.strictObject({
   limit: z.int().min(1).max(20).default(8).describe('How many people to show.'),
 });
 
+/** What the model passed on of a protected ask is left out of the words and the skills, and told back. */
+const fairly = (input: TalentQuery): { readonly query: TalentQuery; readonly notSearchedBy: readonly string[] } => {
+  const text = withoutProtected(input.text ?? '');
+  const skills = (input.skills ?? []).map((skill) => ({ skill, ...withoutProtected(skill) }));
+  const query = {
+    ...input,
+    ...(text.kinds.length === 0 ? {} : { text: text.text }),
+    ...(input.skills === undefined ? {} : { skills: skills.filter((read) => read.text !== '').map(({ skill }) => skill) }),
+  };
+  return { query, notSearchedBy: [...new Set([text, ...skills].flatMap(({ kinds }) => kinds))] };
+};
+
 export const searchTalentTool = ({ directory, clock }: { directory: TalentDirectory; clock: Pick<Clock, 'now'> }): Tool => ({
   name: 'search_talent',
   description: `Finds people in this organization's talent base by what a role needs, best first, with reasons. Use it whenever people are wanted; put every stated need into its own field. Never ask for or filter by caste, religion or complexion. ${citing}`,
   inputSchema: toolInputSchema(Input),
   run: async (input, { org }) => {
-    const query = parseToolInput('search_talent', Input, input);
+    const { query, notSearchedBy } = fairly(parseToolInput('search_talent', Input, input));
     const today = dayInIndia(clock.now());
     const facts = await directory.all(org);
     const { total, matches, relaxations } = searchTalent(facts, query, { today });
@@ -70,6 +84,10 @@ export const searchTalentTool = ({ directory, clock }: { directory: TalentDirect
       return person ? [personData(person, match, today)] : [];
     });
     const summary = { total, shown: matches.length, relaxations };
-    return { output: { total, shown: matches.length, note: citing, people, relaxations }, summary, matches };
+    return {
+      output: { total, shown: matches.length, note: citing, ...(notSearchedBy.length === 0 ? {} : { notSearchedBy }), people, relaxations },
+      summary,
+      matches,
+    };
   },
 });

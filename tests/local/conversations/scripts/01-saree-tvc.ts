@@ -44,7 +44,13 @@ export const sareeTvc: Script = {
     for (const id of free.ids) expect(isBookedOn(person(free.cards.find((card) => card.id === id).stageName), twelfth)).toBe(false);
     // Who is free by her calendar stands first; who has to be asked is marked so.
     expect(free.cards[0].stageName).toBe('Shalini Gokhale');
+    expect(JSON.stringify(free.cards.find((card) => card.stageName === 'Anagha Limaye').reasons)).toContain('On hold on 12');
     expect(free.cards.find((card) => card.stageName === 'Sulekha Phadke').unknown).toContain('availability');
+
+    const wider = await talk.take('json', /^Dates up to a week/u);
+    expect(wider.ids).toContain(person('Vaidehi Karve').id);
+    const back = await talk.say('socket', 'undo that', { wanted: { ...first, ages: [30, 38], days: [twelfth, twelfth] } });
+    expect(back.ids).toEqual(free.ids);
 
     const one = await talk.say('json', 'tell me about the first one', { tools: ['get_talent'] });
     expect(one.tools[0]?.input).toEqual({ talentId: person('Shalini Gokhale').id });

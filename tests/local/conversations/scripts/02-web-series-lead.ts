@@ -15,11 +15,6 @@ export const webSeriesLead: Script = {
       wanted: { ...men, languages: ['mr'], skills: ['horse riding'], heightCm: [180, 999] },
     });
     expect(narrow.search?.total).toBeLessThan(5);
-    const offered = narrow.suggestions.find((text) => /: \d+ aur$/u.test(text)) ?? '';
-    expect(offered).not.toBe('');
-
-    const wider = await talk.say('json', offered);
-    expect(wider.search?.total).toBe((narrow.search?.total ?? 0) + Number(/: (\d+) aur$/u.exec(offered)?.[1]));
-    for (const id of narrow.ids) expect(wider.ids).toContain(id);
+    await talk.take('json', /: \d+ aur$/u);
   },
 };

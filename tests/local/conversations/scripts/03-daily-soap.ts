@@ -29,6 +29,8 @@ export const dailySoap: Script = {
 
     await talk.say('socket', 'उम्र में थोड़े बड़े', { wanted: { ...women, ages: [45, 55] } });
     await talk.say('sse', 'और जिन्हें गाना आता हो', { wanted: { ...women, ages: [45, 55], skills: ['singing'] } });
+    await talk.take('socket', /: \d+ और$/u);
+    await talk.say('json', 'वापस', { wanted: { ...women, ages: [45, 55], skills: ['singing'] } });
     const two = await talk.say('socket', 'गाना ज़रूरी नहीं, कहीं से भी चलेगा', { wanted: { gender: 'female', languages: ['bho'], ages: [45, 55] } });
     expect(two.ids).toContain(person('Usha Tripathi').id);
 

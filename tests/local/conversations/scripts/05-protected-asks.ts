@@ -46,5 +46,6 @@ export const protectedAsks: Script = {
 
     const language = await talk.say('json', 'ok, only those who speak Kashmiri', { wanted: { ...women, languages: ['ks'] } });
     expect(language.cards.map(({ stageName }) => stageName)).toEqual(['Charu Raina']);
+    await talk.take('socket', /^Without Kashmiri: 4 more$/u, { wanted: women });
   },
 };

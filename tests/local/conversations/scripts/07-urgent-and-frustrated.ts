@@ -34,7 +34,7 @@ export const moods: Script = {
 
     const { days: _days, ...anyDay } = men;
     await talk.say('socket', 'any date', { wanted: anyDay });
-    await talk.say('sse', 'any city', { wanted: { gender: 'male', ages: [22, 28] } });
+    await talk.take('sse', /^Any city: 1 more$/u, { wanted: { gender: 'male', ages: [22, 28] } });
     const thanks = await talk.say('json', 'perfect, thank you', { sentiment: 'positive' });
     expect(thanks.search).toBeUndefined();
   },

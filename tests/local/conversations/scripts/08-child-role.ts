@@ -35,9 +35,10 @@ export const childRole: Script = {
     const younger = await talk.say('socket', 'younger', { wanted: { gender: 'male', ages: [18, 18], cities: ['Mumbai'] } });
     expect(younger.ids).toEqual([person('Ojas Pathak').id]);
 
+    await talk.take('sse', /^Playing age 18 to 21: 1 more$/u, { wanted: { gender: 'male', ages: [18, 21], cities: ['Mumbai'] } });
     const file = await talk.say('json', 'export these as a csv', { tools: ['propose_shortlist_export'] });
     const { body } = await call(`GET /api/v1/actions/${file.actions[0].actionId}`);
-    expect(body.people.map(({ name }: { name: string }) => name)).toEqual(['Ojas Pathak']);
+    expect(body.people.map(({ name }: { name: string }) => name)).toEqual(['Ojas Pathak', 'Pranav Desai']);
     expect(outbox(file.actions[0].actionId)).toEqual([]);
   },
 };

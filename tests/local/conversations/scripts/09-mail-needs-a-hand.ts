@@ -20,6 +20,8 @@ export const mailNeedsAHand: Script = {
       wanted: { gender: 'female', cities: ['Mumbai'], ages: [28, 36], languages: ['en'] },
       intent: 'search_talent',
     });
+    const first = await talk.take('sse', /^Tell me about the first one$/u, { tools: ['get_talent'] });
+    expect(first.cards.map(({ stageName }) => stageName)).toEqual(['Radhika Sen']);
     const refused = await talk.say('socket', 'mail all of them that the look test is on Monday at 11', { tools: ['propose_email'] });
     expect([refused.actions, refused.tools[0]?.state]).toEqual([[], 'output-error']);
 
@@ -34,19 +36,19 @@ export const mailNeedsAHand: Script = {
     for (const [way, yes] of [
       ['json', 'yes send it'],
       ['socket', 'haan bhej do'],
-      ['sse', `confirm ${card.actionId}`],
     ] as const) {
       const answer = await talk.say(way, yes);
       expect([answer.tools, answer.actions]).toEqual([[], []]);
+      expect(answer.text).toContain('card');
     }
     expect((await call(`GET /api/v1/actions/${card.actionId}`)).body.status).toBe('pending');
     expect(outbox(card.actionId)).toEqual([]);
 
     const confirm = () => call(`POST /api/v1/actions/${card.actionId}/confirm`, { argumentsSha256: shown.argumentsSha256 });
-    const first = await confirm();
-    expect([first.status, first.body.status]).toEqual([200, 'executed']);
+    const done = await confirm();
+    expect([done.status, done.body.status]).toEqual([200, 'executed']);
     const again = await confirm();
-    expect([again.status, again.body.status, again.body.executedAt]).toEqual([200, 'executed', first.body.executedAt]);
+    expect([again.status, again.body.status, again.body.executedAt]).toEqual([200, 'executed', done.body.executedAt]);
     expect(outbox(card.actionId)).toHaveLength(1);
     const mail = readFileSync(`${product.home}/outbox/${outbox(card.actionId)[0]}`, 'utf8');
     expect(Buffer.from(mail.split('\r\n\r\n')[1] ?? '', 'base64').toString()).toBe('The look test is on Monday at 11.');

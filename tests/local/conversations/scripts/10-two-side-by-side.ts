@@ -26,6 +26,8 @@ export const sideBySide: Script = {
     });
     expect(list.ids.slice(0, 2).sort()).toEqual([inder.id, jaspal.id].sort());
 
+    const one = await talk.take('json', /^Tell me about the first one$/u, { tools: ['get_talent'] });
+    expect(one.ids).toEqual(list.ids.slice(0, 1));
     const both = await talk.say('sse', 'compare the first two', { tools: ['get_talent', 'get_talent'], intent: 'compare' });
     expect(both.ids).toEqual(list.ids.slice(0, 2));
     expect(both.text).toContain('₹65,000 per day');

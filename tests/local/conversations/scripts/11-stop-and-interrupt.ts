@@ -41,6 +41,7 @@ export const stopAndInterrupt: Script = {
     await talk.keep('socket', 'only from Chennai', breaking.turnId, { wanted: { ...women, ages: [40, 50], cities: ['Chennai'] } });
 
     await talk.say('sse', 'any city', { wanted: { ...women, ages: [40, 50] } });
+    await talk.take('json', /^Without Tamil: 1 more$/u, { wanted: { gender: 'female', ages: [40, 50] } });
     expect((await call(`GET /api/v1/turns/${slow.turnId}`)).body.status).toBe('stopped');
   },
 };

@@ -29,5 +29,6 @@ export const theModelDies: Script = {
     await talk.say('json', 'and younger again', { wanted: { ...men, ages: [20, 28] }, tools: ['search_talent'] });
 
     await talk.say('socket', 'only from Delhi', { wanted: { ...men, ages: [20, 28], cities: ['Delhi NCR'] } });
+    await talk.take('json', /^Any city: 1 more$/u, { wanted: { ...men, ages: [20, 28] } });
   },
 };

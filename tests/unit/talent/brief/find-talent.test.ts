@@ -100,6 +100,8 @@ describe('finding', () => {
     const asked = await finder(facts)('demo', { text: 'fair brahmin girl for an ad' });
     expect(asked.matches).toEqual(plain.matches);
     expect(asked.parsed.flags.protectedAsks.map(({ kind }) => kind)).toEqual(['complexion', 'caste']);
+    const filtered = await finder(facts)('demo', { text: 'girl for an ad', filters: { text: 'fair brahmin' } });
+    expect(filtered.matches).toEqual((await finder(facts)('demo', { text: 'girl for an ad', filters: { text: '' } })).matches);
   });
 });
 

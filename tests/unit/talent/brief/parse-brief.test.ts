@@ -391,6 +391,8 @@ describe('protected asks', () => {
     ['Muslim actor', 'religion', 'Muslim'],
     ['originally from Bihar', 'native_place', 'originally from Bihar'],
     ['native of Pune', 'native_place', 'native of Pune'],
+    ['women 22-30, from Kashmir only', 'native_place', 'from Kashmir only'],
+    ['sirf Bihar se chahiye', 'native_place', 'sirf Bihar se'],
   ])('%s is shown back with another way to say it', (text, kind, part) => {
     const { flags, roles } = parseBrief(text, { today });
     expect(flags.protectedAsks).toMatchObject([{ kind, text: part }]);
