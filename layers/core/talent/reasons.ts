@@ -37,6 +37,8 @@ export const unknownOf = (facts: TalentFacts, criteria: Criteria): string[] =>
     .slice(0, 4);
 
 const explanations: readonly Explain[] = [
+  // Who asks for days asks it of everybody on the list: on a card of four reasons it must not be the fifth.
+  (facts, { availableOn }) => reason('availability', 'availability', availableOn === null ? '' : sayAvailability(facts, availableOn)),
   (facts, { skills }) =>
     reason(
       'skills',
@@ -58,7 +60,6 @@ const explanations: readonly Explain[] = [
   ({ playingAge }, { playingAge: asked }) => reason('playingAge', 'playingAge', asked === null ? '' : sayAges(playingAge, asked)),
   ({ baseCity }, { cities }) => reason('city', 'baseCity', cities.length > 0 && baseCity !== null ? `Based in ${baseCity}` : ''),
   (_facts, { dialects }) => reason('dialects', 'dialects', sentence('Dialect', dialects)),
-  (facts, { availableOn }) => reason('availability', 'availability', availableOn === null ? '' : sayAvailability(facts, availableOn)),
   ({ heightCm }, { heightCm: asked }) => reason('height', 'heightCm', asked === null || heightCm === null ? '' : `${heightCm} cm tall`),
   ({ credits }, { medium }) =>
     reason(

@@ -189,10 +189,10 @@ describe('reasons', () => {
     );
 
     expect(match?.reasons).toEqual([
+      { criterion: 'availability', text: 'Free from 12 Dec 2026 to 14 Dec 2026', field: 'availability' },
       { criterion: 'skills', text: 'Can do horse riding (advanced)', field: 'skills' },
       { criterion: 'languages', text: 'Speaks Marathi (native)', field: 'languages' },
       { criterion: 'playingAge', text: 'Plays 24 to 33: 9 of the 11 years asked', field: 'playingAge' },
-      { criterion: 'city', text: 'Based in Mumbai', field: 'baseCity' },
     ]);
   });
 

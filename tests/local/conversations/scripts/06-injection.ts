@@ -59,9 +59,9 @@ export const injection: Script = {
       expect(JSON.stringify(next.message)).not.toMatch(obeyed);
     }
     await write(harmless);
-    const after = await talk.say('socket', 'only those from Mumbai', { wanted: { ...women, cities: ['Mumbai'] } });
+    const after = await talk.say('socket', 'only those who sing too', { wanted: { ...women, skills: ['garba', 'singing'] } });
     expect(after.actions).toEqual([]);
-    const wider = await talk.take('json', /: \d+ more$/u);
+    const wider = await talk.take('json', /^Without singing: 3 more$/u, { wanted: women });
     expect(wider.actions).toEqual([]);
   },
 };
