@@ -10,6 +10,7 @@ export const functions = {
   talent: { entry: 'functions/http/talent.ts', timeoutSeconds: 10, invoke: 'http' },
   conversations: { entry: 'functions/http/conversations.ts', timeoutSeconds: 15, invoke: 'http' },
   turns: { entry: 'functions/http/turns.ts', timeoutSeconds: 15, invoke: 'http' },
+  casting: { entry: 'functions/http/casting.ts', timeoutSeconds: 15, invoke: 'http' },
   actions: { entry: 'functions/http/actions.ts', timeoutSeconds: 29, invoke: 'http' },
   'chat-stream': { entry: 'functions/http-stream/chat-stream.ts', timeoutSeconds: 420, invoke: 'stream' },
   'socket-authorizer': { entry: 'functions/ws/authorizer.ts', timeoutSeconds: 5, invoke: 'authorizer' },
@@ -27,9 +28,13 @@ const readers = ['owner', 'director', 'associate', 'assistant', 'viewer'] as con
 const chatters = ['owner', 'director', 'associate', 'assistant'] as const;
 /** Who says who belongs to the house. */
 const owners = ['owner'] as const;
-/** Who may let something leave the house. */
+/** Who plans and shortlists. */
+const planners = ['owner', 'director', 'associate'] as const;
+/** Who may let something leave the house, and hold people. */
 const confirmers = ['owner', 'director'] as const;
 const small = { bodyBytes: 16 * 1024 };
+/** A brief of 20,000 characters, however it is escaped. */
+const brief = { bodyBytes: 256 * 1024 };
 /** Far beyond the longest text, however it is escaped: one that is too long is to hear that, and not that its body is. */
 const text = { bodyBytes: 4 * 1024 * 1024 };
 
@@ -118,6 +123,22 @@ export const httpRoutes: readonly HttpRoute[] = [
   post('/api/v1/talent/search', 'talent', readers, 'read', { limits: text, rate: 'reads' }),
   kept('/api/v1/turns/{id}', 'turns'),
   post('/api/v1/turns/{id}/stop', 'turns', chatters, 'state'),
+  kept('/api/v1/projects', 'casting'),
+  post('/api/v1/projects', 'casting', planners, 'key'),
+  kept('/api/v1/projects/{id}', 'casting'),
+  http('PATCH', '/api/v1/projects/{id}', 'casting', planners),
+  kept('/api/v1/projects/{id}/roles', 'casting'),
+  post('/api/v1/projects/{id}/roles', 'casting', planners, 'key', { limits: brief }),
+  kept('/api/v1/roles/{id}', 'casting'),
+  http('PATCH', '/api/v1/roles/{id}', 'casting', planners, { limits: brief }),
+  kept('/api/v1/roles/{id}/shortlist', 'casting'),
+  post('/api/v1/roles/{id}/shortlist', 'casting', planners, 'key'),
+  http('DELETE', '/api/v1/roles/{id}/shortlist/{talentId}', 'casting', planners),
+  kept('/api/v1/holds', 'casting'),
+  post('/api/v1/holds', 'casting', confirmers, 'key'),
+  kept('/api/v1/holds/{id}', 'casting'),
+  http('PATCH', '/api/v1/holds/{id}', 'casting', confirmers),
+  post('/api/v1/holds/{id}/release', 'casting', confirmers, 'state'),
   http('GET', '/api/v1/actions/{id}', 'actions', readers),
   post('/api/v1/actions/{id}/confirm', 'actions', confirmers, 'state'),
   post('/api/v1/actions/{id}/cancel', 'actions', chatters, 'state'),

@@ -1,9 +1,11 @@
 /** All that a worker needs to answer a turn. Only functions that talk to the model import this. */
+import { castingTools } from '../../layers/core/casting/index.ts';
 import type { FollowPorts, RunTurnPorts } from '../../layers/core/conversation/index.ts';
 import { costMicroUsd, makeRequest, promptVersion } from '../../layers/core/intelligence/index.ts';
 import type { Log } from '../_kit/log.ts';
 import type { Metrics } from '../_kit/metrics.ts';
 import { actionTools, composeActions } from './actions.ts';
+import { composeCasting } from './casting.ts';
 import type { Env } from './env.ts';
 import { composeMemory } from './memory.ts';
 import { composeModels } from './models.ts';
@@ -13,7 +15,12 @@ import { composeTalents } from './talents.ts';
 export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metrics): RunTurnPorts & FollowPorts => {
   const talents = composeTalents(stores);
   const memory = composeMemory(stores);
-  const tools = [...talents.tools(), ...memory.tools(), ...actionTools(composeActions(env, stores, log))];
+  const tools = [
+    ...talents.tools(),
+    ...memory.tools(),
+    ...castingTools(composeCasting(stores).ports),
+    ...actionTools(composeActions(env, stores, log)),
+  ];
   return {
     ...stores,
     talents: talents.names,

@@ -17,6 +17,7 @@ const tags: Readonly<Record<Tag, string>> = {
   Conversations: 'Conversations and their messages.',
   Chat: 'A message and its answer.',
   Turns: 'An answer in the making, or made.',
+  Casting: 'From brief to hold: projects, roles, shortlists, holds.',
   Actions: 'What leaves the house, when a person says so.',
 };
 

@@ -43,7 +43,8 @@ const digits = z
   .string()
   .regex(/^\d{1,10}$/, 'expected a whole number')
   .transform(Number);
-const limit = digits.pipe(z.int().min(1).max(100));
+/** How many things a page of a list has. */
+export const limit = digits.pipe(z.int().min(1).max(100));
 const seq = z
   .string()
   .regex(/^\d{1,10}$/, 'expected a messageSeq or a cursor')

@@ -102,7 +102,7 @@ export const anAcceptance = (options: AcceptanceOptions = {}): Acceptance => {
   const question = options.regenerate
     ? ({ kind: 'stored', message: options.regenerate } as const)
     : ({ kind: 'new', text: options.text ?? 'Find actors who ride', parent } as const);
-  const composed = composeTurn(head, sub, question, anId, now);
+  const composed = composeTurn(head, { sub }, question, anId, now);
   const { turn, message, queued, lastSeq } = composed;
   const kept = options.interrupt ? head.queue.slice(0, 1) : head.queue;
   return {

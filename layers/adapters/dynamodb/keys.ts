@@ -19,6 +19,7 @@ const padded = (value: number, digits: number): string => String(value).padStart
 const tenant = (org: string): string => `T#${part(org)}#`;
 const user = (org: string, sub: string): string => `${tenant(org)}USER#${part(sub)}`;
 const conversation = (org: string, conversationId: string): string => `${tenant(org)}CNV#${part(conversationId)}`;
+const role = (org: string, roleId: string): string => `${tenant(org)}ROL#${part(roleId)}`;
 const turn = (org: string, turnId: string): string => `${tenant(org)}TURN#${part(turnId)}`;
 
 export const dueShards = 8;
@@ -66,6 +67,20 @@ export const keys = {
     pk: `${tenant(org)}TALEXT#${createHash('sha256').update(externalId).digest('hex')}`,
     sk: 'TALEXT',
   }),
+  project: (org: string, projectId: string): Key => ({ pk: `${tenant(org)}PRJ#${part(projectId)}`, sk: 'PROJECT' }),
+  /** A role, its shortlist and its holds lie together. */
+  role: (org: string, roleId: string): Key => ({ pk: role(org, roleId), sk: 'ROLE' }),
+  shortlistEntry: (org: string, roleId: string, talentId: string): Key => ({ pk: role(org, roleId), sk: `SHORT#${part(talentId)}` }),
+  shortlistPrefix: 'SHORT#',
+  hold: (org: string, roleId: string, holdId: string): Key => ({ pk: role(org, roleId), sk: `HOLD#${part(holdId)}` }),
+  holdPrefix: 'HOLD#',
+  /** Of which role a hold is. */
+  holdPlace: (org: string, holdId: string): Key => ({ pk: `${tenant(org)}HLD#${part(holdId)}`, sk: 'HOLD' }),
+  /** A person's holds, whichever role they are for. */
+  personHold: (org: string, talentId: string, holdId: string): Key => ({ pk: `${tenant(org)}TAL#${part(talentId)}#HOLDS`, sk: part(holdId) }),
+  personHoldsPartition: (org: string, talentId: string): string => `${tenant(org)}TAL#${part(talentId)}#HOLDS`,
+  /** The role that a conversation is about lies with it, and goes with it. */
+  roleAtHand: (org: string, conversationId: string): Key => ({ pk: conversation(org, conversationId), sk: 'ROLE' }),
   /** What a user used on a day, among all users of the tenant. */
   usage: (org: string, day: string, sub: string): Key => ({ pk: `${tenant(org)}USAGE#${part(day)}`, sk: `USER#${part(sub)}` }),
   usagePartition: (org: string, day: string): string => `${tenant(org)}USAGE#${part(day)}`,
@@ -91,6 +106,13 @@ export const index1 = {
   /** A tenant's people, by id. */
   talents: (org: string, talentId: string) => ({ gsi1pk: `${tenant(org)}TALENTS`, gsi1sk: part(talentId) }),
   talentsPartition: (org: string): string => `${tenant(org)}TALENTS`,
+  /** A tenant's projects, a project's roles, a tenant's holds: newest last. */
+  projects: (org: string, createdAt: string, projectId: string) => ({ gsi1pk: `${tenant(org)}PROJECTS`, gsi1sk: `${createdAt}#${part(projectId)}` }),
+  roles: (org: string, projectId: string, createdAt: string, roleId: string) => ({
+    gsi1pk: `${tenant(org)}PRJ#${part(projectId)}#ROLES`,
+    gsi1sk: `${createdAt}#${part(roleId)}`,
+  }),
+  holds: (org: string, createdAt: string, holdId: string) => ({ gsi1pk: `${tenant(org)}HOLDS`, gsi1sk: `${createdAt}#${part(holdId)}` }),
 } as const;
 
 /** Table `castmatch-live`: operational, with TTL and without a stream. */

@@ -3,6 +3,7 @@
  * the one that serves the documents has all of this in its bundle. The browser takes the types.
  */
 import { actionOperations } from './actions.ts';
+import { castingOperations } from './casting.ts';
 import { chatOperations } from './chat.ts';
 import { conversationOperations } from './conversations.ts';
 import { documentOperations } from './documents.ts';
@@ -22,6 +23,7 @@ export const operations = {
   ...conversationOperations,
   ...chatOperations,
   ...turnOperations,
+  ...castingOperations,
   ...actionOperations,
   // Last: it ends with a signing out.
   ...peopleOperations,

@@ -157,7 +157,7 @@ const compose = async (ports: AcceptPorts, request: AcceptRequest, clientMessage
     what.kind === 'text'
       ? { kind: 'new', text: what.text, parent: await findParent(ports.conversations, head, what.parentId) }
       : { kind: 'stored', message: await findQuestion(ports.conversations, head, what.messageId) };
-  const composed = composeTurn(head, caller.sub, question, ports.newId, now, request.correlationId);
+  const composed = composeTurn(head, caller, question, ports.newId, now, request.correlationId);
   const endWaiting = isInterrupt ? await endsOfWaiting(ports, head, now) : [];
   const kept = isInterrupt ? head.queue.slice(0, 1) : head.queue;
   return {

@@ -157,6 +157,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     const results = await runTools({ ...ports, draft, push, rememberNames }, generation.toolCalls, {
       org: turn.org,
       sub: turn.sub,
+      role: turn.role,
       signal: vital.signal,
       turn: { turnId: turn.turnId, conversationId: turn.conversationId, said: saidBy(request.path) },
     });

@@ -1,5 +1,5 @@
 /** What a newly accepted message changes, as data: ids and places are given out, nothing is written yet. */
-import { isoTime, type NewId } from '../shared/index.ts';
+import { type Caller, isoTime, type NewId } from '../shared/index.ts';
 import { noUsage } from './chunks.ts';
 import { answerDepth, type ConversationHead, type QueuedTurn } from './conversation.ts';
 import type { StoredMessage } from './message.ts';
@@ -26,7 +26,7 @@ export interface ComposedTurn {
 
 export const composeTurn = (
   head: Pick<ConversationHead, 'org' | 'conversationId' | 'lastSeq'>,
-  sub: string,
+  { sub, role }: Pick<Caller, 'sub'> & Partial<Pick<Caller, 'role'>>,
   question: Question,
   newId: NewId,
   nowMs: number,
@@ -44,6 +44,7 @@ export const composeTurn = (
     org: head.org,
     conversationId: head.conversationId,
     sub,
+    ...(role && { role }),
     ...queued,
     acceptedAt,
     dueAt: isoTime(nowMs + turnLimits.handOverMs),

@@ -1,4 +1,5 @@
 /** A turn: one user message and its one answer. The record is written at acceptance and at its end; in between the live item speaks. */
+import type { OrgRole } from '../shared/index.ts';
 import type { Usage } from './chunks.ts';
 import type { Position } from './frames.ts';
 
@@ -22,8 +23,9 @@ export interface Turn {
   readonly org: string;
   readonly turnId: string;
   readonly conversationId: string;
-  /** The user who sent the message. */
+  /** The user who sent the message, and what she was in her organization when it was accepted (absent of turns older than this field). */
   readonly sub: string;
+  readonly role?: OrgRole | undefined;
   readonly userMessageId: string;
   readonly userSeq: number;
   /** Of the user's message; see StoredMessage. */

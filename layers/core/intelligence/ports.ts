@@ -1,4 +1,5 @@
 /** The model as this product needs it: one streamed generation, in our events. Adapters map a provider to it. */
+import type { OrgRole } from '../shared/index.ts';
 
 /** A block of a message, in the Messages API's own shape. Blocks that a provider made are kept and sent again byte for byte. */
 export type ModelBlock =
@@ -125,6 +126,8 @@ export interface ModelPort {
 export interface ToolContext {
   readonly org: string;
   readonly sub: string;
+  /** The user's role when the message was accepted; without one a tool changes nothing that needs one. */
+  readonly role?: OrgRole | undefined;
   readonly signal: AbortSignal;
   /** Where it is called from: what a tool proposes belongs to a turn. */
   readonly turn?: {

@@ -36,13 +36,14 @@ describe('composing a turn', () => {
   test('a new message takes the next two places and follows its parent', () => {
     const { turn, queued, message, lastSeq } = composeTurn(
       { ...aHead(), lastSeq: 4 },
-      'meera',
+      { sub: 'meera', role: 'director' },
       { kind: 'new', text: 'hello', parent: { messageId: id('msg', 4), messageSeq: 4 } },
       newId,
       0,
     );
 
     expect([turn.userSeq, turn.answerSeq, lastSeq]).toEqual([5, 6, 6]);
+    expect(turn).toMatchObject({ sub: 'meera', role: 'director' });
     expect(message).toMatchObject({
       messageId: turn.userMessageId,
       messageSeq: 5,
@@ -55,14 +56,14 @@ describe('composing a turn', () => {
 
   test('an answer made again takes one place and keeps the question', () => {
     const question = aMessage(1);
-    const { turn, message, lastSeq } = composeTurn({ ...aHead(), lastSeq: 4 }, 'meera', { kind: 'stored', message: question }, newId, 0);
+    const { turn, message, lastSeq } = composeTurn({ ...aHead(), lastSeq: 4 }, { sub: 'meera' }, { kind: 'stored', message: question }, newId, 0);
 
     expect(message).toBeNull();
     expect([turn.userMessageId, turn.userSeq, turn.answerSeq, lastSeq]).toEqual([question.messageId, 1, 5, 5]);
   });
 
   test('a turn that never ran leaves an empty message in its place', () => {
-    const { turn } = composeTurn(aHead(), 'meera', { kind: 'new', text: 'hello', parent: null }, newId, 0);
+    const { turn } = composeTurn(aHead(), { sub: 'meera' }, { kind: 'new', text: 'hello', parent: null }, newId, 0);
     const stopped = unrunEnd(turn, 'stopped', null, 'sha', 5_000);
     const failed = unrunEnd(turn, 'failed', 'too long', 'sha', 5_000);
 

@@ -19,6 +19,7 @@ const TurnItem = entity('turn', {
   turnId: z.string(),
   conversationId: z.string(),
   sub: z.string(),
+  role: z.enum(['owner', 'director', 'associate', 'assistant', 'viewer']).optional(),
   userMessageId: z.string(),
   userSeq: count,
   userDepth: count.optional(),

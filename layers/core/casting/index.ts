@@ -1,0 +1,14 @@
+export * from './hold.ts';
+export * from './limits.ts';
+export { namedPeople } from './listed-people.ts';
+export * from './manage-holds.ts';
+export * from './manage-projects.ts';
+export * from './manage-roles.ts';
+export * from './manage-shortlist.ts';
+export * from './ports.ts';
+export * from './project.ts';
+export * from './role.ts';
+export * from './shortlist.ts';
+export * from './state-at-hand.ts';
+export * from './tools/casting-tools.ts';
+export * from './who-may.ts';
