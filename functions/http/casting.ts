@@ -170,7 +170,13 @@ export const handler = httpHandler(composeHttpKit(env, 'casting', stores), httpR
     make: async ({ caller }, { roleId: role, agreed = null, ...asked }, { thingId, at }) => {
       const { hold, conflicts } = await recordHold(ports)(caller, role, { ...asked, agreed }, { id: thingId, at });
       const [body] = await showHolds(caller.org, [hold]);
-      const warnings = conflicts.map((other) => ({ code: 'overlapping_first_hold', holdId: other.holdId, roleId: other.roleId, from: other.from, to: other.to }));
+      const warnings = conflicts.map((other) => ({
+        code: 'overlapping_first_hold',
+        holdId: other.holdId,
+        roleId: other.roleId,
+        from: other.from,
+        to: other.to,
+      }));
       return { status: hold.holdId === thingId ? 201 : 200, body: { ...body, warnings }, headers: { location: `/api/v1/holds/${hold.holdId}` } };
     },
   }),
