@@ -15,12 +15,7 @@ import { composeTalents } from './talents.ts';
 export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metrics): RunTurnPorts & FollowPorts => {
   const talents = composeTalents(stores);
   const memory = composeMemory(stores);
-  const tools = [
-    ...talents.tools(),
-    ...memory.tools(),
-    ...castingTools(composeCasting(stores).ports),
-    ...actionTools(composeActions(env, stores, log)),
-  ];
+  const tools = [...talents.tools(), ...memory.tools(), ...castingTools(composeCasting(stores).ports), ...actionTools(composeActions(env, stores, log))];
   return {
     ...stores,
     talents: talents.names,
