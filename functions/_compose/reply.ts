@@ -5,6 +5,7 @@ import { costMicroUsd, makeRequest, promptVersion } from '../../layers/core/inte
 import type { Log } from '../_kit/log.ts';
 import type { Metrics } from '../_kit/metrics.ts';
 import { actionTools, composeActions } from './actions.ts';
+import { composeCard } from './card.ts';
 import { composeCasting } from './casting.ts';
 import type { Env } from './env.ts';
 import { composeMemory } from './memory.ts';
@@ -15,7 +16,8 @@ import { composeTalents } from './talents.ts';
 export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metrics): RunTurnPorts & FollowPorts => {
   const talents = composeTalents(stores);
   const memory = composeMemory(stores);
-  const tools = [...talents.tools(), ...memory.tools(), ...castingTools(composeCasting(stores).ports), ...actionTools(composeActions(env, stores, log))];
+  const casting = composeCasting(stores).ports;
+  const tools = [...talents.tools(), ...memory.tools(), ...castingTools(casting), ...actionTools(composeActions(env, stores, log))];
   return {
     ...stores,
     talents: talents.names,
@@ -23,6 +25,7 @@ export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metric
     tools,
     model: composeModels(env, stores, metrics),
     prompt: makeRequest(tools),
+    card: composeCard({ ...stores, ...casting }),
     promptVersion,
     costMicroUsd,
     report: (event, details) => log('warn', event, details),

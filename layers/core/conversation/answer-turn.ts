@@ -18,7 +18,7 @@ import { type ReplyDraft, replyDraft } from './reply-draft.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import { type Turn, type TurnLive, turnLimits } from './turn.ts';
 import { turnBooks } from './turn-books.ts';
-import { type CapsuleGeneration, withMemories } from './turn-capsule.ts';
+import { type CapsuleGeneration, type PromptCard, withMemories } from './turn-capsule.ts';
 import type { TurnWriter } from './turn-writer.ts';
 
 export interface Answer {
@@ -47,6 +47,7 @@ interface AnswerRequest {
   readonly path: readonly StoredMessage[];
   /** Of what comes before the path. */
   readonly earlier?: string | undefined;
+  readonly card?: PromptCard | undefined;
   readonly writer: TurnWriter;
 }
 
@@ -131,7 +132,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   };
   const oneStep = async (vital: Vital): Promise<Ending | undefined> => {
     const turnContext = { today: usageDay(Date.parse(turn.acceptedAt)), ...read, ...recalled.context };
-    const options = { allowTools: stepIndex < maximumSteps, earlier: request.earlier, turn: turnContext };
+    const options = { allowTools: stepIndex < maximumSteps, earlier: request.earlier, card: request.card, turn: turnContext };
     const modelRequest = ports.prompt([...history, ...exchange], withMemories(options, recalled.items));
     const generation = await books.record({ step: stepIndex, attempt: writer.attempt(), options, request: modelRequest }, (asked) =>
       generate(

@@ -14,12 +14,19 @@ import type {
   TurnStore,
 } from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
-import type { PromptOptions } from './turn-capsule.ts';
+import type { PromptCard, PromptOptions } from './turn-capsule.ts';
 
 /** `tokens`: of all kinds together. It is looked at between generations: the last one may go beyond. */
 export interface TurnCaps {
   readonly tokens: number;
   readonly costMicroUsd: number;
+}
+
+/** What a card is about. */
+export interface CardOf {
+  readonly org: string;
+  readonly sub: string;
+  readonly projectId: string | null;
 }
 
 export interface RunTurnPorts {
@@ -40,6 +47,8 @@ export interface RunTurnPorts {
   /** The request of the next step: the prompt's fixed part, then these messages. */
   readonly prompt: (messages: readonly ModelMessage[], options: PromptOptions) => ModelRequest;
   readonly promptVersion: string;
+  /** Whom and what a conversation is for. Left out: the model is told nothing of it. */
+  readonly card?: ((of: CardOf) => Promise<PromptCard>) | undefined;
   readonly capsules: CapsuleStore;
   /** Without it nothing is told of what comes before the history. */
   readonly summaries?: SummaryStore | undefined;

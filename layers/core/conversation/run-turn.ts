@@ -37,7 +37,7 @@ export const runTurn =
     const now = ports.clock.now();
     const live = await ports.turns.takeLease({ org: turn.org, turnId: turn.turnId, now, leaseUntil: now + turnLimits.leaseMs, firstFrame: firstFrame(turn) });
     if (live === 'held' || live === 'ended') return live;
-    return hold(ports, turn, live, request.onFrame);
+    return hold(ports, turn, live, { onFrame: request.onFrame, projectId: head.projectId });
   };
 
 const firstFrame = (turn: Turn): TurnFrame => ({
@@ -46,12 +46,17 @@ const firstFrame = (turn: Turn): TurnFrame => ({
   chunks: [{ type: 'start', messageId: turn.answerMessageId, messageMetadata: { turnId: turn.turnId } }, { type: 'start-step' }],
 });
 
-const hold = async (ports: RunTurnPorts, turn: Turn, live: TurnLive, onFrame: RunTurnRequest['onFrame']): Promise<RunOutcome> => {
+const hold = async (
+  ports: RunTurnPorts,
+  turn: Turn,
+  live: TurnLive,
+  { onFrame, projectId }: Pick<RunTurnRequest, 'onFrame'> & { projectId: string | null },
+): Promise<RunOutcome> => {
   const isFirst = live.attempt === 1;
   const [stored, steps, told, followers] = await Promise.all([
     isFirst ? [firstFrame(turn)] : ports.turns.readFrames(turn.org, turn.turnId),
     isFirst ? [] : ports.turns.readSteps(turn.org, turn.turnId),
-    readTold(ports, turn),
+    readTold(ports, turn, projectId),
     ports.connections.followers(turn.org, turn.conversationId),
   ]).catch(async (error: unknown) => {
     // The next worker need not wait for a lease that nobody uses.

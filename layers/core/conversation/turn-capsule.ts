@@ -6,11 +6,16 @@ import type { TurnEnd } from './turn.ts';
 /** How long it is kept after the end of its turn. */
 export const capsuleKeptMs: number = 30 * 24 * 3_600_000;
 
+/** What stays true for many turns: the organization, who writes, the project. Small, plain values. */
+export type PromptCard = Readonly<Record<string, unknown>>;
+
 /** What a request is rendered with, beside the messages. All of it but the memories is kept in the capsule, as JSON. */
 export interface PromptOptions {
   readonly allowTools: boolean;
   /** What is told of the messages before the history; left out when there are none. */
   readonly earlier?: string | undefined;
+  /** Whom and what it was for. */
+  readonly card?: PromptCard | undefined;
   /** What was true in that turn only; left out when there was nothing to tell. */
   readonly turn?: TurnContext | undefined;
 }
