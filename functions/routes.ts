@@ -17,6 +17,7 @@ export const functions = {
   'socket-lifecycle': { entry: 'functions/ws/lifecycle.ts', timeoutSeconds: 10, invoke: 'socket' },
   'socket-actions': { entry: 'functions/ws/actions.ts', timeoutSeconds: 29, invoke: 'socket' },
   'reply-worker': { entry: 'functions/jobs/reply-worker.ts', timeoutSeconds: 420, invoke: 'async' },
+  'after-turn': { entry: 'functions/jobs/after-turn.ts', timeoutSeconds: 60, invoke: 'async' },
   sweep: { entry: 'functions/schedules/sweep.ts', timeoutSeconds: 60, invoke: 'schedule' },
   'end-sessions': { entry: 'functions/schedules/end-sessions.ts', timeoutSeconds: 60, invoke: 'schedule' },
   'turn-watch': { entry: 'functions/streams/turn-watch.ts', timeoutSeconds: 60, invoke: 'table-stream' },
@@ -170,7 +171,10 @@ export const socketRoutes: readonly SocketRoute[] = [
   action('ping', readers),
 ];
 
-export const asyncRoutes: readonly AsyncRoute[] = [{ name: 'reply', function: 'reply-worker', retries: 0 }];
+export const asyncRoutes: readonly AsyncRoute[] = [
+  { name: 'reply', function: 'reply-worker', retries: 0 },
+  { name: 'after-turn', function: 'after-turn', retries: 2 },
+];
 export const schedules: readonly ScheduleRoute[] = [
   { name: 'sweep-turns', function: 'sweep', everySeconds: 2 },
   { name: 'end-sessions', function: 'end-sessions', everySeconds: 2 },

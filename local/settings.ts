@@ -27,6 +27,7 @@ const Environment = z.object({
   CASTMATCH_COST_USD_PER_USER_DAY: withDefault(z.coerce.number().positive(), 25),
   CASTMATCH_MODEL: optional(z.string()),
   CASTMATCH_FALLBACK_MODEL: optional(z.string()),
+  CASTMATCH_CHEAP_MODEL: optional(z.string()),
   CASTMATCH_BEDROCK_MODEL: optional(z.string()),
   CASTMATCH_BEDROCK_REGION: optional(z.string()),
   CASTMATCH_MODEL_FIRST_EVENT_MS: withDefault(z.coerce.number().int().min(1), 8_000),
@@ -89,6 +90,7 @@ export const readSettings = (source: Readonly<Record<string, string | undefined>
       ...given({
         CASTMATCH_MODEL: env.CASTMATCH_MODEL,
         CASTMATCH_FALLBACK_MODEL: env.CASTMATCH_FALLBACK_MODEL,
+        CASTMATCH_CHEAP_MODEL: env.CASTMATCH_CHEAP_MODEL,
         CASTMATCH_BEDROCK_MODEL: env.CASTMATCH_BEDROCK_MODEL,
         CASTMATCH_BEDROCK_REGION: env.CASTMATCH_BEDROCK_REGION,
         OPENSEARCH_URL: env.OPENSEARCH_URL,

@@ -9,6 +9,7 @@ const Env = z.object({
   DYNAMODB_ENDPOINT: z.url().optional(),
   LAMBDA_ENDPOINT: z.url().optional(),
   REPLY_FUNCTION_NAME: z.string().min(1).default('reply-worker'),
+  AFTER_TURN_FUNCTION_NAME: z.string().min(1).default('after-turn'),
   /** The @connections API of the WebSocket stage. */
   SOCKET_API_ENDPOINT: z.url(),
   /** What a client connects to. */
@@ -18,6 +19,8 @@ const Env = z.object({
   CASTMATCH_MODEL: z.string().min(1).default('claude-haiku-5-5'),
   /** Asked when that one fails before its first word; `none`: nobody. */
   CASTMATCH_FALLBACK_MODEL: z.string().min(1).default('claude-sonnet-5-5'),
+  /** For titles, summaries and unsure labels. */
+  CASTMATCH_CHEAP_MODEL: z.string().min(1).default('claude-haiku-5-5'),
   /** A model's or an inference profile's id on Amazon Bedrock, the second pool; without it there is none. */
   CASTMATCH_BEDROCK_MODEL: z.string().min(1).optional(),
   CASTMATCH_BEDROCK_REGION: z.string().min(1).default('ap-south-1'),

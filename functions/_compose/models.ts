@@ -14,7 +14,7 @@ import type { Stores } from './stores.ts';
 const lastingFactor = 10;
 
 /** Tells who listens to one turn, and the metrics, of the same requests. */
-const measured = (resilient: ResilientModel, metrics: Metrics): ModelPort => {
+export const measured = (resilient: ResilientModel, metrics: Metrics): ModelPort => {
   const count = modelMetrics(metrics);
   const port = (tell: OnOutcome): ModelPort => ({
     async *stream(request, signal) {

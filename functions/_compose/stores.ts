@@ -25,6 +25,7 @@ import { frameRate, organizationRates, userRates } from './rates.ts';
 
 export const composeStores = (env: Env) => {
   const tables = connectTables({ main: env.TABLE_NAME, live: env.LIVE_TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT, region: env.AWS_REGION });
+  const lambda = connectLambda({ endpoint: env.LAMBDA_ENDPOINT, region: env.AWS_REGION });
   return {
     tables,
     conversations: dynamoConversationStore(tables),
@@ -39,7 +40,8 @@ export const composeStores = (env: Env) => {
     claims: dynamoClaimStore(tables),
     modelHealth: dynamoModelHealth(tables),
     sockets: socketSender(connectSockets({ endpoint: env.SOCKET_API_ENDPOINT, region: env.AWS_REGION })),
-    handOver: lambdaHandOver(connectLambda({ endpoint: env.LAMBDA_ENDPOINT, region: env.AWS_REGION }), env.REPLY_FUNCTION_NAME),
+    handOver: lambdaHandOver(lambda, env.REPLY_FUNCTION_NAME),
+    afterTurn: lambdaHandOver(lambda, env.AFTER_TURN_FUNCTION_NAME),
     clock: systemClock,
     random: systemRandom,
     newId: ulidNewId,

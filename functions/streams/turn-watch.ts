@@ -1,4 +1,4 @@
-/** The table's stream makes good a lost hand-over: two seconds after a turn was stored, somebody must hold it. */
+/** The table's stream makes good a lost hand-over: two seconds after a turn was stored, somebody must hold it. And it tells of its end. */
 import * as z from 'zod';
 import { lookAfter, turnLimits } from '../../layers/core/conversation/index.ts';
 import { readEnv } from '../_compose/env.ts';
@@ -15,9 +15,15 @@ const TurnInsert = z.object({
   eventName: z.literal('INSERT'),
   dynamodb: z.object({ NewImage: z.object({ sk: z.object({ S: z.literal('TURN') }), org: text, turnId: text }) }),
 });
+const TurnEnded = z.object({
+  eventName: z.literal('MODIFY'),
+  dynamodb: z.object({ NewImage: z.object({ sk: z.object({ S: z.literal('TURN') }), org: text, turnId: text, end: z.object({ M: z.unknown() }) }) }),
+});
 const StreamEvent = z.object({ Records: z.array(z.unknown()) });
 
 const watch = async (record: unknown): Promise<void> => {
+  const ended = TurnEnded.safeParse(record);
+  if (ended.success) return stores.afterTurn.handOver(ended.data.dynamodb.NewImage.org.S, ended.data.dynamodb.NewImage.turnId.S);
   const insert = TurnInsert.safeParse(record);
   if (!insert.success) return;
   const { org, turnId } = insert.data.dynamodb.NewImage;

@@ -5,6 +5,7 @@ import { errorBody } from './api-error.ts';
 import type { CallEntry, CallLog, Outcome } from './call-log.ts';
 import type { Fault, FaultQueue } from './faults.ts';
 import { messageIdOf } from './ids.ts';
+import { schemaAsked } from './mind/answer-object.ts';
 import { lastUserText } from './mind/conversation.ts';
 import { decide } from './mind/decide.ts';
 import type { PromptCache } from './prompt-cache.ts';
@@ -60,6 +61,7 @@ const answer = async (desk: Desk, answering: Answering): Promise<Outcome> => {
   const usage = desk.cache.use(request, Date.now());
   const reply = cutToTokens(decide(request, fingerprint), request.max_tokens);
   const id = messageIdOf(fingerprint);
+  call.usage = { ...usage, output_tokens: outputTokens(reply) };
   if (stream !== true) return sendWhole(answering, id, reply, usage);
   response.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-cache' });
   const deltaMs = fault?.kind === 'pace' ? fault.deltaMs : desk.deltaMs;
@@ -68,13 +70,15 @@ const answer = async (desk: Desk, answering: Answering): Promise<Outcome> => {
 
 export const answerMessages = async (desk: Desk, request: MessagesRequest, response: ServerResponse, requestId: string): Promise<void> => {
   const text = lastUserText(request);
-  const fault = desk.faults.take(text);
+  const output = schemaAsked(request) === undefined ? 'text' : 'json';
+  const fault = desk.faults.take(text, output);
   const correlationId = [response.req.headers['x-correlation-id'] ?? null].flat()[0] ?? null;
   const call = desk.calls.begin({
     model: request.model,
     streamed: request.stream === true,
     lastUserTextLength: text.length,
     correlationId,
+    output,
     fault: fault?.kind ?? null,
   });
   const gone = new AbortController();

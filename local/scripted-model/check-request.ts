@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import { ApiError } from './api-error.ts';
 import { checkConversation } from './check-conversation.ts';
-import { checkStrictTools } from './check-tools.ts';
+import { checkOutputSchema, checkStrictTools } from './check-tools.ts';
 import { CountRequest, MessagesRequest } from './request.ts';
 
 const checked = <Schema extends z.ZodType<CountRequest>>(schema: Schema, body: unknown): z.infer<Schema> => {
@@ -12,6 +12,8 @@ const checked = <Schema extends z.ZodType<CountRequest>>(schema: Schema, body: u
     throw new ApiError('invalid_request_error', `${issue?.path.join('.') || 'body'}: ${issue?.message}`);
   }
   checkStrictTools(parsed.data.tools ?? []);
+  const output = parsed.data.output_config?.format;
+  if (output) checkOutputSchema(output.schema);
   checkConversation(parsed.data);
   return parsed.data;
 };

@@ -1,4 +1,4 @@
-/** Strict tools are held to what the provider's grammar takes: few optional parameters, closed objects, no bounds. */
+/** Strict tools, and an object that is asked for, are held to what the provider's grammar takes: few optional parameters, closed objects, no bounds. */
 import { ApiError } from './api-error.ts';
 import type { RequestTool } from './request.ts';
 
@@ -32,6 +32,8 @@ const walk = (schema: unknown, path: string, counts: Counts): void => {
   walk(items, `${path}.items`, counts);
   for (const child of Array.isArray(anyOf) ? anyOf : []) walk(child, `${path}.anyOf`, counts);
 };
+
+export const checkOutputSchema = (schema: Schema): void => walk(schema, 'output_config.format.schema', { optional: 0, unions: 0 });
 
 export const checkStrictTools = (tools: readonly RequestTool[]): void => {
   const strict = tools.filter((tool) => tool['strict'] === true);

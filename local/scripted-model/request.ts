@@ -38,6 +38,10 @@ const Tool = z.looseObject({
   cache_control: CacheControl,
 });
 
+const OutputConfig = z.looseObject({
+  format: z.strictObject({ type: z.literal('json_schema'), schema: z.looseObject({ type: z.literal('object') }) }).optional(),
+});
+
 const gone = z.undefined('is not supported by this model');
 const counted = {
   model: z.string().min(1),
@@ -45,6 +49,7 @@ const counted = {
   system: z.union([z.string(), z.array(TextBlock)]).optional(),
   tools: z.array(Tool).optional(),
   tool_choice: z.looseObject({ type: z.enum(['auto', 'any', 'tool', 'none']) }).optional(),
+  output_config: OutputConfig.optional(),
   temperature: gone.optional(),
   top_p: gone.optional(),
   top_k: gone.optional(),

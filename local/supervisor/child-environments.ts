@@ -51,6 +51,7 @@ export const childEnvironment = (settings: Settings, home: Home, ports: Ports, d
   DYNAMODB_ENDPOINT: dynamodbEndpoint,
   LAMBDA_ENDPOINT: `http://127.0.0.1:${ports.worker}`,
   REPLY_FUNCTION_NAME: 'reply-worker',
+  AFTER_TURN_FUNCTION_NAME: 'after-turn',
   SOCKET_API_ENDPOINT: `http://127.0.0.1:${ports.connections}`,
   SOCKET_URL: `ws://localhost:${ports.public}/ws`,
   AWS_REGION: localRegion,

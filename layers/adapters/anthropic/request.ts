@@ -1,7 +1,7 @@
 /** Our request as the Messages API's parameters, with cache breakpoints where the prompt stops changing. */
 import type Anthropic from '@anthropic-ai/sdk';
 import type { ModelBlock, ModelMessage, ModelRequest } from '../../core/intelligence/index.ts';
-import { toTools } from './strict-tools.ts';
+import { strictSchema, toTools } from './strict-tools.ts';
 import { type Effort, thinkingOf } from './thinking.ts';
 
 const cached = { cache_control: { type: 'ephemeral' } } as const;
@@ -44,11 +44,14 @@ const markedTools = (request: ModelRequest): Anthropic.Tool[] => {
 
 /** At most four breakpoints, which is what the API takes: tools, system, context, history. */
 export const toParams = (model: string, request: ModelRequest, effort?: Effort): Anthropic.MessageStreamParams => {
+  const { output_config: effortConfig, ...thinking } = thinkingOf(model, { fixed: effort, wanted: request.effort });
+  const config = { ...effortConfig, ...(request.output && { format: { type: 'json_schema' as const, schema: { ...strictSchema(request.output) } } }) };
   const system = [request.system, request.context ?? ''].filter((text) => text !== '');
   return {
     model,
     max_tokens: request.maxTokens,
-    ...thinkingOf(model, { fixed: effort, wanted: request.effort }),
+    ...thinking,
+    ...(Object.keys(config).length === 0 ? {} : { output_config: config }),
     ...(request.tools.length === 0 ? {} : { tools: markedTools(request) }),
     ...(request.toolChoice === 'none' && request.tools.length > 0 ? { tool_choice: { type: 'none' as const } } : {}),
     ...(system.length === 0 ? {} : { system: system.map((text) => ({ type: 'text' as const, text, ...cached })) }),

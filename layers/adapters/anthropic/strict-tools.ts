@@ -35,7 +35,8 @@ export const weightOf = (schema: Schema): Weight => {
 
 /** Schemas are made once a process, and requests many times. */
 const transformed = new WeakMap<Schema, Schema>();
-const strictSchema = (schema: Schema): Schema => {
+/** Closed objects, no bounds: those stand in words. */
+export const strictSchema = (schema: Schema): Schema => {
   const kept = transformed.get(schema);
   if (kept) return kept;
   const made = transformJSONSchema(schema) as Schema;

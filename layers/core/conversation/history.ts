@@ -11,9 +11,11 @@ const modelMessages = (message: StoredMessage): readonly ModelMessage[] => {
   return said === '' ? [] : [{ role: 'assistant', content: [text(said)] }];
 };
 
+export const isRefused = ({ refused }: Pick<StoredMessage, 'refused'>): boolean => refused === true;
+
 /** Without the turns that a model refused: question and answer. The last message is the question at hand, and stays. */
-const withoutRefused = (path: readonly StoredMessage[]): readonly StoredMessage[] => {
-  const refused = new Set(path.flatMap((message) => (message.refused ? [message.messageId, message.parentId] : [])));
+export const withoutRefused = (path: readonly StoredMessage[]): readonly StoredMessage[] => {
+  const refused = new Set(path.flatMap((message) => (isRefused(message) ? [message.messageId, message.parentId] : [])));
   return refused.size === 0 ? path : path.filter(({ messageId }, index) => index === path.length - 1 || !refused.has(messageId));
 };
 

@@ -1,4 +1,5 @@
 export * from './accept-message.ts';
+export * from './after-turn.ts';
 export * from './announce-end.ts';
 export * from './chunks.ts';
 export * from './compose-turn.ts';

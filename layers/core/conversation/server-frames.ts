@@ -1,5 +1,6 @@
 /** What goes to a socket about a turn. A test holds these shapes against the wire schema in `contracts`. */
 import { DomainError } from '../shared/index.ts';
+import type { ConversationHead } from './conversation.ts';
 import type { TurnFrame } from './frames.ts';
 import type { Turn, TurnEnd } from './turn.ts';
 
@@ -12,6 +13,15 @@ export const frameFor = (turn: TurnPlace, frame: TurnFrame): object => ({
   attempt: frame.attempt,
   seq: frame.seq,
   chunks: frame.chunks,
+});
+
+/** Something about the conversation itself has changed. */
+export const conversationFrame = (head: Pick<ConversationHead, 'conversationId' | 'title' | 'lastSeq'>, change: 'title'): object => ({
+  type: 'conversation',
+  conversationId: head.conversationId,
+  change,
+  title: head.title,
+  lastMessageSeq: head.lastSeq,
 });
 
 /** How a problem looks on the wire is the edge's business: it is handed in. */

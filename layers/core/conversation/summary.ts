@@ -1,6 +1,7 @@
 /** The summary of what comes before a window: made once for each cut, and then the same text until the next one, so that the cached prefix lives. */
 import { mayEndACut, peopleIn, type SaidMessage, type Summary, summarize, withMarkers } from '../intelligence/index.ts';
 import { isoTime } from '../shared/index.ts';
+import { withoutRefused } from './history.ts';
 import { messageText, type StoredMessage } from './message.ts';
 import type { StoredSummary } from './ports.ts';
 import type { RunTurnPorts } from './run-ports.ts';
@@ -59,7 +60,7 @@ export const readMaterial = async (ports: Omit<SummaryPorts, 'clock'>, { org, co
     if (before || messages.length >= mostMessages) break;
     messages.unshift(message);
   }
-  const spoken = messages.map(({ role, parts }): SaidMessage => ({ role, text: messageText(parts) }));
+  const spoken = withoutRefused(messages).map(({ role, parts }): SaidMessage => ({ role, text: messageText(parts) }));
   const people = await namesOf(ports, org, [...(before?.people ?? []), ...peopleIn(spoken)]);
   return { before, said: spoken.map(({ role, text }) => ({ role, text: withMarkers(text, people) })), people };
 };

@@ -31,6 +31,8 @@ export interface ModelRequest {
   readonly maxTokens: number;
   /** `none`: the model must answer in words now. Left out: it may choose. */
   readonly toolChoice?: 'auto' | 'none';
+  /** JSON Schema of the one object that the answer's text must be. */
+  readonly output?: Readonly<Record<string, unknown>>;
   /** How much thought the answer is worth. Left out, or to a model that knows no effort: what begins to speak soonest. */
   readonly effort?: 'low' | 'medium';
   /** Generations of this answer that broke off after they had spoken: where there are several models, the next one is asked first. */

@@ -66,7 +66,7 @@ const titleOfSearch = ({
 /** Parts are left out from the end until it fits. */
 const fitted = (parts: readonly string[]): string => {
   const title = parts.join(', ');
-  return title.length <= longestTitle || parts.length === 1 ? cut(title) : fitted(parts.slice(0, -1));
+  return title.length <= longestTitle || parts.length === 1 ? cutTitle(title) : fitted(parts.slice(0, -1));
 };
 
 const named = (text: string, { source, nameOf }: typeof cities): string[] => [
@@ -95,7 +95,7 @@ const titleOfText = (text: string): string => {
     .replace(/[\p{Cc}\s]+/gu, ' ')
     .trim();
   const rest = line.replace(opening, '');
-  return capital(cut((rest === '' ? line : rest).replace(/[\s.?!।,;:]+$/u, '')));
+  return capital(cutTitle((rest === '' ? line : rest).replace(/[\s.?!।,;:]+$/u, '')));
 };
 
 const capital = (text: string): string => text.replace(/^\p{Ll}/u, (first) => first.toUpperCase());
@@ -103,7 +103,7 @@ const capital = (text: string): string => text.replace(/^\p{Ll}/u, (first) => fi
 const graphemes = new Intl.Segmenter('und', { granularity: 'grapheme' });
 
 /** At a word's end where there is one late enough, and never inside of a character. */
-const cut = (text: string): string => {
+export const cutTitle = (text: string): string => {
   if (text.length <= longestTitle) return text;
   let kept = '';
   for (const { segment } of graphemes.segment(text)) {

@@ -3,6 +3,7 @@ import { toolUseIdOf } from '../ids.ts';
 import type { Reply } from '../reply.ts';
 import type { CountRequest, RequestTool } from '../request.ts';
 import type { Wish } from '../wish/wish.ts';
+import { answerObject, schemaAsked } from './answer-object.ts';
 import { type Conversation, readConversation, type ToolExchange } from './conversation.ts';
 import { describeWish } from './describe-wish.ts';
 import { wantsFacts } from './facts.ts';
@@ -74,6 +75,8 @@ const talk = (conversation: Conversation, { read }: WishMade, tongue: Tongue): s
 
 /** `fingerprint`: the request as text, from which ids are made. */
 export const decide = (request: CountRequest, fingerprint: string): Reply => {
+  const schema = schemaAsked(request);
+  if (schema !== undefined) return say(answerObject(request, schema));
   const conversation = readConversation(request);
   const { question, exchanges, tools } = conversation;
   const tongue = tongueOf(question);

@@ -9,8 +9,12 @@ export interface ProviderCall {
   readonly endedAt: string | null;
   readonly outcome: string;
   readonly deltasSent: number;
+  readonly model: string;
   readonly lastUserTextLength: number;
   readonly correlationId: string | null;
+  /** `json`: a call beside the answers. */
+  readonly output: 'text' | 'json';
+  readonly usage: Readonly<Record<'input_tokens' | 'output_tokens' | 'cache_read_input_tokens' | 'cache_creation_input_tokens', number>> | null;
   readonly fault: string | null;
 }
 

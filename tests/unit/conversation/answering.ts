@@ -98,6 +98,12 @@ export const answering = (plays: readonly Play[], change: Partial<RunTurnPorts &
   };
   const accept = (text: string, clientMessageId?: string) =>
     acceptMessage(ports)({ caller: meera, clientMessageId, conversation: 'casting', what: { kind: 'text', text } });
+  /** On virtual time, to its end. */
+  const settle = async <Result>(work: Promise<Result>): Promise<Result> => {
+    work.catch(() => undefined);
+    await run();
+    return work;
+  };
   /** Runs the turn to its end, as one worker. */
   const work = async (turnId: string): Promise<string> => {
     const outcome = runTurn(ports)({ org: meera.org, turnId });
@@ -117,5 +123,5 @@ export const answering = (plays: readonly Play[], change: Partial<RunTurnPorts &
     return look(turnId);
   };
   const replay = (turnId: string, instead: Partial<typeof ports> = {}) => replayTurn({ ...ports, ...instead })(meera.org, turnId);
-  return { ports, snapshot: stores.snapshot, clock, accept, work, look, ask, replay, reports, requests, asked: () => asked };
+  return { ports, snapshot: stores.snapshot, clock, settle, accept, work, look, ask, replay, reports, requests, asked: () => asked };
 };

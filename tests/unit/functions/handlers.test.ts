@@ -1,8 +1,9 @@
 /** The handlers themselves, with real tables and the scripted model, each called as Lambda calls it. */
 import { createHash } from 'node:crypto';
-import { DeleteItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { DeleteItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { liveKeys } from '../../../layers/adapters/dynamodb/keys.ts';
+import { toItem } from '../../../layers/adapters/dynamodb/item.ts';
+import { keys, liveKeys } from '../../../layers/adapters/dynamodb/keys.ts';
 import { ChatAnswer, Problem, ServerFrame } from '../../../layers/contracts/index.ts';
 import { dynoxideMissing } from '../../support/dynoxide.ts';
 import { type Backend, installStreaming, startBackend, streamed } from './backend.ts';
@@ -17,6 +18,7 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
   let worker: Handler;
   let sweep: Handler;
   let turnWatch: Handler;
+  let afterTurn: Handler;
   let authorizer: Handler;
   let lifecycle: Handler;
   let actions: Handler;
@@ -29,6 +31,7 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
     worker = (await import('../../../functions/jobs/reply-worker.ts')).handler;
     sweep = (await import('../../../functions/schedules/sweep.ts')).handler;
     turnWatch = (await import('../../../functions/streams/turn-watch.ts')).handler;
+    afterTurn = (await import('../../../functions/jobs/after-turn.ts')).handler;
     authorizer = (await import('../../../functions/ws/authorizer.ts')).handler;
     lifecycle = (await import('../../../functions/ws/lifecycle.ts')).handler;
     actions = (await import('../../../functions/ws/actions.ts')).handler;
@@ -369,6 +372,25 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
       await watched;
       expect(backend.invoked.slice(rung).map(({ turnId }) => turnId)).toContain(lost.turnId);
       expect((await waiting).status).toBe(200);
+    });
+    it('the table’s stream tells of an end, and the cheap model gives the title then', async () => {
+      const { body } = await chat('Find actors in Mumbai who speak Marathi');
+      const ring = backend.onInvoke;
+      backend.onInvoke = undefined;
+      const { Item } = await backend.tables.client.send(
+        new GetItemCommand({ TableName: backend.tables.main, Key: toItem(keys.turn('acme', body.turnId)), ConsistentRead: true }),
+      );
+      const { end: _, ...open } = Item ?? {};
+      const told = backend.invoked.length;
+      await turnWatch({ Records: [Item, open].map((NewImage) => ({ eventName: 'MODIFY', dynamodb: { NewImage } })) });
+      backend.onInvoke = ring;
+
+      expect(backend.invoked.slice(told)).toEqual([{ org: 'acme', turnId: body.turnId }]);
+      expect(await afterTurn(backend.invoked.at(-1))).toEqual({ titled: true, summedUp: false });
+      expect(await afterTurn(backend.invoked.at(-1))).toEqual({ titled: false, summedUp: false });
+      const kept = await ask('conversations', { line: 'GET /api/v1/conversations/{id}', params: { id: body.conversationId } });
+      expect(kept.body.title).toMatch(/^Casting: .*Mumbai/u);
+      await expect(afterTurn({ org: 'acme' })).rejects.toThrow();
     });
     it('the sweeper looks at what is due, and passes for as long as it is told', async () => {
       expect(await sweep(undefined)).toEqual({ looked: expect.any(Number) });
