@@ -73,6 +73,7 @@ describe('after a turn', () => {
       displayName: 'M',
       connectedAt: new Date(product.clock.now()).toISOString(),
       authExpiresAt: 1e15,
+      epoch: 0,
       saidHello: true,
       conversationIds: [],
     };
