@@ -21,6 +21,12 @@ const tags: Readonly<Record<Tag, string>> = {
   Actions: 'What leaves the house, when a person says so.',
 };
 
+/** The gateway's own answer, before any route is known. */
+const headersTooLarge: JsonSchema = {
+  description: 'Address and headers together have more than 10 KB.',
+  content: { 'application/json': { schema: { type: 'object', properties: { message: { type: 'string' } }, required: ['message'] } } },
+};
+
 /** A route without an operation is left out here; a test of the architecture sees to it that there is none. */
 export const openApiDocument = (routes: readonly (HttpRoute | StreamRoute)[], operations: OperationTable): JsonSchema => {
   const book = schemaBook(namedSchemas);
@@ -52,6 +58,7 @@ export const openApiDocument = (routes: readonly (HttpRoute | StreamRoute)[], op
       schemas: book.components(),
       headers: headerComponents,
       examples: problemExamples(codes),
+      responses: { HeadersTooLarge: headersTooLarge },
       securitySchemes: {
         accessToken: {
           type: 'http',
@@ -87,6 +94,7 @@ const describe = (book: SchemaBook, operations: OperationTable, route: HttpRoute
       ...Object.fromEntries(
         Object.entries(operation.replies).map(([status, reply]) => [status, response(book, operations, Number(status), reply, examples, headers.ofGood)]),
       ),
+      431: { $ref: '#/components/responses/HeadersTooLarge' },
       ...(route.cache === 'never' ? {} : { 304: { description: 'Nothing new since that ETag.', headers: headers.ofGood } }),
     },
   };
@@ -128,19 +136,29 @@ const response = (book: SchemaBook, operations: OperationTable, status: number, 
   ...(reply.links === undefined ? {} : { links: linksOf(operations, reply.links) }),
 });
 
-const content = (book: SchemaBook, status: number, reply: Reply, body: z.ZodType, examples: Examples): JsonSchema => {
-  const isStream = reply.contentType === 'text/event-stream';
-  const given = valuesOf(examples, (example) => (example.status !== status ? undefined : isStream ? eventText(example) : example.reply));
-  return {
-    schema: book.read(body),
-    // OpenAPI 3.1 has no word for the schema of one event.
-    ...(isStream ? { 'x-event-data': { $ref: '#/components/schemas/ReplyChunk' } } : {}),
-    ...(Object.keys(given).length === 0 ? {} : { examples: given }),
-  };
+/** OpenAPI 3.1 has no word for the items of a stream: as its readers take it, the schema is that of one event. */
+const event: JsonSchema = {
+  type: 'object',
+  description: 'One server-sent event.',
+  properties: {
+    id: { type: 'string', description: '`<turnId>:<attempt>:<seq>:<index>`, for Last-Event-ID.' },
+    data: {
+      type: 'string',
+      description: 'A chunk as JSON; of the last event `[DONE]`.',
+      contentMediaType: 'application/json',
+      contentSchema: { $ref: '#/components/schemas/ReplyChunk' },
+    },
+  },
+  required: ['data'],
 };
 
-const eventText = ({ reply }: Example): string | undefined =>
-  Array.isArray(reply) ? `${[...reply.map((chunk) => JSON.stringify(chunk)), '[DONE]'].map((data) => `data: ${data}\n\n`).join('')}` : undefined;
+const content = (book: SchemaBook, status: number, reply: Reply, body: z.ZodType, examples: Examples): JsonSchema => {
+  const isStream = reply.contentType === 'text/event-stream';
+  const given = valuesOf(examples, (example) => (example.status !== status ? undefined : isStream ? firstEvent(example) : example.reply));
+  return { schema: isStream ? event : book.read(body), ...(Object.keys(given).length === 0 ? {} : { examples: given }) };
+};
+
+const firstEvent = ({ reply }: Example): JsonSchema | undefined => (Array.isArray(reply) ? { data: JSON.stringify(reply[0]) } : undefined);
 
 const linksOf = (operations: OperationTable, links: NonNullable<Reply['links']>): JsonSchema =>
   Object.fromEntries(

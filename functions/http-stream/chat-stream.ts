@@ -103,9 +103,10 @@ export const handler = streamHandler(kit, streamRoutes, {
     );
   },
   'GET /api/v1/conversations/{id}/messages/ai/stream': async ({ caller, request }) => {
+    const last = lastEvent(request);
     const head = await getConversation(stores.conversations)(caller, parseWith(ConversationRef, request.pathParameters['id'], 'conversation id'));
     const running = head.queue[0];
-    return running ? events(await getTurn(stores)(caller, running.turnId), placeIn(running.turnId, lastEvent(request)), false) : { kind: 'empty' };
+    return running ? events(await getTurn(stores)(caller, running.turnId), placeIn(running.turnId, last), false) : { kind: 'empty' };
   },
   'GET /api/v1/turns/{id}/stream': async ({ caller, request }) => {
     const turnId = parseWith(TurnId, request.pathParameters['id'], 'turn id');

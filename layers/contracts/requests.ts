@@ -5,8 +5,11 @@ import { ClientMessageId, ConversationRef, MessageId, ProjectId } from './ids.ts
 /** Lone surrogates cannot be stored as UTF-8: they become U+FFFD before anything is answered, so that the answer is what a later read gives. */
 const wellFormed = (text: z.ZodString) => text.transform((given) => given.toWellFormed());
 
-export const ChatRequest = z.strictObject({ message: z.string(), conversationId: ConversationRef.optional(), clientMessageId: ClientMessageId.optional() });
-export const MessageRequest = z.strictObject({ content: z.string(), clientMessageId: ClientMessageId.optional(), parentId: MessageId.nullable().optional() });
+/** Something that can be read. */
+const notBlank = z.string().regex(/\S/, 'the text is empty; write what you need');
+
+export const ChatRequest = z.strictObject({ message: notBlank, conversationId: ConversationRef.optional(), clientMessageId: ClientMessageId.optional() });
+export const MessageRequest = z.strictObject({ content: notBlank, clientMessageId: ClientMessageId.optional(), parentId: MessageId.nullable().optional() });
 export const RegenerateRequest = z.strictObject({ clientMessageId: ClientMessageId.optional() });
 export const FeedbackRequest = z.strictObject({
   value: z.enum(['up', 'down']),
@@ -17,7 +20,8 @@ export const FeedbackRequest = z.strictObject({
   comment: wellFormed(z.string().max(2000)).optional(),
 });
 
-const title = wellFormed(z.string().trim().min(1).max(200));
+// The pattern says in the document what trimming does here.
+const title = wellFormed(z.string().trim().min(1).max(200).regex(/\S/));
 export const ConversationCreate = z.strictObject({
   title: title.optional(),
   projectId: ProjectId.nullable().optional(),
@@ -73,13 +77,14 @@ export const MessageListQuery = z
     (query) => [query.before, query.after, query.around, query.cursor].filter((value) => value !== undefined).length <= 1,
     'use only one of before, after, around and cursor',
   );
-const position = digits.pipe(z.int().max(1_000_000));
+const position = digits.pipe(z.int().min(0).max(1_000_000));
 export const TurnQuery = z.strictObject({ attempt: position.default(0), afterSeq: position.default(0) });
 
 /** `text` and `content` limits: characters are UTF-16 units, as `String.length` counts them. */
 export const textLimits = { httpCharacters: 100_000, socketCharacters: 16_000, socketBytes: 24 * 1024 } as const;
 
-const words = z.array(z.string().trim().min(1).max(80)).max(20);
+const word = (most: number) => z.string().trim().min(1).max(most).regex(/\S/);
+const words = z.array(word(80)).max(20);
 const years = z.int().min(0).max(110);
 const centimetres = z.int().min(30).max(260);
 const isRange = ({ min, max }: { min?: number | undefined; max?: number | undefined }): boolean => min === undefined || max === undefined || min <= max;
@@ -93,7 +98,7 @@ export const TalentFilters = z.strictObject({
   playingAge: z.strictObject({ min: years, max: years }).refine(isRange, 'min must not be above max').optional(),
   heightCm: z.strictObject({ min: centimetres.optional(), max: centimetres.optional() }).refine(isRange, 'min must not be above max').optional(),
   languages: z
-    .array(z.strictObject({ code: z.string().trim().min(1).max(40), minProficiency: z.enum(['lines', 'conversational', 'fluent', 'native']).optional() }))
+    .array(z.strictObject({ code: word(40), minProficiency: z.enum(['lines', 'conversational', 'fluent', 'native']).optional() }))
     .max(10)
     .optional(),
   dialects: words.optional(),

@@ -100,7 +100,7 @@ const onSend = (store: FakeStore, frame: Frame, say: (body: object) => void): vo
 const answer = async (store: FakeStore, request: IncomingMessage, response: ServerResponse): Promise<void> => {
   const url = new URL(request.url ?? '/', 'http://localhost');
   const kind = url.pathname.split('/')[3];
-  if (url.pathname === '/api/health') return json(response, 200, { status: 'ok', model: { kind: 'scripted', name: 'scripted model' }, dependencies: {} });
+  if (url.pathname === '/api/v1/health') return json(response, 200, { status: 'ok', model: { kind: 'scripted', name: 'scripted model' }, dependencies: {} });
   if (!url.pathname.startsWith('/api/')) return sendFile(url.pathname, response);
   if (kind === 'ws-tickets') return json(response, 201, { ticket: 'ticket', expiresInSeconds: 30, url: '/ws' });
   if (kind === 'turns') return answerTurn(store, url, request, response);

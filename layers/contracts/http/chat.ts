@@ -6,12 +6,18 @@ import { ChatRequest, MessageRequest } from '../requests.ts';
 import type { OperationTable, Reply } from './operation.ts';
 import { exampleDay, exampleIds, exampleUsage, inConversation } from './shared.ts';
 
+/** What can be said about an answer. */
+const toAnswer = { id: '$response.body#/conversationId', mid: '$response.body#/message/id' };
 const toTurn = {
   'GET /api/v1/turns/{id}': { id: '$response.body#/turnId' },
   'POST /api/v1/turns/{id}/stop': { id: '$response.body#/turnId' },
   'GET /api/v1/turns/{id}/stream': { id: '$response.body#/turnId' },
 };
-const toConversation = { 'GET /api/v1/conversations/{id}/messages': { id: '$response.body#/conversationId' } };
+const toConversation = {
+  'GET /api/v1/conversations/{id}/messages': { id: '$response.body#/conversationId' },
+  'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': toAnswer,
+  'POST /api/v1/conversations/{id}/messages/{mid}/regenerate': toAnswer,
+};
 
 const answers = {
   200: { description: 'The answer, whole, or as far as it came when it was stopped.', body: ChatAnswer, links: { ...toTurn, ...toConversation } },

@@ -28,3 +28,5 @@ export const operations = {
   // Last: it ends with a signing out.
   ...peopleOperations,
 };
+
+export type Operations = typeof operations;

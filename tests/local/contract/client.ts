@@ -1,7 +1,8 @@
-/** A client of the product that knows design sections 3 to 7 and nothing of our code: what another program would write. */
+/** A client of the product that knows design sections 3 to 7 and the documents, and nothing else of our code: what another program would write. */
 import { readFileSync } from 'node:fs';
 import { WebSocket } from 'ws';
 import type { LocalProduct } from '../../support/local-product.ts';
+import { undocumented } from './documented.ts';
 
 // biome-ignore lint/suspicious/noExplicitAny: answers of a server under test are read as they come.
 export type Json = any;
@@ -43,7 +44,7 @@ const parsed = (text: string): Json => {
 
 const authorization = (who: Person): Record<string, string> => (who.token === null ? {} : { authorization: `Bearer ${who.token}` });
 
-/** `body` is sent as JSON; with `raw` instead, as it is and without a Content-Type of ours. */
+/** Every answer must be one that the documents promise. `body` is sent as JSON; with `raw` instead, as it is and without a Content-Type of ours. */
 export const call = async (
   product: LocalProduct,
   who: Person,
@@ -56,7 +57,10 @@ export const call = async (
   const headers = { ...authorization(who), ...(body === undefined ? {} : { 'content-type': 'application/json' }), ...options.headers };
   const answer = await fetch(`${product.url}${path}`, { method, headers, redirect: 'manual', ...(sent === undefined ? {} : { body: sent as string }) });
   const text = await answer.text();
-  return { status: answer.status, headers: answer.headers, text, body: parsed(text) };
+  const read = parsed(text);
+  const wrong = undocumented(line, { status: answer.status, contentType: answer.headers.get('content-type'), body: read });
+  if (wrong !== undefined) throw new Error(`${line} answers as no document says: ${wrong}`);
+  return { status: answer.status, headers: answer.headers, text, body: read };
 };
 
 export interface StreamEvent {

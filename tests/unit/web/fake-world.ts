@@ -95,7 +95,7 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
     cancelAction: unanswered,
     fetchTicket: async () => ({ ticket: 'again' }),
     fetchTicketUrl: async () => 'ws://test/ws?ticket=1',
-    fetchHealth: async () => ({ status: 'ok' }),
+    fetchHealth: async () => ({ status: 'ok', model: { kind: 'anthropic', name: 'a model' } }),
     ...answers,
   };
   const recorded = Object.fromEntries(

@@ -2,11 +2,9 @@
 import type { Action } from '../../../layers/contracts/index.ts';
 import { callApi } from './http.ts';
 
-const at = (actionId: string): string => `/api/v1/actions/${encodeURIComponent(actionId)}`;
-
-export const getAction = (actionId: string): Promise<Action> => callApi(at(actionId));
+export const getAction = (actionId: string): Promise<Action> => callApi('GET /api/v1/actions/{id}', { params: { id: actionId } });
 
 export const confirmAction = (actionId: string, argumentsSha256: string): Promise<Action> =>
-  callApi(`${at(actionId)}/confirm`, { method: 'POST', body: { argumentsSha256 }, timeoutMs: 35_000 });
+  callApi('POST /api/v1/actions/{id}/confirm', { params: { id: actionId }, body: { argumentsSha256 }, timeoutMs: 35_000 });
 
-export const cancelAction = (actionId: string): Promise<Action> => callApi(`${at(actionId)}/cancel`, { method: 'POST', body: {} });
+export const cancelAction = (actionId: string): Promise<Action> => callApi('POST /api/v1/actions/{id}/cancel', { params: { id: actionId }, body: {} });

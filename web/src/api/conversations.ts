@@ -1,34 +1,25 @@
 /** Conversations and their messages. */
-import type { Conversation, Message } from '../../../layers/contracts/index.ts';
+import type { Conversation } from '../../../layers/contracts/index.ts';
 import { callApi } from './http.ts';
+import type { ReplyOf } from './operation-types.ts';
 
-const base = '/api/v1/conversations';
-const at = (id: string): string => `${base}/${encodeURIComponent(id)}`;
-
-export interface ConversationPage {
-  readonly items: readonly Conversation[];
-  readonly nextCursor: string | null;
-}
-
-export interface MessagePage {
-  readonly items: readonly Message[];
-  readonly prevCursor: string | null;
-  readonly nextCursor: string | null;
-}
+export type ConversationPage = ReplyOf<'GET /api/v1/conversations'>;
+export type MessagePage = ReplyOf<'GET /api/v1/conversations/{id}/messages'>;
 
 export const listConversations = (cursor: string | null): Promise<ConversationPage> =>
-  callApi(`${base}?limit=30${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`);
+  callApi('GET /api/v1/conversations', { query: { limit: 30, ...(cursor === null ? {} : { cursor }) } });
 
-export const getConversation = (id: string): Promise<Conversation> => callApi(at(id));
+export const getConversation = (id: string): Promise<Conversation> => callApi('GET /api/v1/conversations/{id}', { params: { id } });
 
-export const renameConversation = (id: string, title: string): Promise<Conversation> => callApi(at(id), { method: 'PATCH', body: { title } });
+export const renameConversation = (id: string, title: string): Promise<Conversation> =>
+  callApi('PATCH /api/v1/conversations/{id}', { params: { id }, body: { title } });
 
-export const deleteConversation = (id: string): Promise<null> => callApi(at(id), { method: 'DELETE' });
+export const deleteConversation = (id: string): Promise<null> => callApi('DELETE /api/v1/conversations/{id}', { params: { id } });
 
 /** The newest page, or the page before a messageSeq. Oldest first. */
 export const listMessages = (id: string, before: number | null): Promise<MessagePage> =>
-  callApi(`${at(id)}/messages?limit=50${before === null ? '' : `&before=${before}`}`);
+  callApi('GET /api/v1/conversations/{id}/messages', { params: { id }, query: { limit: 50, ...(before === null ? {} : { before }) } });
 
 /** Asks for another answer to the same message. */
 export const regenerate = (id: string, messageId: string, clientMessageId: string): Promise<{ turnId: string; conversationId: string }> =>
-  callApi(`${at(id)}/messages/${encodeURIComponent(messageId)}/regenerate`, { method: 'POST', body: { clientMessageId }, timeoutMs: 30_000 });
+  callApi('POST /api/v1/conversations/{id}/messages/{mid}/regenerate', { params: { id, mid: messageId }, body: { clientMessageId }, timeoutMs: 30_000 });

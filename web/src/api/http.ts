@@ -1,30 +1,49 @@
 /** One way to call the API: JSON, a time limit, problems as errors. */
 import type { Problem } from '../../../layers/contracts/index.ts';
 import { correlationHeader } from './correlation.ts';
+import type { AddressOf, BodyOf, OperationKey, ReplyOf } from './operation-types.ts';
 import { ApiError, localProblem } from './problem-error.ts';
 
-export interface ApiRequest {
-  readonly method?: 'GET' | 'POST' | 'PATCH' | 'DELETE';
-  readonly body?: unknown;
-  readonly headers?: Record<string, string>;
-  readonly timeoutMs?: number;
-}
+export type ApiRequest<Key extends OperationKey> = AddressOf<Key> & BodyOf<Key> & { readonly timeoutMs?: number };
 
 const defaultTimeoutMs = 15_000;
 
-/** The parsed body of a good answer; null when it has none. Throws `ApiError`. */
-export const callApi = async <Body>(path: string, request: ApiRequest = {}): Promise<Body> => {
-  const response = await send(path, request);
-  if (!response.ok) throw await readFailure(response);
-  return response.status === 204 ? (null as Body) : ((await response.json()) as Body);
+/** As it looks inside, where the operation is any of them. */
+interface AnyRequest {
+  readonly params?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly timeoutMs?: number;
+}
+
+/** Where an operation is, with its parameters put in. */
+export const pathOf = <Key extends OperationKey>(key: Key, address: AddressOf<Key>): string => {
+  const { params = {}, query = {} }: AnyRequest = address;
+  const path = key.slice(key.indexOf(' ') + 1).replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(params[name])));
+  const given = Object.entries(query).flatMap(([name, value]): [string, string][] => (value === undefined ? [] : [[name, String(value)]]));
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 };
 
-const send = async (path: string, { method = 'GET', body, headers = {}, timeoutMs = defaultTimeoutMs }: ApiRequest): Promise<Response> => {
+/** Address and body of a POST that is sent by other means. */
+export const postTo = <Key extends OperationKey>(key: Key, request: AddressOf<Key> & BodyOf<Key>): { path: string; body: unknown } => {
+  const { body }: AnyRequest = request;
+  return { path: pathOf(key, request), body };
+};
+
+/** The parsed body of a good answer; null when it has none. Throws `ApiError`. What does not fit the operation does not compile. */
+export const callApi = async <Key extends OperationKey>(key: Key, request: ApiRequest<Key>): Promise<ReplyOf<Key>> => {
+  const { body, timeoutMs }: AnyRequest = request;
+  const response = await send(key.slice(0, key.indexOf(' ')), pathOf(key, request), body, timeoutMs);
+  if (!response.ok) throw await readFailure(response);
+  return (response.status === 204 ? null : await response.json()) as ReplyOf<Key>;
+};
+
+const send = async (method: string, path: string, body: unknown, timeoutMs = defaultTimeoutMs): Promise<Response> => {
   try {
     return await fetch(path, {
       method,
       signal: AbortSignal.timeout(timeoutMs),
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json', ...correlationHeader(body) }), ...headers },
+      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json', ...correlationHeader(body) }) },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   } catch (error) {

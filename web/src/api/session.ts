@@ -1,13 +1,8 @@
 /** What the page needs before it can talk: tickets for the socket, and how the product is. */
 import { callApi } from './http.ts';
+import type { ReplyOf } from './operation-types.ts';
 
-interface Ticket {
-  readonly ticket: string;
-  readonly expiresInSeconds: number;
-  readonly url: string;
-}
-
-export const fetchTicket = (): Promise<Ticket> => callApi('/api/v1/ws-tickets', { method: 'POST', body: {}, timeoutMs: 5_000 });
+export const fetchTicket = (): Promise<ReplyOf<'POST /api/v1/ws-tickets'>> => callApi('POST /api/v1/ws-tickets', { body: {}, timeoutMs: 5_000 });
 
 /** The address to open; the server's may be relative, or name http where ws is meant. */
 export const fetchTicketUrl = async (origin: string): Promise<string> => {
@@ -18,9 +13,6 @@ export const fetchTicketUrl = async (origin: string): Promise<string> => {
   return address.href;
 };
 
-export interface Health {
-  readonly status: string;
-  readonly model?: { readonly kind: 'scripted' | 'anthropic'; readonly name: string };
-}
+export type Health = Pick<ReplyOf<'GET /api/v1/health'>, 'status' | 'model'>;
 
-export const fetchHealth = (): Promise<Health> => callApi('/api/health', { timeoutMs: 8_000 });
+export const fetchHealth = (): Promise<Health> => callApi('GET /api/v1/health', { timeoutMs: 8_000 });

@@ -1,5 +1,6 @@
 /** The roads beside the socket: an event stream for each turn, and polling where streams do not come through. */
 import type { StreamedChunk } from '../api/event-stream.ts';
+import { pathOf, postTo } from '../api/http.ts';
 import { ApiError, asProblem } from '../api/problem-error.ts';
 import { backoffMs } from '../realtime/backoff.ts';
 import { lastEventId, resumePosition } from '../realtime/frame-assembler.ts';
@@ -53,7 +54,7 @@ export const createFallbackDesk = (desk: Desk, turns: TurnDesk, outcome: () => O
     let isFruitful = false;
     const request = {
       method: 'GET' as const,
-      path: `/api/v1/turns/${encodeURIComponent(turnId)}/stream`,
+      path: pathOf('GET /api/v1/turns/{id}/stream', { params: { id: turnId } }),
       lastEventId: lastEventId(turnId, turn.assembly),
       signal,
     };
@@ -152,8 +153,8 @@ export const createFallbackDesk = (desk: Desk, turns: TurnDesk, outcome: () => O
 
 const streamTarget = ({ conversationId, text, clientMessageId, parentId }: OutboxEntry): { path: string; body: unknown } =>
   conversationId === null
-    ? { path: '/api/v1/ai/chat/stream', body: { message: text, clientMessageId } }
-    : {
-        path: `/api/v1/conversations/${encodeURIComponent(conversationId)}/messages/ai/stream`,
+    ? postTo('POST /api/v1/ai/chat/stream', { body: { message: text, clientMessageId } })
+    : postTo('POST /api/v1/conversations/{id}/messages/ai/stream', {
+        params: { id: conversationId },
         body: { content: text, clientMessageId, ...(parentId === undefined ? {} : { parentId }) },
-      };
+      });
