@@ -1,8 +1,9 @@
 import { expect, it } from 'vitest';
+import { operations } from '../../../layers/contracts/http/index.ts';
 import { makeProblem } from '../../../layers/contracts/index.ts';
 import { undocumented } from '../../local/contract/documented.ts';
 
-const me = { sub: 'a', org: 'b', orgRole: 'owner', displayName: 'c', isAdmin: false };
+const me = Object.values(operations['GET /api/v1/me'].examples)[0]?.reply as Record<string, unknown>;
 const json = (status: number, body: unknown) => ({ status, contentType: 'application/json', body });
 const problem = (code: Parameters<typeof makeProblem>[0], status: number, contentType = 'application/problem+json') => ({
   status,
