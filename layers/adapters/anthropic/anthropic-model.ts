@@ -4,8 +4,9 @@ import { type ModelEvent, ModelFailure, type ModelPort, type ModelRequest } from
 import type { Clock, Random } from '../../core/shared/index.ts';
 import { anthropicClient, type MessagesClient } from './client.ts';
 import { toFailure } from './failure.ts';
-import { type Generation, newGeneration } from './generation.ts';
+import { type Generation, newGeneration, type ReadInput } from './generation.ts';
 import { toParams } from './request.ts';
+import { inputOf } from './strict-tools.ts';
 import type { Effort } from './thinking.ts';
 import { type Deadlines, type Watch, watchRequest } from './watch.ts';
 import { watchedBody } from './watched-body.ts';
@@ -29,6 +30,7 @@ const drainMs = 1_000;
 const shortestWaitMs = 400;
 
 interface Attempt {
+  readonly readInput: ReadInput;
   readonly client: MessagesClient;
   readonly clock: Clock;
   readonly params: Anthropic.MessageStreamParams;
@@ -46,7 +48,7 @@ const drain = async (ended: Promise<unknown>, clock: Clock, watch: Watch): Promi
 };
 
 async function* generate(
-  { client, clock, params, correlationId, deadlines, endsAt }: Attempt,
+  { client, clock, params, correlationId, readInput, deadlines, endsAt }: Attempt,
   caller: AbortSignal,
 ): AsyncGenerator<ModelEvent, void, undefined> {
   const watch = watchRequest(clock, deadlines, endsAt, caller);
@@ -62,7 +64,7 @@ async function* generate(
     middleware: [watchedBody({ onBytes: watch.touch, onBroken })],
   });
   const requestId = (): string | null => stream.request_id ?? null;
-  const generation: Generation = newGeneration(requestId);
+  const generation: Generation = newGeneration(requestId, readInput);
   try {
     // Not `for await`: leaving it early aborts the request, and a finished answer is left early.
     const events = stream[Symbol.asyncIterator]();
@@ -103,7 +105,17 @@ export const anthropicModel = (options: AnthropicModelOptions): ModelPort => {
 
   async function* stream(request: ModelRequest, signal: AbortSignal): AsyncGenerator<ModelEvent, void, undefined> {
     const { correlationId } = request;
-    const attempt: Attempt = { client, clock, deadlines, correlationId, params: toParams(model, request, effort), endsAt: clock.now() + deadlines.totalMs };
+    const schemas = new Map(request.tools.map(({ name, inputSchema }) => [name, inputSchema]));
+    const readInput: ReadInput = (name, input) => inputOf(schemas.get(name), input);
+    const attempt: Attempt = {
+      client,
+      clock,
+      deadlines,
+      correlationId,
+      readInput,
+      params: toParams(model, request, effort),
+      endsAt: clock.now() + deadlines.totalMs,
+    };
     for (let triesLeft = maxRetries; ; triesLeft -= 1) {
       let hasBegun = false;
       try {

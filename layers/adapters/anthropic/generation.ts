@@ -63,13 +63,17 @@ const announce = (block: GrowingBlock): ModelEvent[] => {
   return [{ type: 'tool-call-start', toolCallId: id, toolName: name }];
 };
 
-const callOf = (block: GrowingBlock): ModelEvent[] =>
-  block.start.type === 'tool_use' && block.state === 'whole'
-    ? [{ type: 'tool-call', toolCallId: String(block.start['id']), toolName: String(block.start['name']), input: block.input }]
-    : [];
+/** A tool's input as its own schema has it, out of what the provider's has. */
+export type ReadInput = (toolName: string, input: unknown) => unknown;
+
+const callOf = (block: GrowingBlock, readInput: ReadInput): ModelEvent[] => {
+  if (block.start.type !== 'tool_use' || block.state !== 'whole') return [];
+  const toolName = String(block.start['name']);
+  return [{ type: 'tool-call', toolCallId: String(block.start['id']), toolName, input: readInput(toolName, block.input) }];
+};
 
 /** `requestId` is asked for at the first event, when the headers are there. */
-export const newGeneration = (requestId: () => string | null): Generation => {
+export const newGeneration = (requestId: () => string | null, readInput: ReadInput = (_, input) => input): Generation => {
   const blocks = new Map<number, GrowingBlock>();
   let usage: ModelUsage | undefined;
   let stopReason: string | undefined;
@@ -106,7 +110,7 @@ export const newGeneration = (requestId: () => string | null): Generation => {
         const block = blockAt(event.index);
         const wasOpen = block.state === 'open';
         endBlock(block);
-        return wasOpen ? callOf(block) : [];
+        return wasOpen ? callOf(block, readInput) : [];
       }
       case 'message_delta':
         usage = mergeUsage(usage, event.usage);

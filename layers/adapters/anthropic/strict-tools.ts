@@ -17,6 +17,8 @@ interface Weight {
 const nothing: Weight = { optional: 0, unions: 0 };
 const plus = (left: Weight, right: Weight): Weight => ({ optional: left.optional + right.optional, unions: left.unions + right.unions });
 
+const requiredOf = (schema: Schema): readonly unknown[] => (Array.isArray(schema['required']) ? schema['required'] : []);
+
 const childrenOf = (schema: Schema): Schema[] => {
   const { properties, items, anyOf, allOf } = schema;
   return [...(isObject(properties) ? Object.values(properties) : []), items, ...[anyOf, allOf].flat()].filter(isObject);
@@ -25,7 +27,7 @@ const childrenOf = (schema: Schema): Schema[] => {
 /** Parameters that may be left out, and parameters of several types, at any depth. */
 export const weightOf = (schema: Schema): Weight => {
   const names = isObject(schema['properties']) ? Object.keys(schema['properties']) : [];
-  const required: readonly unknown[] = Array.isArray(schema['required']) ? schema['required'] : [];
+  const required = requiredOf(schema);
   const own: Weight = {
     optional: names.filter((name) => !required.includes(name)).length,
     unions: Array.isArray(schema['anyOf']) || Array.isArray(schema['type']) ? 1 : 0,
@@ -44,21 +46,51 @@ export const strictSchema = (schema: Schema): Schema => {
   return made;
 };
 
-/** In their order, as many strict ones as a request may hold; the others are sent as they are, and parsed by us all the same. */
+const mapped = (value: unknown, change: (child: Schema) => Schema): Schema =>
+  Object.fromEntries(Object.entries(isObject(value) ? value : {}).map(([name, child]) => [name, isObject(child) ? change(child) : child]));
+
+/** The same with nothing to leave out: what was optional may be null instead. */
+const nullable = (schema: Schema): Schema => {
+  const { properties, items } = schema;
+  const needed = requiredOf(schema);
+  const changed = mapped(properties, nullable);
+  const all = Object.entries(changed).map(([name, child]) => [name, needed.includes(name) ? child : { anyOf: [child, { type: 'null' }] }]);
+  return {
+    ...schema,
+    ...(isObject(properties) ? { properties: Object.fromEntries(all), required: Object.keys(changed) } : {}),
+    ...(isObject(items) ? { items: nullable(items) } : {}),
+  };
+};
+
+const fits = ({ optional, unions }: Weight): boolean => optional <= strictLimits.optionalParameters && unions <= strictLimits.unionParameters;
+
+/**
+ * In their order, as many strict ones as a request may hold: parameters that may be left out as long as there is room for them, then such
+ * that may be null. The others are sent as they are, and parsed by us all the same.
+ */
 export const toTools = (tools: readonly ModelTool[]): Anthropic.Tool[] => {
   let weight = nothing;
-  let strictTools = 0;
+  let left: number = strictLimits.tools;
   return tools.map(({ name, description, inputSchema }) => {
     const schema = strictSchema(inputSchema);
-    const withThis = plus(weight, weightOf(schema));
-    const isStrict =
-      strictTools < strictLimits.tools && withThis.optional <= strictLimits.optionalParameters && withThis.unions <= strictLimits.unionParameters;
-    if (isStrict) {
-      weight = withThis;
-      strictTools += 1;
+    const chosen = left === 0 ? undefined : [schema, nullable(schema)].find((one) => fits(plus(weight, weightOf(one))));
+    if (chosen) {
+      weight = plus(weight, weightOf(chosen));
+      left -= 1;
     }
     // The port promises a schema of an object; the SDK's type only adds that in words.
-    const input_schema = (isStrict ? schema : inputSchema) as Anthropic.Tool.InputSchema;
-    return { name, description, input_schema, ...(isStrict ? { strict: true } : {}) };
+    return { name, description, input_schema: (chosen ?? inputSchema) as Anthropic.Tool.InputSchema, ...(chosen ? { strict: true } : {}) };
   });
+};
+
+/** A call's input as the tool knows it: a null that stands for what was left out is left out. */
+export const inputOf = (schema: Schema | undefined, input: unknown): unknown => {
+  if (schema === undefined) return input;
+  const { properties, items } = schema;
+  if (Array.isArray(input)) return isObject(items) ? input.map((one) => inputOf(items, one)) : input;
+  if (!isObject(input) || !isObject(properties)) return input;
+  const needed = requiredOf(schema);
+  const isLeftOut = (name: string, value: unknown): boolean => value === null && isObject(properties[name]) && !needed.includes(name);
+  const given = Object.entries(input).filter(([name, value]) => !isLeftOut(name, value));
+  return Object.fromEntries(given.map(([name, value]) => [name, inputOf(isObject(properties[name]) ? properties[name] : undefined, value)]));
 };

@@ -10,6 +10,9 @@ const numberIn = (schema: Schema, name: string): number | undefined => {
   return said === undefined ? undefined : Number(said);
 };
 
+const takesNull = (schema: Schema): boolean =>
+  Array.isArray(schema['anyOf']) && schema['anyOf'].some((option) => isObject(option) && option['type'] === 'null');
+
 /** Of alternatives the first that is not null. */
 const choose = (schema: Schema): Schema => {
   const options = (schema['anyOf'] ?? schema['oneOf']) as unknown;
@@ -28,6 +31,7 @@ const fitString = (schema: Schema, value: string): string | undefined => {
 
 /** A required bound that nobody named is as wide as it may be: people who are grown up, at any age. */
 const supplied = (name: string, schema: Schema, given: Readonly<Record<string, unknown>>): unknown => {
+  if (takesNull(schema)) return null;
   if (name === 'min') return Math.max(numberIn(schema, 'minimum') ?? 0, Math.min(18, Number(given['max'] ?? 18)));
   if (name === 'max') return Math.min(numberIn(schema, 'maximum') ?? 99, 99);
   return undefined;
@@ -54,6 +58,7 @@ const fitList = (schema: Schema, values: readonly unknown[]): unknown[] | undefi
 
 /** The value as the schema takes it; undefined where it cannot. A list of names takes the codes of a list of things. */
 const bend = (anySchema: Schema, value: unknown): unknown => {
+  if (value === null) return takesNull(anySchema) ? null : undefined;
   const schema = choose(anySchema);
   const { type } = schema;
   if (type === 'array') return fitList(schema, Array.isArray(value) ? value : [value]);

@@ -1,7 +1,9 @@
 import { describe, expect, it, test } from 'vitest';
 import * as z from 'zod';
-import { strictLimits, toTools, weightOf } from '../../../../layers/adapters/anthropic/strict-tools.ts';
+import { inputOf, strictLimits, toTools, weightOf } from '../../../../layers/adapters/anthropic/strict-tools.ts';
+import { castingTools } from '../../../../layers/core/casting/index.ts';
 import type { ModelTool } from '../../../../layers/core/intelligence/index.ts';
+import { memoryTools } from '../../../../layers/core/memory/index.ts';
 import { proposeEmailTool, proposeExportTool } from '../../../../layers/core/operations/index.ts';
 import { getTalentTool, searchTalentTool, toolInputSchema } from '../../../../layers/core/talent/index.ts';
 import { checkStrictTools } from '../../../../local/scripted-model/check-tools.ts';
@@ -14,7 +16,14 @@ const strictOf = (tools: readonly ModelTool[]): boolean[] => toTools(tools).map(
 
 // What their runs need is not asked for here: only what the model is told of them.
 const unused = {} as never;
-const inputs: readonly ModelTool[] = [searchTalentTool(unused), getTalentTool(unused), proposeEmailTool(unused), proposeExportTool(unused)];
+const everyTool: readonly ModelTool[] = [
+  searchTalentTool(unused),
+  getTalentTool(unused),
+  ...memoryTools(unused),
+  ...castingTools(unused),
+  proposeEmailTool(unused),
+  proposeExportTool(unused),
+];
 
 describe('strict tools', () => {
   it('say in words what a grammar cannot hold, and close every object', () => {
@@ -52,17 +61,51 @@ describe('strict tools', () => {
     expect(weightOf(toolInputSchema(schema))).toEqual(expected);
   });
 
-  it('are as many as a request may hold, in their order; the next ones are sent as they are', () => {
-    expect(strictOf([aTool('a', optional(20)), aTool('b', optional(5)), aTool('c', optional(4))])).toEqual([true, false, true]);
+  it('leave out what is not said as long as there is room, then say null for it; the next ones are sent as they are', () => {
+    const [first, second, third, fourth] = toTools([aTool('a', optional(20)), aTool('b', optional(16)), aTool('c', optional(5)), aTool('d', optional(4))]);
+
+    expect([first, second, third, fourth].map((tool) => tool?.strict)).toEqual([true, true, undefined, true]);
+    expect(first?.input_schema.required).toBeUndefined();
+    expect(second?.input_schema.required).toHaveLength(16);
+    expect(second?.input_schema.properties).toMatchObject({ p0: { anyOf: [{ type: 'string' }, { type: 'null' }] } });
+    expect(third?.input_schema).toEqual(toolInputSchema(optional(5)));
     const many = Array.from({ length: strictLimits.tools + 1 }, (_, index) => aTool(`t${index}`, optional(0)));
     expect(strictOf(many)).toEqual([...Array.from({ length: strictLimits.tools }, () => true), false]);
-    expect(toTools([aTool('a', optional(25))])[0]?.input_schema).toEqual(toolInputSchema(optional(25)));
   });
 
   it('are all of the product’s own tools, and a provider that is strict about it takes them', () => {
-    expect(strictOf(inputs)).toEqual(inputs.map(() => true));
-    const request = CountRequest.parse({ model: 'm', messages: [{ role: 'user', content: 'x' }], tools: toTools(inputs) });
+    expect(strictOf(everyTool)).toEqual(everyTool.map(() => true));
+    const request = CountRequest.parse({ model: 'm', messages: [{ role: 'user', content: 'x' }], tools: toTools(everyTool) });
     expect(() => checkStrictTools(request.tools ?? [])).not.toThrow();
+  });
+});
+
+describe('an input', () => {
+  const inner = z.strictObject({ min: z.int().optional(), max: z.int() });
+  const schema = toolInputSchema(
+    z.strictObject({
+      a: z.string().optional(),
+      b: z.string().nullable(),
+      c: inner.optional(),
+      d: z.array(inner).optional(),
+      e: z.string().nullable().optional(),
+    }),
+  );
+
+  test.each<[name: string, given: unknown, expected: unknown]>([
+    ['without a null is as it was', { a: 'x', b: 'y' }, { a: 'x', b: 'y' }],
+    ['loses a null that stands for what was left out', { a: null, b: 'y', c: null }, { b: 'y' }],
+    ['keeps a null that is a value', { b: null }, { b: null }],
+    ['is read at any depth', { c: { min: null, max: 3 }, d: [{ min: null, max: 1 }] }, { c: { max: 3 }, d: [{ max: 1 }] }],
+    ['keeps what its tool does not know, for the tool to refuse', { z: null, b: 'y' }, { z: null, b: 'y' }],
+    ['of another shape is as it was', ['x'], ['x']],
+    ['that is nothing is as it was', null, null],
+  ])('%s', (_name, given, expected) => {
+    expect(inputOf(schema, given)).toEqual(expected);
+  });
+
+  it('of a tool that is not known is as it was', () => {
+    expect(inputOf(undefined, { a: null })).toEqual({ a: null });
   });
 });
 
