@@ -86,10 +86,17 @@ export const actionOperations = {
     examples: {
       cancelled: {
         summary: 'One that waited',
-        params: { id: 'act_01JB2Q8ZK7T3W5M9R4X6Y8A1BH' },
+        params: { id: exampleIds.email },
         body: {},
         status: 200,
-        reply: { ...pending, actionId: 'act_01JB2Q8ZK7T3W5M9R4X6Y8A1BH', status: 'cancelled' },
+        reply: {
+          ...pending,
+          actionId: exampleIds.email,
+          kind: 'email',
+          summary: 'Send an e-mail to 2 people',
+          email: { subject: 'Casting enquiry', text: 'We would like a self-tape by Friday.' },
+          status: 'cancelled',
+        },
       },
     },
   },

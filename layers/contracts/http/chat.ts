@@ -1,5 +1,6 @@
 /** A message and its answer: waited for, or streamed as server-sent events. */
 import * as z from 'zod';
+import type { Action } from '../actions.ts';
 import type { ReplyChunk } from '../chunks.ts';
 import { ChatAnswer, ChatPending } from '../message.ts';
 import { ChatRequest, MessageRequest } from '../requests.ts';
@@ -80,6 +81,13 @@ const said = (text: string): z.infer<typeof ChatAnswer> => ({
   status: 'final',
 });
 
+/** What leaves the house is only proposed in an answer. */
+const proposed = (actionId: string, kind: Action['kind'], summary: string): z.infer<typeof ChatAnswer> => {
+  const answer = said('It waits for you.');
+  const part = { type: 'data-action', id: 'action-1', data: { actionId, kind, summary, expiresAt: '2026-11-28T09:40:00.000Z' } };
+  return { ...answer, message: { ...answer.message, parts: [...answer.message.parts, part] } };
+};
+
 export const streamedHello: z.infer<typeof ReplyChunk>[] = [
   { type: 'start', messageId: exampleIds.answer, messageMetadata: { turnId: exampleIds.turn } },
   { type: 'start-step' },
@@ -141,6 +149,27 @@ export const chatOperations = {
           conversationId: 'cnv_01JB2Q8ZK7T3W5M9R4X6Y8A1BC',
           turnId: 'trn_01JB2Q8ZK7T3W5M9R4X6Y8A1BF',
         },
+      },
+      brief: {
+        summary: 'A brief; the cards are shortened here',
+        params: { id: 'monsoon-film' },
+        body: { content: 'Find actors in Mumbai aged 20-45' },
+        status: 200,
+        reply: said('Here is who fits best.'),
+      },
+      list: {
+        summary: 'A list for the client, which waits for a person',
+        params: { id: 'monsoon-film' },
+        body: { content: 'Export this list' },
+        status: 200,
+        reply: proposed(exampleIds.action, 'shortlist_export', 'Export a list of 1 person'),
+      },
+      mail: {
+        summary: 'An e-mail, which waits for a person',
+        params: { id: 'monsoon-film' },
+        body: { content: 'mail the first two that we would like a self-tape by Friday' },
+        status: 200,
+        reply: proposed(exampleIds.email, 'email', 'Send an e-mail to 2 people'),
       },
     },
   },

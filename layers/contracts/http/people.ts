@@ -32,13 +32,14 @@ const byId = z.object({ id: InviteId });
 const asha: Member = { sub: 'asha', displayName: 'Asha Menon', orgRole: 'associate', email: 'asha@example.com', joinedAt: exampleDay };
 const invite: Invite = {
   id: 'inv_01JB2Q8ZK7T3W5M9R4X6Y8A0BJ',
-  email: 'meera@example.com',
+  email: 'meera@local.castmatch.example',
   orgRole: 'assistant',
   status: 'open',
   invitedBy: 'demo',
   createdAt: exampleDay,
   expiresAt: '2026-12-05T09:30:00.000Z',
 };
+const another: Invite = { ...invite, id: 'inv_01JB2Q8ZK7T3W5M9R4X6Y8A1BJ', email: 'ravi@local.castmatch.example' };
 const token = 'q0Yw3n8Rr5tJm2Vb7Kx1Zc4Ld6Sg9Hf0Pa3Ue8Io5Ty';
 
 export const peopleOperations = {
@@ -74,6 +75,12 @@ export const peopleOperations = {
     problems: ['conflict'],
     examples: {
       meera: { summary: 'An assistant', body: { email: invite.email, orgRole: invite.orgRole }, status: 201, reply: { ...invite, token } },
+      ravi: {
+        summary: 'Another one',
+        body: { email: another.email, orgRole: another.orgRole },
+        status: 201,
+        reply: { ...another, token: 'a0Yw3n8Rr5tJm2Vb7Kx1Zc4Ld6Sg9Hf0Pa3Ue8Io5Ty' },
+      },
     },
   },
   'GET /api/v1/invites': {
@@ -102,7 +109,7 @@ export const peopleOperations = {
     params: byId,
     replies: { 204: { description: 'It is good no more.' } },
     problems: ['not_found', 'conflict'],
-    examples: { withdraw: { summary: 'By its id', params: { id: invite.id }, status: 204 } },
+    examples: { withdraw: { summary: 'By its id', params: { id: another.id }, status: 204 } },
   },
   'POST /api/v1/me/switch': {
     id: 'switchOrganization',
