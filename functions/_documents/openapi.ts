@@ -143,10 +143,11 @@ const event: JsonSchema = {
   properties: {
     id: { type: 'string', description: '`<turnId>:<attempt>:<seq>:<index>`, for Last-Event-ID.' },
     data: {
-      type: 'string',
       description: 'A chunk as JSON; of the last event `[DONE]`.',
-      contentMediaType: 'application/json',
-      contentSchema: { $ref: '#/components/schemas/ReplyChunk' },
+      anyOf: [
+        { type: 'string', contentMediaType: 'application/json', contentSchema: { $ref: '#/components/schemas/ReplyChunk' } },
+        { type: 'string', const: '[DONE]' },
+      ],
     },
   },
   required: ['data'],

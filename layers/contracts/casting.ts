@@ -1,5 +1,6 @@
 /** Projects, roles, shortlists and holds: bodies, queries and answers. Times are ISO 8601 UTC, days `YYYY-MM-DD` in India, inclusive. */
 import * as z from 'zod';
+import { Day, DayPeriod } from './days.ts';
 import { HoldId, ProjectId, RoleId, TalentId, TurnId } from './ids.ts';
 import { limit, TalentFilters } from './requests.ts';
 import { TalentCard } from './talent-card.ts';
@@ -10,8 +11,9 @@ const line = (most: number) =>
     .trim()
     .min(1)
     .max(most)
+    // The pattern says in the document what trimming does here.
+    .regex(/\S/)
     .transform((text) => text.toWellFormed());
-const day = z.iso.date();
 const status = z.enum(['open', 'closed']);
 const medium = z.enum([
   'film',
@@ -28,13 +30,12 @@ const medium = z.enum([
   'microdrama',
   'corporate',
 ]);
-const dates = z.strictObject({ from: day, to: day }).refine(({ from, to }) => from <= to, 'from must not be after to');
-const shootDates = z.array(dates).max(20);
+const shootDates = z.array(DayPeriod).max(20);
 const brief = z
   .string()
   .min(1)
   .max(20_000)
-  .refine((text) => text.trim() !== '', 'must not be blank')
+  .regex(/\S/, 'must not be blank')
   .transform((text) => text.toWellFormed());
 const isChange = (patch: object): boolean => Object.values(patch).some((value) => value !== undefined);
 const change = 'supply at least one field to change';
@@ -45,7 +46,8 @@ export const HoldListQuery = CastingListQuery.extend({ roleId: RoleId.optional()
 export const ProjectCreate = z.strictObject({ title: line(200), medium: medium.nullable().optional() });
 export const ProjectPatch = z
   .strictObject({ title: line(200).optional(), medium: medium.nullable().optional(), status: status.optional() })
-  .refine(isChange, change);
+  .refine(isChange, change)
+  .meta({ minProperties: 1 });
 export const Project = z.object({
   id: ProjectId,
   title: z.string(),
@@ -62,7 +64,8 @@ export const RoleCreate = z.strictObject({ brief, name: line(120).optional(), pa
 /** Another brief is read anew, in place of what was understood before. */
 export const RolePatch = z
   .strictObject({ name: line(120).optional(), brief: brief.optional(), shootDates: shootDates.optional(), status: status.optional() })
-  .refine(isChange, change);
+  .refine(isChange, change)
+  .meta({ minProperties: 1 });
 export const Role = z.object({
   id: RoleId,
   projectId: ProjectId,
@@ -71,7 +74,7 @@ export const Role = z.object({
   /** What was understood of the brief, in a sentence and as filters of POST /talent/search. */
   understood: z.string(),
   criteria: TalentFilters.extend({ medium: medium.optional() }),
-  shootDates: z.array(z.object({ from: day, to: day })),
+  shootDates: z.array(z.object({ from: Day, to: Day })),
   status,
   createdBy: z.string(),
   createdAt: z.string(),
@@ -104,8 +107,8 @@ const priority = z.enum(['first', 'second']);
 export const HoldCreate = z.strictObject({
   roleId: RoleId,
   talentId: TalentId,
-  from: day,
-  to: day,
+  from: Day,
+  to: Day,
   priority: priority.default('first'),
   expiresAt: z.iso.datetime(),
   /** How it was agreed. */
@@ -121,8 +124,8 @@ export const Hold = z.object({
   talentId: TalentId,
   /** Null of somebody who is no longer listed. */
   stageName: z.string().nullable(),
-  from: day,
-  to: day,
+  from: Day,
+  to: Day,
   priority,
   status: z.enum(['active', 'released', 'expired', 'confirmed']),
   expiresAt: z.string(),
@@ -132,6 +135,6 @@ export const Hold = z.object({
   updatedAt: z.string(),
   turnId: TurnId.nullable(),
   /** Of POST: other first holds of hers on these days. They do not hinder. */
-  warnings: z.array(z.object({ code: z.literal('overlapping_first_hold'), holdId: HoldId, roleId: RoleId, from: day, to: day })).optional(),
+  warnings: z.array(z.object({ code: z.literal('overlapping_first_hold'), holdId: HoldId, roleId: RoleId, from: Day, to: Day })).optional(),
 });
 export type Hold = z.infer<typeof Hold>;

@@ -1,5 +1,6 @@
 /** Request bodies and queries. Unknown keys are refused. Text limits are checked apart, so that they answer 413. */
 import * as z from 'zod';
+import { DayPeriod } from './days.ts';
 import { ClientMessageId, ConversationRef, MessageId, ProjectId } from './ids.ts';
 
 /** Lone surrogates cannot be stored as UTF-8: they become U+FFFD before anything is answered, so that the answer is what a later read gives. */
@@ -88,7 +89,6 @@ const words = z.array(word(80)).max(20);
 const years = z.int().min(0).max(110);
 const centimetres = z.int().min(30).max(260);
 const isRange = ({ min, max }: { min?: number | undefined; max?: number | undefined }): boolean => min === undefined || max === undefined || min <= max;
-const day = z.iso.date();
 
 /** What a search asks, each wish in its own field; what is left out does not matter. */
 export const TalentFilters = z.strictObject({
@@ -107,10 +107,7 @@ export const TalentFilters = z.strictObject({
     .array(z.enum(['fresher', 'emerging', 'established', 'senior']))
     .max(4)
     .optional(),
-  availableOn: z
-    .strictObject({ from: day, to: day })
-    .refine(({ from, to }) => from <= to, 'from must not be after to')
-    .optional(),
+  availableOn: DayPeriod.optional(),
 });
 
 /** A brief in a person's own words, filters that win over it, or both. */

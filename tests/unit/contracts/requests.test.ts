@@ -114,3 +114,26 @@ describe('problems', () => {
     expect(contracts.makeProblem('internal', 'why', 'urn:x', [])).not.toHaveProperty('issues');
   });
 });
+
+describe('periods', () => {
+  it.each([
+    [{ from: '2026-12-01', to: '2026-12-01' }, true],
+    [{ from: '2026-12-01', to: '2027-12-02' }, true],
+    [{ from: '2026-12-01', to: '2027-12-03' }, false],
+    [{ from: '2026-12-02', to: '2026-12-01' }, false],
+    // Searching counts days: five centuries of them took longer than a function has, and near the calendar's ends a week more is no day at all.
+    [{ from: '1383-09-15', to: '1819-03-23' }, false],
+    [{ from: '0000-01-01', to: '0000-01-02' }, false],
+    [{ from: '9999-12-30', to: '9999-12-31' }, false],
+  ])('%j: %s', (availableOn, good) => {
+    expect(accepts(contracts.TalentFilters, { availableOn })).toBe(good);
+  });
+});
+
+it.each(['', ' ', '\n\t\u3000'])('a message of %j is none', (blank) => {
+  expect([accepts(contracts.ChatRequest, { message: blank }), accepts(contracts.MessageRequest, { content: blank })]).toEqual([false, false]);
+});
+
+it('positions are not negative', () => {
+  for (const position of ['-1', '1000001', '1.5']) expect(accepts(contracts.TurnQuery, { attempt: position })).toBe(false);
+});
