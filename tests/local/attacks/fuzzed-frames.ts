@@ -98,15 +98,15 @@ export const fuzzFrames = (pool: FuzzPool, name: string, count: number, seed: nu
       ),
     },
     {
-      weight: 20,
+      weight: 22,
       arbitrary: cut.map(([value, share, how, text]) => () => {
         const whole = withId(value, false);
         const at = Math.floor(whole.length * share);
         return how === 0 ? whole.slice(0, at) : how === 1 ? `${whole.slice(0, at)}${text}${whole.slice(at)}` : `${whole.slice(0, at)}${whole.slice(at + 1)}`;
       }),
     },
-    { weight: 10, arbitrary: fc.json({ maxDepth: 4 }).map((text) => () => text) },
-    { weight: 6, arbitrary: oddText.map((text) => () => text) },
+    { weight: 16, arbitrary: fc.json({ maxDepth: 4 }).map((text) => () => text) },
+    { weight: 12, arbitrary: oddText.map((text) => () => text) },
     { weight: 4, arbitrary: fc.uint8Array({ maxLength: 200 }).map((bytes) => () => bytes) },
     { weight: 2, arbitrary: fc.integer({ min: 60, max: 4_000 }).map((depth) => () => nested(depth)) },
     { weight: 1, arbitrary: fc.integer({ min: 20_000, max: 32_000 }).map((bytes) => () => withId({ action: 'ping', pad: 'x'.repeat(bytes) }, false)) },
