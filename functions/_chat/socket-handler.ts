@@ -142,7 +142,9 @@ const serveFrame =
         await post({ type: 'reauth_required', expiresInSeconds: Math.max(0, Math.floor(leftMs / 1000)) });
     } catch (error) {
       const problem = toProblem(error, occurrence(correlationId));
-      kit.log(problem.status >= 500 ? 'error' : 'info', 'frame_refused', { code: problem.code, requestId: requestContext.requestId, error: nameError(error) });
+      // A client's mistakes are told to the client: ten thousand of them a second must not fill our log.
+      if (problem.status >= 500) kit.log('error', 'frame_failed', { code: problem.code, requestId: requestContext.requestId, error: nameError(error) });
+      else kit.log('debug', 'frame_refused', { code: problem.code, requestId: requestContext.requestId });
       // Answered once is answered: what failed after that is made good by the sweeper, and is ours to read in the log.
       if (!isAnswered) await post(problemFrame(problem, requestId));
     }

@@ -44,5 +44,5 @@ export const socketLimits: SocketLimits = {
   maximumMs: 2 * 60 * 60_000,
   integrationMs: 29_000,
   bufferBytes: 1024 * 1024,
-  runningFrames: 8,
+  runningFrames: 4,
 };

@@ -169,14 +169,14 @@ describe('what is too long, or of another kind', () => {
 });
 
 describe('too many', () => {
-  it('52 ten thousand frames in one go: each is answered once, and others converse meanwhile', { timeout: 150_000 }, async () => {
+  it('52 ten thousand frames in one go: each is answered once, and others converse meanwhile', { timeout: 300_000 }, async () => {
     const total = 10_000;
     const busy = await readySocket(product, witness);
     const from = busy.received.length;
     for (let number = 0; number < total; number += 1) busy.send(number % 4 === 0 ? { action: 'ping', requestId: `p${number}` } : '{"action":');
     await stillTalks(product, await someone(product));
     const answered = () => busy.received.slice(from).filter(({ type }) => type === 'pong' || type === 'problem').length;
-    for (let tries = 0; tries < 6_000 && answered() < total; tries += 1) await pause(20);
+    for (let tries = 0; tries < 14_000 && answered() < total; tries += 1) await pause(20);
     await pause(200);
     // Those of the first two thousand that can be read are pongs; what is beyond that is told so, and answered all the same.
     const ids = busy.received.slice(from).flatMap(({ requestId }) => (requestId === undefined ? [] : [requestId]));

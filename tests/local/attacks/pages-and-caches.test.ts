@@ -108,7 +108,7 @@ describe('caches in between', () => {
 
 describe('versions', () => {
   it('the first version of /me says that it goes, when, and what comes instead; the second is there', async () => {
-    const who = await someone(closed, { name: 'Asha' });
+    const who = await someone(closed);
     for (const path of ['/api/v1/me', '/api/me']) {
       const first = await call(closed, who, `GET ${path}`);
       expect([first.status, first.headers.get('api-version')]).toEqual([200, '1']);

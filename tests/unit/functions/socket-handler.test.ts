@@ -136,7 +136,7 @@ describe('an action that fails', () => {
       { requestId: 's', problem: { code: 'internal', status: 500 } },
     ]);
     expect(JSON.stringify(posted)).not.toContain('secret');
-    expect(logged).toEqual(['info frame_refused conversation_busy', 'error frame_refused internal']);
+    expect(logged).toEqual(['debug frame_refused conversation_busy', 'error frame_failed internal']);
   });
 });
 
