@@ -5,7 +5,18 @@ import { dynamoTalentDirectory } from '../../layers/adapters/dynamodb/talent/tal
 import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
 import type { AnswerTalents, ShowPorts } from '../../layers/core/conversation/index.ts';
 import { actionStatus } from '../../layers/core/operations/index.ts';
-import { describeBrief, findTalent, getTalentTool, groundedFacts, renderCards, resolveNames, searchTalentTool } from '../../layers/core/talent/index.ts';
+import {
+  asksForPeople,
+  dayInIndia,
+  describeBrief,
+  findTalent,
+  getTalentTool,
+  groundedFacts,
+  renderCards,
+  resolveNames,
+  searchTalentTool,
+  standingBrief,
+} from '../../layers/core/talent/index.ts';
 import { memoryTexts } from './memory.ts';
 import type { Stores } from './stores.ts';
 
@@ -18,9 +29,10 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
     resolveNames: resolveNames({ talents, clock }),
     renderCards: renderCards({ talents, clock }),
     factsOf: groundedFacts({ talents, clock }),
-    findPeople: async (org, text, language) => {
-      const { parsed, total, matches } = await find(org, { text });
-      return parsed.spans.length === 0 ? undefined : { described: describeBrief(parsed, language), total, matches };
+    findPeople: async (org, text, language, before) => {
+      const previous = standingBrief(before, dayInIndia(clock.now()));
+      const { parsed, total, matches } = await find(org, { text, previous });
+      return asksForPeople(parsed, previous) ? { described: describeBrief(parsed, language), total, matches } : undefined;
     },
   };
   /** What a stored message is shown with. */

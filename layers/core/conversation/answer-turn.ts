@@ -110,7 +110,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
       return undefined;
     }
     if (draft.hasText()) say('interrupted');
-    else push(await degradedAnswer(ports, { org: turn.org, question, draft }));
+    else push(await degradedAnswer(ports, { org: turn.org, question, before: saidBefore(request.path), draft }));
     return final('error', true);
   };
   const hasUsedUp = (): boolean => {
@@ -213,6 +213,12 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
 /** What the user herself wrote, as tools may quote it. */
 const saidBy = (path: readonly StoredMessage[]) =>
   path.flatMap(({ role, messageId, parts, createdAt }) => (role === 'user' ? [{ messageId, text: messageText(parts), at: createdAt }] : []));
+
+const saidBefore = (path: readonly StoredMessage[]): string[] =>
+  path
+    .slice(0, -1)
+    .filter(({ role }) => role === 'user')
+    .map((message) => messageText(message.parts));
 
 /** What the message wants and in what mood, with what came before. */
 const readTurn = (path: readonly StoredMessage[]): { intent: Intent; sentiment: Sentiment } => {

@@ -7,14 +7,17 @@ import type { RunTurnPorts } from './run-ports.ts';
 
 const named = 5;
 
-/** Shows people when the message asks for some and the search answers; says openly that no model spoke. */
+/**
+ * Shows people when the message asks for some and the search answers; says openly that no model spoke. `before`: what she said earlier, oldest first,
+ * which a follow-up goes on from.
+ */
 export const degradedAnswer = async (
   ports: Pick<RunTurnPorts, 'talents' | 'report'>,
-  { org, question, draft }: { org: string; question: string; draft: ReplyDraft },
+  { org, question, before, draft }: { org: string; question: string; before: readonly string[]; draft: ReplyDraft },
 ): Promise<ReplyChunk[]> => {
   const language = /\p{Script=Devanagari}/u.test(question) ? 'hi' : 'en';
   try {
-    const found = await ports.talents.findPeople(org, question, language);
+    const found = await ports.talents.findPeople(org, question, language, before);
     if (found === undefined) return draft.text(productLine('unreachable', question));
     const cards = await ports.talents.renderCards(org, found.matches);
     const shown = new Map(cards.map((card) => [card.id, card]));

@@ -250,8 +250,8 @@ export interface FoundPeople {
 export interface AnswerTalents extends TalentNames {
   /** What the records say of those who are still listed, for checking an answer. */
   factsOf(org: string, talentIds: readonly string[]): Promise<readonly GroundedPerson[]>;
-  /** The search for what a text asks, without a model; undefined when it asks for nobody. */
-  findPeople(org: string, text: string, language: 'en' | 'hi'): Promise<FoundPeople | undefined>;
+  /** The search for what a text asks, without a model, going on from her messages `before` it, oldest first; undefined when it asks for nobody. */
+  findPeople(org: string, text: string, language: 'en' | 'hi', before: readonly string[]): Promise<FoundPeople | undefined>;
 }
 
 /** Something remembered, as it was ranked for a message. */

@@ -14,13 +14,24 @@ export interface Transcript {
   readonly lines: readonly Line[];
 }
 
-const mostCharacters = 420;
+const mostCharacters = 260;
 const plain = (text: string): string => text.replace(/\]\(talent:tal_[0-9A-Za-z]+\)/gu, ']').replaceAll('|', '\\|');
 const short = (text: string): string => (text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).trimEnd()} …`);
 
+/** Criteria in a few words. */
+const sayInput = (input: Record<string, unknown>): string =>
+  Object.entries(input)
+    .map(
+      ([field, value]) =>
+        `${field} ${JSON.stringify(value)
+          .replaceAll(/["[\]{}]/gu, '')
+          .replaceAll(',', ', ')}`,
+    )
+    .join('; ');
+
 const row = ({ way, says, seen }: Line): string => {
   const beside = [
-    seen.search === undefined ? '' : `search: \`${JSON.stringify(seen.search.input).replaceAll('|', '\\|')}\`, ${seen.search.total} fit`,
+    seen.search === undefined ? '' : `**${seen.search.total} fit** ${plain(sayInput(seen.search.input))}`,
     ...seen.tools.filter(({ name }) => name !== 'search_talent').map(({ name }) => name),
     seen.finish.degraded ? 'without a model' : '',
     seen.message.status === 'complete' ? '' : seen.message.status,
@@ -39,6 +50,7 @@ export const writePage = (path: string, transcripts: readonly Transcript[]): voi
     'What a director says and what the product answers, as `tests/local/conversations` had it on the running product with the scripted model. Every line is a',
     'turn of a run: people, numbers and dates are those of the test that day. A long answer is cut here. To write this page anew:',
     '`CONVERSATIONS_PAGE=docs/guide/conversations.md npx vitest run tests/local/conversations`.',
+    '',
     '',
   ].join('\n');
   writeFileSync(path, `${head}${transcripts.map(section).join('\n')}`);

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { generation, textBlock, toolBlock } from '../../support/provider/events.ts';
 import { type Provider, startProvider } from '../../support/provider/provider.ts';
 import { streams } from '../../support/provider/scenarios.ts';
-import type { Script } from './script.ts';
+import { the } from './days.ts';
+import { fits, type Wanted } from './oracle.ts';
+import type { Script, Seen } from './script.ts';
 import { sareeTvc } from './scripts/01-saree-tvc.ts';
 import { dailySoap } from './scripts/03-daily-soap.ts';
 import { periodFilmRider } from './scripts/04-period-film-rider.ts';
@@ -85,15 +87,38 @@ describe('a conversation whose model cannot be trusted', () => {
     expect(seen.text).toContain('₹10,000 per day');
   });
 
-  it.each(firstTurns)('$0.title: gets the people of POST /talent/search when nobody answers: %s', async (script, says) => {
+  it('goes on from what stood, when nobody answers', async () => {
     lie = undefined;
-    const scene = await stage.scene(script);
-    const seen = await scene.talk.say('json', says, { degraded: true, ...(script === moods ? { sentiment: 'urgent' } : {}) });
-    const search = await scene.call('POST /api/v1/talent/search', { text: says });
-
-    expect(search.body.items.length).toBeGreaterThan(0);
-    expect(seen.cards).toEqual(search.body.items);
-    expect(seen.text).toContain(String(search.body.total));
-    expect(JSON.stringify(search.body.parsed.roles)).not.toMatch(/fair|brahmin|kashmir/iu);
+    const { talk, people } = await stage.scene(sareeTvc);
+    const is = (seen: Seen, wanted: Wanted): void => {
+      expect([...seen.ids].sort()).toEqual(
+        people
+          .filter((person) => fits(person, wanted))
+          .map(({ id }) => id)
+          .sort(),
+      );
+    };
+    const women = { gender: 'female', languages: ['mr'], skills: ['kathak'], cities: ['Pune', 'Mumbai'] } as const;
+    is(await talk.say('socket', 'Need girls 20-28 who speak Marathi and do Kathak, Pune or Mumbai', { degraded: true }), { ...women, ages: [20, 28] });
+    is(await talk.say('sse', 'same but older', { degraded: true }), { ...women, ages: [30, 38] });
+    is(await talk.say('json', 'only those who are free on the 12th', { degraded: true }), { ...women, ages: [30, 38], days: [the(12), the(12)] });
+    const thanks = await talk.say('json', 'Thanks, that helps', { degraded: true, sentiment: 'positive' });
+    expect(thanks.cards).toEqual([]);
+    is(await talk.say('socket', 'only Pune', { degraded: true }), { ...women, cities: ['Pune'], ages: [30, 38], days: [the(12), the(12)] });
   });
+
+  it.each(firstTurns.map(([script, says]) => ({ script, says })))(
+    'finds the people of POST /talent/search when nobody answers: $says',
+    async ({ script, says }) => {
+      lie = undefined;
+      const scene = await stage.scene(script);
+      const seen = await scene.talk.say('json', says, { degraded: true, ...(script === moods ? { sentiment: 'urgent' } : {}) });
+      const search = await scene.call('POST /api/v1/talent/search', { text: says });
+
+      expect(search.body.items.length).toBeGreaterThan(0);
+      expect(seen.cards).toEqual(search.body.items);
+      expect(seen.text).toContain(String(search.body.total));
+      expect(JSON.stringify(search.body.parsed.roles)).not.toMatch(/fair|brahmin|kashmir/iu);
+    },
+  );
 });
