@@ -26,7 +26,8 @@ const Env = z.object({
   CASTMATCH_BEDROCK_REGION: z.string().min(1).default('ap-south-1'),
   /** A private endpoint, or a test's server. */
   CASTMATCH_BEDROCK_BASE_URL: z.url().optional(),
-  /** How long a model that failed five times in a row is left alone; trouble that a person must end: ten times as long. */
+  /** After so many failures in a row a model is left alone for so long; for trouble that a person must end at once, and ten times as long. */
+  CASTMATCH_MODEL_BREAKER_FAILURES: z.coerce.number().int().positive().default(5),
   CASTMATCH_MODEL_BREAKER_OPEN_MS: z.coerce.number().int().positive().default(30_000),
   CASTMATCH_MODEL_KIND: z.enum(['anthropic', 'scripted']).default('anthropic'),
   CASTMATCH_MODEL_FIRST_EVENT_MS: z.coerce.number().int().positive().default(8_000),

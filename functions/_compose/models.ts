@@ -10,6 +10,8 @@ import { countUnreachable, modelMetrics } from './model-metrics.ts';
 import { observedModel } from './observed-model.ts';
 import type { Stores } from './stores.ts';
 
+/** A provider that only pings is waited for this many idle times. */
+const silentFactor = 4;
 /** Trouble that only a person can end is looked at again after ten times as long. */
 const lastingFactor = 10;
 
@@ -41,7 +43,8 @@ const callOf = ({ outcome, pool, model, kind, latencyMs, firstVisibleMs, usage, 
 });
 
 const poolsOf = (env: Env, { clock, random }: Pick<Stores, 'clock' | 'random'>): ModelPool[] => {
-  const deadlines = { firstEventMs: env.CASTMATCH_MODEL_FIRST_EVENT_MS, idleMs: env.CASTMATCH_MODEL_IDLE_MS };
+  const idleMs = env.CASTMATCH_MODEL_IDLE_MS;
+  const deadlines = { firstEventMs: env.CASTMATCH_MODEL_FIRST_EVENT_MS, idleMs, silentMs: silentFactor * idleMs };
   const common = { clock, random, deadlines, maxRetries: 0 } as const;
   const anthropic = (model: string): ModelPool => ({
     name: 'anthropic',
@@ -63,7 +66,7 @@ export const composeModels = (env: Env, stores: Pick<Stores, 'clock' | 'random' 
     pools: poolsOf(env, stores),
     clock: stores.clock,
     random: stores.random,
-    breaker: { openMs, lastingOpenMs: openMs * lastingFactor },
+    breaker: { failures: env.CASTMATCH_MODEL_BREAKER_FAILURES, openMs, lastingOpenMs: openMs * lastingFactor },
     onOutcome: () => undefined,
   });
   return observedModel(measured(resilient, metrics), stores);

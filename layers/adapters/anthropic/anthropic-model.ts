@@ -4,7 +4,7 @@ import { type ModelEvent, ModelFailure, type ModelPort, type ModelRequest } from
 import type { Clock, Random } from '../../core/shared/index.ts';
 import { anthropicClient, type MessagesClient } from './client.ts';
 import { toFailure } from './failure.ts';
-import { type Generation, newGeneration, type ReadInput } from './generation.ts';
+import { callIdsOf, type Generation, newGeneration, type ReadInput } from './generation.ts';
 import { toParams } from './request.ts';
 import { inputOf } from './strict-tools.ts';
 import type { Effort } from './thinking.ts';
@@ -18,14 +18,14 @@ export type AnthropicModelOptions = ({ readonly client: MessagesClient } | { rea
   readonly maxRetries?: 0 | 1;
   /** A provider that asks for a longer wait is not asked again here: its `retryAfterMs` is the caller's to use. @default 3000 */
   readonly longestRetryWaitMs?: number;
-  /** @default 8 s to the first event, 15 s between events, 5 min in all */
+  /** @default 8 s to the first event, 15 s between bytes, 60 s with nothing but pings, 5 min in all */
   readonly deadlines?: Partial<Deadlines>;
   /** @default what gives the first word soonest on this model */
   readonly effort?: Effort;
   readonly random?: Random;
 };
 
-const defaults: Deadlines = { firstEventMs: 8_000, idleMs: 15_000, totalMs: 300_000 };
+const defaults: Deadlines = { firstEventMs: 8_000, idleMs: 15_000, silentMs: 60_000, totalMs: 300_000 };
 const drainMs = 1_000;
 const shortestWaitMs = 400;
 
@@ -36,6 +36,7 @@ interface Attempt {
   readonly params: Anthropic.MessageStreamParams;
   readonly correlationId: string | undefined;
   readonly deadlines: Deadlines;
+  readonly callIds: readonly string[];
   /** Milliseconds since the epoch. */
   readonly endsAt: number;
 }
@@ -48,7 +49,7 @@ const drain = async (ended: Promise<unknown>, clock: Clock, watch: Watch): Promi
 };
 
 async function* generate(
-  { client, clock, params, correlationId, readInput, deadlines, endsAt }: Attempt,
+  { client, clock, params, correlationId, readInput, deadlines, callIds, endsAt }: Attempt,
   caller: AbortSignal,
 ): AsyncGenerator<ModelEvent, void, undefined> {
   const watch = watchRequest(clock, deadlines, endsAt, caller);
@@ -64,7 +65,7 @@ async function* generate(
     middleware: [watchedBody({ onBytes: watch.touch, onBroken })],
   });
   const requestId = (): string | null => stream.request_id ?? null;
-  const generation: Generation = newGeneration(requestId, readInput);
+  const generation: Generation = newGeneration(requestId, { readInput, callIds });
   try {
     // Not `for await`: leaving it early aborts the request, and a finished answer is left early.
     const events = stream[Symbol.asyncIterator]();
@@ -72,6 +73,7 @@ async function* generate(
       const next = await events.next();
       if (watch.ending !== undefined) throw new Error('the request was ended');
       if (next.done === true) break;
+      watch.heard();
       yield* generation.take(next.value);
     }
     if (generation.isFinished) return;
@@ -108,12 +110,9 @@ export const anthropicModel = (options: AnthropicModelOptions): ModelPort => {
     const schemas = new Map(request.tools.map(({ name, inputSchema }) => [name, inputSchema]));
     const readInput: ReadInput = (name, input) => inputOf(schemas.get(name), input);
     const attempt: Attempt = {
-      client,
-      clock,
-      deadlines,
-      correlationId,
-      readInput,
+      ...{ client, clock, deadlines, correlationId, readInput },
       params: toParams(model, request, effort),
+      callIds: callIdsOf(request),
       endsAt: clock.now() + deadlines.totalMs,
     };
     for (let triesLeft = maxRetries; ; triesLeft -= 1) {

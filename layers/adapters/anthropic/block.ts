@@ -3,11 +3,13 @@ import type { ModelBlock } from '../../core/intelligence/index.ts';
 import type { ProviderEvent } from './provider-event.ts';
 
 type Start = Extract<ProviderEvent, { type: 'content_block_start' }>['content_block'];
-type Delta = Extract<ProviderEvent, { type: 'content_block_delta' }>['delta'];
+export type Delta = Extract<ProviderEvent, { type: 'content_block_delta' }>['delta'];
 
 export interface GrowingBlock {
   readonly start: Start;
   text: string;
+  /** Half a character that came at the end of a delta: its other half may begin the next one. */
+  cut: string;
   json: string;
   thinking: string;
   signature: string;
@@ -20,19 +22,30 @@ const textOf = (value: unknown): string => (typeof value === 'string' ? value : 
 
 export const beginBlock = (start: Start): GrowingBlock => ({
   start,
-  text: textOf(start['text']),
+  text: textOf(start['text']).toWellFormed(),
+  cut: '',
   json: '',
   thinking: textOf(start['thinking']),
   signature: textOf(start['signature']),
   state: 'open',
 });
 
-/** A delta of a kind that we do not know changes nothing. */
-export const growBlock = (block: GrowingBlock, delta: Delta): void => {
-  if (delta.type === 'text_delta') block.text += delta.text ?? '';
+/** Text in whole characters: half of one cannot be stored, and what people saw must equal what is stored. */
+const growText = (block: GrowingBlock, more: string): string => {
+  const all = block.cut + more;
+  block.cut = /[\uD800-\uDBFF]$/.exec(all)?.[0] ?? '';
+  const text = all.slice(0, all.length - block.cut.length).toWellFormed();
+  block.text += text;
+  return text;
+};
+
+/** The text that can be shown now. A delta of a kind that we do not know changes nothing. */
+export const growBlock = (block: GrowingBlock, delta: Delta): string => {
+  if (delta.type === 'text_delta') return growText(block, delta.text ?? '');
   if (delta.type === 'input_json_delta') block.json += delta.partial_json ?? '';
   if (delta.type === 'thinking_delta') block.thinking += delta.thinking ?? '';
   if (delta.type === 'signature_delta') block.signature = delta.signature ?? '';
+  return '';
 };
 
 /** The SDK mends half a JSON; half an input must not be acted on, so that here it breaks the block. */

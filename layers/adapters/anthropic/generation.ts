@@ -1,6 +1,6 @@
 /** One generation, put together from the provider's events and told in ours. */
-import type { ModelEvent, ModelStopReason, ModelUsage } from '../../core/intelligence/index.ts';
-import { beginBlock, endBlock, finishedBlock, type GrowingBlock, growBlock } from './block.ts';
+import type { ModelEvent, ModelRequest, ModelStopReason, ModelUsage } from '../../core/intelligence/index.ts';
+import { beginBlock, type Delta, endBlock, finishedBlock, type GrowingBlock, growBlock } from './block.ts';
 import { type ProviderUsage, readEvent } from './provider-event.ts';
 
 /** The stream broke its own rules. */
@@ -42,6 +42,10 @@ const mergeUsage = (before: ModelUsage, now: ProviderUsage | null | undefined): 
 
 const nothingUsed: ModelUsage = { inputTokens: 0, outputTokens: 0, cacheReadTokens: 0, cacheWriteTokens: 0 };
 
+/** Characters of all blocks together, far above what we ask for: a provider that never ends would fill the memory and could not be stored. */
+const longestGeneration = 100_000;
+const sizeOf = ({ text = '', partial_json = '', thinking = '' }: Delta): number => text.length + partial_json.length + thinking.length;
+
 /** Only these reasons may cut a tool call in half; with another one a broken call is the stream's fault. */
 const mayCutACall: ReadonlySet<ModelStopReason> = new Set(['max_tokens', 'model_context_window_exceeded', 'refusal', 'pause_turn']);
 
@@ -55,11 +59,18 @@ const finish = (reason: string | undefined, blocks: readonly GrowingBlock[], usa
   return { type: 'finished', stopReason, blocks: blocks.map(finishedBlock).filter((block) => block !== undefined), usage };
 };
 
-const announce = (block: GrowingBlock): ModelEvent[] => {
+/** What the API takes in a request, for ids and names of calls. */
+const isName = (value: unknown): value is string => typeof value === 'string' && /^[A-Za-z0-9_-]{1,128}$/.test(value);
+
+/** `taken`: ids of calls that the conversation has already; this one's is added. */
+const announce = (block: GrowingBlock, taken: Set<string>): ModelEvent[] => {
   const { type, id, name } = block.start;
   if (type === 'text' && block.text !== '') return [{ type: 'text-delta', text: block.text }];
   if (type !== 'tool_use') return [];
-  if (typeof id !== 'string' || typeof name !== 'string') throw new MalformedStream('a tool call has no id or no name');
+  // Sent again in history, anything else would be refused, and with it every later message of the conversation.
+  if (!isName(id) || !isName(name)) throw new MalformedStream('a tool call has no id or no name that can be sent again');
+  if (taken.has(id)) throw new MalformedStream('two tool calls have one id');
+  taken.add(id);
   return [{ type: 'tool-call-start', toolCallId: id, toolName: name }];
 };
 
@@ -72,12 +83,24 @@ const callOf = (block: GrowingBlock, readInput: ReadInput): ModelEvent[] => {
   return [{ type: 'tool-call', toolCallId: String(block.start['id']), toolName, input: readInput(toolName, block.input) }];
 };
 
+/** Ids of the calls in a request's messages. */
+export const callIdsOf = ({ messages }: Pick<ModelRequest, 'messages'>): string[] =>
+  messages.flatMap(({ content }) => content.flatMap((block) => (block.type === 'tool_use' ? [block.id] : [])));
+
+export interface Asking {
+  readonly readInput: ReadInput;
+  /** Of the calls that the conversation has already. */
+  readonly callIds: Iterable<string>;
+}
+
 /** `requestId` is asked for at the first event, when the headers are there. */
-export const newGeneration = (requestId: () => string | null, readInput: ReadInput = (_, input) => input): Generation => {
+export const newGeneration = (requestId: () => string | null, { readInput, callIds }: Asking): Generation => {
+  const taken = new Set(callIds);
   const blocks = new Map<number, GrowingBlock>();
   let usage: ModelUsage | undefined;
   let stopReason: string | undefined;
   let isFinished = false;
+  let grown = 0;
 
   const blockAt = (index: number): GrowingBlock => {
     const block = blocks.get(index);
@@ -98,13 +121,14 @@ export const newGeneration = (requestId: () => string | null, readInput: ReadInp
         if (blocks.has(event.index)) throw new MalformedStream(`content block ${event.index} begins twice`);
         const block = beginBlock(event.content_block);
         blocks.set(event.index, block);
-        return announce(block);
+        return announce(block, taken);
       }
       case 'content_block_delta': {
         const block = blockAt(event.index);
-        growBlock(block, event.delta);
-        const text = event.delta.text ?? '';
-        return event.delta.type === 'text_delta' && block.start.type === 'text' && text !== '' ? [{ type: 'text-delta', text }] : [];
+        const text = growBlock(block, event.delta);
+        grown += sizeOf(event.delta);
+        if (grown > longestGeneration) throw new MalformedStream('the message is longer than any that was asked for');
+        return block.start.type === 'text' && text !== '' ? [{ type: 'text-delta', text }] : [];
       }
       case 'content_block_stop': {
         const block = blockAt(event.index);

@@ -7,6 +7,8 @@ export interface Deadlines {
   readonly firstEventMs: number;
   /** Between bytes; pings count. */
   readonly idleMs: number;
+  /** Without an event that says something: a provider may ping for ever. */
+  readonly silentMs: number;
   /** The whole generation, retries included. */
   readonly totalMs: number;
 }
@@ -20,6 +22,8 @@ export interface Watch {
   readonly ending: Ending | undefined;
   /** Bytes came. */
   touch(): void;
+  /** An event that says something came. */
+  heard(): void;
   /** Ends the request if it still runs, and the watching. */
   stop(): void;
 }
@@ -34,6 +38,7 @@ export const watchRequest = (clock: Clock, deadlines: Deadlines, endsAt: number,
   const request = new AbortController();
   const startedAt = clock.now();
   let touchedAt: number | undefined;
+  let heardAt = startedAt;
   let ending: Ending | undefined;
 
   const end = (why: Ending): void => {
@@ -46,7 +51,7 @@ export const watchRequest = (clock: Clock, deadlines: Deadlines, endsAt: number,
     const idle: Due =
       touchedAt === undefined
         ? { at: startedAt + deadlines.firstEventMs, ending: 'first_event_timeout' }
-        : { at: touchedAt + deadlines.idleMs, ending: 'idle_timeout' };
+        : { at: Math.min(touchedAt + deadlines.idleMs, heardAt + deadlines.silentMs), ending: 'idle_timeout' };
     return idle.at < endsAt ? idle : { at: endsAt, ending: 'total_timeout' };
   };
   // One sleeper, however many bytes come: it looks again when it wakes. The slice is for an idle time shorter than the first wait.
@@ -70,6 +75,9 @@ export const watchRequest = (clock: Clock, deadlines: Deadlines, endsAt: number,
     },
     touch: () => {
       touchedAt = clock.now();
+    },
+    heard: () => {
+      heardAt = clock.now();
     },
     stop: () => {
       caller.removeEventListener('abort', onAbort);

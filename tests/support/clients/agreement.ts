@@ -23,7 +23,7 @@ export const expectAgreement = async (director: Director, turnId: string, readin
   expect(seen(polled.parts()), `polling ${turnId}`).toEqual(expected);
 
   const replay = await director.resumeStream(turnId);
-  expect(replay.isDone, `the replay of ${turnId} ends with [DONE]`).toBe(true);
+  expect(replay.isDone, `the replay of ${turnId} ends with [DONE] (status ${replay.status}, ${replay.events.length} events)`).toBe(true);
   const replayed = newAssembly();
   for (const { chunk } of replay.events) replayed.takeChunk(chunk);
   expect(seen(replayed.parts()), `replaying ${turnId}`).toEqual(expected);

@@ -27,6 +27,13 @@ describe('settings', () => {
     expect(read(source).model).toBe('anthropic');
   });
 
+  it('pass the models on only when they are chosen: which they are otherwise is for the functions to say', () => {
+    const chosen = { CASTMATCH_MODEL: 'a', CASTMATCH_FALLBACK_MODEL: 'none', CASTMATCH_BEDROCK_MODEL: 'b', CASTMATCH_BEDROCK_REGION: 'us-east-1' };
+
+    expect(read(chosen).passedOn).toMatchObject(chosen);
+    for (const name of Object.keys(chosen)) expect(read({ [name]: '' }).passedOn).not.toHaveProperty(name);
+  });
+
   it('read origins as a list', () => {
     expect(read({ CASTMATCH_ORIGINS: 'http://localhost:5173, https://app.example/' }).extraOrigins).toEqual(['http://localhost:5173', 'https://app.example']);
   });

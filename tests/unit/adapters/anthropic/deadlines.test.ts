@@ -53,6 +53,21 @@ describe('deadlines', () => {
     expect(elapsedMs).toBeLessThan(1_500);
   });
 
+  it('a provider that does nothing but ping is left after the longest silence', async () => {
+    const { run } = await modelBefore(
+      async (call) => {
+        await writeEvents(call, begun);
+        while (!call.isClosed) await writeEvents(call, [ping], { gapMs: 20 });
+      },
+      { deadlines: { idleMs: 200, silentMs: 400 } },
+    );
+
+    const { failure, elapsedMs } = await run();
+
+    expect(failure).toMatchObject({ kind: 'idle_timeout', retryable: true });
+    expect(elapsedMs).toBeGreaterThanOrEqual(390);
+  });
+
   it('a timeout closes the connection at the provider', async () => {
     const { run, provider } = await modelBefore(stallsAfter(begun), { deadlines: { idleMs: 100 } });
 

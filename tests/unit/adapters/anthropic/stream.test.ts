@@ -201,3 +201,48 @@ describe('what is odd but harmless', () => {
     expect(outcome.events.filter((event) => event.type === 'tool-call')).toHaveLength(1);
   });
 });
+
+describe('what could not be stored or sent again', () => {
+  it('half a character waits for its other half, and is left out when there is none', async () => {
+    const outcome = await runEvents(generation(textBlock(0, 'a\ud83d', '\ude00b', 'c\ud83d')));
+
+    expect(textOf(outcome)).toBe('a😀bc');
+    expect(outcome.events.every((event) => event.type !== 'text-delta' || event.text.isWellFormed())).toBe(true);
+    expect(finishOf(outcome).blocks).toEqual([{ type: 'text', text: 'a😀bc' }]);
+  });
+
+  it('the second half of no character is shown and kept as the replacement character', async () => {
+    const outcome = await runEvents(generation(textBlock(0, 'a\ude00b')));
+
+    expect([textOf(outcome), finishOf(outcome).blocks]).toEqual(['a\ufffdb', [{ type: 'text', text: 'a\ufffdb' }]]);
+  });
+
+  test.each<[name: string, blocks: readonly ProviderEvent[]]>([
+    ['an id that another call of the message has', [...toolBlock(0, 'toolu_1', 'a', '{}'), ...toolBlock(1, 'toolu_1', 'b', '{}')]],
+    ['an id that a call of the conversation has', toolBlock(0, 'toolu_earlier', 'a', '{}')],
+    ['an id that the API would refuse in a request', toolBlock(0, 'toolu 1!', 'a', '{}')],
+    ['a name that the API would refuse in a request', toolBlock(0, 'toolu_1', 'a b', '{}')],
+  ])('%s is malformed', async (_name, blocks) => {
+    const { run } = await modelBefore(streams(generation(blocks, 'tool_use')));
+    const earlier = { type: 'tool_use', id: 'toolu_earlier', name: 'a', input: {} } as const;
+    const outcome = await run({
+      system: 's',
+      tools: [],
+      maxTokens: 10,
+      messages: [
+        { role: 'user', content: [{ type: 'text', text: 'Hello' }] },
+        { role: 'assistant', content: [earlier] },
+        { role: 'user', content: [{ type: 'tool_result', tool_use_id: 'toolu_earlier', content: '{}' }] },
+      ],
+    });
+
+    expect(outcome.failure).toMatchObject({ kind: 'malformed', retryable: true });
+  });
+
+  it('a message without end is malformed when it is longer than any that was asked for', async () => {
+    const outcome = await runEvents(generation(textBlock(0, ...Array.from({ length: 11 }, () => 'x'.repeat(10_000)))));
+
+    expect(outcome.failure?.kind).toBe('malformed');
+    expect(textOf(outcome)).toHaveLength(100_000);
+  });
+});
