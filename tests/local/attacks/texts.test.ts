@@ -137,9 +137,11 @@ describe('texts', () => {
     );
     await dynamoTalentStore(tables).putMany(me.org, people);
     const say = (content: string) => mine('POST /api/v1/conversations/sheet/messages/ai', { content });
-    await say('Find actors in Mumbai aged 20-45');
+    const found = await say('Find actors in Mumbai aged 20-45');
+    expect(found.body.talents?.length, found.text).toBeGreaterThan(2);
     const { body } = await say('export these as a csv');
     const action = body.message.parts.find(({ type }: Json) => type === 'data-action')?.data;
+    expect(action, JSON.stringify(body.message.parts)).toBeDefined();
     const { body: seen } = await mine(`GET /api/v1/actions/${action.actionId}`);
     await mine(`POST /api/v1/actions/${action.actionId}/confirm`, { argumentsSha256: seen.argumentsSha256 });
     const file = await mine(`GET /api/v1/actions/${action.actionId}/file`);

@@ -22,7 +22,7 @@ import { meera } from './builders.ts';
 
 const asha: Caller = { ...meera, sub: 'asha' };
 
-const setUp = () => {
+const setUp = ({ organizationBurst = 1_000, userBurst = 100 } = {}) => {
   const stores = memoryConversations();
   let now = Date.UTC(2026, 0, 1);
   const clock = {
@@ -40,9 +40,9 @@ const setUp = () => {
     newId: idSource(),
     sha256,
     random: () => 0.5,
-    messageRate: { perMinute: 600, burst: 100 },
+    messageRate: { perMinute: 600, burst: userBurst },
     rates: memoryRateStore(),
-    organizationRate: { messages: { perMinute: 6_000, burst: 1_000 } },
+    organizationRate: { messages: { perMinute: 60, burst: organizationBurst } },
     dayCaps: { tokens: 1e9, costMicroUsd: 1e9 },
     talents: people,
     sockets: { post: async () => 'sent' as const, close: async () => undefined },
@@ -97,6 +97,42 @@ const setUp = () => {
   const list = (range: Partial<MessageRange> = {}, reference = 'casting') => listMessages(ports)(meera, reference, { limit: 50, all: false, ...range });
   return { ports: ports satisfies ManagePorts, send, answerOf, talk, list };
 };
+
+describe("an organization's share of messages", () => {
+  const from = (sub: string, more: Partial<AcceptRequest> = {}): Partial<AcceptRequest> => ({ caller: { ...meera, sub }, conversation: undefined, ...more });
+
+  test('all its users together have one; another organization has its own', async () => {
+    const { send } = setUp({ organizationBurst: 2 });
+    await send('one', from('asha'));
+    await send('two', from('ravi'));
+
+    await expect(send('three', from('vera'))).rejects.toMatchObject({
+      code: 'rate_limited',
+      message: expect.stringContaining('organization'),
+      retryAfterMs: expect.any(Number),
+    });
+    await expect(send('three', { caller: { ...meera, org: 'beta' }, conversation: undefined })).resolves.toMatchObject({ duplicate: false });
+  });
+  test('a repeat takes nothing and is answered, however empty it is', async () => {
+    const { send } = setUp({ organizationBurst: 1 });
+    const first = await send('one', from('asha', { clientMessageId: 'once' }));
+    for (let times = 0; times < 5; times += 1)
+      expect(await send('one', from('asha', { clientMessageId: 'once' }))).toMatchObject({ turnId: first.turnId, duplicate: true });
+  });
+  test('whoever is refused for herself takes nothing from her colleagues', async () => {
+    const { send } = setUp({ organizationBurst: 3, userBurst: 1 });
+    await send('one', from('asha'));
+    for (let times = 0; times < 20; times += 1) await expect(send('again', from('asha'))).rejects.toMatchObject({ code: 'rate_limited' });
+
+    await send('two', from('ravi'));
+    await send('three', from('vera'));
+  });
+  test('what is left is told with the acceptance', async () => {
+    const { send } = setUp({ userBurst: 3 });
+    expect((await send('one', from('asha'))).allowance).toMatchObject({ remaining: 2 });
+    expect((await send('two', from('asha'))).allowance).toMatchObject({ remaining: 1 });
+  });
+});
 
 describe('conversations as things', () => {
   test('one is made, found, changed and deleted', async () => {
