@@ -12,6 +12,7 @@ export const functions = {
   turns: { entry: 'functions/http/turns.ts', timeoutSeconds: 15, invoke: 'http' },
   casting: { entry: 'functions/http/casting.ts', timeoutSeconds: 15, invoke: 'http' },
   actions: { entry: 'functions/http/actions.ts', timeoutSeconds: 29, invoke: 'http' },
+  memory: { entry: 'functions/http/memory.ts', timeoutSeconds: 15, invoke: 'http' },
   'chat-stream': { entry: 'functions/http-stream/chat-stream.ts', timeoutSeconds: 420, invoke: 'stream' },
   'socket-authorizer': { entry: 'functions/ws/authorizer.ts', timeoutSeconds: 5, invoke: 'authorizer' },
   'socket-lifecycle': { entry: 'functions/ws/lifecycle.ts', timeoutSeconds: 10, invoke: 'socket' },
@@ -79,6 +80,8 @@ const kept = (path: string, functionName: FunctionName, more: More = {}): HttpRo
 const post = (path: string, functionName: FunctionName, roles: Roles, repeat: Repeat, more: More = {}): HttpRoute =>
   route('POST', path, functionName, roles, repeat, more);
 const chat = { limits: text, rate: 'messages' } as const;
+/** The longest memory, however it is escaped. */
+const remembered = { limits: { bodyBytes: 64 * 1024 } } as const;
 
 const stream = (method: 'GET' | 'POST', path: string, roles: Roles): StreamRoute => ({
   kind: 'stream',
@@ -144,6 +147,14 @@ export const httpRoutes: readonly HttpRoute[] = [
   post('/api/v1/actions/{id}/confirm', 'actions', confirmers, 'state'),
   post('/api/v1/actions/{id}/cancel', 'actions', chatters, 'state'),
   http('GET', '/api/v1/actions/{id}/file', 'actions', readers),
+  http('GET', '/api/v1/memory', 'memory', readers),
+  post('/api/v1/memory', 'memory', chatters, 'key', remembered),
+  http('GET', '/api/v1/memory/export', 'memory', readers),
+  post('/api/v1/memory/recall', 'memory', readers, 'read', { ...remembered, rate: 'reads' }),
+  http('PATCH', '/api/v1/memory/{id}', 'memory', chatters, remembered),
+  // To be forgotten is everybody's right.
+  http('DELETE', '/api/v1/memory/{id}', 'memory', readers),
+  http('DELETE', '/api/v1/memory', 'memory', readers),
 ];
 
 export const streamRoutes: readonly StreamRoute[] = [

@@ -1,8 +1,8 @@
 /** What is remembered of a user, over the tables: for the routes, and for an answer. */
 import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
-import type { TurnMemory } from '../../layers/core/conversation/index.ts';
+import { findConversation, messageText, type TurnMemory } from '../../layers/core/conversation/index.ts';
 import type { Tool } from '../../layers/core/intelligence/index.ts';
-import { type MemoryStore, type MemoryToolPorts, memoryTools, recall } from '../../layers/core/memory/index.ts';
+import { type MemoryStore, type MemoryToolPorts, memoryTools, type ReadQuoted, recall } from '../../layers/core/memory/index.ts';
 import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
 import type { Stores } from './stores.ts';
 
@@ -14,6 +14,18 @@ export const memoryTexts =
     const wanted = new Set(ids);
     return new Map((await memories.read({ org, sub })).memories.filter(({ id }) => wanted.has(id)).map(({ id, text }) => [id, text]));
   };
+
+/** What she herself said, while her conversation is there. For one request: a conversation is looked up once. */
+export const quotedMessages = ({ conversations }: Pick<Stores, 'conversations'>): ReadQuoted => {
+  const found = new Map<string, ReturnType<ReturnType<typeof findConversation>>>();
+  return async (owner, { conversationId, messageId }) => {
+    const head = found.get(conversationId) ?? findConversation(conversations)(owner, conversationId);
+    found.set(conversationId, head);
+    if ((await head) === undefined) return undefined;
+    const message = await conversations.readMessage(owner.org, conversationId, messageId);
+    return message?.role === 'user' ? messageText(message.parts) : undefined;
+  };
+};
 
 export const composeMemory = ({ tables, clock, sha256, newId }: MemoryStores) => {
   const memories = dynamoMemoryStore(tables);

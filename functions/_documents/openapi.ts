@@ -19,6 +19,7 @@ const tags: Readonly<Record<Tag, string>> = {
   Turns: 'An answer in the making, or made.',
   Casting: 'From brief to hold: projects, roles, shortlists, holds.',
   Actions: 'What leaves the house, when a person says so.',
+  Memory: 'What is remembered of the caller.',
 };
 
 /** The gateway's own answer, before any route is known. */

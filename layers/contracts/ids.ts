@@ -12,6 +12,7 @@ export const ActionId = prefixed('act');
 export const ProjectId = prefixed('prj');
 export const RoleId = prefixed('rol');
 export const HoldId = prefixed('hld');
+export const MemoryId = prefixed('mem');
 
 /** The client's own id of a message: unique per user, the idempotency key of the chat routes. */
 export const ClientMessageId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected 1 to 64 letters, digits, "_" or "-"');

@@ -30,7 +30,7 @@ export interface Example {
   readonly reply?: unknown;
 }
 
-export type Tag = 'Health' | 'Session' | 'People' | 'Chat' | 'Conversations' | 'Turns' | 'Talent' | 'Casting' | 'Actions' | 'Documents';
+export type Tag = 'Health' | 'Session' | 'People' | 'Chat' | 'Conversations' | 'Turns' | 'Talent' | 'Casting' | 'Memory' | 'Actions' | 'Documents';
 
 export interface Operation {
   /** The name of its function in generated clients. */

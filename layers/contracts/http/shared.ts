@@ -14,6 +14,7 @@ export const exampleIds = {
   talent: 'tal_01JB2Q8ZK7T3W5M9R4X6Y8A0BG',
   action: 'act_01JB2Q8ZK7T3W5M9R4X6Y8A0BH',
   email: 'act_01JB2Q8ZK7T3W5M9R4X6Y8A1BH',
+  memory: 'mem_01JB2Q8ZK7T3W5M9R4X6Y8A0BJ',
 } as const;
 
 export const exampleUsage = { inputTokens: 1840, outputTokens: 96, cacheReadTokens: 0, cacheWriteTokens: 0, costMicroUsd: 2320, attempts: 1 } as const;

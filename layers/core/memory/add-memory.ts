@@ -34,6 +34,7 @@ export const addMemory =
   (ports: MemoryPorts) =>
   async (owner: Owner, given: NewMemory, writing: Writing): Promise<Added> => {
     const memory = compose(owner, given, writing, ports.clock.now());
+    assertSaysSomething(memory);
     assertAllowed(ports, memory);
     return changeBook(ports, owner, async (book) => {
       const stored = book.memories.find(({ id }) => id === memory.id);
@@ -71,6 +72,11 @@ export const cleanText = (text: string): string =>
     .replace(/\r\n?/gu, '\n')
     .replace(/[^\P{Cc}\n]|[\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu, ' ')
     .trim();
+
+/** A memory says something: marks alone could not be told from one another. */
+export const assertSaysSomething = ({ text }: Pick<Memory, 'text'>): void => {
+  if (textKey(text) === '') throw new DomainError('invalid_request', 'there is not a word in this', { issues: [{ path: 'text', message: 'expected words' }] });
+};
 
 /** Whoever worked from words that are older than the forgetting comes too late; she herself may say it again. */
 const assertNotForgotten = async (ports: MemoryPorts, owner: Owner, book: MemoryBook, memory: Memory): Promise<void> => {

@@ -1,6 +1,6 @@
 /** A person corrects, pins, ends and forgets what is remembered of her. */
 import { DomainError, isoTime } from '../shared/index.ts';
-import { cleanText, isSameValue, memoryIn } from './add-memory.ts';
+import { assertSaysSomething, cleanText, isSameValue, memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
 import { importanceOf, type Memory, type MemoryKind } from './memory.ts';
 import type { MemoryBook, MemoryPorts, Owner } from './ports.ts';
@@ -25,6 +25,7 @@ export const changeMemory =
     changeBook(ports, owner, (book) => {
       const before = memoryIn(book, id);
       const memory = patched(before, patch, isoTime(ports.clock.now()));
+      assertSaysSomething(memory);
       if (patch.text !== undefined || patch.kind !== undefined) assertAllowed(ports, memory);
       assertAlone(book, memory);
       return { answer: memory, change: JSON.stringify(memory) === JSON.stringify(before) ? undefined : { put: [memory], forget: [] } };

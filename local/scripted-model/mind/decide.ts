@@ -10,6 +10,7 @@ import { wantsFacts } from './facts.ts';
 import { bendInput } from './fit-schema.ts';
 import { searchTool, type WishMade, wishMade } from './last-wish.ts';
 import { longAnswer, wantsLongAnswer } from './long-answer.ts';
+import { forgetMeant, memoryMeant, sayMemory } from './memory.ts';
 import { peopleMeant } from './one-person.ts';
 import { outwardMeant, wantsToConfirm } from './outward.ts';
 import { phrases } from './phrases.ts';
@@ -37,6 +38,8 @@ const call = (text: string, tool: RequestTool, inputs: readonly Readonly<Record<
 
 const tell = ({ exchanges, question, context }: Conversation, { name, input, result, isError }: ToolExchange, tongue: Tongue): string => {
   if (name.startsWith('propose_')) return sayProposal(isError ? undefined : result, tongue);
+  const remembered = sayMemory({ id: '', name, input, result, isError }, tongue);
+  if (remembered !== undefined) return remembered;
   if (isError || result === undefined) return phrases[tongue].toolFailed;
   if (name !== profileTool) return saySearch(result, tongue, { mood: context.sentiment, isForChild: isForChild(input as Wish) });
   const profiles = exchanges.filter((exchange) => exchange.name === profileTool && exchange.result !== undefined && !exchange.isError);
@@ -81,6 +84,9 @@ export const decide = (request: CountRequest, fingerprint: string): Reply => {
   const { question, exchanges, tools } = conversation;
   const tongue = tongueOf(question);
   const last = exchanges.at(-1);
+  const ofMemory = last === undefined ? memoryMeant(conversation) : forgetMeant(conversation, last);
+  const memoryTool = ofMemory && tools.get(ofMemory.tool);
+  if (ofMemory && memoryTool) return call('', memoryTool, [ofMemory.input], fingerprint);
   if (last !== undefined) return say(tell(conversation, last, tongue));
   if (wantsLongAnswer(question)) return say(longAnswer());
   const outward = outwardMeant(conversation);

@@ -27,6 +27,12 @@ export interface Phrases {
   readonly remember: string;
   readonly other: string;
   readonly whoThen: string;
+  readonly remembered: string;
+  readonly notRemembered: string;
+  readonly recalled: string;
+  readonly nothingRemembered: string;
+  readonly forgetOffered: string;
+  readonly memoryAway: string;
   readonly preparing: string;
   proposed(summary: string): string;
   readonly notProposed: string;
@@ -64,7 +70,7 @@ const en: Phrases = {
   nextSteps:
     'Next, I can narrow this down ("only those from Pune", "same but older", "who also speak Marathi"), show more, or tell you about one of them ("tell me about the first one").',
   nextAfterFew: 'Tell me which need is soft, and I will look again.',
-  toolFailed: 'The search did not work just now, so I have nobody to show. Ask again in a moment, or with fewer conditions.',
+  toolFailed: 'Search is not available just now, so I cannot say who fits. That does not mean that nobody does: ask again in a moment.',
   unreadable: 'The search answered something that I cannot read, so I will not guess. Please try again.',
   noSearch: 'I cannot search the talent base from here: this request gives me no search tool.',
   profile: 'What the record says of',
@@ -88,6 +94,12 @@ const en: Phrases = {
   other:
     "I am CastMatch's scripted model, and that is beyond my rules. I can look for people: tell me city, playing age, languages or skills of the role. With an Anthropic API key, Claude answers everything else.",
   whoThen: 'I do not see whom you mean. Search first, then ask about "the first one", "the second one" and so on.',
+  remembered: 'Noted. I will use it from now on, in other conversations too; you can correct or forget it beside this answer.',
+  notRemembered: 'I do not keep that: only what you say yourself, and never complexion, caste, religion or native place.',
+  recalled: 'This is what I remember:',
+  nothingRemembered: 'I remember nothing about that.',
+  forgetOffered: 'It stands beside this answer: confirm there, and it is forgotten for good. Until then nothing is gone.',
+  memoryAway: 'What I remember of you is not available just now. Ask again in a moment.',
   preparing: 'I prepare it…',
   proposed: (summary) => `${summary}. It waits for your confirmation on the card: nothing has been sent, and I cannot confirm it for you.`,
   notProposed: 'That could not be prepared: some of these people cannot be included. Choose others, or ask me to look again.',
@@ -113,7 +125,7 @@ const hinglish: Phrases = {
   ask: (things) => `poochhna baaki hai: ${things}`,
   nextSteps: 'Aage: "sirf Pune wale", "same but older", "aur Marathi bolne wale", "aur dikhao", ya "pehle wale ke baare mein batao" keh sakte hain.',
   nextAfterFew: 'Bataiye kaunsi shart dheeli ho sakti hai, phir se dekhte hain.',
-  toolFailed: 'Search abhi chali nahi, isliye dikhane ko koi nahi hai. Thodi der mein ya kam sharton ke saath phir poochhiye.',
+  toolFailed: 'Search abhi available nahi hai, isliye nahi keh sakta ki kaun fit hota hai. Thodi der mein phir poochhiye.',
   unreadable: 'Search ka jawab padha nahi gaya, isliye andaza nahi lagaunga. Phir koshish kijiye.',
   noSearch: 'Yahan se talent base mein search nahi ho sakti: is request mein search tool nahi hai.',
   profile: 'Record ke mutabik',
@@ -137,6 +149,12 @@ const hinglish: Phrases = {
   other:
     'Main CastMatch ka scripted model hoon, yeh mere niyamon se bahar hai. Log dhoondh sakta hoon: role ka shahar, umar, bhasha ya skills bataiye. Anthropic API key ho to baaki sab ka jawab Claude deta hai.',
   whoThen: 'Samajh nahi aaya kiske baare mein. Pehle search kijiye, phir "pehle wale ke baare mein batao" kahiye.',
+  remembered: 'Yaad rahega, doosri baatcheet mein bhi. Isi jawab ke paas ise theek ya bhula sakte hain.',
+  notRemembered: 'Yeh yaad nahi rakhta: sirf aapki kahi baat, aur kabhi rang, jaati, dharm ya mool jagah nahi.',
+  recalled: 'Yeh yaad hai:',
+  nothingRemembered: 'Iske baare mein kuch yaad nahi hai.',
+  forgetOffered: 'Woh is jawab ke paas hai: wahan confirm kijiye, tab hamesha ke liye bhool jayenge. Tab tak kuch nahi mita.',
+  memoryAway: 'Aapki yaad rakhi baatein abhi available nahi hain. Thodi der mein phir poochhiye.',
   preparing: 'Taiyaar karta hoon…',
   proposed: (summary) =>
     `${summary}. Yeh card par aapki confirmation ka intezaar kar raha hai: abhi kuch bheja nahi gaya, aur main aapki jagah confirm nahi kar sakta.`,
@@ -164,7 +182,7 @@ const hi: Phrases = {
   ask: (things) => `पूछना बाकी है: ${things}`,
   nextSteps: 'आगे आप कह सकते हैं: "सिर्फ पुणे वाले", "उम्र में थोड़े बड़े", "और मराठी बोलने वाले", "और दिखाओ", या "पहले वाले के बारे में बताओ"।',
   nextAfterFew: 'बताइए कौन सी शर्त ढीली हो सकती है, फिर से देखते हैं।',
-  toolFailed: 'खोज अभी नहीं चली, इसलिए दिखाने को कोई नहीं है। थोड़ी देर में या कम शर्तों के साथ फिर पूछिए।',
+  toolFailed: 'खोज अभी उपलब्ध नहीं है, इसलिए नहीं कह सकता कि कौन सही बैठता है। थोड़ी देर में फिर पूछिए।',
   unreadable: 'खोज का जवाब पढ़ा नहीं गया, इसलिए अंदाज़ा नहीं लगाऊँगा। फिर कोशिश कीजिए।',
   noSearch: 'यहाँ से टैलेंट बेस में खोज नहीं हो सकती: इस अनुरोध में खोज का साधन नहीं है।',
   profile: 'रिकॉर्ड के अनुसार',
@@ -188,6 +206,12 @@ const hi: Phrases = {
   other:
     'मैं CastMatch का scripted model हूँ, यह मेरे नियमों से बाहर है। मैं लोग ढूँढ सकता हूँ: रोल का शहर, उम्र, भाषा या हुनर बताइए। Anthropic API key हो तो बाकी सब का जवाब Claude देता है।',
   whoThen: 'समझ नहीं आया किसके बारे में। पहले खोजिए, फिर "पहले वाले के बारे में बताओ" कहिए।',
+  remembered: 'याद रहेगा, दूसरी बातचीत में भी। इसी जवाब के पास इसे ठीक कर सकते या भुला सकते हैं।',
+  notRemembered: 'यह याद नहीं रखता: सिर्फ़ आपकी कही बात, और कभी रंग, जाति, धर्म या मूल जगह नहीं।',
+  recalled: 'यह याद है:',
+  nothingRemembered: 'इसके बारे में कुछ याद नहीं है।',
+  forgetOffered: 'वह इस जवाब के पास है: वहाँ पुष्टि कीजिए, तब हमेशा के लिए भूल जाएँगे। तब तक कुछ नहीं मिटा।',
+  memoryAway: 'आपकी याद रखी बातें अभी उपलब्ध नहीं हैं। थोड़ी देर में फिर पूछिए।',
   preparing: 'तैयार करते हैं…',
   proposed: (summary) => `${summary}। यह कार्ड पर आपकी पुष्टि का इंतज़ार कर रहा है: अभी कुछ भेजा नहीं गया, और आपकी जगह मैं पुष्टि नहीं कर सकता।`,
   notProposed: 'यह तैयार नहीं हो पाया: इनमें से कुछ लोग शामिल नहीं किए जा सकते। दूसरे चुनिए, या फिर से खोजिए।',

@@ -15,6 +15,8 @@ export interface House {
   answered(who: Person, text?: string): Promise<Answered>;
   /** A proposal that waits, as GET shows it. Only people of `demo` have anybody to propose. */
   proposal(who: Person): Promise<Json>;
+  /** The id of something that is remembered of her. */
+  memory(who: Person): Promise<string>;
 }
 
 export interface Answered {
@@ -55,6 +57,11 @@ export const house = (product: LocalProduct): House => {
       const { body } = await call(product, who, `GET /api/v1/actions/${card?.data.actionId}`);
       expect(body.argumentsSha256).toMatch(/^[0-9a-f]{64}$/u);
       return body;
+    },
+    memory: async (who) => {
+      const { status, body } = await call(product, who, 'POST /api/v1/memory', { kind: 'fact', text: 'The shoot is in Pune' });
+      expect(status).toBe(201);
+      return body.id;
     },
   };
 };

@@ -47,6 +47,10 @@ const action =
 const aConversation = { seenBy: 'nobody', missing: { id: nobodysId('cnv') } } as const;
 const aMessage = { seenBy: 'nobody', missing: { id: nobodysId('cnv'), mid: nobodysId('msg') } } as const;
 const aTurn = { seenBy: 'nobody', missing: { id: nobodysId('trn') } } as const;
+const memory =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({ params: { id: await house.memory(who) }, body });
+const aMemory = { seenBy: 'nobody', missing: { id: nobodysId('mem') } } as const;
 const anAction = { seenBy: 'nobody', missing: { id: nobodysId('act') } } as const;
 
 export const rows: Readonly<Record<string, Row>> = {
@@ -70,6 +74,13 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/actions/{id}/cancel': { own: action(() => ({})), status: 200, ...anAction },
   // Nothing has been confirmed: there is no file yet.
   'GET /api/v1/actions/{id}/file': { own: action(), status: 410, ...anAction },
+  'GET /api/v1/memory': { own: nothing, status: 200 },
+  'POST /api/v1/memory': { own: sends({ kind: 'preference', text: 'Prefers riders' }), status: 201 },
+  'GET /api/v1/memory/export': { own: nothing, status: 200 },
+  'POST /api/v1/memory/recall': { own: sends({ query: 'riders' }), status: 200 },
+  'PATCH /api/v1/memory/{id}': { own: memory({ pinned: true }), status: 200, ...aMemory },
+  'DELETE /api/v1/memory/{id}': { own: memory(), status: 204, ...aMemory },
+  'DELETE /api/v1/memory': { own: nothing, status: 200 },
   'POST /api/v1/ai/chat/stream': { own: sends({ message: 'Hello' }), status: 200 },
   'POST /api/v1/conversations/{id}/messages/ai/stream': { own: conversation({ content: 'And again' }), status: 200, ...aConversation },
   'GET /api/v1/conversations/{id}/messages/ai/stream': { own: conversation(), status: 204, ...aConversation },

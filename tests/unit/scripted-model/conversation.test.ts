@@ -176,7 +176,7 @@ describe('answering from a result', () => {
     const answer = await talk.give({ error: 'unavailable' }, true);
 
     expect(answer.stop_reason).toBe('end_turn');
-    expect(textOf(answer)).toContain('did not work');
+    expect(textOf(answer)).toContain('Search is not available just now');
   });
 
   test.each<[question: string, expected: RegExp]>([

@@ -1,0 +1,82 @@
+/** What is remembered of the caller, and of nobody else: listed, added, corrected, recalled, exported and forgotten. */
+import * as z from 'zod';
+import { ConversationRef, MemoryCreate, MemoryId, MemoryListQuery, MemoryPatch, RecallRequest, type Memory as Shown } from '../../layers/contracts/index.ts';
+import { getConversation } from '../../layers/core/conversation/index.ts';
+import {
+  addMemory,
+  changeMemory,
+  exportMemories,
+  forgetEverything,
+  forgetMemory,
+  listMemories,
+  type Memory,
+  quotesOf,
+  recall,
+} from '../../layers/core/memory/index.ts';
+import { isoTime } from '../../layers/core/shared/index.ts';
+import { readEnv } from '../_compose/env.ts';
+import { composeHttpKit } from '../_compose/kit.ts';
+import { composeMemory, quotedMessages } from '../_compose/memory.ts';
+import { composeStores } from '../_compose/stores.ts';
+import { signedCursors } from '../_kit/cursor.ts';
+import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
+import { parseWith } from '../_kit/parse.ts';
+import { httpRoutes } from '../routes.ts';
+
+const env = readEnv();
+const stores = composeStores(env);
+const { ports } = composeMemory(stores);
+const cursors = signedCursors(env.CURSOR_SECRET);
+const idOf = ({ request }: RouteCall): string => parseWith(MemoryId, request.pathParameters['id'], 'memory id');
+const Place = z.object({ createdAt: z.string(), id: z.string() });
+/** A person waits for it here, not an answer that streams. */
+const recallBudgetMs = 3_000;
+
+const withoutQuotes = ({ org: _, sub: __, ...memory }: Memory): Shown => ({ ...memory, provenance: memory.provenance.map((one) => ({ ...one, quote: null })) });
+const show = async (memories: readonly Memory[]): Promise<Shown[]> => {
+  const quotes = quotesOf(quotedMessages(stores));
+  return Promise.all(memories.map(async (memory) => ({ ...withoutQuotes(memory), provenance: await quotes(memory, memory) })));
+};
+const showOne = async (memory: Memory): Promise<Shown> => (await show([memory]))[0] ?? withoutQuotes(memory);
+
+export const handler = httpHandler(composeHttpKit(env, 'memory', stores), httpRoutes, {
+  'GET /api/v1/memory': async ({ caller, request }) => {
+    const { limit, cursor, q, kind, pinned, all } = parseWith(MemoryListQuery, request.query, 'query');
+    const binding = `memory ${JSON.stringify([q, kind, pinned, all])}`;
+    const after = cursor === undefined ? null : cursors.open(caller, binding, cursor, Place);
+    const filter = { contains: q, kind, pinned: pinned === undefined ? undefined : pinned === 'true', all: all === 'true' };
+    const page = await listMemories(ports)(caller, { limit, after, ...filter });
+    return { status: 200, body: { items: await show(page.items), nextCursor: page.next === null ? null : cursors.seal(caller, binding, page.next) } };
+  },
+  'POST /api/v1/memory': creating({
+    newId: () => stores.newId('mem'),
+    read: ({ body }) => parseWith(MemoryCreate, body, 'body'),
+    make: async ({ caller }, given, { thingId, at }) => {
+      const { memory, isNew } = await addMemory(ports)(caller, given, { id: thingId, at });
+      return { status: isNew ? 201 : 200, body: await showOne(memory), headers: { location: `/api/v1/memory/${memory.id}` } };
+    },
+  }),
+  'POST /api/v1/memory/recall': async ({ caller, body }) => {
+    const { query, conversationId, k = 8, asOf } = parseWith(RecallRequest, body, 'body');
+    if (conversationId !== undefined) await getConversation(stores.conversations)(caller, parseWith(ConversationRef, conversationId, 'conversation id'));
+    const at = isoTime(asOf === undefined ? stores.clock.now() : Date.parse(asOf));
+    return { status: 200, body: await recall(ports)({ org: caller.org, sub: caller.sub, query, conversationId, k, asOf: at, budgetMs: recallBudgetMs }) };
+  },
+  'GET /api/v1/memory/export': async ({ caller }) => {
+    const items = (await exportMemories(ports)(caller)).map(withoutQuotes);
+    return {
+      status: 200,
+      body: { exportedAt: isoTime(stores.clock.now()), items },
+      headers: { 'content-disposition': 'attachment; filename="castmatch-memory.json"' },
+    };
+  },
+  'PATCH /api/v1/memory/{id}': async (call) => {
+    const patch = parseWith(MemoryPatch, call.body, 'body');
+    return { status: 200, body: await showOne(await changeMemory(ports)(call.caller, idOf(call), patch)) };
+  },
+  'DELETE /api/v1/memory/{id}': async (call) => {
+    await forgetMemory(ports)(call.caller, idOf(call));
+    return { status: 204 };
+  },
+  'DELETE /api/v1/memory': async ({ caller }) => ({ status: 200, body: await forgetEverything(ports)(caller) }),
+});

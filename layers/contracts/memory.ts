@@ -1,0 +1,111 @@
+/** What the product remembers of its caller: seen, added, corrected and forgotten by herself. Times are ISO 8601 UTC. */
+import * as z from 'zod';
+import { ConversationId, ConversationRef, MemoryId, MessageId, ProjectId } from './ids.ts';
+import { page } from './message.ts';
+
+export const MemoryKind = z.enum(['fact', 'preference', 'decision', 'constraint', 'knowledge']);
+
+/** `quote`: null when the message is not there any more, in an export, and beyond the first three sources. */
+const Source = z.object({ conversationId: ConversationId, messageId: MessageId, quote: z.string().nullable() });
+
+export const Memory = z.object({
+  id: MemoryId,
+  layer: z.string(),
+  kind: MemoryKind,
+  text: z.string(),
+  /** What it is about. */
+  subject: z.string().nullable(),
+  /** Of the subject, where one value holds at a time. */
+  attribute: z.string().nullable(),
+  projectId: z.string().nullable(),
+  confidence: z.number().min(0).max(1),
+  importance: z.number().min(0).max(1),
+  /** Always recalled. */
+  pinned: z.boolean(),
+  validFrom: z.string(),
+  /** Null: it holds. */
+  validTo: z.string().nullable(),
+  supersededBy: MemoryId.nullable(),
+  provenance: z.array(Source),
+  createdAt: z.string(),
+});
+export type Memory = z.infer<typeof Memory>;
+export const MemoryPage = page(Memory);
+
+const words = (most: number) =>
+  z
+    .string()
+    .trim()
+    .min(1)
+    .max(most)
+    .transform((text) => text.toWellFormed());
+const text = words(2_000);
+const name = words(100);
+
+/** With an attribute it takes the place of what was remembered of the same subject and attribute. */
+export const MemoryCreate = z.strictObject({
+  kind: MemoryKind,
+  text,
+  subject: name.optional(),
+  attribute: name.optional(),
+  projectId: ProjectId.nullable().optional(),
+});
+
+/** `text` corrects: it was never otherwise. `valid: false` ends it now, `true` lets it hold again. */
+export const MemoryPatch = z
+  .strictObject({
+    kind: MemoryKind.optional(),
+    text: text.optional(),
+    subject: name.nullable().optional(),
+    attribute: name.nullable().optional(),
+    importance: z.number().min(0).max(1).optional(),
+    pinned: z.boolean().optional(),
+    valid: z.boolean().optional(),
+  })
+  .refine((patch) => Object.keys(patch).length > 0, 'supply at least one field to change');
+
+export const MemoryListQuery = z.strictObject({
+  limit: z
+    .string()
+    .regex(/^\d{1,10}$/, 'expected a whole number')
+    .transform(Number)
+    .pipe(z.int().min(1).max(100))
+    .default(30),
+  cursor: z.string().max(2_000).optional(),
+  q: z.string().max(200).optional(),
+  kind: MemoryKind.optional(),
+  pinned: z.enum(['true', 'false']).optional(),
+  /** Earlier values and what holds no longer, too. */
+  all: z.enum(['true', 'false']).optional(),
+});
+
+/** `asOf`: what held then. */
+export const RecallRequest = z.strictObject({
+  query: words(4_000),
+  conversationId: ConversationRef.optional(),
+  k: z.int().min(1).max(20).optional(),
+  asOf: z.iso.datetime({ precision: 3 }).or(z.iso.datetime()).optional(),
+});
+
+/** What would be told to the model for such a message, best first. `why`: in the product's own words. */
+export const RecallAnswer = z.object({
+  items: z.array(
+    z.object({
+      id: MemoryId,
+      layer: z.string(),
+      text: z.string(),
+      score: z.number(),
+      parts: z.object({ lexical: z.number(), recency: z.number(), importance: z.number() }),
+      why: z.string(),
+      provenance: z.array(MessageId),
+      validFrom: z.string(),
+      validTo: z.string().nullable(),
+    }),
+  ),
+  latencyMs: z.number(),
+});
+
+export const MemoryExport = z.object({ exportedAt: z.string(), items: z.array(Memory) });
+
+/** Of forgetting everything: when, how many memories held, and how many were earlier values. */
+export const ForgetReceipt = z.object({ forgottenAt: z.string(), memories: z.int().nonnegative(), earlier: z.int().nonnegative() });
