@@ -79,6 +79,14 @@ const english = {
     line: (says: string, recordSays: string) => `The answer says ${says}; the record says ${recordSays}.`,
   },
 
+  memory: {
+    title: (count: number) => `Remembered: ${count === 1 ? 'one thing' : `${count} things`}`,
+    forget: 'Forget',
+    confirm: 'Forget for good',
+    forgotten: 'Forgotten.',
+    failed: 'That could not be forgotten just now. Try again.',
+  },
+
   action: {
     label: (summary: string) => `Waits for you: ${summary}`,
     title: { email: 'E-mail, ready to send', shortlist_export: 'List, ready to export' },
@@ -139,6 +147,12 @@ const english = {
     preparingExport: 'Preparing a list…',
     preparedExport: 'Prepared a list',
     exportFailed: 'Could not prepare the list',
+    remembering: 'Making a note…',
+    remembered: 'Made a note',
+    rememberFailed: 'Made no note',
+    recalling: 'Looking up what it remembers…',
+    recalled: 'Looked up what it remembers',
+    recallFailed: 'Could not look up what it remembers',
     working: (tool: string) => `Working: ${tool}…`,
     worked: (tool: string) => `Done: ${tool}`,
     workFailed: (tool: string) => `Did not work: ${tool}`,

@@ -13,6 +13,8 @@ export const toolWords = ({ toolName, state, input }: ToolPart): string => {
   if (toolName === 'get_talent') return pick(words.reading, words.read, words.readFailed);
   if (toolName === 'propose_email') return pick(words.preparingEmail, words.preparedEmail, words.emailFailed);
   if (toolName === 'propose_shortlist_export') return pick(words.preparingExport, words.preparedExport, words.exportFailed);
+  if (toolName === 'remember') return pick(words.remembering, words.remembered, words.rememberFailed);
+  if (toolName === 'recall') return pick(words.recalling, words.recalled, words.recallFailed);
   const name = toolName.replaceAll('_', ' ');
   return pick(words.working(name), words.worked(name), words.workFailed(name));
 };

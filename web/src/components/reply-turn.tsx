@@ -7,6 +7,7 @@ import { strings } from '../strings.ts';
 import { ActionCard } from './action-card.tsx';
 import { Corrections } from './corrections.tsx';
 import { AgainIcon, WarnIcon } from './icons.tsx';
+import { Remembered } from './remembered.tsx';
 import { ReplyActions } from './reply-actions.tsx';
 import { ReplyText } from './reply-text.tsx';
 import { Suggestions } from './suggestions.tsx';
@@ -52,6 +53,8 @@ const Part = ({ part, isRunning, isEnd }: { part: ReplyPart; isRunning: boolean;
       return <ActionCard part={part} />;
     case 'corrections':
       return <Corrections items={part.items} />;
+    case 'memory':
+      return <Remembered used={part.used} />;
     case 'suggestions':
       return null;
   }

@@ -28,6 +28,8 @@ export const applyChunk = (reply: Reply, chunk: ReplyChunk): Reply => {
       return upsertData(reply, { type: 'suggestions', id: chunk.id, items: chunk.data.items });
     case 'data-action':
       return upsertData(reply, { type: 'action', id: chunk.id, ...actionIn(chunk.data) });
+    case 'data-memory':
+      return upsertData(reply, { type: 'memory', id: chunk.id, used: chunk.data.used.map(({ id, text, why }) => ({ id, text, why })) });
     case 'data-corrections':
       return upsertData(reply, { type: 'corrections', id: chunk.id, items: chunk.data.items });
     case 'finish':

@@ -50,7 +50,20 @@ export interface ActionPart {
   readonly expiresAt: string;
 }
 
-export type ReplyPart = TextPart | ToolPart | TalentsPart | SuggestionsPart | CorrectionsPart | ActionPart;
+export interface UsedMemory {
+  readonly id: string;
+  readonly text: string;
+  readonly why: string;
+}
+
+/** What was remembered and served this answer. */
+export interface MemoryPart {
+  readonly type: 'memory';
+  readonly id: string;
+  readonly used: readonly UsedMemory[];
+}
+
+export type ReplyPart = TextPart | ToolPart | TalentsPart | SuggestionsPart | CorrectionsPart | ActionPart | MemoryPart;
 
 export interface Reply {
   readonly parts: readonly ReplyPart[];

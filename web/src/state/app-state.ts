@@ -36,6 +36,8 @@ export interface ActionEntry {
   readonly problem: Problem | null;
 }
 
+export type Forgetting = 'busy' | 'gone' | 'failed';
+
 export interface AppState {
   /** The conversation in the address; null: a new one. */
   readonly conversationId: string | null;
@@ -48,6 +50,8 @@ export interface AppState {
   readonly outbox: Outbox;
   readonly turns: Readonly<Record<string, LiveTurn>>;
   readonly actions: Readonly<Record<string, ActionEntry>>;
+  /** Memories that were asked to be forgotten, by id. */
+  readonly forgetting: Readonly<Record<string, Forgetting>>;
   readonly connection: ConnectionState;
   readonly health: Health | null;
   /** What a screen reader is told. */
@@ -67,6 +71,7 @@ export const initialState = (newThreadKey: string): AppState => ({
   outbox: [],
   turns: {},
   actions: {},
+  forgetting: {},
   connection: initialConnection,
   health: null,
   announcement: '',

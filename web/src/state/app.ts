@@ -10,6 +10,7 @@ import { type AppState, initialState, threadKeyOf, withThread } from './app-stat
 import { createConversationDesk } from './conversation-desk.ts';
 import type { Desk } from './desk.ts';
 import { createFallbackDesk } from './fallback-desk.ts';
+import { createMemoryDesk } from './memory-desk.ts';
 import type { Api, Ports } from './ports.ts';
 import { createSendDesk } from './send-desk.ts';
 import { createStore, type Store } from './store.ts';
@@ -37,6 +38,7 @@ export interface App {
   loadAction(actionId: string): void;
   confirmAction(actionId: string): void;
   cancelAction(actionId: string): void;
+  forgetMemory(memoryId: string): void;
   dismissNotice(): void;
   announce(text: string): void;
 }
@@ -67,6 +69,7 @@ export const createApp = (given: Ports): App => {
   const conversations = createConversationDesk(desk, turns);
   const announce = (announcement: string): void => store.update((state) => ({ ...state, announcement }));
   const actions = createActionDesk(desk, announce);
+  const memories = createMemoryDesk(desk, announce);
 
   const onEnded = (turn: LiveTurn): void => {
     const said = { failed: strings.announce.failed, stopped: strings.announce.stopped };
@@ -239,6 +242,7 @@ export const createApp = (given: Ports): App => {
     loadAction: (actionId) => void actions.load(actionId),
     confirmAction: (actionId) => void actions.confirm(actionId),
     cancelAction: (actionId) => void actions.cancel(actionId),
+    forgetMemory: (memoryId) => void memories.forget(memoryId),
     announce,
     dismissNotice: () => store.update((state) => ({ ...state, notice: null })),
   };

@@ -21,6 +21,7 @@ export interface Api {
   /** The digest is that of what was shown: anything else is refused. */
   confirmAction(actionId: string, argumentsSha256: string): Promise<Action>;
   cancelAction(actionId: string): Promise<Action>;
+  forgetMemory(memoryId: string): Promise<unknown>;
   fetchTicket(): Promise<{ ticket: string }>;
   fetchTicketUrl(): Promise<string>;
   fetchHealth(): Promise<Health>;

@@ -1,6 +1,6 @@
 /** A stored message as the parts that the page shows. Stored parts are outside data: what does not look right is left out. */
 import type { FinishMetadata, Message, TalentCard } from '../../../layers/contracts/index.ts';
-import type { Correction, ReplyPart } from '../realtime/reply-parts.ts';
+import type { Correction, ReplyPart, UsedMemory } from '../realtime/reply-parts.ts';
 
 export const storedParts = (message: Message): ReplyPart[] => message.parts.flatMap((part, index) => toPart(part, `${message.id}-${index}`));
 
@@ -18,6 +18,7 @@ const toPart = (part: StoredPart, fallbackId: string): ReplyPart[] => {
   if (part.type === 'data-talents') return [{ type: 'talents', id, talents: listIn<TalentCard>(part.data, 'talents').filter((card) => card.stageName) }];
   if (part.type === 'data-suggestions') return [{ type: 'suggestions', id, items: listIn<{ text: string }>(part.data, 'items') }];
   if (part.type === 'data-corrections') return [{ type: 'corrections', id, items: listIn<Correction>(part.data, 'items') }];
+  if (part.type === 'data-memory') return [{ type: 'memory', id, used: listIn<unknown>(part.data, 'used').flatMap(toUsed) }];
   if (part.type === 'data-action') return toAction(part, id);
   return part.type.startsWith('tool-') ? [toTool(part, id)] : [];
 };
@@ -33,6 +34,11 @@ const toTool = (part: StoredPart, id: string): ReplyPart => ({
 const toAction = ({ data }: StoredPart, id: string): ReplyPart[] => {
   const { actionId, summary, expiresAt } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
   return typeof actionId === 'string' ? [{ type: 'action', id, actionId, summary: String(summary ?? ''), expiresAt: String(expiresAt ?? '') }] : [];
+};
+
+const toUsed = (value: unknown): UsedMemory[] => {
+  const { id, text, why } = (typeof value === 'object' && value !== null ? value : {}) as Record<string, unknown>;
+  return typeof id === 'string' && typeof text === 'string' ? [{ id, text, why: String(why ?? '') }] : [];
 };
 
 const listIn = <Item>(data: unknown, key: string): Item[] => {
