@@ -23,6 +23,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/conversations/{id}/messages/ai': { content: 'And again' },
   'PATCH /api/v1/conversations/{id}': { title: 'Another' },
   'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': { value: 'up' },
+  'PATCH /api/v1/memory/{id}': { pinned: true },
   'POST /api/v1/actions/{id}/confirm': { argumentsSha256: '0'.repeat(64) },
 };
 
@@ -56,6 +57,7 @@ describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === 
     ids['cnv'] = said.body.conversationId;
     ids['trn'] = said.body.turnId;
     ids['msg'] = said.body.message.id;
+    ids['mem'] = (await ask('memory', 'POST /api/v1/memory', victim, {}, { kind: 'fact', text: 'The shoot is in Pune' })).body.id;
     const now = Date.now();
     const action = anAction({
       org: victim.org,
