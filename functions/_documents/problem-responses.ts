@@ -10,7 +10,7 @@ const ofItsKind = ({ auth, method, rate, repeat }: HttpRoute | StreamRoute, { bo
   'invalid_request',
   ...(rate === null ? [] : (['rate_limited'] as const)),
   ...(repeat === 'key' ? (['idempotency_conflict'] as const) : []),
-  ...(auth === 'user' ? (['unauthenticated', 'forbidden', 'origin_not_allowed'] as const) : []),
+  ...(auth === 'user' ? (['unauthenticated', 'session_expired', 'forbidden', 'origin_not_allowed'] as const) : []),
   ...(method === 'GET' ? [] : (['invalid_json', 'body_too_large', 'unsupported_media_type'] as const)),
   ...(body === undefined ? [] : (['origin_not_allowed'] as const)),
   'internal',

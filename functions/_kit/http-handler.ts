@@ -7,8 +7,9 @@ import { etagMatches, etagOf } from './etag.ts';
 import { type Headers, rateHeaders, routeHeaders } from './headers.ts';
 import { answerOnce, type KeptAnswer, type Once, type OncePorts } from './idempotency.ts';
 import { type Identity, readIdentity } from './identity.ts';
+import { languageOf } from './language.ts';
 import { type Log, nameError, withLogFields } from './log.ts';
-import { toProblem } from './problem.ts';
+import { inLanguage, toProblem } from './problem.ts';
 import { type RateKit, takeRequest } from './rates.ts';
 import { canonical, type KitRequest, readBody, readRequest } from './request.ts';
 
@@ -71,10 +72,12 @@ const render = (response: KitResponse, contentType = 'application/json'): KeptAn
 });
 
 /** The answer of a failure. An empty bucket is told in the words that its own route uses for a full one. */
-export const failureOf = (error: unknown, correlationId: string): KeptAnswer => {
-  const problem = toProblem(error, occurrence(correlationId));
+export const failureOf = (error: unknown, { correlationId, headers: asked }: Pick<KitRequest, 'correlationId' | 'headers'>): KeptAnswer => {
+  const language = languageOf(asked['accept-language']);
+  const problem = inLanguage(toProblem(error, occurrence(correlationId)), language);
   const retryAfterMs = error instanceof DomainError ? error.retryAfterMs : undefined;
   const headers: Headers = {
+    'content-language': language,
     ...(retryAfterMs === undefined ? {} : { 'retry-after': String(Math.ceil(retryAfterMs / 1000)) }),
     ...(problem.status === 401 ? { 'www-authenticate': 'Bearer error="invalid_token"' } : {}),
   };
@@ -161,7 +164,7 @@ export const httpHandler = (kit: HttpKit, routes: readonly HttpRoute[], handlers
         body,
       };
     } catch (error) {
-      const { status, headers, body } = failureOf(error, request.correlationId);
+      const { status, headers, body } = failureOf(error, request);
       kit.log(status >= 500 ? 'error' : 'info', 'request_failed', { route: key, status, requestId: request.requestId, error: nameError(error) });
       return {
         statusCode: status,

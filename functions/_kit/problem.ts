@@ -1,5 +1,5 @@
 /** Any failure as a problem. What we do not know tells the client nothing but an instance; the log gets its name. */
-import { makeProblem, type Problem, type ProblemCode } from '../../layers/contracts/index.ts';
+import { type Language, makeProblem, type Problem, type ProblemCode, problemMessage } from '../../layers/contracts/index.ts';
 import { DomainError, type ErrorCode } from '../../layers/core/shared/index.ts';
 
 /** A forgotten code does not compile. */
@@ -37,6 +37,13 @@ export const toProblem = (error: unknown, instance: string): Problem =>
   error instanceof DomainError
     ? makeProblem(codes[error.code], error.message, instance, [...error.issues])
     : makeProblem('internal', 'something went wrong on our side; try again, and tell us the instance if it stays', instance);
+
+/** In the reader's language: what happened in its words, what to do in place of our English detail. `issues` are for programs. */
+export const inLanguage = (problem: Problem, language: Language): Problem => {
+  if (language === 'en') return problem;
+  const { title, advice } = problemMessage(problem.code, language);
+  return { ...problem, title, detail: advice };
+};
 
 /** Problems inside a turn have the turn's own name as their instance. */
 export const domainProblem = (error: DomainError): Problem => toProblem(error, 'urn:castmatch:turn');

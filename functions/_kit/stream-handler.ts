@@ -81,7 +81,7 @@ export const streamHandler = (kit: HttpKit, routes: readonly StreamRoute[], hand
       left = await take(caller, route.rate);
       outcome = await handler({ request, caller, body: readBody(request, route.limits, kit.isOwnOrigin(request.headers['origin'])) });
     } catch (error) {
-      const { status, headers, body } = failureOf(error, request.correlationId);
+      const { status, headers, body } = failureOf(error, request);
       begin(responseStream, status, { ...shared, ...rateHeadersOf(kit, route, left, error), ...headers }, body).end();
       kit.log(status >= 500 ? 'error' : 'info', 'request_failed', { route: key, status, requestId: request.requestId, error: nameError(error) });
       return;

@@ -6,6 +6,8 @@ export * from './memory.ts';
 export * from './message.ts';
 export * from './people.ts';
 export * from './problem.ts';
+export * from './problem-codes.ts';
+export * from './problem-messages.ts';
 export * from './requests.ts';
 export * from './socket.ts';
 export * from './talent-card.ts';

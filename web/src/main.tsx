@@ -4,6 +4,7 @@ import { conversationIn } from './address.ts';
 import { browserPorts } from './browser-ports.ts';
 import { preloadMarkdown } from './components/reply-text.tsx';
 import { Root } from './components/root.tsx';
+import { loadProblemWords } from './problem-text.ts';
 import { createApp } from './state/app.ts';
 
 const app = createApp(browserPorts());
@@ -18,4 +19,5 @@ if (root) createRoot(root).render(<Root app={app} />);
 
 app.start(conversationIn(location.pathname));
 window.setTimeout(preloadMarkdown, 300);
+loadProblemWords(navigator.language).catch(() => undefined);
 if (!navigator.onLine) app.connection({ type: 'offline' });

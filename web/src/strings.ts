@@ -1,6 +1,4 @@
 /** Every word the app says. One object a language; Hindi will be a second one of the same type. */
-import type { ProblemCode } from '../../layers/contracts/index.ts';
-
 const english = {
   locale: 'en-IN',
   appName: 'CastMatch',
@@ -201,22 +199,6 @@ const english = {
 
   problem: {
     generic: 'Something went wrong. Try again.',
-    byCode: {
-      conversation_busy: 'Three messages are already waiting here. Try again when one of them is answered.',
-      rate_limited: 'That was a lot at once. Wait a moment, then try again.',
-      daily_limit_reached: 'You have used what the assistant may use for you today. It goes on after midnight, Indian time.',
-      text_too_long: 'This message is too long to send.',
-      unavailable: 'The server cannot be reached right now. Try again shortly.',
-      not_found: 'This is no longer there.',
-      action_expired: 'The time to confirm is over. Ask for it again.',
-      conflict: 'This changed meanwhile. Look at it again.',
-      forbidden: 'You are not allowed to do this.',
-      unauthenticated: 'You need to sign in first.',
-      session_expired: 'Your session has ended. Reload the page to go on.',
-      turn_failed: 'The answer could not be given this time. Your message is kept.',
-      client_message_id_conflict: 'This message was already sent with another text.',
-      internal: 'Something went wrong on our side. Your message is kept.',
-    } as Partial<Record<ProblemCode, string>>,
     dismiss: 'Dismiss',
     reload: 'Reload the page',
     crashedTitle: 'The page stumbled',

@@ -1,6 +1,6 @@
 /** One HTTP operation in full: what it takes, what it answers by status, and an example that a test executes. The documents and the web's client come from it. */
 import type * as z from 'zod';
-import type { ProblemCode } from '../problem.ts';
+import type { ProblemCode } from '../problem-codes.ts';
 
 export type ReplyHeader = 'Location' | 'Content-Disposition';
 

@@ -1,9 +1,11 @@
 /** What the registry of operations says by example fits what it says by schema: without a server. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type * as z from 'zod';
 import { BriefSlots } from '../../../layers/contracts/http/brief.ts';
 import { type OperationTable, operations } from '../../../layers/contracts/http/index.ts';
-import { ClientFrame, Problem, problemCodes, ReplyChunk, ServerFrame } from '../../../layers/contracts/index.ts';
+import { ClientFrame, makeProblem, Problem, problemCodes, ReplyChunk, ServerFrame } from '../../../layers/contracts/index.ts';
 import { problemMessage } from '../../../layers/contracts/problem-messages.ts';
 import { socketEvents, socketOperations } from '../../../layers/contracts/socket-operations.ts';
 
@@ -53,4 +55,27 @@ describe('problems in words', () => {
 
 it('a brief’s slots are plain data', () => {
   fits(BriefSlots, { role: 'mother', playingAge: { min: 38 }, anyOf: { languages: [['hi', 'bho']] } });
+});
+
+describe('docs/guide/errors.md', () => {
+  const page = readFileSync(join(import.meta.dirname, '../../../docs/guide/errors.md'), 'utf8');
+  const sections = new Map(
+    page
+      .split(/^## /m)
+      .slice(1)
+      .map((section) => [section.slice(0, section.indexOf('\n')), section]),
+  );
+  it('has a section for each code, and no other', () => {
+    expect([...sections.keys()].toSorted()).toEqual(Object.keys(problemCodes).toSorted());
+  });
+  it.each(Object.entries(problemCodes))('says of %s what it means, what to do, whether to retry, and an example', (code, { status, title }) => {
+    const section = sections.get(code) ?? '';
+    expect(section).toContain(`\n${status}: ${title}.\n`);
+    for (const part of ['Means', 'Do', 'Retry', 'Example']) expect(section).toMatch(new RegExp(`^- ${part}: .{3,}$`, 'm'));
+    expect(
+      makeProblem(code as keyof typeof problemCodes, 'x', 'y')
+        .type.split('/')
+        .at(-1),
+    ).toBe(code);
+  });
 });
