@@ -37,6 +37,8 @@ const Env = z.object({
   CASTMATCH_MESSAGES_PER_MINUTE: z.coerce.number().positive().default(30),
   /** Reading requests of one user; writing ones are a fifth of it. */
   CASTMATCH_REQUESTS_PER_MINUTE: z.coerce.number().positive().default(6_000),
+  /** An organization may ask for as much as so many busy users; beyond that they share. */
+  CASTMATCH_BUSY_USERS_PER_ORG: z.coerce.number().positive().default(100),
   /** What one user may use of the model in a day of India's calendar: tokens of all kinds together, and list price. */
   CASTMATCH_TOKENS_PER_USER_DAY: z.coerce.number().int().positive().default(50_000_000),
   CASTMATCH_COST_USD_PER_USER_DAY: z.coerce.number().positive().default(25),

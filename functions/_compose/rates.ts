@@ -4,6 +4,7 @@ import type { RateClass } from '../route-types.ts';
 import type { Env } from './env.ts';
 
 type Asked = Pick<Env, 'CASTMATCH_MESSAGES_PER_MINUTE' | 'CASTMATCH_REQUESTS_PER_MINUTE'>;
+type AskedTogether = Asked & Pick<Env, 'CASTMATCH_BUSY_USERS_PER_ORG'>;
 
 /** At least one at once. */
 const rate = (perMinute: number, burst: number): Rate => ({ perMinute, burst: Math.max(1, Math.round(burst)) });
@@ -20,11 +21,9 @@ export const userRates = ({ CASTMATCH_MESSAGES_PER_MINUTE: messages, CASTMATCH_R
 /** Frames of one user's sockets. */
 export const frameRate = ({ CASTMATCH_REQUESTS_PER_MINUTE: requests }: Asked): Rate => rate(requests, requests / 3);
 
-/** How many busy users an organization may have before they share. */
-const busyUsers = 20;
-
 /** Of all users of an organization together. */
-export const organizationRates = ({ CASTMATCH_MESSAGES_PER_MINUTE: messages, CASTMATCH_REQUESTS_PER_MINUTE: requests }: Asked) => ({
-  messages: rate(messages * busyUsers, (messages / 3) * busyUsers),
-  requests: rate(requests * busyUsers, (requests / 2) * busyUsers),
-});
+export const organizationRates = (asked: AskedTogether) => {
+  const { messages, reads } = userRates(asked);
+  const together = ({ perMinute, burst }: Rate): Rate => rate(perMinute * asked.CASTMATCH_BUSY_USERS_PER_ORG, burst * asked.CASTMATCH_BUSY_USERS_PER_ORG);
+  return { messages: together(messages), requests: together(reads) };
+};

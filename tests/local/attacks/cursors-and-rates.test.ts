@@ -8,7 +8,9 @@ import { refused, strict } from './wire.ts';
 let product: LocalProduct;
 beforeAll(async () => {
   // Per user: 6 messages a minute and 2 at once; 300 reads, 60 writes, 12 tickets at once. Per organization: 40 messages at once.
-  product = await startLocalProduct({ env: { ...strict, CASTMATCH_MESSAGES_PER_MINUTE: '6', CASTMATCH_REQUESTS_PER_MINUTE: '600' } });
+  product = await startLocalProduct({
+    env: { ...strict, CASTMATCH_MESSAGES_PER_MINUTE: '6', CASTMATCH_REQUESTS_PER_MINUTE: '600', CASTMATCH_BUSY_USERS_PER_ORG: '20' },
+  });
 });
 afterAll(async () => {
   await stillTalks(product, await someone(product));
