@@ -7,6 +7,7 @@ import type { Metrics } from '../_kit/metrics.ts';
 import { actionTools, composeActions } from './actions.ts';
 import { composeCard } from './card.ts';
 import { composeCasting } from './casting.ts';
+import { composeCheapModel } from './cheap-model.ts';
 import type { Env } from './env.ts';
 import { composeMemory } from './memory.ts';
 import { composeModels } from './models.ts';
@@ -24,6 +25,7 @@ export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metric
     memory: memory.answers,
     tools,
     model: composeModels(env, stores, metrics),
+    cheap: { model: composeCheapModel(env, stores, metrics), usage: stores.usage },
     prompt: makeRequest(tools),
     card: composeCard({ ...stores, ...casting }),
     promptVersion,

@@ -1,6 +1,6 @@
 /** The answer of a turn, step by step, until the model has nothing more to ask of its tools, a person stops it, or time is up. */
 
-import type { ModelMessage, ModelStopReason } from '../intelligence/index.ts';
+import type { ClassifiedTurn, ModelMessage, ModelStopReason } from '../intelligence/index.ts';
 import { classify, ModelFailure } from '../intelligence/index.ts';
 import { afterword } from './afterword.ts';
 import { generate, runTools } from './answer-step.ts';
@@ -14,11 +14,12 @@ import { messageText } from './message.ts';
 import type { FinishedStep, RecalledMemory } from './ports.ts';
 import { type Line, productLine } from './product-lines.ts';
 import { lacksMemory, noMemories, recallForTurn } from './recall-for-turn.ts';
+import { refineLabels } from './refine-labels.ts';
 import { type ReplyDraft, replyDraft } from './reply-draft.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import { type Turn, type TurnLive, turnLimits } from './turn.ts';
 import { turnBooks } from './turn-books.ts';
-import { type CapsuleGeneration, type PromptCard, withMemories } from './turn-capsule.ts';
+import { type CapsuleGeneration, type CapsuleLabels, type PromptCard, withMemories } from './turn-capsule.ts';
 import type { TurnWriter } from './turn-writer.ts';
 
 export interface Answer {
@@ -31,6 +32,7 @@ export interface Answer {
   readonly model: string;
   readonly intent: Intent;
   readonly sentiment: Sentiment;
+  readonly labels: CapsuleLabels;
   readonly generations: readonly CapsuleGeneration[];
   readonly firstEventMs: number | null;
   readonly firstDeltaMs: number | null;
@@ -63,7 +65,10 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   const { turn, writer, live } = request;
   const question = messageText(request.path.at(-1)?.parts ?? []);
   const history = toModelMessages(request.path);
-  const read = readTurn(request.path);
+  const asked = askedBy(request.path);
+  const own = classify(asked);
+  const read = { intent: own.intent, sentiment: own.sentiment };
+  const refining = refineLabels(ports, { turn, asked, own });
   const draft = replyDraft(
     request.steps.map((step) => step.parts),
     writer.attempt(),
@@ -192,7 +197,8 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   };
 
   const deadline = Math.min((live.startedAt ?? startedAt) + turnLimits.runMs, Date.parse(turn.acceptedAt) + turnLimits.acceptedMs);
-  const ending = await keepAlive({ clock: ports.clock, writer, live, deadline }, untilEnded);
+  const ending = await keepAlive({ clock: ports.clock, writer, live, deadline }, untilEnded).finally(refining.settle);
+  const { kept: labels, ...said } = refining.settle();
   return {
     ...ending,
     draft,
@@ -201,7 +207,8 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     generations: books.generations(),
     firstEventMs: books.firstEventMs(),
     model,
-    ...read,
+    ...said,
+    labels,
     firstDeltaMs,
     recalled: recalled.items,
     recallMs: recalled.recallMs,
@@ -220,14 +227,9 @@ const saidBefore = (path: readonly StoredMessage[]): string[] =>
     .filter(({ role }) => role === 'user')
     .map((message) => messageText(message.parts));
 
-/** What the message wants and in what mood, with what came before. */
-const readTurn = (path: readonly StoredMessage[]): { intent: Intent; sentiment: Sentiment } => {
+/** What the message is to be labelled by: itself, and what came before. */
+const askedBy = (path: readonly StoredMessage[]): ClassifiedTurn => {
   const asked = path.filter(({ role }) => role === 'user').map((message) => messageText(message.parts));
   const last = path.findLast(({ finish }) => finish !== null)?.finish;
-  const { intent, sentiment } = classify({
-    text: asked.at(-1) ?? '',
-    previousTexts: asked.slice(0, -1).slice(-3),
-    ...(last ? { lastIntent: last.intent } : {}),
-  });
-  return { intent, sentiment };
+  return { text: asked.at(-1) ?? '', previousTexts: asked.slice(0, -1).slice(-3), ...(last ? { lastIntent: last.intent } : {}) };
 };

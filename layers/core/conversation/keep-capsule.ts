@@ -47,6 +47,7 @@ const capsuleOf = ({ turn, end, answer, metadata, path }: EndedTurn, promptVersi
   },
   usage: end.usage,
   degraded: answer.degraded,
+  labels: answer.labels,
   intent: metadata.intent,
   sentiment: metadata.sentiment,
 });

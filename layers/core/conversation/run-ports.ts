@@ -12,6 +12,7 @@ import type {
   SummaryStore,
   TurnMemory,
   TurnStore,
+  UsageStore,
 } from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
 import type { PromptCard, PromptOptions } from './turn-capsule.ts';
@@ -36,6 +37,8 @@ export interface RunTurnPorts {
   readonly sockets: SocketSender;
   readonly handOver: HandOver;
   readonly model: ModelPort;
+  /** For labels that are unsure; what it uses is counted beside the turn. Left out: the product's own labels stand. */
+  readonly cheap?: { readonly model: ModelPort; readonly usage: Pick<UsageStore, 'add'> } | undefined;
   readonly tools: readonly Tool[];
   readonly talents: AnswerTalents;
   /** Left out where nothing is remembered. */

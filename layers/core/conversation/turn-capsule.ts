@@ -1,5 +1,5 @@
 /** Everything about how an answer came to be, kept for a while, so that it can be looked at and rendered again. */
-import type { ModelCall, ModelStopReason, TurnContext } from '../intelligence/index.ts';
+import type { AskFailure, Classification, Labels, ModelCall, ModelStopReason, TurnContext } from '../intelligence/index.ts';
 import type { FinishMetadata, FinishReason, Usage } from './chunks.ts';
 import type { TurnEnd } from './turn.ts';
 
@@ -62,6 +62,14 @@ export interface CapsuleMemory {
   readonly score: number;
 }
 
+/** Who said what of the turn's intent and mood. */
+export interface CapsuleLabels {
+  readonly product: Classification;
+  /** Null: it was not asked. `too_late`: the answer was there before its word. */
+  readonly model: Labels | { readonly why: AskFailure | 'too_late' } | null;
+  readonly decidedBy: 'product' | 'model';
+}
+
 export interface CapsuleTimings {
   readonly recallMs: number;
   /** From the start of the attempt that ended the turn; null when there was none. */
@@ -91,6 +99,8 @@ export interface TurnCapsule {
   readonly timings: CapsuleTimings;
   readonly usage: Usage;
   readonly degraded: boolean;
+  /** Left out by capsules that are older. */
+  readonly labels?: CapsuleLabels | undefined;
   readonly intent: FinishMetadata['intent'];
   readonly sentiment: FinishMetadata['sentiment'];
 }

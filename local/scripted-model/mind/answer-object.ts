@@ -54,7 +54,11 @@ const lineOf = (said: unknown): string[] => {
   return said['who'] === 'director' && text !== '' ? [`Director: ${words(text, 18)}`] : [];
 };
 
-const linesOf = ({ before, said }: Data): string[] => [...stringsIn(before), ...(Array.isArray(said) ? said.flatMap(lineOf) : [])].slice(-12);
+/** How it began, and where it stands. */
+const linesOf = ({ before, said }: Data): string[] => {
+  const all = [...stringsIn(before), ...(Array.isArray(said) ? said.flatMap(lineOf) : [])];
+  return [...all.slice(0, 3), ...all.slice(3).slice(-9)];
+};
 
 const test = (source: string, text: string): boolean => new RegExp(wordPattern(normalise(source)), 'u').test(text);
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import * as z from 'zod';
-import { classify, intents, sentiments } from '../../../layers/core/intelligence/index.ts';
+import { classify, intents, isUnsure, sentiments } from '../../../layers/core/intelligence/index.ts';
 import { confusionTable, macroF1 } from './macro-f1.ts';
 
 const Line = z.strictObject({
@@ -28,6 +28,22 @@ const result = (lines: readonly Line[], label: 'intent' | 'sentiment') =>
     expected: line[label],
     got: classify({ text: line.text, ...(line.lastIntent && { lastIntent: line.lastIntent }) })[label],
   }));
+
+describe('how sure it is', () => {
+  const judged = held.map((line) => {
+    const { intent, confidence } = classify({ text: line.text, ...(line.lastIntent && { lastIntent: line.lastIntent }) });
+    return { isUnsure: isUnsure({ confidence }), isRight: intent === line.intent };
+  });
+  const rightOf = (lines: typeof judged): number => lines.filter(({ isRight }) => isRight).length / lines.length;
+
+  test('is worth something on lines that it was not made for: few are unsure, and most mistakes are among them', () => {
+    const [unsure, sure] = [judged.filter((line) => line.isUnsure), judged.filter((line) => !line.isUnsure)];
+
+    expect(unsure.length / judged.length).toBeLessThan(0.2);
+    expect(rightOf(sure)).toBeGreaterThan(0.97);
+    expect(rightOf(unsure)).toBeLessThan(0.75);
+  });
+});
 
 describe('the labelled lines', () => {
   test('are at least 100 a half, each label of intent in each register', () => {
