@@ -1,5 +1,5 @@
 /** All that a worker needs to answer a turn. Only functions that talk to the model import this. */
-import { castingTools } from '../../layers/core/casting/index.ts';
+import { castingState, castingTools } from '../../layers/core/casting/index.ts';
 import type { FollowPorts, RunTurnPorts } from '../../layers/core/conversation/index.ts';
 import { costMicroUsd, makeRequest, promptVersion } from '../../layers/core/intelligence/index.ts';
 import type { Log } from '../_kit/log.ts';
@@ -22,6 +22,7 @@ export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metric
   return {
     ...stores,
     talents: talents.names,
+    roleState: castingState(casting),
     memory: memory.answers,
     tools,
     model: composeModels(env, stores, metrics),

@@ -6,7 +6,6 @@ import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-
 import type { AnswerTalents, ShowPorts } from '../../layers/core/conversation/index.ts';
 import { actionStatus } from '../../layers/core/operations/index.ts';
 import {
-  asksForPeople,
   dayInIndia,
   describeBrief,
   findTalent,
@@ -15,7 +14,7 @@ import {
   renderCards,
   resolveNames,
   searchTalentTool,
-  standingBrief,
+  talkBrief,
 } from '../../layers/core/talent/index.ts';
 import { memoryTexts } from './memory.ts';
 import type { Stores } from './stores.ts';
@@ -30,9 +29,10 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
     renderCards: renderCards({ talents, clock }),
     factsOf: groundedFacts({ talents, clock }),
     findPeople: async (org, text, language, before) => {
-      const previous = standingBrief(before, dayInIndia(clock.now()));
-      const { parsed, total, matches } = await find(org, { text, previous });
-      return asksForPeople(parsed, previous) ? { described: describeBrief(parsed, language), total, matches } : undefined;
+      const { parsed, canGoBack } = talkBrief(text, before, dayInIndia(clock.now()));
+      if (parsed === undefined) return undefined;
+      const { total, matches, relaxations, query } = await find(org, { parsed });
+      return { described: describeBrief(parsed, language), total, matches, relaxations, criteria: query, canGoBack };
     },
   };
   /** What a stored message is shown with. */

@@ -6,7 +6,7 @@ import { afterword } from './afterword.ts';
 import { generate, runTools } from './answer-step.ts';
 import type { FinishReason, Intent, Sentiment, Usage } from './chunks.ts';
 import { allTokens, usageDay } from './day-usage.ts';
-import { degradedAnswer } from './degraded-answer.ts';
+import { type DegradedAnswer, degradedAnswer } from './degraded-answer.ts';
 import { toModelMessages } from './history.ts';
 import { keepAlive, type Vital } from './keep-alive.ts';
 import type { MessagePart, StoredMessage } from './message.ts';
@@ -83,6 +83,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   let failures = 0;
   let stepIndex = request.steps.length;
   let recalled = noMemories;
+  let plain: DegradedAnswer | undefined;
 
   const say = (line: Line): void => writer.push([...draft.endText(), ...draft.text(productLine(line, question))]);
   const push: TurnWriter['push'] = (chunks) => {
@@ -115,7 +116,10 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
       return undefined;
     }
     if (draft.hasText()) say('interrupted');
-    else push(await degradedAnswer(ports, { org: turn.org, question, before: saidBefore(request.path), draft }));
+    else {
+      plain = await degradedAnswer(ports, { org: turn.org, question, before: saidBefore(request.path), mood: read.sentiment, draft });
+      push(plain.chunks);
+    }
     return final('error', true);
   };
   const hasUsedUp = (): boolean => {
@@ -191,7 +195,10 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
       });
       if (ending === undefined) continue;
       if (ending.status === 'final' && lacksMemory({ recalled, intent: read.intent, parts: draft.parts() })) say('withoutMemory');
-      if (ending.status === 'final' && ending.finishReason !== 'content-filter') push(await afterword(ports, { org: turn.org, draft, path: request.path }));
+      if (ending.status === 'final' && ending.finishReason !== 'content-filter') {
+        const { org, conversationId } = turn;
+        push(await afterword(ports, { org, conversationId, draft, path: request.path, mood: read.sentiment, plain }));
+      }
       return ending;
     }
   };

@@ -1,5 +1,5 @@
 /** What conversations need from the world. Every write is atomic and says what it assumes. */
-import type { GroundedPerson, ModelMessage, Summary, UsedMemory } from '../intelligence/index.ts';
+import type { GroundedPerson, ModelMessage, SearchCriteria, Summary, UsedMemory } from '../intelligence/index.ts';
 import type { TalentCard } from './chunks.ts';
 import type { ConversationHead } from './conversation.ts';
 import type { DayUsage } from './day-usage.ts';
@@ -244,6 +244,11 @@ export interface FoundPeople {
   readonly total: number;
   /** Best first. */
   readonly matches: readonly TalentReference[];
+  /** What would bring more, and what was asked, as suggestions need it. */
+  readonly relaxations?: readonly { readonly change: string; readonly wouldAdd: number }[];
+  readonly criteria?: SearchCriteria;
+  /** Whether there is a search before this one to go back to. */
+  readonly canGoBack?: boolean;
 }
 
 /** People as an answer needs them. */

@@ -1,5 +1,5 @@
 /** What the reply worker needs of the world. */
-import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, Tool } from '../intelligence/index.ts';
+import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, RoleState, Tool } from '../intelligence/index.ts';
 import type { Clock, Random } from '../shared/index.ts';
 import type {
   AnswerTalents,
@@ -41,6 +41,8 @@ export interface RunTurnPorts {
   readonly cheap?: { readonly model: ModelPort; readonly usage: Pick<UsageStore, 'add'> } | undefined;
   readonly tools: readonly Tool[];
   readonly talents: AnswerTalents;
+  /** How the role that a conversation is about stands; undefined when it is about none. Left out where no roles are kept. */
+  readonly roleState?: ((org: string, conversationId: string) => Promise<RoleState | undefined>) | undefined;
   /** Left out where nothing is remembered. */
   readonly memory?: TurnMemory | undefined;
   readonly clock: Clock;

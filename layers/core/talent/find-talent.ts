@@ -16,23 +16,26 @@ export interface FindTalentInput {
   readonly limit?: number | undefined;
   /** The brief that the text may go on from ("same but older"). */
   readonly previous?: Pick<ParsedBrief, 'roles'> | undefined;
+  /** What the text says, where it was read already. */
+  readonly parsed?: ParsedBrief | undefined;
   /** Which part of a brief of several; the first unless said. */
   readonly role?: number | undefined;
 }
 
 export interface FoundTalent extends TalentSearchResult {
   readonly parsed: ParsedBrief;
+  readonly query: TalentQuery;
 }
 
 export const findTalent =
   ({ directory, clock }: { directory: TalentDirectory; clock: Pick<Clock, 'now'> }) =>
-  async (org: string, { text = '', filters = {}, limit, previous, role = 0 }: FindTalentInput): Promise<FoundTalent> => {
+  async (org: string, { text = '', filters = {}, limit, previous, parsed: read, role = 0 }: FindTalentInput): Promise<FoundTalent> => {
     const today = dayInIndia(clock.now());
-    const parsed = parseBrief(text, { today, previous });
+    const parsed = read ?? parseBrief(text, { today, previous });
     const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
     const isAsked = alsoAsked(parsed, role, new Set(Object.keys(given)));
     const facts = (await directory.all(org)).filter(isAsked);
     const words = filters.text === undefined ? {} : { text: withoutProtected(filters.text).text };
     const query: TalentQuery = { ...toTalentQuery(parsed, role), ...given, ...words, limit };
-    return { parsed, ...searchTalent(facts, query, { today }) };
+    return { parsed, query, ...searchTalent(facts, query, { today }) };
   };

@@ -15,6 +15,8 @@ export interface ToolExchange {
 export interface Conversation {
   /** The user's own words of this turn. */
   readonly question: string;
+  /** Her messages of earlier turns, oldest first. */
+  readonly asked: readonly string[];
   /** This turn's calls, oldest first. */
   readonly exchanges: readonly ToolExchange[];
   /** Calls of earlier turns, oldest first. */
@@ -96,6 +98,7 @@ export const readConversation = (request: CountRequest): Conversation => {
   const asked = request.messages[start];
   return {
     question: asked === undefined ? '' : ownWords(textIn(asked)),
+    asked: request.messages.slice(0, Math.max(0, start)).filter(isQuestion).map((message) => ownWords(textIn(message))),
     exchanges: exchangesIn(request.messages.slice(start + 1)),
     earlier: exchangesIn(request.messages.slice(0, start + 1)),
     tools: new Map(request.tool_choice?.type === 'none' ? [] : (request.tools ?? []).map((tool) => [tool.name, tool])),

@@ -4,6 +4,8 @@ import type { Reply } from '../reply.ts';
 import type { CountRequest, RequestTool } from '../request.ts';
 import type { Wish } from '../wish/wish.ts';
 import { answerObject, schemaAsked } from './answer-object.ts';
+import { castingStep } from './casting.ts';
+import { castingPhrases } from './casting-phrases.ts';
 import { type Conversation, readConversation, type ToolExchange } from './conversation.ts';
 import { describeWish } from './describe-wish.ts';
 import { wantsFacts } from './facts.ts';
@@ -76,6 +78,14 @@ const talk = (conversation: Conversation, { read }: WishMade, tongue: Tongue): s
   return context.sentiment === 'frustrated' ? phrases[tongue].frustrated : smallTalk(question, tongue, hasHistory);
 };
 
+const castingReply = (conversation: Conversation, tongue: Tongue, fingerprint: string): Reply | undefined => {
+  const step = castingStep(conversation, tongue);
+  if (step === undefined) return undefined;
+  if ('say' in step) return say(step.say);
+  const tool = conversation.tools.get(step.tool);
+  return tool && call(conversation.exchanges.length === 0 ? castingPhrases[tongue].working : '', tool, [step.input], fingerprint);
+};
+
 /** `fingerprint`: the request as text, from which ids are made. */
 export const decide = (request: CountRequest, fingerprint: string): Reply => {
   const schema = schemaAsked(request);
@@ -87,6 +97,8 @@ export const decide = (request: CountRequest, fingerprint: string): Reply => {
   const ofMemory = last === undefined ? memoryMeant(conversation) : forgetMeant(conversation, last);
   const memoryTool = ofMemory && tools.get(ofMemory.tool);
   if (ofMemory && memoryTool) return call('', memoryTool, [ofMemory.input], fingerprint);
+  const casting = castingReply(conversation, tongue, fingerprint);
+  if (casting !== undefined) return casting;
   if (last !== undefined) return say(tell(conversation, last, tongue));
   if (wantsLongAnswer(question)) return say(longAnswer());
   const outward = outwardMeant(conversation);

@@ -33,7 +33,7 @@ export const lastList = ({ earlier }: Conversation): readonly string[] => {
 };
 
 /** Who was spoken of last: "she". */
-const lastRead = ({ earlier }: Conversation): string | undefined => {
+export const lastRead = ({ earlier }: Conversation): string | undefined => {
   const profile = earlier.findLast(({ name, result, isError }) => name === 'get_talent' && result !== undefined && !isError);
   return readFindings(profile?.result ?? '')?.people[0]?.id;
 };
@@ -41,6 +41,13 @@ const lastRead = ({ earlier }: Conversation): string | undefined => {
 export type Meant = readonly string[] | 'unclear' | undefined;
 
 const says = (pattern: RegExp, text: string): boolean => new RegExp(pattern).test(text);
+
+/** Who stands at the places that the words name: "the second one". */
+export const peopleAtPlaces = (conversation: Conversation): readonly string[] => {
+  const shown = lastList(conversation);
+  const text = normalise(conversation.question);
+  return ordinals.flatMap(([place, pattern]) => (says(pattern, text) ? [shown.at(place) ?? []].flat() : []));
+};
 
 /** undefined: the message is not about people one by one. */
 export const peopleMeant = (conversation: Conversation): Meant => {

@@ -19,7 +19,7 @@ const devanagari: Readonly<Record<string, number>> = { दो: 2, तीन: 3, 
 const countOf = (word: string): number => Number(word) || numbers.indexOf(word) + 1 || hindiNumbers.indexOf(word) + 1 || devanagari[word] || 0;
 
 /** Ids of whom the message means, among those who were shown. */
-const peopleMeant = (conversation: Conversation, text: string): readonly string[] => {
+export const peopleNamed = (conversation: Conversation, text: string): readonly string[] => {
   const named = conversation.question.match(/\btal_[0-9A-Z]{26}\b/gu);
   if (named !== null) return [...new Set(named)];
   const shown = lastList(conversation);
@@ -58,7 +58,7 @@ export const outwardMeant = (conversation: Conversation): OutwardMeant => {
   const text = normalise(conversation.question);
   const wanted = mails.test(text) ? 'propose_email' : exports.test(text) && lastList(conversation).length > 0 ? 'propose_shortlist_export' : undefined;
   if (wanted === undefined || !conversation.tools.has(wanted)) return undefined;
-  const people = wanted === 'propose_email' ? peopleMeant(conversation, text) : exported(conversation, text);
+  const people = wanted === 'propose_email' ? peopleNamed(conversation, text) : exported(conversation, text);
   if (people.length === 0) return 'unclear';
   return {
     tool: wanted,
@@ -67,6 +67,6 @@ export const outwardMeant = (conversation: Conversation): OutwardMeant => {
 };
 
 const exported = (conversation: Conversation, text: string): readonly string[] => {
-  const people = peopleMeant(conversation, text);
+  const people = peopleNamed(conversation, text);
   return people.length > 0 ? people : lastList(conversation);
 };

@@ -1,2 +1,2 @@
-export type { SuggestState } from './state.ts';
+export type { LastSearch, RoleState, SearchCriteria, SuggestState } from './state.ts';
 export * from './suggest.ts';

@@ -23,6 +23,10 @@ export interface Phrases {
   readonly similar: (name: string) => string;
   readonly firstOne: string;
   readonly showMore: string;
+  readonly extendHold: (name: string) => string;
+  readonly confirmHold: (name: string) => string;
+  readonly backup: (name: string) => string;
+  readonly back: string;
   readonly yes: (what: string | undefined) => string;
 }
 
@@ -49,6 +53,10 @@ const en: Phrases = {
   similar: (name) => `Show me people similar to ${name}`,
   firstOne: 'Tell me about the first one',
   showMore: 'Show me more',
+  extendHold: (name) => `Extend the hold of ${name} by two days`,
+  confirmHold: (name) => `Confirm the hold of ${name}`,
+  backup: (name) => `Find a backup like ${name}`,
+  back: 'Go back to the search before',
   yes: (what) => (what === undefined ? 'Yes, please' : `Yes, ${what}`),
 };
 
@@ -71,6 +79,10 @@ const hinglish: Phrases = {
   similar: (name) => `${name} jaise aur log dikhao`,
   firstOne: 'Pehle wale ke baare mein batao',
   showMore: 'Aur log dikhao',
+  extendHold: (name) => `${name} ka hold do din badhao`,
+  confirmHold: (name) => `${name} ka hold pakka karo`,
+  backup: (name) => `${name} jaisa backup dhoondo`,
+  back: 'Pichhli list par wapas',
   yes: () => 'Haan, kar do',
 };
 
@@ -93,6 +105,10 @@ const hi: Phrases = {
   similar: (name) => `${name} जैसे और लोग दिखाइए`,
   firstOne: 'पहले वाले के बारे में बताइए',
   showMore: 'और लोग दिखाइए',
+  extendHold: (name) => `${name} का होल्ड दो दिन बढ़ाइए`,
+  confirmHold: (name) => `${name} का होल्ड पक्का कीजिए`,
+  backup: (name) => `${name} जैसा बैकअप ढूँढिए`,
+  back: 'पिछली सूची पर वापस',
   yes: () => 'हाँ, कीजिए',
 };
 

@@ -34,3 +34,13 @@ export const widenings = ({ relaxations, criteria }: LastSearch, phrases: Phrase
       const said = sayAll(change, criteria, phrases);
       return said === undefined || wouldAdd < 1 ? [] : [`${said}: ${phrases.more(wouldAdd)}`];
     });
+
+/** Wishes that can be given up when nothing has been counted: the place first, the parts of the role last. */
+export const loosenings = ({ criteria }: LastSearch, phrases: Phrases): string[] => [
+  ...(criteria.cities?.length ? [phrases.anyCity] : []),
+  ...(criteria.experience?.length ? [phrases.anyExperience] : []),
+  ...(criteria.heightCm === undefined ? [] : [phrases.anyHeight]),
+  ...(criteria.playingAge === undefined
+    ? []
+    : [phrases.ages(Math.max(criteria.playingAge.min < 18 ? 0 : 18, criteria.playingAge.min - 5), Math.min(99, criteria.playingAge.max + 5))]),
+];

@@ -2,5 +2,5 @@ export * from './brief.ts';
 export * from './describe-brief.ts';
 export { looseKey } from './loose-key.ts';
 export { parseBrief } from './parse-brief.ts';
-export { asksForPeople, standingBrief } from './standing-brief.ts';
+export { asksForPeople, standingBrief, talkBrief } from './standing-brief.ts';
 export { alsoAsked, toTalentQuery } from './to-talent-query.ts';

@@ -1,0 +1,199 @@
+/** Roles, shortlists and holds: the next call of a tool, or what to say. Several calls may follow each other in one turn. */
+import { criteriaIn, type Wish } from '../wish/wish.ts';
+import { isFollowUp } from '../wish/follow-up.ts';
+import { daysMore, laterBy, readHoldDays } from '../wish/hold-days.ts';
+import { normalise } from '../wish/normalise.ts';
+import { readWish } from '../wish/read-wish.ts';
+import { type CastingMeant, castingMeant } from './casting-meant.ts';
+import { castingPhrases } from './casting-phrases.ts';
+import type { Conversation, ToolExchange } from './conversation.ts';
+import { lastRead, peopleAtPlaces } from './one-person.ts';
+import { peopleNamed } from './outward.ts';
+import { phrases } from './phrases.ts';
+import { saySearch } from './say-findings.ts';
+import type { Tongue } from './tongue.ts';
+
+export type CastingStep = { readonly tool: string; readonly input: Readonly<Record<string, unknown>> } | { readonly say: string };
+
+const roleTools = new Set(['create_role_from_brief', 'shortlist_add', 'shortlist_remove', 'list_shortlist', 'record_hold', 'change_hold', 'list_holds']);
+const createTool = 'create_role_from_brief';
+
+/** undefined: the message is not about casting, or the tools are not there. */
+export const castingStep = (conversation: Conversation, tongue: Tongue): CastingStep | undefined => {
+  const meant = castingMeant(conversation.question);
+  if (meant === undefined || !conversation.tools.has('shortlist_add') && conversation.exchanges.length === 0) return undefined;
+  const last = conversation.exchanges.at(-1);
+  if (last !== undefined && (last.isError || last.result === undefined)) return afterError(conversation, last, tongue);
+  return steps[meant](conversation, tongue, meant);
+};
+
+type Step = (conversation: Conversation, tongue: Tongue, meant: CastingMeant) => CastingStep;
+type Fields = Readonly<Record<string, unknown>>;
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);
+const read = (exchange: ToolExchange | undefined): Fields => {
+  try {
+    const value: unknown = JSON.parse(exchange?.result ?? '{}');
+    return isFields(value) ? value : {};
+  } catch {
+    return {};
+  }
+};
+const rows = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
+const tame = (value: unknown): string =>
+  String(value ?? '')
+    .replace(/[[\]<>`*_#|"]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim()
+    .slice(0, 120);
+const marker = (id: unknown): string => (typeof id === 'string' && /^tal_[0-9A-Z]{26}$/u.test(id) ? `[[${id}]]` : '');
+
+const done = ({ exchanges }: Conversation, name: string): ToolExchange | undefined => exchanges.findLast((one) => one.name === name && one.result !== undefined && !one.isError);
+
+const afterError = (conversation: Conversation, { result = '' }: ToolExchange, tongue: Tongue): CastingStep => {
+  const say = castingPhrases[tongue];
+  if (result.includes(createTool) && done(conversation, createTool) === undefined && conversation.exchanges.length === 1) return createRole(conversation, tongue);
+  return { say: /may not do this/u.test(result) ? say.mayNot : say.failed };
+};
+
+/** There is a role when this conversation has used one. */
+const hasRole = ({ earlier, exchanges }: Conversation): boolean => [...earlier, ...exchanges].some(({ name, isError, result }) => roleTools.has(name) && !isError && result !== undefined);
+
+const briefIn = (text: string, today: string | undefined): boolean => {
+  const found = readWish(text, today);
+  return criteriaIn(found.wish).length > 1 && !isFollowUp(text, found);
+};
+
+/** Her own words: of this message when it holds a brief, else those that began the last search. */
+const createRole = ({ question, asked, context }: Conversation, tongue: Tongue): CastingStep => {
+  const own = question.includes(':') ? question.slice(question.indexOf(':') + 1).trim() : '';
+  const brief = own !== '' && criteriaIn(readWish(own, context.today).wish).length > 0 ? own : (asked.findLast((text) => briefIn(text, context.today)) ?? asked.at(-1));
+  return brief === undefined ? { say: castingPhrases[tongue].nothingToMakeOf } : { tool: createTool, input: { brief } };
+};
+
+const roleName = (made: ToolExchange): string => tame(rows(read(made)['roles'])[0]?.['name']);
+
+const role: Step = (conversation, tongue) => {
+  const made = done(conversation, createTool);
+  if (made === undefined) return createRole(conversation, tongue);
+  const [first] = rows(read(made)['roles']);
+  return { say: `${castingPhrases[tongue].role(roleName(made))} ${tame(first?.['understood'])}`.trim() };
+};
+
+/** Whom the words mean among those who were shown; "her" is who was spoken of last, or the only one there is. */
+const meantPeople = (conversation: Conversation): readonly string[] => {
+  const named = peopleNamed(conversation, normalise(conversation.question));
+  if (named.length > 0 && !isOnlyHer(conversation.question)) return named;
+  const placed = peopleAtPlaces(conversation);
+  if (placed.length > 0) return placed;
+  const her = lastRead(conversation) ?? lastAdded(conversation);
+  return her === undefined ? named.slice(0, 1) : [her];
+};
+const isOnlyHer = (question: string): boolean => /(?<![\p{L}\p{M}])(?:her|him|usko|use|isko|ise|उसे|उसको|इसे|इसको)(?![\p{L}\p{M}])/iu.test(question);
+const lastAdded = ({ earlier }: Conversation): string | undefined => {
+  const added = earlier.findLast(({ name, isError }) => name === 'shortlist_add' && !isError);
+  const people = rows(read(added)['people']);
+  return people.length === 1 ? String(people[0]?.['id']) : undefined;
+};
+
+const add: Step = (conversation, tongue) => {
+  const [say, added] = [castingPhrases[tongue], done(conversation, 'shortlist_add')];
+  if (added !== undefined) {
+    const { added: count, role: name, shortlisted, people } = read(added);
+    const who = rows(people).map(({ id }) => marker(id)).filter((text) => text !== '');
+    return { say: `${who.join(', ')}: ${say.added(Number(count), tame(name), Number(shortlisted))}` };
+  }
+  const talentIds = meantPeople(conversation);
+  if (talentIds.length === 0) return { say: phrases[tongue].whoThen };
+  return hasRole(conversation) ? { tool: 'shortlist_add', input: { talentIds } } : createRole(conversation, tongue);
+};
+
+const list: Step = (conversation, tongue) => {
+  const [say, listed] = [castingPhrases[tongue], done(conversation, 'list_shortlist')];
+  if (listed === undefined) return { tool: 'list_shortlist', input: {} };
+  const { role: name, people } = read(listed);
+  const wanted = rows(people).filter(({ state }) => state === 'shortlisted');
+  if (wanted.length === 0) return { say: say.emptyList(tame(name)) };
+  const passed = rows(people).length - wanted.length;
+  return { say: [say.list(tame(name)), '', ...wanted.map(({ id }, index) => `${index + 1}. ${marker(id)}`), ...(passed === 0 ? [] : ['', say.passed(passed)])].join('\n') };
+};
+
+/** The one that the message names, or whose turn it says ("the first one"), or the only one. */
+const chosen = (question: string, people: readonly Fields[]): Fields | undefined => {
+  const text = question.toLowerCase();
+  const byName = people.find(({ stageName }) => typeof stageName === 'string' && stageName !== '' && text.includes(stageName.toLowerCase()));
+  if (byName !== undefined) return byName;
+  if (/(?<![\p{L}\p{M}])(?:second|doosr[aei]|dusr[aei]|दूसर[ाेी])(?![\p{L}\p{M}])/iu.test(question)) return people[1];
+  return people.length === 1 || /(?<![\p{L}\p{M}])(?:first|pehl[aei]|पहल[ाेी])(?![\p{L}\p{M}])/iu.test(question) ? people[0] : undefined;
+};
+
+const remove: Step = (conversation, tongue) => {
+  const removed = done(conversation, 'shortlist_remove');
+  if (removed !== undefined) return { say: castingPhrases[tongue].removed(tame(read(removed)['role']), Number(read(removed)['shortlisted'])) };
+  const listed = done(conversation, 'list_shortlist');
+  if (listed === undefined) return { tool: 'list_shortlist', input: {} };
+  const people = rows(read(listed)['people']);
+  const her = isOnlyHer(conversation.question) ? meantPeople(conversation)[0] : undefined;
+  const one = people.find(({ id }) => id === her) ?? chosen(conversation.question, people);
+  return one === undefined ? { say: phrases[tongue].whoThen } : { tool: 'shortlist_remove', input: { talentIds: [one['id']] } };
+};
+
+const sayMoment = (iso: unknown): string => {
+  const at = new Date(Date.parse(String(iso)) + 19_800_000).toISOString();
+  return `${at.slice(0, 10)} ${at.slice(11, 16)}`;
+};
+const sayDays = ({ from, to }: Fields): string => (from === to ? tame(from) : `${tame(from)} – ${tame(to)}`);
+
+const hold: Step = (conversation, tongue) => {
+  const [say, recorded] = [castingPhrases[tongue], done(conversation, 'record_hold')];
+  if (recorded !== undefined) {
+    const held = read(recorded);
+    const conflicts = rows(held['conflicts']).length;
+    return { say: `${marker(held['talentId'])} ${say.held(sayDays(held), sayMoment(held['expiresAt']))}${conflicts === 0 ? '' : ` ${say.conflict(conflicts)}`}` };
+  }
+  const { question, context } = conversation;
+  const { days, until } = readHoldDays(question, context.today ?? '2026-01-01');
+  if (days === undefined || until === undefined) return { say: say.untilWhen };
+  const [talentId] = meantPeople(conversation);
+  if (talentId === undefined) return { say: phrases[tongue].whoThen };
+  if (!hasRole(conversation)) return createRole(conversation, tongue);
+  const priority = /second hold|second pe hold|सेकंड होल्ड/iu.test(question) ? 'second' : 'first';
+  return { tool: 'record_hold', input: { talentId, ...days, expiresOn: until, priority } };
+};
+
+const holds: Step = (conversation, tongue) => {
+  const [say, listed] = [castingPhrases[tongue], done(conversation, 'list_holds')];
+  if (listed === undefined) return { tool: 'list_holds', input: {} };
+  const all = rows(read(listed)['holds']);
+  if (all.length === 0) return { say: say.noHolds };
+  const lines = all.map((one) => `- ${marker(one['talentId'])}: ${sayDays(one)}, ${tame(one['priority'])}, ${tame(one['status'])}, ${sayMoment(one['expiresAt'])}`);
+  return { say: [say.holds(tame(read(listed)['role'])), '', ...lines].join('\n') };
+};
+
+const changeHold: Step = (conversation, tongue, change) => {
+  const [say, changed] = [castingPhrases[tongue], done(conversation, 'change_hold')];
+  if (changed !== undefined) return { say: `${marker(read(changed)['talentId'])} ${say.changed(change, sayMoment(read(changed)['expiresAt']))}` };
+  const listed = done(conversation, 'list_holds');
+  if (listed === undefined) return { tool: 'list_holds', input: {} };
+  const active = rows(read(listed)['holds']).filter(({ status }) => status === 'active');
+  const one = chosen(conversation.question, active);
+  if (one === undefined) return { say: say.noSuchHold };
+  const until = change === 'extend' ? { expiresOn: laterBy(sayMoment(one['expiresAt']).slice(0, 10), daysMore(conversation.question)) } : {};
+  return { tool: 'change_hold', input: { holdId: one['holdId'], change, ...until } };
+};
+
+const backup: Step = (conversation, tongue) => {
+  const [say, listed] = [castingPhrases[tongue], done(conversation, 'list_shortlist')];
+  if (listed === undefined) return { tool: 'list_shortlist', input: {} };
+  const { criteria, people, role: name } = read(listed);
+  const searched = done(conversation, 'search_talent');
+  if (searched === undefined) return { tool: 'search_talent', input: { ...(criteria as Wish), limit: 8 + rows(people).length } };
+  const known = new Set(rows(people).map(({ id }) => id));
+  const found = read(searched);
+  const others = rows(found['people']).filter(({ id }) => !known.has(id));
+  if (others.length === 0) return { say: say.noBackup };
+  const told = saySearch(JSON.stringify({ ...found, people: others, total: Math.max(others.length, Number(found['total']) - known.size) }), tongue);
+  return { say: `${say.backups(tame(name))}\n\n${told.split('\n').slice(2).join('\n')}` };
+};
+
+const steps: Readonly<Record<CastingMeant, Step>> = { role, add, remove, list, hold, holds, extend: changeHold, confirm: changeHold, release: changeHold, backup };
