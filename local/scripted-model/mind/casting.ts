@@ -1,9 +1,10 @@
 /** Roles, shortlists and holds: the next call of a tool, or what to say. Several calls may follow each other in one turn. */
-import { criteriaIn, type Wish } from '../wish/wish.ts';
+
 import { isFollowUp } from '../wish/follow-up.ts';
 import { daysMore, laterBy, readHoldDays } from '../wish/hold-days.ts';
 import { normalise } from '../wish/normalise.ts';
 import { readWish } from '../wish/read-wish.ts';
+import { criteriaIn, type Wish } from '../wish/wish.ts';
 import { type CastingMeant, castingMeant } from './casting-meant.ts';
 import { castingPhrases } from './casting-phrases.ts';
 import type { Conversation, ToolExchange } from './conversation.ts';
@@ -21,7 +22,7 @@ const createTool = 'create_role_from_brief';
 /** undefined: the message is not about casting, or the tools are not there. */
 export const castingStep = (conversation: Conversation, tongue: Tongue): CastingStep | undefined => {
   const meant = castingMeant(conversation.question);
-  if (meant === undefined || !conversation.tools.has('shortlist_add') && conversation.exchanges.length === 0) return undefined;
+  if (meant === undefined || (!conversation.tools.has('shortlist_add') && conversation.exchanges.length === 0)) return undefined;
   const last = conversation.exchanges.at(-1);
   if (last !== undefined && (last.isError || last.result === undefined)) return afterError(conversation, last, tongue);
   return steps[meant](conversation, tongue, meant);
@@ -48,16 +49,19 @@ const tame = (value: unknown): string =>
     .slice(0, 120);
 const marker = (id: unknown): string => (typeof id === 'string' && /^tal_[0-9A-Z]{26}$/u.test(id) ? `[[${id}]]` : '');
 
-const done = ({ exchanges }: Conversation, name: string): ToolExchange | undefined => exchanges.findLast((one) => one.name === name && one.result !== undefined && !one.isError);
+const done = ({ exchanges }: Conversation, name: string): ToolExchange | undefined =>
+  exchanges.findLast((one) => one.name === name && one.result !== undefined && !one.isError);
 
 const afterError = (conversation: Conversation, { result = '' }: ToolExchange, tongue: Tongue): CastingStep => {
   const say = castingPhrases[tongue];
-  if (result.includes(createTool) && done(conversation, createTool) === undefined && conversation.exchanges.length === 1) return createRole(conversation, tongue);
+  if (result.includes(createTool) && done(conversation, createTool) === undefined && conversation.exchanges.length === 1)
+    return createRole(conversation, tongue);
   return { say: /may not do this/u.test(result) ? say.mayNot : say.failed };
 };
 
 /** There is a role when this conversation has used one. */
-const hasRole = ({ earlier, exchanges }: Conversation): boolean => [...earlier, ...exchanges].some(({ name, isError, result }) => roleTools.has(name) && !isError && result !== undefined);
+const hasRole = ({ earlier, exchanges }: Conversation): boolean =>
+  [...earlier, ...exchanges].some(({ name, isError, result }) => roleTools.has(name) && !isError && result !== undefined);
 
 const briefIn = (text: string, today: string | undefined): boolean => {
   const found = readWish(text, today);
@@ -67,7 +71,8 @@ const briefIn = (text: string, today: string | undefined): boolean => {
 /** Her own words: of this message when it holds a brief, else those that began the last search. */
 const createRole = ({ question, asked, context }: Conversation, tongue: Tongue): CastingStep => {
   const own = question.includes(':') ? question.slice(question.indexOf(':') + 1).trim() : '';
-  const brief = own !== '' && criteriaIn(readWish(own, context.today).wish).length > 0 ? own : (asked.findLast((text) => briefIn(text, context.today)) ?? asked.at(-1));
+  const brief =
+    own !== '' && criteriaIn(readWish(own, context.today).wish).length > 0 ? own : (asked.findLast((text) => briefIn(text, context.today)) ?? asked.at(-1));
   return brief === undefined ? { say: castingPhrases[tongue].nothingToMakeOf } : { tool: createTool, input: { brief } };
 };
 
@@ -100,7 +105,9 @@ const add: Step = (conversation, tongue) => {
   const [say, added] = [castingPhrases[tongue], done(conversation, 'shortlist_add')];
   if (added !== undefined) {
     const { added: count, role: name, shortlisted, people } = read(added);
-    const who = rows(people).map(({ id }) => marker(id)).filter((text) => text !== '');
+    const who = rows(people)
+      .map(({ id }) => marker(id))
+      .filter((text) => text !== '');
     return { say: `${who.join(', ')}: ${say.added(Number(count), tame(name), Number(shortlisted))}` };
   }
   const talentIds = meantPeople(conversation);
@@ -115,7 +122,11 @@ const list: Step = (conversation, tongue) => {
   const wanted = rows(people).filter(({ state }) => state === 'shortlisted');
   if (wanted.length === 0) return { say: say.emptyList(tame(name)) };
   const passed = rows(people).length - wanted.length;
-  return { say: [say.list(tame(name)), '', ...wanted.map(({ id }, index) => `${index + 1}. ${marker(id)}`), ...(passed === 0 ? [] : ['', say.passed(passed)])].join('\n') };
+  return {
+    say: [say.list(tame(name)), '', ...wanted.map(({ id }, index) => `${index + 1}. ${marker(id)}`), ...(passed === 0 ? [] : ['', say.passed(passed)])].join(
+      '\n',
+    ),
+  };
 };
 
 /** The one that the message names, or whose turn it says ("the first one"), or the only one. */
@@ -149,7 +160,9 @@ const hold: Step = (conversation, tongue) => {
   if (recorded !== undefined) {
     const held = read(recorded);
     const conflicts = rows(held['conflicts']).length;
-    return { say: `${marker(held['talentId'])} ${say.held(sayDays(held), sayMoment(held['expiresAt']))}${conflicts === 0 ? '' : ` ${say.conflict(conflicts)}`}` };
+    return {
+      say: `${marker(held['talentId'])} ${say.held(sayDays(held), sayMoment(held['expiresAt']))}${conflicts === 0 ? '' : ` ${say.conflict(conflicts)}`}`,
+    };
   }
   const { question, context } = conversation;
   const { days, until } = readHoldDays(question, context.today ?? '2026-01-01');
@@ -166,7 +179,9 @@ const holds: Step = (conversation, tongue) => {
   if (listed === undefined) return { tool: 'list_holds', input: {} };
   const all = rows(read(listed)['holds']);
   if (all.length === 0) return { say: say.noHolds };
-  const lines = all.map((one) => `- ${marker(one['talentId'])}: ${sayDays(one)}, ${tame(one['priority'])}, ${tame(one['status'])}, ${sayMoment(one['expiresAt'])}`);
+  const lines = all.map(
+    (one) => `- ${marker(one['talentId'])}: ${sayDays(one)}, ${tame(one['priority'])}, ${tame(one['status'])}, ${sayMoment(one['expiresAt'])}`,
+  );
   return { say: [say.holds(tame(read(listed)['role'])), '', ...lines].join('\n') };
 };
 
@@ -196,4 +211,15 @@ const backup: Step = (conversation, tongue) => {
   return { say: `${say.backups(tame(name))}\n\n${told.split('\n').slice(2).join('\n')}` };
 };
 
-const steps: Readonly<Record<CastingMeant, Step>> = { role, add, remove, list, hold, holds, extend: changeHold, confirm: changeHold, release: changeHold, backup };
+const steps: Readonly<Record<CastingMeant, Step>> = {
+  role,
+  add,
+  remove,
+  list,
+  hold,
+  holds,
+  extend: changeHold,
+  confirm: changeHold,
+  release: changeHold,
+  backup,
+};

@@ -98,7 +98,10 @@ export const readConversation = (request: CountRequest): Conversation => {
   const asked = request.messages[start];
   return {
     question: asked === undefined ? '' : ownWords(textIn(asked)),
-    asked: request.messages.slice(0, Math.max(0, start)).filter(isQuestion).map((message) => ownWords(textIn(message))),
+    asked: request.messages
+      .slice(0, Math.max(0, start))
+      .filter(isQuestion)
+      .map((message) => ownWords(textIn(message))),
     exchanges: exchangesIn(request.messages.slice(start + 1)),
     earlier: exchangesIn(request.messages.slice(0, start + 1)),
     tools: new Map(request.tool_choice?.type === 'none' ? [] : (request.tools ?? []).map((tool) => [tool.name, tool])),

@@ -53,7 +53,22 @@ export const readHoldDays = (question: string, today: string): HoldDays => {
 
 const daysIn = (text: string, today: string): Days | undefined => readDates(newScanner(text), today);
 
-const words: Readonly<Record<string, number>> = { a: 1, one: 1, two: 2, three: 3, four: 4, five: 5, ek: 1, do: 2, teen: 3, char: 4, एक: 1, दो: 2, तीन: 3, चार: 4 };
+const words: Readonly<Record<string, number>> = {
+  a: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  four: 4,
+  five: 5,
+  ek: 1,
+  do: 2,
+  teen: 3,
+  char: 4,
+  एक: 1,
+  दो: 2,
+  तीन: 3,
+  चार: 4,
+};
 
 /** "by two days": 2 unless said. */
 export const daysMore = (question: string): number => {

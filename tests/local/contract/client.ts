@@ -228,14 +228,21 @@ export const chunksOf = (frames: readonly Json[], turnId: string): Json[] =>
 
 /** Orders a fault of the scripted model: `pace` makes the next answer to a text that holds `match` slow. */
 export const orderFault = async (product: LocalProduct, fault: Record<string, unknown>): Promise<void> => {
-  const environment = readFileSync(`/proc/${product.pids['worker']}/environ`, 'utf8').split('\0');
-  const port = environment.find((line) => line.startsWith('SCRIPTED_MODEL_PORT='))?.split('=')[1];
-  const answer = await fetch(`http://127.0.0.1:${port}/__faults`, {
+  const answer = await fetch(faultsOf(product), {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify({ next: [fault] }),
   });
   if (!answer.ok) throw new Error(`the scripted model refused the fault: ${await answer.text()}`);
+};
+
+/** What was ordered and not met is forgotten. */
+export const clearFaults = async (product: LocalProduct): Promise<void> => void (await fetch(faultsOf(product), { method: 'DELETE' }));
+
+const faultsOf = (product: LocalProduct): string => {
+  const environment = readFileSync(`/proc/${product.pids['worker']}/environ`, 'utf8').split('\0');
+  const port = environment.find((line) => line.startsWith('SCRIPTED_MODEL_PORT='))?.split('=')[1];
+  return `http://127.0.0.1:${port}/__faults`;
 };
 
 export const pause = (milliseconds: number): Promise<void> => new Promise((done) => setTimeout(done, milliseconds));

@@ -18,6 +18,11 @@ const failing: AnswerTalents = {
   },
 };
 
+const match = { talentId: asha, version: 1, score: 1, reasons: [], unknown: [] };
+type Told = Awaited<ReturnType<ReturnType<typeof answering>['ask']>>;
+const suggestionsOf = ({ message }: Told): string[] =>
+  message?.parts.flatMap((part) => (part.type === 'data-suggestions' ? part.data.items.map(({ text }) => text) : [])) ?? [];
+
 describe('what the product adds to an answer', () => {
   it('corrects what a record contradicts, where it was said', async () => {
     const { message } = await answering([{ text: `[[${asha}]] is based in Pune.` }]).ask('tell me about her');
@@ -98,5 +103,73 @@ describe('an answer without a model', () => {
     expect(end?.status).toBe('final');
     expect(messageText(message?.parts ?? [])).toContain('Neither the model nor the search is available just now');
     expect(world.reports).toContain('degraded_search_failed');
+  });
+
+  test.each([
+    ['find people in Mumbai', 6],
+    ['Urgent! find people in Mumbai right now', 3],
+    ['jaldi! Mumbai mein people chahiye abhi', 3],
+    ['जल्दी! people चाहिए अभी', 3],
+  ])('%s: at most %i lines', async (text, most) => {
+    const crowd: AnswerTalents = {
+      ...people,
+      findPeople: async () => ({ described: 'Looking for people.', total: 9, matches: Array.from({ length: 9 }, () => match) }),
+    };
+    const { message } = await answering([{ failure: away }], { talents: crowd }).ask(text);
+
+    expect(messageText(message?.parts ?? []).split('\n')).toHaveLength(most);
+  });
+
+  it('offers the question again when it found nothing to say, here and in the next turn without it', async () => {
+    const world = answering([{ failure: away }, { text: 'Hello.' }]);
+
+    const first = await world.ask('who are you?');
+    expect(suggestionsOf(first)).toEqual(['who are you?']);
+    const others = [await world.ask('good'), await world.ask('fine'), await world.ask('right')];
+
+    expect(others.map((turn) => suggestionsOf(turn).includes('who are you?'))).toEqual([false, false, false]);
+  });
+
+  it('goes on from the messages before it', async () => {
+    const asked: (readonly string[])[] = [];
+    const talents: AnswerTalents = {
+      ...people,
+      findPeople: async (org, text, language, before = []) => {
+        asked.push([...before, text]);
+        return people.findPeople(org, text, language);
+      },
+    };
+    const world = answering([{ failure: away }], { talents });
+    await world.ask('find people in Mumbai');
+    await world.ask('only people from Pune');
+
+    expect(asked.at(-1)).toEqual(['find people in Mumbai', 'only people from Pune']);
+  });
+});
+
+describe('the role at hand', () => {
+  const roleState = async () => ({ expiring: [{ stageName: 'Asha Rao' }], withoutBackup: 'Asha Rao' });
+
+  it('is suggested about', async () => {
+    const turn = await answering([{ text: 'Done.' }], { roleState }).ask('hold her');
+
+    expect(suggestionsOf(turn)).toEqual(['Extend the hold of Asha Rao by two days', 'Find a backup like Asha Rao', 'Confirm the hold of Asha Rao']);
+  });
+
+  it('is not suggested about without a model, which alone could do it', async () => {
+    const turn = await answering([{ failure: away }], { roleState }).ask('find people in Mumbai');
+
+    expect(suggestionsOf(turn).join()).not.toContain('hold');
+  });
+
+  it('never fails an answer', async () => {
+    const world = answering([{ text: 'Done.' }], {
+      roleState: async () => {
+        throw new Error('the table is away');
+      },
+    });
+
+    expect((await world.ask('hold her')).end?.status).toBe('final');
+    expect(world.reports).toContain('role_state_skipped');
   });
 });

@@ -1,8 +1,8 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import { describe, expect, it, test } from 'vitest';
+import { castingTools } from '../../../layers/core/casting/index.ts';
 import { castingMeant } from '../../../local/scripted-model/mind/casting-meant.ts';
 import { daysMore, readHoldDays } from '../../../local/scripted-model/wish/hold-days.ts';
-import { castingTools } from '../../../layers/core/casting/index.ts';
 import { found, inputOf, searchTool, startTalk, type Talk, textOf } from './talk.ts';
 
 const today = '2026-11-28'; // A Saturday.

@@ -53,7 +53,7 @@ const mostRows = 20;
 export const listShortlistTool = (ports: CastingPorts): Tool => ({
   name: 'list_shortlist',
   description:
-    'Reads the shortlist of a role: who is on it in which order, who was passed over, and what the role asks ("criteria", as search_talent takes them).',
+    'Reads the shortlist of a role: who is on it in which order, who was passed over, and what the role asks ("criteria", as search_talent takes them). For "a backup like her": read it, search_talent with these criteria, and name those who are not on it.',
   inputSchema: toolInputSchema(ListInput),
   run: async (input, context) => {
     const { roleId } = parseToolInput('list_shortlist', ListInput, input);

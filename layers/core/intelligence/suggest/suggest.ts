@@ -35,7 +35,9 @@ const candidates = (state: SuggestState, say: Phrases): string[] => {
   const further = search !== undefined && search.total > search.shown ? [say.showMore] : [];
   const again = state.unanswered !== undefined && isPlainQuestion(state.unanswered) ? [state.unanswered] : [];
   if (state.plainSearchOnly) return [...wayOut(state, say), ...again, ...change];
-  const held = (role?.expiring ?? []).filter(({ stageName }) => isPlainName(stageName)).flatMap(({ stageName }) => [say.extendHold(stageName), say.confirmHold(stageName)]);
+  const held = (role?.expiring ?? [])
+    .filter(({ stageName }) => isPlainName(stageName))
+    .flatMap(({ stageName }) => [say.extendHold(stageName), say.confirmHold(stageName)]);
   const backup = role?.withoutBackup && isPlainName(role.withoutBackup) ? [say.backup(role.withoutBackup)] : [];
   return [
     ...wayOut(state, say),
