@@ -15,6 +15,7 @@ import {
   resolveNames,
   searchTalentTool,
   talkBrief,
+  toTalentQuery,
 } from '../../layers/core/talent/index.ts';
 import { memoryTexts } from './memory.ts';
 import type { Stores } from './stores.ts';
@@ -31,8 +32,8 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
     findPeople: async (org, text, language, before) => {
       const { parsed, canGoBack } = talkBrief(text, before, dayInIndia(clock.now()));
       if (parsed === undefined) return undefined;
-      const { total, matches, relaxations, query } = await find(org, { parsed });
-      return { described: describeBrief(parsed, language), total, matches, relaxations, criteria: query, canGoBack };
+      const { total, matches, relaxations } = await find(org, { parsed });
+      return { described: describeBrief(parsed, language), total, matches, relaxations, criteria: toTalentQuery(parsed), canGoBack };
     },
   };
   /** What a stored message is shown with. */

@@ -24,7 +24,6 @@ export interface FindTalentInput {
 
 export interface FoundTalent extends TalentSearchResult {
   readonly parsed: ParsedBrief;
-  readonly query: TalentQuery;
 }
 
 export const findTalent =
@@ -37,5 +36,5 @@ export const findTalent =
     const facts = (await directory.all(org)).filter(isAsked);
     const words = filters.text === undefined ? {} : { text: withoutProtected(filters.text).text };
     const query: TalentQuery = { ...toTalentQuery(parsed, role), ...given, ...words, limit };
-    return { parsed, query, ...searchTalent(facts, query, { today }) };
+    return { parsed, ...searchTalent(facts, query, { today }) };
   };

@@ -136,7 +136,7 @@ describe('an answer without a model', () => {
       ...people,
       findPeople: async (org, text, language, before = []) => {
         asked.push([...before, text]);
-        return people.findPeople(org, text, language);
+        return people.findPeople(org, text, language, before);
       },
     };
     const world = answering([{ failure: away }], { talents });

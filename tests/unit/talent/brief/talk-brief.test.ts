@@ -14,7 +14,7 @@ test.each<[string, string[], object | undefined, boolean]>([
   ['back of the first search stays there', ['actors in Mumbai', 'undo', 'undo'], { cities: ['Mumbai'] }, false],
   ['back of nothing is nothing', ['undo'], undefined, false],
 ])('%s', (_name, messages, wanted, canGoBack) => {
-  const brief = talkBrief(messages, today);
+  const brief = talkBrief(messages.at(-1) ?? '', messages.slice(0, -1), today);
 
   if (wanted === undefined) expect(brief.parsed).toBeUndefined();
   else expect(brief.parsed?.roles[0]).toMatchObject(wanted);
