@@ -7,8 +7,11 @@ export interface FunctionSpec {
   readonly entry: string;
   /** Seconds, as Lambda counts them. */
   readonly timeoutSeconds: number;
-  /** `stream`: a response-streaming handler (awslambda.streamifyResponse). */
-  readonly invoke: 'http' | 'stream' | 'socket' | 'async' | 'schedule' | 'table-stream' | 'authorizer';
+  /**
+   * `stream`: a response-streaming handler (awslambda.streamifyResponse). `authorizer`: of sockets; `stream-authorizer`: of the REST API that streams, where
+   * the local gateway verifies by itself. `user-pool-trigger`: of Cognito, whose part the local issuer plays.
+   */
+  readonly invoke: 'http' | 'stream' | 'socket' | 'async' | 'schedule' | 'table-stream' | 'authorizer' | 'stream-authorizer' | 'user-pool-trigger';
 }
 
 /** From which of a user's buckets a request takes: docs/guide/http.md. `messages` is taken where the message is accepted, and not for repeats. */

@@ -17,6 +17,10 @@ export const functions = {
   'socket-authorizer': { entry: 'functions/ws/authorizer.ts', timeoutSeconds: 5, invoke: 'authorizer' },
   'socket-lifecycle': { entry: 'functions/ws/lifecycle.ts', timeoutSeconds: 10, invoke: 'socket' },
   'socket-actions': { entry: 'functions/ws/actions.ts', timeoutSeconds: 29, invoke: 'socket' },
+  'stream-authorizer': { entry: 'functions/auth/stream-authorizer.ts', timeoutSeconds: 5, invoke: 'stream-authorizer' },
+  // Cognito waits five seconds for a trigger.
+  'pre-token': { entry: 'functions/auth/pre-token.ts', timeoutSeconds: 5, invoke: 'user-pool-trigger' },
+  'pre-sign-up': { entry: 'functions/auth/pre-sign-up.ts', timeoutSeconds: 5, invoke: 'user-pool-trigger' },
   'reply-worker': { entry: 'functions/jobs/reply-worker.ts', timeoutSeconds: 420, invoke: 'async' },
   'after-turn': { entry: 'functions/jobs/after-turn.ts', timeoutSeconds: 60, invoke: 'async' },
   sweep: { entry: 'functions/schedules/sweep.ts', timeoutSeconds: 60, invoke: 'schedule' },

@@ -8,6 +8,9 @@ const Env = z.object({
   /** A local server instead of the cloud's. */
   DYNAMODB_ENDPOINT: z.url().optional(),
   LAMBDA_ENDPOINT: z.url().optional(),
+  COGNITO_ENDPOINT: z.url().optional(),
+  /** The user pool; on one machine there is none. */
+  USER_POOL_ID: z.string().min(1).optional(),
   REPLY_FUNCTION_NAME: z.string().min(1).default('reply-worker'),
   AFTER_TURN_FUNCTION_NAME: z.string().min(1).default('after-turn'),
   /** The @connections API of the WebSocket stage. */

@@ -6,6 +6,7 @@ import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composePeople } from '../_compose/people.ts';
 import { composeStores } from '../_compose/stores.ts';
+import { composeUserPool } from '../_compose/user-pool.ts';
 import { httpHandler } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { httpRoutes } from '../routes.ts';
@@ -14,6 +15,7 @@ const env = readEnv();
 const stores = composeStores(env);
 const kit = composeHttpKit(env, 'session', stores);
 const people = composePeople(env, stores, kit.log);
+const userPool = env.USER_POOL_ID === undefined ? undefined : composeUserPool(env, env.USER_POOL_ID);
 const ticketSeconds = 30;
 /** In open mode there is no token that could end. */
 const openSessionMs = 12 * 3_600_000;
@@ -46,9 +48,10 @@ export const handler = httpHandler(kit, httpRoutes, {
     const member = await switchOrganization(people)(caller, parseWith(SwitchRequest, body, 'body').org);
     return { status: 200, body: { org: member.org, orgRole: member.role, next: 'refresh_tokens' } };
   },
-  'POST /api/v1/me/sign-out': async ({ caller, body }) => {
+  'POST /api/v1/me/sign-out': async ({ caller, request, body }) => {
     parseWith(SignOutRequest, body, 'body');
-    await signOutEverywhere(people)(caller);
+    const username = request.claims['username'];
+    await signOutEverywhere({ ...people, userPool })(caller, typeof username === 'string' ? username : caller.sub);
     return { status: 204 };
   },
   'POST /api/v1/ws-tickets': async ({ caller, request, body }) => {

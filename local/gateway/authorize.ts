@@ -1,6 +1,6 @@
 /** Who calls, as the JWT authorizer of API Gateway finds it out; in open mode a caller without a token is the demo director. */
 import type { IncomingHttpHeaders } from 'node:http';
-import type { TokenVerifier } from './oidc/verify-token.ts';
+import type { AccessTokenVerifier } from '../../layers/adapters/tokens/access-token-verifier.ts';
 import { mayBeDemo, type OriginRules } from './origins.ts';
 
 export type Claims = Readonly<Record<string, unknown>>;
@@ -8,7 +8,7 @@ export type Authorization = { readonly claims: Claims } | { readonly refused: 'o
 
 export interface Authorizer {
   readonly rules: OriginRules;
-  readonly verify: TokenVerifier;
+  readonly verify: AccessTokenVerifier;
   readonly demoClaims: () => Claims;
 }
 

@@ -11,6 +11,7 @@ import { childEnvironment, reportReady, splitOrigins, surviveRejections } from '
 import { loadRouteTable, repositoryRoot } from '../route-table.ts';
 import { tableNames } from '../tables/names.ts';
 import { createGateway, gatewayLimits } from './gateway.ts';
+import { openAccounts } from './oidc/accounts.ts';
 import { oidcRoutes } from './oidc/issuer.ts';
 import { loadSigningKeys } from './oidc/signing-keys.ts';
 import { accessClaims, TokenRequest } from './oidc/tokens.ts';
@@ -35,6 +36,8 @@ const people = { people: dynamoPeopleStore(tables), clock: systemClock, newId: u
 await admitAnyone(people)({ sub: demo.sub, displayName: 'Demo Director', email: null }, demo.org, demo.orgRole);
 /** Nobody signed in, so no signing out makes it old. */
 const neverOlder = 999_999_999;
+const verify = tokenVerifier(keys, issuer);
+const accounts = openAccounts(join(env.CASTMATCH_HOME, 'oidc-accounts.db'));
 const connections: Connections = new Map();
 
 const gateway = createGateway({
@@ -42,8 +45,8 @@ const gateway = createGateway({
   functions,
   rules,
   limits: gatewayLimits,
-  authorizer: { rules, verify: tokenVerifier(keys, issuer), demoClaims: () => accessClaims(issuer, demo, Math.floor(Date.now() / 1000), neverOlder) },
-  serveOidc: oidcRoutes({ keys, issuer, people }),
+  authorizer: { rules, verify, demoClaims: () => accessClaims(issuer, demo, Math.floor(Date.now() / 1000), { epoch: neverOlder, email: null }) },
+  serveOidc: oidcRoutes({ keys, issuer, people, accounts, verify, origins: [...rules.allowed] }),
   serveStream: streamServer({ endpoint: `http://127.0.0.1:${env.STREAM_PORT}`, accessKeyId: env.AWS_ACCESS_KEY_ID }),
   serveFile: fileServer({ root: resolve(repositoryRoot, env.CASTMATCH_WEB), port: env.PORT }),
   upgradeSocket: socketServer({ routes, functions, connections, limits: socketLimits }),

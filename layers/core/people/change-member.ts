@@ -1,7 +1,7 @@
 /** Members change: their role, their going, their signing out. Older tokens end with it, and so do the sockets opened with them. */
 import { type Caller, DomainError, isoTime, notFound, type OrgRole } from '../shared/index.ts';
 import { type Member, peopleLimits } from './member.ts';
-import type { ChangeOutcome, CloseSockets, MemberChange, PeoplePorts } from './ports.ts';
+import type { ChangeOutcome, CloseSockets, MemberChange, PeoplePorts, UserPool } from './ports.ts';
 
 export interface ChangePorts extends PeoplePorts {
   readonly closeSockets: CloseSockets;
@@ -80,12 +80,13 @@ export const removeMember =
     });
   };
 
-/** Everywhere: in every organization, on every device. */
+/** Everywhere: in every organization, on every device. `username`: her name in the user pool, where there is one. */
 export const signOutEverywhere =
-  (ports: ChangePorts) =>
-  async ({ org, sub }: Pick<Caller, 'org' | 'sub'>): Promise<void> => {
+  (ports: ChangePorts & { readonly userPool?: Pick<UserPool, 'endRefreshing'> | undefined }) =>
+  async ({ org, sub }: Pick<Caller, 'org' | 'sub'>, username: string): Promise<void> => {
     // First the tokens that could make new ones.
     await ports.people.endRefreshing(sub, isoTime(ports.clock.now()));
+    await ports.userPool?.endRefreshing(username);
     const account = await ports.people.readAccount(sub);
     for (const one of new Set([org, ...(account?.orgs ?? [])])) await end(ports, one, sub, (found) => (isActive(found) ? {} : undefined));
   };

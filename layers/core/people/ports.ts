@@ -1,5 +1,6 @@
 /** What organizations need from the world. Every write says what it assumes. */
 import type { Clock, NewId } from '../shared/index.ts';
+import type { SameEmail } from './link-account.ts';
 import type { Account, Invite, Member, Organization } from './member.ts';
 
 /** A member's record as it will be, and everything that changes with it, in one transaction. */
@@ -50,4 +51,13 @@ export interface PeoplePorts {
   readonly people: PeopleStore;
   readonly clock: Clock;
   readonly newId: NewId;
+}
+
+/** The accounts of an issuer outside: Cognito's user pool. Users are named by their username there. */
+export interface UserPool {
+  withEmail(email: string): Promise<SameEmail[]>;
+  /** From now on that identity signs in as this user. */
+  link(username: string, identity: { providerName: string; subject: string }): Promise<void>;
+  /** Her refresh tokens are worth nothing. */
+  endRefreshing(username: string): Promise<void>;
 }

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { memoryPeople } from '../../../layers/adapters/memory/people/memory-people.ts';
 import { systemClock, ulidNewId } from '../../../layers/adapters/system/system.ts';
 import { createGateway, type GatewayLimits, gatewayLimits } from '../../../local/gateway/gateway.ts';
+import { openAccounts } from '../../../local/gateway/oidc/accounts.ts';
 import { oidcRoutes } from '../../../local/gateway/oidc/issuer.ts';
 import { loadSigningKeys, type SigningKeys } from '../../../local/gateway/oidc/signing-keys.ts';
 import { accessClaims, TokenRequest } from '../../../local/gateway/oidc/tokens.ts';
@@ -69,6 +70,7 @@ export const startInProcess = async (options: Options = {}): Promise<InProcess> 
   const port = await freePort();
   const issuer = `http://localhost:${port}/oidc`;
   const keys = await loadSigningKeys(join(home, 'oidc-key.json'));
+  const verify = tokenVerifier(keys, issuer);
   const rules = originRules({ port, mode: options.mode ?? 'open', extra: options.origins ?? [] });
   const demo = TokenRequest.parse({ sub: 'demo', org: 'demo' });
   const functions = await loadFunctions(routes.functions, ['http', 'socket', 'authorizer']);
@@ -77,8 +79,15 @@ export const startInProcess = async (options: Options = {}): Promise<InProcess> 
     functions,
     rules,
     limits: { ...gatewayLimits, ...options.gateway },
-    authorizer: { rules, verify: tokenVerifier(keys, issuer), demoClaims: () => accessClaims(issuer, demo, Math.floor(Date.now() / 1000)) },
-    serveOidc: oidcRoutes({ keys, issuer, people: { people: memoryPeople(), clock: systemClock, newId: ulidNewId } }),
+    authorizer: { rules, verify, demoClaims: () => accessClaims(issuer, demo, Math.floor(Date.now() / 1000)) },
+    serveOidc: oidcRoutes({
+      keys,
+      issuer,
+      people: { people: memoryPeople(), clock: systemClock, newId: ulidNewId },
+      accounts: openAccounts(':memory:'),
+      verify,
+      origins: [...rules.allowed],
+    }),
     serveStream: streamServer({ endpoint: hostUrl, accessKeyId, ...(options.stream ? { limits: options.stream } : {}) }),
     serveFile: fileServer({ root: options.web ?? join(home, 'no-web'), port }),
     upgradeSocket: socketServer({ routes, functions, connections, limits }),

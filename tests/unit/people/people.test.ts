@@ -72,7 +72,7 @@ describe('a token', () => {
     ['her role changes', () => changeRole(ports)(as('olga', 'owner'), 'ravi', 'viewer')],
     ['she is removed', () => removeMember(ports)(as('olga', 'owner'), 'ravi')],
     ['she leaves', () => removeMember(ports)(as('ravi', 'director'), 'ravi')],
-    ['she signs out everywhere', () => signOutEverywhere(ports)(as('ravi', 'director'))],
+    ['she signs out everywhere', () => signOutEverywhere(ports)(as('ravi', 'director'), 'ravi')],
   ])('ends when %s, and so do the sockets of older ones', async (_what, happen) => {
     await join('olga', 'owner');
     await join('ravi', 'director');
@@ -135,13 +135,13 @@ describe('signing out everywhere', () => {
     await join('ravi', 'director', 'acme');
     await join('ravi', 'viewer', 'bharat');
     now = start + 5_000;
-    await signOutEverywhere(ports)(as('ravi', 'director'));
+    await signOutEverywhere(ports)(as('ravi', 'director'), 'ravi');
     expect([await isGood('ravi', 0, 'acme'), await isGood('ravi', 0, 'bharat')]).toEqual(['session_expired', 'session_expired']);
     expect((await people.readAccount('ravi'))?.signedOutAt).toBe(new Date(start + 5_000).toISOString());
     expect(closed.map(({ org }) => org)).toEqual(['acme', 'bharat']);
   });
   it('of somebody without a record does no harm', async () => {
-    expect(await codeOf(signOutEverywhere(ports)(as('nobody', 'director')))).toBe('done');
+    expect(await codeOf(signOutEverywhere(ports)(as('nobody', 'director'), 'nobody'))).toBe('done');
     expect(closed).toEqual([]);
   });
 });
