@@ -49,11 +49,11 @@ const lookEveryMs = 5_000;
 
 /** True when the token behind the stream has expired, or was ended: its reader comes back with a new one, and goes on by Last-Event-ID. */
 const endWithSession = async (kit: HttpKit, caller: Identity, done: AbortSignal): Promise<boolean> => {
+  const leftMs = (): number => (caller.authExpiresAt ?? Number.POSITIVE_INFINITY) - kit.clock.now();
   while (!done.aborted) {
-    const leftMs = (caller.authExpiresAt ?? Number.POSITIVE_INFINITY) - kit.clock.now();
-    if (leftMs <= 0) return true;
-    await kit.clock.sleep(Math.min(leftMs, lookEveryMs), done);
+    await kit.clock.sleep(Math.min(leftMs(), lookEveryMs), done);
     if (done.aborted) return false;
+    if (leftMs() <= 0) return true;
     const isEnded = await kit.checkSession(caller).then(
       () => false,
       // A table that does not answer ends nobody's stream.

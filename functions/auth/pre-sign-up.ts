@@ -31,7 +31,11 @@ export const handler = async (event: unknown) => {
   const { email: address, email_verified: isVerified } = given.request.userAttributes;
   const email = address === undefined ? null : sameSpelling(address);
   const pool = composeUserPool(env, given.userPoolId);
-  const decision = linkAccount({ provider, subject, email, emailVerified: isVerified === 'true' }, undefined, email === null ? [] : await pool.withEmail(email));
+  const decision = linkAccount(
+    { provider, subject, email, emailVerified: isVerified === 'true' },
+    undefined,
+    email === null ? [] : await pool.withEmail(email),
+  );
   switch (decision.kind) {
     case 'refuse':
       throw new Error(`${decision.reason}: ${linkRefusals[decision.reason].detail}`);

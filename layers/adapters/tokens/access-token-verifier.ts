@@ -1,7 +1,6 @@
 /** Access tokens, verified: Cognito's and the local issuer's by the same code, which differ in their issuer, its keys and the client alone. */
 import { JwtVerifier } from 'aws-jwt-verify';
 import { FetchError } from 'aws-jwt-verify/error';
-import { SimpleFetcher } from 'aws-jwt-verify/https';
 import { SimpleJwksCache } from 'aws-jwt-verify/jwk';
 import { DomainError } from '../../core/shared/index.ts';
 
@@ -21,13 +20,23 @@ export type AccessTokenVerifier = (token: string) => Promise<Readonly<Record<str
 const maxTokenCharacters = 8_192;
 const fetchMs = 1_500;
 
+const fetchKeys = async (uri: string): Promise<ArrayBuffer> => {
+  try {
+    const answer = await fetch(uri, { signal: AbortSignal.timeout(fetchMs), redirect: 'error' });
+    if (!answer.ok) throw new Error(`answered ${answer.status}`);
+    return await answer.arrayBuffer();
+  } catch (error) {
+    throw new FetchError(uri, error);
+  }
+};
+
 /**
  * Signed by a key of the issuer under that key's own algorithm, in time, for us, and an access token. Never a request to anywhere but
  * `jwksUri`, whatever `kid`, `jku` or `x5u` a token names; an unknown `kid` fetches them again at most every ten seconds.
  */
 export const accessTokenVerifier = ({ issuer, jwksUri, clientIds, jwks }: TokenIssuer): AccessTokenVerifier => {
   const known = jwks && new TextEncoder().encode(JSON.stringify(jwks));
-  const fetcher = known ? { fetch: async () => known.slice().buffer } : new SimpleFetcher({ defaultRequestOptions: { responseTimeout: fetchMs } });
+  const fetcher = { fetch: known ? async () => known.slice().buffer : fetchKeys };
   const verifier = JwtVerifier.create({ issuer, audience: null, jwksUri }, { jwksCache: new SimpleJwksCache({ fetcher }) });
   return async (token) => {
     if (token.length > maxTokenCharacters) return undefined;

@@ -82,10 +82,16 @@ export const acceptInvite =
         closeAt: null,
       };
     });
-    if (outcome === 'invite_taken') throw unusable('was used before');
+    if (outcome === 'invite_taken') {
+      // By another, or by herself a moment ago.
+      const taken = await ports.people.readInvite(invite.org, invite.inviteId);
+      const joined = taken?.usedBy === caller.sub ? await ports.people.readMember(invite.org, caller.sub) : undefined;
+      if (joined?.status === 'active') return joined;
+      throw unusable('was used before');
+    }
     if (!member) throw notFound('invitation');
-    const isRepeat = outcome === 'unchanged' && invite.usedBy === caller.sub;
-    if (outcome === 'unchanged' && !isRepeat) throw new DomainError('conflict', 'you belong to this organization already');
+    if (outcome === 'unchanged' && (await ports.people.readInvite(invite.org, invite.inviteId))?.usedBy !== caller.sub)
+      throw new DomainError('conflict', 'you belong to this organization already');
     return member;
   };
 

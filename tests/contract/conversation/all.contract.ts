@@ -4,6 +4,7 @@ import { capsuleStoreContract } from './capsule-store.contract.ts';
 import { connectionStoreContract } from './connection-store.contract.ts';
 import { conversationStoreContract } from './conversation-store.contract.ts';
 import type { Harness } from './harness.ts';
+import { sessionDeadlineStoreContract } from './session-deadline-store.contract.ts';
 import { summaryStoreContract } from './summary-store.contract.ts';
 import { tenantsContract } from './tenants.contract.ts';
 import { ticketStoreContract } from './ticket-store.contract.ts';
@@ -15,6 +16,7 @@ export const conversationContracts = (harness: Harness): void => {
   describe('TurnStore', () => turnStoreContract(harness));
   describe('ConnectionStore', () => connectionStoreContract(harness));
   describe('TicketStore', () => ticketStoreContract(harness));
+  describe('SessionDeadlineStore', () => sessionDeadlineStoreContract(harness));
   describe('UsageStore', () => usageStoreContract(harness));
   describe('CapsuleStore', () => capsuleStoreContract(harness));
   describe('SummaryStore', () => summaryStoreContract(harness));

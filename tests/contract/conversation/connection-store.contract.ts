@@ -25,6 +25,8 @@ export const connectionStoreContract = ({ stores, clock }: Harness): void => {
     const own = await stores().connections.add(second);
 
     expect(own).toEqual([first, second, third]);
+    expect(await stores().connections.ofUser(org, first.sub)).toEqual(own);
+    expect(await stores().connections.ofUser(org, 'nobody')).toEqual([]);
   });
 
   it('has all six of six sockets that open at once', async () => {

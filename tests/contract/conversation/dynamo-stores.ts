@@ -4,6 +4,7 @@ import { dynamoCapsuleStore } from '../../../layers/adapters/dynamodb/conversati
 import { dynamoConnectionStore } from '../../../layers/adapters/dynamodb/conversation/connection-store.ts';
 import { dynamoConversationStore } from '../../../layers/adapters/dynamodb/conversation/conversation-store.ts';
 import type { DatabaseOptions } from '../../../layers/adapters/dynamodb/conversation/database.ts';
+import { dynamoSessionDeadlines } from '../../../layers/adapters/dynamodb/conversation/session-deadline-store.ts';
 import { dynamoSummaryStore } from '../../../layers/adapters/dynamodb/conversation/summary-store.ts';
 import { dynamoTicketStore } from '../../../layers/adapters/dynamodb/conversation/ticket-store.ts';
 import { dynamoTurnStore } from '../../../layers/adapters/dynamodb/conversation/turn-store.ts';
@@ -15,6 +16,7 @@ export const dynamoStores = (tables: Tables, options: DatabaseOptions = {}): Sto
   turns: dynamoTurnStore(tables, options),
   connections: dynamoConnectionStore(tables, options),
   tickets: dynamoTicketStore(tables, options),
+  deadlines: dynamoSessionDeadlines(tables, options),
   usage: dynamoUsageStore(tables, options),
   capsules: dynamoCapsuleStore(tables, options),
   summaries: dynamoSummaryStore(tables, options),

@@ -9,6 +9,7 @@ import type {
   TurnStore,
   UsageStore,
 } from '../../../layers/core/conversation/ports.ts';
+import type { SessionDeadlineStore } from '../../../layers/core/conversation/session-ports.ts';
 import type { TicketStore } from '../../../layers/core/conversation/ticket-ports.ts';
 import type { TurnLive } from '../../../layers/core/conversation/turn.ts';
 import { type AcceptanceOptions, aFrame, anAcceptance, anId, noon } from '../../support/builders.ts';
@@ -18,6 +19,7 @@ export interface Stores {
   readonly turns: TurnStore;
   readonly connections: ConnectionStore;
   readonly tickets: TicketStore;
+  readonly deadlines: SessionDeadlineStore;
   readonly usage: UsageStore;
   readonly capsules: CapsuleStore;
   readonly summaries: SummaryStore;

@@ -227,6 +227,13 @@ describe('an invitation', () => {
     const outcomes = await Promise.all(['one', 'two', 'three'].map((sub) => codeOf(acceptInvite(ports)({ ...meera, sub }, token))));
     expect([...outcomes].sort()).toEqual(['done', 'invite_unusable', 'invite_unusable']);
   });
+  it('brought several times at once by the same person lets her in, each time', async () => {
+    const { token } = await invite();
+    const outcomes = await Promise.all(Array.from({ length: 5 }, () => codeOf(acceptInvite(ports)(meera, token))));
+    expect(outcomes).toEqual(Array.from({ length: 5 }, () => 'done'));
+    const blind = { ...ports, people: { ...people, readMember: async () => undefined } };
+    expect(await codeOf(acceptInvite(blind)(meera, token))).toBe('invite_unusable');
+  });
   it('changes nothing for who is a member already', async () => {
     await join('meera', 'viewer');
     const { invite: made, token } = await invite();
