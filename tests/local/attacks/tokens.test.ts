@@ -375,7 +375,7 @@ describe('other pages and guessing', () => {
     }
     expect(await snapshot(product, who)).toBe(before);
   });
-  it('38 there is no password to guess: other grants are refused, and guessed codes and refresh tokens are as good as none', async () => {
+  it('there is no password to guess: other grants are refused, and guessed codes and refresh tokens are as good as none', async () => {
     for (const form of [
       { grant_type: 'password', username: 'asha', password: 'x' },
       { grant_type: 'client_credentials' },
