@@ -38,6 +38,8 @@ const words = (most: number) =>
     .trim()
     .min(1)
     .max(most)
+    // The pattern says in the document what trimming does here.
+    .regex(/\S/)
     .transform((text) => text.toWellFormed());
 const text = words(2_000);
 const name = words(100);
@@ -62,7 +64,8 @@ export const MemoryPatch = z
     pinned: z.boolean().optional(),
     valid: z.boolean().optional(),
   })
-  .refine((patch) => Object.keys(patch).length > 0, 'supply at least one field to change');
+  .refine((patch) => Object.keys(patch).length > 0, 'supply at least one field to change')
+  .meta({ minProperties: 1 });
 
 export const MemoryListQuery = z.strictObject({
   limit: z
