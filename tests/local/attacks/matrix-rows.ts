@@ -2,7 +2,7 @@
  * The authorization matrix: for each route of the table, how somebody calls it for a thing of her own, what comes of it, and whose it is.
  * Roles are not here: they stand in the route table, which is what is held against the running product.
  */
-import type { Json, Person } from '../contract/client.ts';
+import { call, type Json, type Person } from '../contract/client.ts';
 import { type House, nobodysId } from './house.ts';
 
 export interface Call {
@@ -44,9 +44,53 @@ const action =
     return { params: { id: proposal.actionId }, body: body(proposal) };
   };
 
+const made = async ({ product }: House, who: Person, line: string, body: unknown): Promise<Json> => (await call(product, who, `POST ${line}`, body)).body;
+const day = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString();
+const aProject = (house: House, who: Person): Promise<Json> => made(house, who, '/api/v1/projects', { title: 'Chai' });
+const aRole = async (house: House, who: Person): Promise<Json> =>
+  made(house, who, `/api/v1/projects/${(await aProject(house, who)).id}/roles`, { brief: 'Need a girl, 20-28, Marathi, Mumbai' });
+const found = async (house: House, who: Person): Promise<string> =>
+  (await made(house, who, '/api/v1/talent/search', { text: 'actors in Mumbai', limit: 1 })).items[0].id;
+const aHold = async (house: House, who: Person): Promise<Json> => ({
+  talentId: await found(house, who),
+  roleId: (await aRole(house, who)).id,
+  from: day(10).slice(0, 10),
+  to: day(12).slice(0, 10),
+  expiresAt: day(2),
+});
+
+const project =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({ params: { id: (await aProject(house, who)).id }, body });
+const role =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({ params: { id: (await aRole(house, who)).id }, body });
+const hold =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({ params: { id: (await made(house, who, '/api/v1/holds', await aHold(house, who))).id }, body });
+const shortlisted = async (house: House, who: Person): Promise<Call> => {
+  const [{ id }, talentId] = [await aRole(house, who), await found(house, who)];
+  await made(house, who, `/api/v1/roles/${id}/shortlist`, { talentId });
+  return { params: { id, talentId } };
+};
+/** An owner of whom there is another: the last one may not go. */
+const member =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => {
+    await house.person(who.org, 'owner');
+    return { params: { sub: who.sub }, body };
+  };
+let invitations = 0;
+const anInvitation = (): unknown => {
+  invitations += 1;
+  return { email: `somebody-${invitations}@example.com`, orgRole: 'viewer' };
+};
+const invitation = async (house: House, who: Person): Promise<Call> => ({ params: { id: (await made(house, who, '/api/v1/invites', anInvitation())).id } });
+
 const aConversation = { seenBy: 'nobody', missing: { id: nobodysId('cnv') } } as const;
 const aMessage = { seenBy: 'nobody', missing: { id: nobodysId('cnv'), mid: nobodysId('msg') } } as const;
 const aTurn = { seenBy: 'nobody', missing: { id: nobodysId('trn') } } as const;
+const ofTheHouse = (prefix: string) => ({ seenBy: 'organization', missing: { id: nobodysId(prefix) } }) as const;
 const memory =
   (body?: unknown) =>
   async (house: House, who: Person): Promise<Call> => ({ params: { id: await house.memory(who) }, body });
@@ -55,6 +99,17 @@ const anAction = { seenBy: 'nobody', missing: { id: nobodysId('act') } } as cons
 
 export const rows: Readonly<Record<string, Row>> = {
   'GET /api/v1/me': { own: nothing, status: 200 },
+  'GET /api/v2/me': { own: nothing, status: 200 },
+  'POST /api/v1/me/switch': { own: sends({ org: 'demo' }), status: 200 },
+  'POST /api/v1/me/sign-out': { own: sends({}), status: 204 },
+  'GET /api/v1/members': { own: nothing, status: 200 },
+  'PATCH /api/v1/members/{sub}': { own: member({ orgRole: 'viewer' }), status: 200, seenBy: 'organization', missing: { sub: 'nobody-at-all' } },
+  'DELETE /api/v1/members/{sub}': { own: member(), status: 204, seenBy: 'organization', missing: { sub: 'nobody-at-all' } },
+  'GET /api/v1/invites': { own: nothing, status: 200 },
+  'POST /api/v1/invites': { own: async () => ({ body: anInvitation() }), status: 201 },
+  // A token that nobody was given: what matters here is who may ask.
+  'POST /api/v1/invites/accept': { own: sends({ token: 'x'.repeat(43) }), status: 404 },
+  'DELETE /api/v1/invites/{id}': { own: invitation, status: 204, ...ofTheHouse('inv') },
   'POST /api/v1/ws-tickets': { own: sends({}), status: 201 },
   'POST /api/v1/ai/chat': { own: sends({ message: 'Hello' }), status: 200 },
   'POST /api/v1/conversations/{id}/messages/ai': { own: conversation({ content: 'And again' }), status: 200, ...aConversation },
@@ -69,6 +124,31 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/talent/search': { own: sends({ text: 'actors in Mumbai' }), status: 200 },
   'GET /api/v1/turns/{id}': { own: turn(), status: 200, ...aTurn },
   'POST /api/v1/turns/{id}/stop': { own: turn({}), status: 202, ...aTurn },
+  'GET /api/v1/projects': { own: nothing, status: 200 },
+  'POST /api/v1/projects': { own: sends({ title: 'Chai' }), status: 201 },
+  'GET /api/v1/projects/{id}': { own: project(), status: 200, ...ofTheHouse('prj') },
+  'PATCH /api/v1/projects/{id}': { own: project({ title: 'Coffee' }), status: 200, ...ofTheHouse('prj') },
+  'GET /api/v1/projects/{id}/roles': { own: project(), status: 200, ...ofTheHouse('prj') },
+  'POST /api/v1/projects/{id}/roles': { own: project({ brief: 'Need a boy, 10-12, Hindi' }), status: 201, ...ofTheHouse('prj') },
+  'GET /api/v1/roles/{id}': { own: role(), status: 200, ...ofTheHouse('rol') },
+  'PATCH /api/v1/roles/{id}': { own: role({ name: 'The sister' }), status: 200, ...ofTheHouse('rol') },
+  'GET /api/v1/roles/{id}/shortlist': { own: role(), status: 200, ...ofTheHouse('rol') },
+  'POST /api/v1/roles/{id}/shortlist': {
+    own: async (house, who) => ({ params: { id: (await aRole(house, who)).id }, body: { talentId: await found(house, who) } }),
+    status: 201,
+    ...ofTheHouse('rol'),
+  },
+  'DELETE /api/v1/roles/{id}/shortlist/{talentId}': {
+    own: shortlisted,
+    status: 204,
+    seenBy: 'organization',
+    missing: { id: nobodysId('rol'), talentId: nobodysId('tal') },
+  },
+  'GET /api/v1/holds': { own: nothing, status: 200 },
+  'POST /api/v1/holds': { own: async (house, who) => ({ body: await aHold(house, who) }), status: 201 },
+  'GET /api/v1/holds/{id}': { own: hold(), status: 200, ...ofTheHouse('hld') },
+  'PATCH /api/v1/holds/{id}': { own: hold({ expiresAt: day(3) }), status: 200, ...ofTheHouse('hld') },
+  'POST /api/v1/holds/{id}/release': { own: hold({}), status: 200, ...ofTheHouse('hld') },
   'GET /api/v1/actions/{id}': { own: action(), status: 200, ...anAction },
   'POST /api/v1/actions/{id}/confirm': { own: action(({ argumentsSha256 }) => ({ argumentsSha256 })), status: 200, ...anAction },
   'POST /api/v1/actions/{id}/cancel': { own: action(() => ({})), status: 200, ...anAction },

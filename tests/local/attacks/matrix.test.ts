@@ -48,27 +48,30 @@ describe('the authorization matrix', () => {
   it.each(guarded.map((route) => ({ key: keyOf(route), roles: route.roles })))('$key is for $roles, and for nobody without a token', async ({ key, roles }) => {
     const row = rowOf(key);
     // What is only read may be read by all of them.
-    const readable = key.startsWith('GET ') ? await home.person('demo') : undefined;
+    const readable = key.startsWith('GET ') ? await home.person('demo', 'owner') : undefined;
     const read = readable && (await row.own(home, readable));
     for (const role of everyRole) {
-      const director = readable ?? (await home.person('demo'));
-      const wanted = read ?? (await row.own(home, director));
-      const answer = await send(await home.as(director, role), key, wanted);
+      const owner = readable ?? (await home.person('demo', 'owner'));
+      const wanted = read ?? (await row.own(home, owner));
+      const answer = await send(await home.as(owner, role), key, wanted);
 
       const expected = roles.includes(role) ? row.status : 403;
       expect([role, answer.status], answer.text.slice(0, 300)).toEqual([role, expected]);
       if (expected === 403) expect(answer.body.code).toBe('forbidden');
     }
-    const someone = await home.person('demo');
+    const someone = await home.person('demo', 'owner');
     const withoutToken = await send({ token: null, sub: '', org: '' }, key, await row.own(home, someone));
     expect([withoutToken.status, withoutToken.body.code]).toEqual([401, 'unauthenticated']);
   });
 
   it.each(owned)('$key tells a stranger what it tells of a thing that is not there', async ({ key, row }) => {
-    const victim = await home.person('demo');
+    const victim = await home.person('demo', 'owner');
     const theirs = await row.own(home, victim);
     const nobodys = { ...theirs, params: { ...theirs.params, ...row.missing } };
-    const strangers = [await home.person('rival'), ...(row.seenBy === 'nobody' ? [await home.person('demo'), await home.person('demo', 'owner')] : [])];
+    const strangers = [
+      await home.person('rival', 'owner'),
+      ...(row.seenBy === 'nobody' ? [await home.person('demo'), await home.person('demo', 'owner')] : []),
+    ];
 
     for (const stranger of strangers) {
       const missing = await send(stranger, key, nobodys);

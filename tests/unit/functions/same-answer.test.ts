@@ -4,10 +4,12 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpRoutes } from '../../../functions/routes.ts';
 import { dynamoActionStore } from '../../../layers/adapters/dynamodb/actions/action-store.ts';
+import { dynamoTalentStore } from '../../../layers/adapters/dynamodb/talent/talent-store.ts';
 import { nobodysId } from '../../local/attacks/house.ts';
 import { rows } from '../../local/attacks/matrix-rows.ts';
 import { anAction } from '../../support/actions.ts';
 import { dynoxideMissing } from '../../support/dynoxide.ts';
+import { aTalent, talentId } from '../../support/talent.ts';
 import { type Backend, installStreaming, startBackend } from './backend.ts';
 import { httpApiEvent, type Recorded } from './events.ts';
 
@@ -17,7 +19,7 @@ type Handler = (event: unknown, context?: unknown) => Promise<Recorded>;
 const owned = httpRoutes.flatMap((route) => {
   const key = `${route.method} ${route.path}`;
   const row = rows[key];
-  return row?.seenBy === undefined ? [] : [{ key, name: route.function, missing: row.missing ?? {} }];
+  return row?.seenBy === undefined ? [] : [{ key, name: route.function, missing: row.missing ?? {}, isShared: row.seenBy === 'organization' }];
 });
 const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/conversations/{id}/messages/ai': { content: 'And again' },
@@ -25,6 +27,12 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': { value: 'up' },
   'PATCH /api/v1/memory/{id}': { pinned: true },
   'POST /api/v1/actions/{id}/confirm': { argumentsSha256: '0'.repeat(64) },
+  'PATCH /api/v1/members/{sub}': { orgRole: 'viewer' },
+  'PATCH /api/v1/projects/{id}': { title: 'Coffee' },
+  'POST /api/v1/projects/{id}/roles': { brief: 'Need a boy, 10-12, Hindi' },
+  'PATCH /api/v1/roles/{id}': { name: 'The sister' },
+  'POST /api/v1/roles/{id}/shortlist': { talentId: talentId(1) },
+  'PATCH /api/v1/holds/{id}': { status: 'confirmed' },
 };
 
 describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === undefined ? '' : ` (skipped: ${dynoxideMissing})`}`, () => {
@@ -50,7 +58,8 @@ describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === 
     });
     await new Promise<void>((done) => counter.listen(0, '127.0.0.1', done));
     process.env['DYNAMODB_ENDPOINT'] = `http://127.0.0.1:${(counter.address() as AddressInfo).port}`;
-    for (const name of new Set([...owned.map((route) => route.name), 'chat'])) handlers.set(name, (await import(`../../../functions/http/${name}.ts`)).handler);
+    for (const name of new Set([...owned.map((route) => route.name), 'chat', 'casting', 'people']))
+      handlers.set(name, (await import(`../../../functions/http/${name}.ts`)).handler);
     const worker: Handler = (await import('../../../functions/jobs/reply-worker.ts')).handler;
     backend.onInvoke = (payload) => worker(payload);
     const said = await ask('chat', 'POST /api/v1/ai/chat', victim, {}, { message: 'Hello' });
@@ -69,6 +78,22 @@ describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === 
     });
     await dynamoActionStore(backend.tables).create(action);
     ids['act'] = action.actionId;
+    await dynamoTalentStore(backend.tables).putMany(victim.org, [aTalent({ id: talentId(1) })]);
+    const make = async (name: string, line: string, params: Record<string, string>, body: unknown): Promise<string> => {
+      const made = await ask(name, line, { ...victim, org_role: 'owner' }, params, body);
+      expect([line, made.status]).toEqual([line, 201]);
+      return made.body.id;
+    };
+    const later = (days: number): string => new Date(now + days * 86_400_000).toISOString();
+    const [from, to] = [later(10).slice(0, 10), later(12).slice(0, 10)];
+    ids['prj'] = await make('casting', 'POST /api/v1/projects', {}, { title: 'Chai' });
+    ids['rol'] = await make('casting', 'POST /api/v1/projects/{id}/roles', { id: ids['prj'] }, { brief: 'Need a girl, 20-28, Mumbai' });
+    await ask('casting', 'POST /api/v1/roles/{id}/shortlist', victim, { id: ids['rol'] }, { talentId: talentId(1) });
+    ids['tal'] = talentId(1);
+    const hold = { roleId: ids['rol'], talentId: talentId(1), from, to, expiresAt: later(2) };
+    ids['hld'] = await make('casting', 'POST /api/v1/holds', {}, hold);
+    ids['inv'] = await make('people', 'POST /api/v1/invites', {}, { email: 'somebody@example.com', orgRole: 'viewer' });
+    ids['nobody-at-all'] = victim.sub;
   });
   afterAll(async () => {
     counter?.close();
@@ -87,16 +112,19 @@ describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === 
     return { status: answer.statusCode as number, body: answer.body === '' ? undefined : JSON.parse(answer.body), operations: [...operations] };
   };
 
-  it.each(owned)('cannot tell by $key, by its answer or its reads and writes, what is another’s from what is not there', async ({ key, name, missing }) => {
-    const theirs = Object.fromEntries(Object.entries(missing).map(([parameter, id]) => [parameter, ids[id.split('_')[0] ?? ''] ?? nobodysId('xxx')]));
-    for (const claims of strangers) {
-      const nothing = await ask(name, key, claims, { ...missing }, bodies[key] ?? {});
-      const foreign = await ask(name, key, claims, theirs, bodies[key] ?? {});
+  it.each(owned)(
+    'cannot tell by $key, by its answer or its reads and writes, what is another’s from what is not there',
+    async ({ key, name, missing, isShared }) => {
+      const theirs = Object.fromEntries(Object.entries(missing).map(([parameter, id]) => [parameter, ids[id.split('_')[0] ?? ''] ?? nobodysId('xxx')]));
+      for (const claims of isShared ? strangers.slice(1) : strangers) {
+        const nothing = await ask(name, key, claims, { ...missing }, bodies[key] ?? {});
+        const foreign = await ask(name, key, claims, theirs, bodies[key] ?? {});
 
-      expect([foreign.status, { ...foreign.body, instance: '' }]).toEqual([nothing.status, { ...nothing.body, instance: '' }]);
-      expect(nothing.status).toBe(404);
-      expect(foreign.operations).toEqual(nothing.operations);
-      expect(nothing.operations.length).toBeGreaterThan(0);
-    }
-  });
+        expect([foreign.status, { ...foreign.body, instance: '' }]).toEqual([nothing.status, { ...nothing.body, instance: '' }]);
+        expect(nothing.status).toBe(404);
+        expect(foreign.operations).toEqual(nothing.operations);
+        expect(nothing.operations.length).toBeGreaterThan(0);
+      }
+    },
+  );
 });
