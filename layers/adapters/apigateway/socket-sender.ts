@@ -10,6 +10,8 @@ export const connectSockets = (options: { endpoint: string; region?: string | un
     maxAttempts: 1,
     requestHandler: {
       requestTimeout: 3_000,
+      // Without it the SDK only warns, and the call may hang until the function's own end.
+      throwOnRequestTimeout: true,
       connectionTimeout: 1_000,
       httpAgent: { keepAlive: true, maxSockets: 256 },
       httpsAgent: { keepAlive: true, maxSockets: 256 },

@@ -9,6 +9,7 @@ export const connectLambda = (options: { endpoint?: string | undefined; region?:
     maxAttempts: 2,
     requestHandler: {
       requestTimeout: 2_000,
+      throwOnRequestTimeout: true,
       connectionTimeout: 1_000,
       httpAgent: { keepAlive: true, maxSockets: 64 },
       httpsAgent: { keepAlive: true, maxSockets: 64 },

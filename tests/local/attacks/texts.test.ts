@@ -133,7 +133,14 @@ describe('texts', () => {
   it('70 a name that a spreadsheet would run is tame in the exported file', async () => {
     const names = ['=HYPERLINK("http://evil.example","x")', '+1+1', '-2+3', '@SUM(A1)', '\t=1+1', '|calc', '%0A=1'];
     const people = names.map((stageName, number) =>
-      aTalent({ id: talentId(700 + number), org: me.org, stageName, baseCity: 'Mumbai', playingAge: { min: 25, max: 35 } }),
+      aTalent({
+        id: talentId(700 + number),
+        org: me.org,
+        stageName,
+        baseCity: 'Mumbai',
+        playingAge: { min: 25, max: 35 },
+        consent: { aiMatching: true, shareWithClient: true },
+      }),
     );
     await dynamoTalentStore(tables).putMany(me.org, people);
     const say = (content: string) => mine('POST /api/v1/conversations/sheet/messages/ai', { content });
