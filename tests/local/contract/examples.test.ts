@@ -120,6 +120,13 @@ describe('the examples of the documents', () => {
     expect(played.get(title)).toBe('as documented');
   });
 
+  it.each(['openapi', 'asyncapi'])('%s.json is served to anybody, and may be kept', async (name) => {
+    const { status, headers, body } = await call(product, demo, `GET /api/${name}.json`);
+    expect([status, headers.get('cache-control'), typeof body[name]]).toEqual([200, 'public, max-age=300', 'string']);
+    const again = await call(product, demo, `GET /api/v1/${name}.json`, undefined, { headers: { 'if-none-match': headers.get('etag') ?? '' } });
+    expect([again.status, again.text]).toEqual([304, '']);
+  });
+
   it('and the examples of the socket, each answered by one of its answers', async () => {
     const socket = await openSocket(await ticketUrl(product, demo));
     const ask = async (frame: Json): Promise<Json> => {
