@@ -33,6 +33,8 @@ const Environment = z.object({
   CASTMATCH_BEDROCK_REGION: optional(z.string()),
   CASTMATCH_MODEL_FIRST_EVENT_MS: withDefault(z.coerce.number().int().min(1), 8_000),
   CASTMATCH_MODEL_IDLE_MS: withDefault(z.coerce.number().int().min(1), 15_000),
+  CASTMATCH_MODEL_BREAKER_FAILURES: withDefault(z.coerce.number().int().min(1), 5),
+  CASTMATCH_MODEL_BREAKER_OPEN_MS: withDefault(z.coerce.number().int().min(1), 30_000),
   ANTHROPIC_API_KEY: optional(z.string()),
   ANTHROPIC_BASE_URL: optional(url),
   DYNAMODB_ENDPOINT: optional(url),
@@ -88,6 +90,8 @@ export const readSettings = (source: Readonly<Record<string, string | undefined>
       CASTMATCH_COST_USD_PER_USER_DAY: String(env.CASTMATCH_COST_USD_PER_USER_DAY),
       CASTMATCH_MODEL_FIRST_EVENT_MS: String(env.CASTMATCH_MODEL_FIRST_EVENT_MS),
       CASTMATCH_MODEL_IDLE_MS: String(env.CASTMATCH_MODEL_IDLE_MS),
+      CASTMATCH_MODEL_BREAKER_FAILURES: String(env.CASTMATCH_MODEL_BREAKER_FAILURES),
+      CASTMATCH_MODEL_BREAKER_OPEN_MS: String(env.CASTMATCH_MODEL_BREAKER_OPEN_MS),
       LOG_LEVEL: env.LOG_LEVEL,
       ...given({
         CASTMATCH_MODEL: env.CASTMATCH_MODEL,
