@@ -1,5 +1,12 @@
 /** A provider that does everything wrong, and the whole product in front of it: every conversation ends in a sane state, and goes on when the provider is well. */
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { connectTables } from '../../../layers/adapters/dynamodb/client.ts';
+import { dynamoCapsuleStore } from '../../../layers/adapters/dynamodb/conversation/index.ts';
+import type { ModelCall } from '../../../layers/core/intelligence/index.ts';
+import { localRegion } from '../../../local/lambda-host/context.ts';
+import { tablesFile } from '../../../local/supervisor/home.ts';
+import { tableNames } from '../../../local/tables/names.ts';
 import { expectAgreement } from '../../support/clients/agreement.ts';
 import { comparable, newAssembly } from '../../support/clients/assembly.ts';
 import { type Director, signIn } from '../../support/clients/director.ts';
@@ -24,6 +31,7 @@ type Plan = { readonly kind: 'first' | 'always'; readonly hostile: Hostile } | {
 describe('a hostile provider', () => {
   let provider: Provider;
   let product: LocalProduct;
+  let capsules: ReturnType<typeof dynamoCapsuleStore>;
   const plans: { readonly plan: Plan; asked: number }[] = [];
   let turns = 0;
 
@@ -58,6 +66,9 @@ describe('a hostile provider', () => {
         CASTMATCH_MODEL_BREAKER_OPEN_MS: '1',
       },
     });
+    process.env['AWS_ACCESS_KEY_ID'] ??= 'local';
+    process.env['AWS_SECRET_ACCESS_KEY'] ??= 'local';
+    capsules = dynamoCapsuleStore(connectTables({ ...tableNames, endpoint: readFileSync(tablesFile(product.home), 'utf8'), region: localRegion }));
   }, 120_000);
   afterAll(async () => {
     console.log(`hostile provider: ${turns} turns, ${provider?.calls.length} requests`);
@@ -153,6 +164,35 @@ describe('a hostile provider', () => {
     const alarms = product.log().match(/"ModelAlarm":1/g) ?? [];
     expect(alarms.length).toBeGreaterThanOrEqual(4);
   }, 120_000);
+
+  it.each(['socket', 'stream'] as const)(
+    'stalls: by %s, the attempt ends by the idle deadline, long before any function would, and half an answer is not kept',
+    async (way) => {
+      const director = await signIn(() => product.url, { org: 'house-stall' });
+      const stall = hostile.find(({ name }) => name === 'a stall after some words') as Hostile;
+
+      const idleTimeouts = (): number => product.log().match(/"kind":"idle_timeout"/g)?.length ?? 0;
+      const before = idleTimeouts();
+      const { view, message, tookMs } = await say(director, `stalls-${way}`, { kind: 'first', hostile: stall }, way);
+
+      // By the worker's own line: on a starved machine a lease may run out, and then the capsule is that of the worker who took over.
+      await until('the idle deadline is counted', () => idleTimeouts() > before);
+      for (const { outcome, kind, model, latencyMs } of (await callsOf(director, view)).filter((call) => call.outcome !== 'answered')) {
+        expect([outcome, kind, model]).toEqual(['failed', 'idle_timeout', 'claude-haiku-5-5']);
+        expect(latencyMs).toBeGreaterThanOrEqual(idleMs);
+        expect(latencyMs).toBeLessThan(idleMs + 10_000);
+      }
+      expect(tookMs).toBeLessThan(30_000);
+      expectWhole({ view, message, tookMs });
+      expect(message.status).toBe('complete');
+    },
+    60_000,
+  );
+
+  const callsOf = async (director: Director, { conversationId, turnId }: TurnView): Promise<ModelCall[]> => {
+    const capsule = await until('the capsule is kept', () => capsules.read(director.org, conversationId, turnId));
+    return capsule.generations.flatMap(({ calls }) => calls);
+  };
 });
 
 interface Ended {
