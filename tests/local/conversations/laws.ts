@@ -1,7 +1,7 @@
 /** What holds at every turn of every conversation, whatever was asked. */
 import { expect } from 'vitest';
 import type { Talent } from '../../../layers/core/talent/index.ts';
-import type { Expected, Seen } from './talk.ts';
+import type { Expected, Seen } from './seen.ts';
 
 export interface LawCase {
   readonly seen: Seen;

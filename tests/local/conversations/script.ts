@@ -29,4 +29,4 @@ export interface Script {
   play(scene: Scene): Promise<void>;
 }
 
-export type { Seen } from './talk.ts';
+export type { Seen } from './seen.ts';

@@ -6,37 +6,8 @@ import type { LocalProduct } from '../../support/local-product.ts';
 import { assembledText, call, chunksOf, type Json, type Person, readEvents, readySocket, type Socket } from '../contract/client.ts';
 import { checkLaws } from './laws.ts';
 import { fits, type Wanted } from './oracle.ts';
+import type { Expected, Seen, Way } from './seen.ts';
 import type { Line } from './transcript.ts';
-
-export type Way = 'socket' | 'sse' | 'json';
-
-export interface Seen {
-  readonly conversationId: string;
-  readonly turnId: string;
-  readonly text: string;
-  /** As GET shows the answer afterwards. */
-  readonly message: Json;
-  readonly cards: readonly Json[];
-  readonly ids: readonly string[];
-  readonly tools: readonly { readonly name: string; readonly input: Json; readonly output: Json; readonly state: string }[];
-  /** Of the last search of this answer; undefined when nothing was searched. */
-  readonly search: { readonly input: Json; readonly total: number; readonly relaxations: Json } | undefined;
-  readonly suggestions: readonly string[];
-  readonly corrections: readonly Json[];
-  readonly actions: readonly Json[];
-  readonly finish: Json;
-}
-
-export interface Expected {
-  /** What stands at this turn: the search's total and every card are held against the records. */
-  readonly wanted?: Wanted;
-  /** Names of the tools that were called, in order. */
-  readonly tools?: readonly string[];
-  readonly intent?: string;
-  readonly sentiment?: string;
-  readonly degraded?: boolean;
-  readonly status?: 'complete' | 'stopped';
-}
 
 export interface Talk {
   readonly alias: string;

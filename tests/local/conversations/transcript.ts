@@ -1,6 +1,6 @@
 /** Conversations as a newcomer reads them: written from a run, when `CONVERSATIONS_PAGE` names a file. */
 import { writeFileSync } from 'node:fs';
-import type { Seen, Way } from './talk.ts';
+import type { Seen, Way } from './seen.ts';
 
 export interface Line {
   readonly way: Way;
