@@ -83,7 +83,7 @@ export const castingOperations = {
         description: 'The project.',
         body: Project,
         headers: ['Location'],
-        links: { 'GET /api/v1/projects/{id}': byId, 'POST /api/v1/projects/{id}/roles': byId },
+        links: { 'GET /api/v1/projects/{id}': byId, 'PATCH /api/v1/projects/{id}': byId, 'POST /api/v1/projects/{id}/roles': byId },
       },
     },
     problems: [],
@@ -197,7 +197,12 @@ export const castingOperations = {
     description: 'The team’s own book: nobody outside is told. Another first hold of hers on one of these days comes back as a warning.',
     body: HoldCreate,
     replies: {
-      201: { description: 'The hold.', body: Hold, headers: ['Location'], links: { 'POST /api/v1/holds/{id}/release': byId } },
+      201: {
+        description: 'The hold.',
+        body: Hold,
+        headers: ['Location'],
+        links: { 'GET /api/v1/holds/{id}': byId, 'PATCH /api/v1/holds/{id}': byId, 'POST /api/v1/holds/{id}/release': byId },
+      },
       200: { description: 'The same hold, recorded before.', body: Hold, headers: ['Location'] },
     },
     problems: ['not_found', 'conflict'],
