@@ -212,6 +212,8 @@ describe('resuming', () => {
     expect(live?.events).toEqual((await asked).events);
     const none = await stream('GET /api/v1/conversations/watched/messages/ai/stream');
     expect([none.status, none.text]).toEqual([204, '']);
+    const misplaced = await stream('GET /api/v1/conversations/watched/messages/ai/stream', { headers: { 'last-event-id': 'nowhere' } });
+    expect(misplaced.status).toBe(400);
     expect((await stream('GET /api/v1/conversations/unheard-of/messages/ai/stream')).status).toBe(404);
   });
 });
