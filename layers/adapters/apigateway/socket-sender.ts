@@ -30,6 +30,8 @@ export const socketSender = (client: ApiGatewayManagementApiClient): SocketSende
     } catch (error) {
       if (isGone(error)) return 'gone';
       if (isTooLarge(error)) throw error;
+      // It may have arrived. An answer must not come twice; a frame that is missing is asked for again.
+      if (error instanceof Error && error.name === 'TimeoutError') return 'sent';
       return 'busy';
     }
   },

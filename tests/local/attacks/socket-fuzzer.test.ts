@@ -37,14 +37,29 @@ interface Fuzzed {
 
 /** As fast as the socket answers, and no faster: what waits is never more than a little. */
 const sayAll = async ({ socket, frames }: Fuzzed, onSaid: () => void): Promise<void> => {
+  let closed: string | undefined;
+  void socket.closed.then(({ code, reason }) => {
+    closed = `${code} ${reason}`;
+  });
   const before = answersOf(socket).length;
   for (const [index, frame] of frames.entries()) {
+    assertOpen(closed, socket, frames, index);
     socket.send(frame);
     onSaid();
     // Counting is dear: not after every frame.
-    if (index % 50 === 49) for (let tries = 0; tries < 12_000 && index + 1 - (answersOf(socket).length - before) > mostOpen; tries += 1) await pause(10);
+    if (index % 50 === 49)
+      for (let tries = 0; tries < 3_000 && closed === undefined && index + 1 - (answersOf(socket).length - before) > mostOpen; tries += 1) await pause(10);
   }
-  for (let tries = 0; tries < 12_000 && answersOf(socket).length - before < frames.length; tries += 1) await pause(20);
+  for (let tries = 0; tries < 2_000 && closed === undefined && answersOf(socket).length - before < frames.length; tries += 1) await pause(20);
+  assertOpen(closed, socket, frames, frames.length);
+};
+
+const assertOpen = (closed: string | undefined, socket: Socket, frames: readonly FuzzFrame[], said: number): void => {
+  if (closed === undefined) return;
+  const last = JSON.stringify(frames.slice(Math.max(0, said - 3), said)).slice(0, 2_000);
+  throw new Error(
+    `the socket was closed (${closed}) after ${said} frames; heard last: ${JSON.stringify(socket.received.slice(-2)).slice(0, 1_000)}; said last: ${last}`,
+  );
 };
 
 /** Says hello and asks, again and again, as everybody else does all the while. */
@@ -52,7 +67,8 @@ const converse = async (who: Person, isOver: () => boolean): Promise<number> => 
   const socket = await readySocket(product, who);
   let finals = 0;
   while (!isOver() || finals < 2) {
-    const { turnId } = await socket.ask({ action: 'send', clientMessageId: `calm-${finals}`, text: `Hello ${finals}` });
+    const { type, turnId, problem } = await socket.ask({ action: 'send', clientMessageId: `calm-${finals}`, text: `Hello ${finals}` });
+    expect([type, problem]).toEqual(['accepted', undefined]);
     await socket.wait('final', (frame) => frame.type === 'final' && frame.turnId === turnId, 180_000);
     finals += 1;
   }
