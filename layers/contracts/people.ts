@@ -8,7 +8,13 @@ export const InviteId = z.string().regex(/^inv_[0-9A-HJKMNP-TV-Z]{26}$/, 'expect
 export const SwitchRequest = z.strictObject({ org: UserId });
 export const SignOutRequest = z.strictObject({});
 export const MemberPatch = z.strictObject({ orgRole });
-export const InviteRequest = z.strictObject({ email: z.email().max(254), orgRole });
+export const InviteRequest = z.strictObject({
+  email: z
+    .email()
+    .max(254)
+    .regex(/^[^@]{1,64}@/, 'expected at most 64 characters before the @'),
+  orgRole,
+});
 export const AcceptInviteRequest = z.strictObject({ token: z.string().min(1).max(200) });
 
 const limit = z

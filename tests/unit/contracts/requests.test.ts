@@ -137,3 +137,8 @@ it.each(['', ' ', '\n\t\u3000'])('a message of %j is none', (blank) => {
 it('positions are not negative', () => {
   for (const position of ['-1', '1000001', '1.5']) expect(accepts(contracts.TurnQuery, { attempt: position })).toBe(false);
 });
+
+it('an e-mail address has at most 64 characters before the @', () => {
+  const invite = (length: number) => ({ email: `${'a'.repeat(length)}@house.example`, orgRole: 'viewer' });
+  expect([64, 65].map((length) => accepts(contracts.InviteRequest, invite(length)))).toEqual([true, false]);
+});
