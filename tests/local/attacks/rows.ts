@@ -98,6 +98,3 @@ export const attackRows: readonly AttackRow[] = [
   row(97, 'cursors that were touched, foreign or invented; limits out of range', '400'),
   row(98, 'evasion of limits; one tenant that floods', 'one bucket for each user, a share for each tenant'),
 ];
-
-/** Rows that somebody writes now; empty when the table is whole. */
-export const openRows: readonly number[] = [10, 14];

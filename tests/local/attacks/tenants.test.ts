@@ -111,6 +111,33 @@ describe('another one’s things', () => {
     }
   });
 
+  it('10 an export and a forgetting are of one’s own memories alone, whoever else is named', async () => {
+    const told = await call(product, victim, 'POST /api/v1/memory', { kind: 'preference', text: 'canary-of-memory prefers real rain' });
+    expect(told.status).toBe(201);
+    for (const who of everybodyElse()) {
+      const exported = await call(product, who, `GET /api/v1/memory/export?sub=${victim.sub}&org=demo`);
+      expect([200, 400]).toContain(exported.status);
+      expect(exported.text).not.toContain('canary');
+      expect((await call(product, who, 'GET /api/v1/memory/export')).text).not.toContain('canary');
+      const forgotten = await call(product, who, `DELETE /api/v1/memory?sub=${victim.sub}`);
+      expect([200, 400]).toContain(forgotten.status);
+      expect((await call(product, who, 'DELETE /api/v1/memory')).status).toBe(200);
+    }
+    expect((await call(product, victim, 'GET /api/v1/memory/export')).text).toContain('canary-of-memory');
+  });
+
+  it('14 a question made to be nearest to another one’s memory finds nothing of it', async () => {
+    await call(product, victim, 'POST /api/v1/memory', { kind: 'fact', text: 'canary-to-be-recalled: the lead is called Zarina' });
+    const query = 'canary-to-be-recalled: the lead is called Zarina';
+    expect((await call(product, victim, 'POST /api/v1/memory/recall', { query })).text).toContain('Zarina');
+    for (const who of everybodyElse()) {
+      const { status, body } = await call(product, who, 'POST /api/v1/memory/recall', { query, k: 20 });
+      expect([status, body.items]).toEqual([200, []]);
+      const { body: answer } = await call(product, who, 'POST /api/v1/ai/chat', { message: `What do you remember about ${query}?` });
+      expect(JSON.stringify(answer.message.parts.filter((part: { type: string }) => part.type === 'data-memory'))).not.toContain('Zarina');
+    }
+  });
+
   it('15 one path read by two tenants is two answers, and none may be kept for another', async () => {
     const [first, second] = [await call(product, victim, 'GET /api/v1/conversations'), await call(product, stranger, 'GET /api/v1/conversations')];
     expect(first.text).not.toBe(second.text);

@@ -28,7 +28,8 @@ const find = (line: string) => {
 /** undefined: as documented, or of no route of ours (a path or method that there is not). */
 export const undocumented = (line: string, answer: Answered): string | undefined => {
   const found = find(line);
-  if (found === undefined) return undefined;
+  // Headers that are too large are refused by the server itself, before any route is looked for.
+  if (found === undefined || answer.status === 431) return undefined;
   const { route, operation } = found;
   if (operation === undefined) return 'the route has no operation';
   const reply = operation.replies[answer.status];
