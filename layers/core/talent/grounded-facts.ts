@@ -2,6 +2,7 @@
 import type { Clock } from '../shared/index.ts';
 import { dayInIndia } from './day.ts';
 import { isListed } from './listing.ts';
+import { cityOf } from './places.ts';
 import type { TalentStore } from './ports.ts';
 import type { Talent } from './talent.ts';
 
@@ -26,7 +27,8 @@ export const groundedFacts =
         stageName,
         facts: {
           playingAge,
-          baseCity,
+          // Who lives in Versova is rightly said to be based in Mumbai.
+          baseCity: baseCity === null ? null : cityOf(baseCity),
           languages,
           skills,
           rates,

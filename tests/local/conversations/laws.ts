@@ -49,6 +49,9 @@ export const checkLaws = ({ seen, before, people, strangers, expected }: LawCase
   // Numbers of people are the tool's.
   if (seen.search !== undefined) for (const [, count] of text.matchAll(counts)) expect([text, Number(count)]).toEqual([text, seen.search.total]);
 
+  // A model that says what its tools said is not corrected.
+  if (!expected.lies) expect(seen.corrections).toEqual([]);
+
   // At most three suggestions, none of them within three turns of itself.
   const lately = new Set(before.slice(-3).flatMap(({ suggestions }) => suggestions.map(keyOf)));
   expect(seen.suggestions.length).toBeLessThanOrEqual(3);

@@ -29,5 +29,7 @@ export interface Expected {
   readonly intent?: string;
   readonly sentiment?: string;
   readonly degraded?: boolean;
+  /** The model says what is wrong: what comes of it is looked at by the script. */
+  readonly lies?: true;
   readonly status?: 'complete' | 'stopped';
 }

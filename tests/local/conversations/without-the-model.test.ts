@@ -72,6 +72,7 @@ describe('a conversation whose model cannot be trusted', () => {
 
     const seen = await scene.talk.say('socket', 'Looking for men 35 to 44 who speak Punjabi', {
       wanted: { gender: 'male', ages: [35, 44], languages: ['pa'] },
+      lies: true,
     });
 
     expect(seen.corrections.map(({ talentId, recordSays }) => [talentId, recordSays])).toEqual(
