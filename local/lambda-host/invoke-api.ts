@@ -21,7 +21,7 @@ interface InvokeApi {
 const asyncPayloadBytes = 1024 * 1024;
 
 export const createInvokeApi = (api: InvokeApi): Server =>
-  createServer((request, response) => {
+  createServer({ keepAliveTimeout: 0 }, (request, response) => {
     serve(api, request, response).catch((error: unknown) => {
       if (error instanceof BodyTooLarge) answerError(response, 413, 'RequestTooLargeException', 'the payload is too large');
       else if (!response.headersSent) answerError(response, 500, 'ServiceException', String(error));

@@ -13,7 +13,7 @@ interface ConnectionsApi {
 }
 
 export const createConnectionsApi = (api: ConnectionsApi): Server =>
-  createServer((request, response) => {
+  createServer({ keepAliveTimeout: 0 }, (request, response) => {
     serve(api, request, response).catch((error: unknown) => {
       if (error instanceof BodyTooLarge) answerError(response, 413, 'PayloadTooLargeException', 'Payload Too Large');
       else if (!response.headersSent) answerError(response, 500, 'InternalServerErrorException', 'Internal server error');

@@ -62,14 +62,16 @@ const linesOf = ({ before, said }: Data): string[] => {
 
 const test = (source: string, text: string): boolean => new RegExp(wordPattern(normalise(source)), 'u').test(text);
 
+/** After a search, "only those who are free" is that search again, whatever else it speaks of. */
 const intentOf = (text: string, last: unknown): string => {
+  const isAfterSearch = last === 'search_talent' || last === 'refine';
+  if (isAfterSearch && test('same|only|older|younger|instead|more|sirf|bhi|aur|सिर्फ|और', text)) return 'refine';
   if (test('compare|versus|vs|difference|better|tulna|तुलना', text)) return 'compare';
   if (test('shortlist|keep|drop|शॉर्टलिस्ट', text)) return 'shortlist';
   if (test('hold|audition|callback|book|booking|schedule|free|available|dates?', text)) return 'schedule';
   if (test('remember|forget|yaad|याद', text)) return 'memory';
   if (test('status|where are we|progress|pending', text)) return 'project_status';
   const wantsPeople = namesPeople(text) || asksForThings(text);
-  if (test('same|only|older|younger|instead|more|sirf|bhi|aur|सिर्फ|और', text) && last === 'search_talent') return 'refine';
   if (wantsPeople) return 'search_talent';
   return test('hi|hello|hey|thanks?|thank you|bye|namaste|नमस्ते|धन्यवाद', text) ? 'smalltalk' : 'other';
 };

@@ -136,13 +136,15 @@ export const startTalk = ({ product, who, people, strangers }: TalkOptions): Tal
 
   const take: Talk['take'] = async (way, pattern, expected) => {
     const from = turns.findLast(({ suggestions }) => suggestions.length > 0);
+    // What it goes on from: an apology offers ways, and has searched nothing itself.
+    const standing = turns.findLast(({ search }) => search !== undefined);
     const offered = from?.suggestions.find((text) => pattern.test(text));
     expect(offered, `none of ${JSON.stringify(from?.suggestions)} is ${pattern}`).toBeDefined();
     const seen = await say(way, offered ?? '', expected);
     const more = /: (\d+) (?:more|aur|और)$/u.exec(offered ?? '')?.[1];
     if (more !== undefined) {
-      expect(seen.search?.total).toBe((from?.search?.total ?? 0) + Number(more));
-      for (const id of from?.ids ?? []) expect(seen.ids).toContain(id);
+      expect(seen.search?.total).toBe((standing?.search?.total ?? 0) + Number(more));
+      for (const id of standing?.ids ?? []) expect(seen.ids).toContain(id);
     }
     return seen;
   };

@@ -32,9 +32,11 @@ export const moods: Script = {
     expect(wrong.text).toMatch(/undo/u);
     expect(wrong.search).toBeUndefined();
 
-    const { days: _days, ...anyDay } = men;
+    // The way out is offered at once, and works.
+    const { cities: _cities, ...anywhere } = men;
+    await talk.take('sse', /^Any city: 1 more$/u, { wanted: anywhere });
+    const { days: _days, ...anyDay } = anywhere;
     await talk.say('socket', 'any date', { wanted: anyDay });
-    await talk.take('sse', /^Any city: 1 more$/u, { wanted: { gender: 'male', ages: [22, 28] } });
     const thanks = await talk.say('json', 'perfect, thank you', { sentiment: 'positive' });
     expect(thanks.search).toBeUndefined();
   },
