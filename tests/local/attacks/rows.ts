@@ -94,7 +94,7 @@ export const attackRows: readonly AttackRow[] = [
   row(68, 'searches in any script', 'answered'),
   row(69, 'words of 100,000 letters and slow patterns', 'answered, others served'),
   row(70, 'formulas in exported cells', 'tamed'),
-  row(71, 'a megabyte of blanks', '413, shorter ones 400'),
+  row(71, 'a megabyte of blanks', '400'),
   row(97, 'cursors that were touched, foreign or invented; limits out of range', '400'),
   row(98, 'evasion of limits; one tenant that floods', 'one bucket for each user, a share for each tenant'),
 ];

@@ -161,10 +161,10 @@ describe('texts', () => {
     expect(rows.length).toBeGreaterThan(2);
     for (const row of rows) expect(row).toMatch(/^"?'[=+\-@|%\t]/);
   });
-  it('71 a megabyte of blanks is too long, a shorter one is empty, and neither is a message', async () => {
+  it('71 a megabyte of blanks is empty, as a short one is, and neither is a message', async () => {
     for (const road of ['POST /api/v1/ai/chat', 'POST /api/v1/ai/chat/stream']) {
-      refused(await mine(road, { message: ' '.repeat(1_048_576) }), 413);
-      for (const blanks of [' '.repeat(90_000), '\n\t\u00a0\u2003'.repeat(1_000), '\u3000']) refused(await mine(road, { message: blanks }), 400);
+      for (const blanks of [' '.repeat(1_048_576), ' '.repeat(90_000), '\n\t\u00a0\u2003'.repeat(1_000), '\u3000'])
+        refused(await mine(road, { message: blanks }), 400);
     }
     await isKept(`${' '.repeat(5_000)}Hello${' '.repeat(5_000)}`);
   });

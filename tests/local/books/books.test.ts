@@ -16,7 +16,7 @@ import { until } from '../../support/clients/until.ts';
 import { type LocalProduct, startLocalProduct } from '../../support/local-product.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
-const allowance = 25_000;
+const allowance = 60_000;
 
 interface Answered {
   readonly turnId: string;
