@@ -8,12 +8,12 @@ import { callsOf, eventually, found, orderFaults, searchTool } from './talk.ts';
 const tool: ModelTool = { name: searchTool.name, description: 'Finds people.', inputSchema: searchTool.input_schema };
 const system = 'You are CastMatch, a casting assistant. '.repeat(60);
 
-const start = async (deltaMs = 0): Promise<{ scripted: ScriptedModel; model: ModelPort }> => {
+const start = async (deltaMs = 0, idleMs = 300): Promise<{ scripted: ScriptedModel; model: ModelPort }> => {
   const scripted = await startScriptedModel({ deltaMs });
   onTestFinished(() => scripted.close());
   return {
     scripted,
-    model: anthropicModel({ apiKey: 'sk-local', baseURL: scripted.url, model: 'claude-haiku-5-5', clock: realClock, deadlines: { idleMs: 300 } }),
+    model: anthropicModel({ apiKey: 'sk-local', baseURL: scripted.url, model: 'claude-haiku-5-5', clock: realClock, deadlines: { idleMs } }),
   };
 };
 
@@ -85,7 +85,7 @@ describe('the product on the scripted model', () => {
   });
 
   it('holds forty answers at once', async () => {
-    const { model, scripted } = await start(1);
+    const { model, scripted } = await start(1, 20_000);
 
     const answers = await Promise.all(Array.from({ length: 40 }, (_, index) => finish(model, [user({ type: 'text', text: `write a long answer ${index}` })])));
 
