@@ -15,6 +15,10 @@ export const toolWords = ({ toolName, state, input }: ToolPart): string => {
   if (toolName === 'propose_shortlist_export') return pick(words.preparingExport, words.preparedExport, words.exportFailed);
   if (toolName === 'remember') return pick(words.remembering, words.remembered, words.rememberFailed);
   if (toolName === 'recall') return pick(words.recalling, words.recalled, words.recallFailed);
+  if (toolName === 'create_role_from_brief') return pick(words.planning, words.planned, words.planFailed);
+  if (toolName === 'shortlist_add' || toolName === 'shortlist_remove') return pick(words.shortlisting, words.shortlisted, words.shortlistFailed);
+  if (toolName === 'record_hold' || toolName === 'change_hold') return pick(words.holding, words.held, words.holdFailed);
+  if (toolName === 'list_shortlist' || toolName === 'list_holds') return pick(words.looking, words.looked, words.lookFailed);
   const name = toolName.replaceAll('_', ' ');
   return pick(words.working(name), words.worked(name), words.workFailed(name));
 };

@@ -1,3 +1,4 @@
+export { heldBlocks } from './held-blocks.ts';
 export * from './hold.ts';
 export * from './limits.ts';
 export { namedPeople } from './listed-people.ts';

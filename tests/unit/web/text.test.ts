@@ -119,3 +119,16 @@ describe('addresses and times', () => {
     expect(relativeTime('nonsense', now)).toBe('');
   });
 });
+
+describe('what a tool is doing', () => {
+  it.each([
+    ['create_role_from_brief', 'Wrote the role down'],
+    ['shortlist_add', 'Changed the shortlist'],
+    ['record_hold', 'Noted a hold'],
+    ['list_holds', 'Looked at what is planned'],
+    ['remember', 'Made a note'],
+    ['something_new', 'Done: something new'],
+  ])('%s is told in plain words', (toolName, words) => {
+    expect(toolWords({ type: 'tool', toolCallId: 'c', toolName, state: 'done', input: {} })).toBe(words);
+  });
+});
