@@ -7,7 +7,6 @@ import type { Clock, Random } from '../shared/index.ts';
 import { type CheapCallPorts, counted } from './cheap-calls.ts';
 import { answerDepth, type ConversationHead } from './conversation.ts';
 import { allTokens, type DayCaps, usageDay } from './day-usage.ts';
-import { fanOut } from './fan-out.ts';
 import { isRefused } from './history.ts';
 import { messageText, type StoredMessage } from './message.ts';
 import type { ConnectionStore, ConversationStore, SocketSender, TurnStore, UsageStore } from './ports.ts';
@@ -39,7 +38,6 @@ const nothing: Tended = { title: undefined, summedUp: false };
 /** A title is tried for again until the conversation is this long: a model that was down may be back. */
 const youngDepth = 8;
 const maximumTries = 8;
-const drainMs = 5_000;
 
 /** Throws only when a store does: then it is to be called again. */
 export const afterTurn =
@@ -112,11 +110,10 @@ const setTitle = async (
   return undefined;
 };
 
-const announceTitle = async (ports: AfterTurnPorts, head: ConversationHead): Promise<void> => {
-  const fan = fanOut({ ...ports, onGone: () => undefined });
-  const followers = await ports.connections.followers(head.org, head.conversationId);
-  for (const { connectionId } of followers) fan.send(connectionId, [conversationFrame(head, 'title')]);
-  await fan.drain(drainMs);
+/** News, and no part of an answer: who cannot take it now finds it in the list. A socket is not closed for a title, as it is for a frame. */
+const announceTitle = async ({ connections, sockets }: AfterTurnPorts, head: ConversationHead): Promise<void> => {
+  const followers = await connections.followers(head.org, head.conversationId);
+  await Promise.allSettled(followers.map(({ connectionId }) => sockets.post(connectionId, conversationFrame(head, 'title'))));
 };
 
 const sumUp = async (ports: AfterTurnPorts, turn: Turn, depth: number, cutDepth: number): Promise<boolean> => {
