@@ -1,11 +1,18 @@
-import { defineConfig } from 'vitest/config';
+import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that share the two workers: no processes of their own whose timing matters. */
 const together = ['unit', 'property', 'contract', 'simulation', 'architecture', 'infra'];
 /** Tests that start the product's separate processes or a browser: one file at a time, after all others, so that nothing else takes their time. */
 const alone = ['local', 'e2e'];
+/** Of these, what takes a minute each: run by the second part, so that `npm test` stays within its quarter of an hour. */
+const long = 'tests/local/**/*.long.test.ts';
 
-const project = (name: string) => ({ name, include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`] });
+const project = (name: string) => ({
+  name,
+  include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
+  exclude: [...configDefaults.exclude, long],
+});
+const oneByOne = { testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1 };
 
 export default defineConfig({
   test: {
@@ -18,8 +25,9 @@ export default defineConfig({
       })),
       ...alone.map((name, index) => ({
         extends: true as const,
-        test: { ...project(name), testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1, sequence: { groupOrder: index + 1 } },
+        test: { ...project(name), ...oneByOne, sequence: { groupOrder: index + 1 } },
       })),
+      { extends: true as const, test: { name: 'long', include: [long], ...oneByOne, sequence: { groupOrder: alone.length + 1 } } },
     ],
     coverage: {
       provider: 'v8',

@@ -1,5 +1,5 @@
 /**
- * The second part of `npm run verify`: suites that need Java, Python or a container engine. Every executable tests/verify/*.sh runs in order of its
+ * The second part of `npm run verify`: suites that need Java, Python or a container engine, and the long ones. Every executable tests/verify/*.sh runs in order of its
  * name; its last line is `N passed, N failed, N skipped`, and a skip says why in a line before it. Nothing stops early.
  */
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs';

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# The suites that take a minute each: dying workers, a hostile provider, ten thousand calls of two tenants, twenty thousand fuzzed frames. Node alone.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+
+work="$(mktemp -d)"
+trap 'rm -rf "$work"' EXIT
+
+status=0
+CASTMATCH_TALLY_FILE="$work/tally.json" node node_modules/vitest/vitest.mjs run --project=long --reporter=default --reporter=./scripts/house/tally-reporter.mjs || status=1
+node -e '
+  const { passed, failed, skipped, skips } = JSON.parse(require("node:fs").readFileSync(process.argv[1], "utf8"));
+  for (const skip of skips) console.log(`skipped: ${skip}`);
+  console.log(`${passed} passed, ${failed} failed, ${skipped} skipped`);' "$work/tally.json" || { echo '0 passed, 1 failed, 0 skipped'; status=1; }
+exit "$status"
