@@ -4,6 +4,7 @@ import { Day, DayPeriod } from './days.ts';
 import { HoldId, ProjectId, RoleId, TalentId, TurnId } from './ids.ts';
 import { limit, TalentFilters } from './requests.ts';
 import { TalentCard } from './talent-card.ts';
+import { Medium } from './terms.ts';
 
 const line = (most: number) =>
   z
@@ -15,21 +16,6 @@ const line = (most: number) =>
     .regex(/\S/)
     .transform((text) => text.toWellFormed());
 const status = z.enum(['open', 'closed']);
-const medium = z.enum([
-  'film',
-  'short_film',
-  'ott',
-  'tv',
-  'tvc',
-  'digital_ad',
-  'music_video',
-  'print',
-  'voice',
-  'theatre',
-  'reality',
-  'microdrama',
-  'corporate',
-]);
 const shootDates = z.array(DayPeriod).max(20);
 const brief = z
   .string()
@@ -43,15 +29,15 @@ const change = 'supply at least one field to change';
 export const CastingListQuery = z.strictObject({ limit: limit.default(30), cursor: z.string().max(2000).optional() });
 export const HoldListQuery = CastingListQuery.extend({ roleId: RoleId.optional() });
 
-export const ProjectCreate = z.strictObject({ title: line(200), medium: medium.nullable().optional() });
+export const ProjectCreate = z.strictObject({ title: line(200), medium: Medium.nullable().optional() });
 export const ProjectPatch = z
-  .strictObject({ title: line(200).optional(), medium: medium.nullable().optional(), status: status.optional() })
+  .strictObject({ title: line(200).optional(), medium: Medium.nullable().optional(), status: status.optional() })
   .refine(isChange, change)
   .meta({ minProperties: 1 });
 export const Project = z.object({
   id: ProjectId,
   title: z.string(),
-  medium: medium.nullable(),
+  medium: Medium.nullable(),
   status,
   createdBy: z.string(),
   createdAt: z.string(),
@@ -73,7 +59,7 @@ export const Role = z.object({
   brief: z.string(),
   /** What was understood of the brief, in a sentence and as filters of POST /talent/search. */
   understood: z.string(),
-  criteria: TalentFilters.extend({ medium: medium.optional() }),
+  criteria: TalentFilters.extend({ medium: Medium.optional() }),
   shootDates: z.array(z.object({ from: Day, to: Day })),
   status,
   createdBy: z.string(),

@@ -1,23 +1,9 @@
 /** How a brief was read, on the wire: the wishes of each part, where they stand in the text, and asks that are never searched by. */
 import * as z from 'zod';
+import { Medium } from '../terms.ts';
 
 const range = z.object({ min: z.int().optional(), max: z.int().optional() });
 const names = z.array(z.string());
-const Medium = z.enum([
-  'film',
-  'short_film',
-  'ott',
-  'tv',
-  'tvc',
-  'digital_ad',
-  'music_video',
-  'print',
-  'voice',
-  'theatre',
-  'reality',
-  'microdrama',
-  'corporate',
-]);
 const Build = z.enum(['slim', 'average', 'athletic', 'muscular', 'curvy', 'plus', 'heavy']);
 const Experience = z.enum(['fresher', 'emerging', 'established', 'senior']);
 
