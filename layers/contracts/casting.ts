@@ -2,19 +2,11 @@
 import * as z from 'zod';
 import { Day, DayPeriod } from './days.ts';
 import { HoldId, ProjectId, RoleId, TalentId, TurnId } from './ids.ts';
+import { line } from './line.ts';
 import { limit, TalentFilters } from './requests.ts';
 import { TalentCard } from './talent-card.ts';
 import { Medium } from './terms.ts';
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    // The pattern says in the document what trimming does here.
-    .regex(/\S/)
-    .transform((text) => text.toWellFormed());
 const status = z.enum(['open', 'closed']);
 const shootDates = z.array(DayPeriod).max(20);
 const brief = z

@@ -1,6 +1,7 @@
 /** What the product remembers of its caller: seen, added, corrected and forgotten by herself. Times are ISO 8601 UTC. */
 import * as z from 'zod';
 import { ConversationId, ConversationRef, MemoryId, MessageId, ProjectId } from './ids.ts';
+import { line } from './line.ts';
 import { page } from './message.ts';
 
 export const MemoryKind = z.enum(['fact', 'preference', 'decision', 'constraint', 'knowledge']);
@@ -32,17 +33,8 @@ export const Memory = z.object({
 export type Memory = z.infer<typeof Memory>;
 export const MemoryPage = page(Memory);
 
-const words = (most: number) =>
-  z
-    .string()
-    .trim()
-    .min(1)
-    .max(most)
-    // The pattern says in the document what trimming does here.
-    .regex(/\S/)
-    .transform((text) => text.toWellFormed());
-const text = words(2_000);
-const name = words(100);
+const text = line(2_000);
+const name = line(100);
 
 /** With an attribute it takes the place of what was remembered of the same subject and attribute. */
 export const MemoryCreate = z.strictObject({
@@ -84,7 +76,7 @@ export const MemoryListQuery = z.strictObject({
 
 /** `asOf`: what held then. */
 export const RecallRequest = z.strictObject({
-  query: words(4_000),
+  query: line(4_000),
   conversationId: ConversationRef.optional(),
   k: z.int().min(1).max(20).optional(),
   asOf: z.iso.datetime({ precision: 3 }).or(z.iso.datetime()).optional(),

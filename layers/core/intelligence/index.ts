@@ -15,4 +15,5 @@ export * from './suggest/index.ts';
 export * from './summarize.ts';
 export * from './titles.ts';
 export * from './tongue.ts';
+export * from './tool-input.ts';
 export { knownName } from './vocabulary/known-name.ts';

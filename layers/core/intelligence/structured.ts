@@ -1,8 +1,9 @@
 /** One JSON object of a known shape from a model, for work that nobody reads as it comes. Whatever goes wrong is a named answer, never an exception. */
-import * as z from 'zod';
+import type * as z from 'zod';
 import type { Clock } from '../shared/index.ts';
 import { type ModelBlock, ModelFailure, type ModelFailureKind, type ModelPort, type ModelRequest, type ModelStopReason } from './ports.ts';
 import { dataJson } from './prompts/data-json.ts';
+import { modelInputSchema } from './tool-input.ts';
 
 export interface Ask<Schema extends z.ZodType> {
   readonly system: string;
@@ -23,17 +24,12 @@ export interface AskPorts {
 /** All together: waiting, retries and the answer itself. */
 export const askWithinMs = 10_000;
 
-const jsonSchemaOf = (schema: z.ZodType): Readonly<Record<string, unknown>> => {
-  const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
-  return rest;
-};
-
 export const toObjectRequest = ({ system, data, schema, maxTokens }: Ask<z.ZodType>): ModelRequest => ({
   system,
   tools: [],
   messages: [{ role: 'user', content: [{ type: 'text', text: `<data>${dataJson(data)}</data>` }] }],
   maxTokens,
-  output: jsonSchemaOf(schema),
+  output: modelInputSchema(schema),
 });
 
 /** `signal`: the answer is not wanted any more. */

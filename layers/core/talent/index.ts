@@ -20,5 +20,4 @@ export * from './talent-facts.ts';
 export * from './talent-query.ts';
 export * from './terms.ts';
 export * from './tools/get-talent-tool.ts';
-export * from './tools/parse-input.ts';
 export * from './tools/search-talent-tool.ts';

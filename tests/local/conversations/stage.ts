@@ -4,10 +4,10 @@ import { join } from 'node:path';
 import { dynamoTalentStore } from '../../../layers/adapters/dynamodb/talent/talent-store.ts';
 import type { Talent, TalentStore } from '../../../layers/core/talent/index.ts';
 import { type LocalProduct, startLocalProduct } from '../../support/local-product.ts';
+import { tablesOf } from '../../support/product-tables.ts';
 import { call, demo, orderFault, type Person, someone } from '../contract/client.ts';
 import { houseOf, plays, speaks } from './house.ts';
 import type { Scene, Script } from './script.ts';
-import { tablesOf } from './tables.ts';
 import { startTalk, type Talk } from './talk.ts';
 
 export interface Stage {

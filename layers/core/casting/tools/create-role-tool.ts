@@ -1,8 +1,10 @@
 /** `create_role_from_brief`: a brief becomes a role (or one for each of its parts), and the first of them the role of the conversation. */
+
 import * as z from 'zod';
 import type { Tool, ToolContext, ToolResult } from '../../intelligence/index.ts';
+import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
 import { DomainError } from '../../shared/index.ts';
-import { dayInIndia, parseToolInput, sayDay, toolInputSchema } from '../../talent/index.ts';
+import { dayInIndia, sayDay } from '../../talent/index.ts';
 import { castingLimits } from '../limits.ts';
 import { newProject } from '../manage-projects.ts';
 import { newRole } from '../manage-roles.ts';
@@ -21,7 +23,7 @@ export const createRoleTool = (ports: CastingPorts): Tool => ({
   name: 'create_role_from_brief',
   description:
     'Keeps a role of the project, read from her brief, so that people can be shortlisted and held for it. Use it when she says so, or before the first shortlist_add of a conversation. It tells nobody outside.',
-  inputSchema: toolInputSchema(Input),
+  inputSchema: modelInputSchema(Input),
   run: async (input, context) => create(ports, context, parseToolInput('create_role_from_brief', Input, input)),
 });
 

@@ -1,8 +1,10 @@
 /** `record_hold`, `change_hold`, `list_holds`: the team's own book of pencilled days. It tells nobody. */
+
 import * as z from 'zod';
 import type { Tool, ToolContext } from '../../intelligence/index.ts';
+import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
 import { DomainError } from '../../shared/index.ts';
-import { parseToolInput, TalentId, toolInputSchema } from '../../talent/index.ts';
+import { TalentId } from '../../talent/index.ts';
 import { type Hold, holdPriorities, holdStatusAt } from '../hold.ts';
 import { namedPeople } from '../listed-people.ts';
 import { changeHold, type HoldChange, listHolds, recordHold } from '../manage-holds.ts';
@@ -29,7 +31,7 @@ export const recordHoldTool = (ports: CastingPorts): Tool => ({
   name: 'record_hold',
   description:
     'Writes into the team’s own book that a person has pencilled days for a role until a moment. It is a note about what was agreed: nobody outside is told or asked. "conflicts" in the result are other first holds on those days: say so.',
-  inputSchema: toolInputSchema(RecordInput),
+  inputSchema: modelInputSchema(RecordInput),
   run: async (input, context) => {
     const { talentId, from, to, expiresOn, expiresAtTime, priority = 'first', agreed = null, roleId } = parseToolInput('record_hold', RecordInput, input);
     const role = await roleMeant(ports, context, roleId);
@@ -57,7 +59,7 @@ const ChangeInput = z.strictObject({
 export const changeHoldTool = (ports: CastingPorts): Tool => ({
   name: 'change_hold',
   description: 'Extends, confirms or releases a hold in the team’s own book, when she says so. Nobody outside is told.',
-  inputSchema: toolInputSchema(ChangeInput),
+  inputSchema: modelInputSchema(ChangeInput),
   run: async (input, context) => {
     const given = parseToolInput('change_hold', ChangeInput, input);
     const hold = await changeHold(ports)(context, given.holdId, changeOf(given));
@@ -80,7 +82,7 @@ export const listHoldsTool = (ports: CastingPorts): Tool => ({
   name: 'list_holds',
   description:
     'Reads the holds of a role, newest first: who, which days, first or second, until when, and whether it is active, expired, confirmed or released.',
-  inputSchema: toolInputSchema(ListInput),
+  inputSchema: modelInputSchema(ListInput),
   run: async (input, context) => {
     const { roleId } = parseToolInput('list_holds', ListInput, input);
     const role = await roleMeant(ports, context, roleId);

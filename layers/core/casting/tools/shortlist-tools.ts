@@ -1,7 +1,9 @@
 /** `shortlist_add`, `shortlist_remove`, `list_shortlist`: the shortlist of the role at hand. */
+
 import * as z from 'zod';
 import type { TalentMatch, Tool } from '../../intelligence/index.ts';
-import { parseToolInput, type Talent, toolInputSchema } from '../../talent/index.ts';
+import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
+import type { Talent } from '../../talent/index.ts';
 import { namedPeople } from '../listed-people.ts';
 import { addToShortlist, readShortlist, removeFromShortlist } from '../manage-shortlist.ts';
 import type { CastingPorts } from '../ports.ts';
@@ -19,7 +21,7 @@ const AddInput = z.strictObject({
 export const shortlistAddTool = (ports: CastingPorts): Tool => ({
   name: 'shortlist_add',
   description: 'Puts people on the shortlist of a role, in this order, or marks them as passed over. Only when she says so.',
-  inputSchema: toolInputSchema(AddInput),
+  inputSchema: modelInputSchema(AddInput),
   run: async (input, context) => {
     const { talentIds, roleId, passed, note } = parseToolInput('shortlist_add', AddInput, input);
     const role = await roleMeant(ports, context, roleId);
@@ -36,7 +38,7 @@ const RemoveInput = z.strictObject({ talentIds: people, roleId: ofRole });
 export const shortlistRemoveTool = (ports: CastingPorts): Tool => ({
   name: 'shortlist_remove',
   description: 'Takes people off the shortlist of a role, when she says so. To keep a note that somebody was passed over, use shortlist_add with passed.',
-  inputSchema: toolInputSchema(RemoveInput),
+  inputSchema: modelInputSchema(RemoveInput),
   run: async (input, context) => {
     const { talentIds, roleId } = parseToolInput('shortlist_remove', RemoveInput, input);
     const role = await roleMeant(ports, context, roleId);
@@ -54,7 +56,7 @@ export const listShortlistTool = (ports: CastingPorts): Tool => ({
   name: 'list_shortlist',
   description:
     'Reads the shortlist of a role: who is on it in which order, who was passed over, and what the role asks ("criteria", as search_talent takes them). For "a backup like her": read it, search_talent with these criteria, and name those who are not on it.',
-  inputSchema: toolInputSchema(ListInput),
+  inputSchema: modelInputSchema(ListInput),
   run: async (input, context) => {
     const { roleId } = parseToolInput('list_shortlist', ListInput, input);
     const role = await roleMeant(ports, context, roleId);

@@ -1,6 +1,8 @@
 /** `get_talent`: one person's profile, by id or by name. Her own words come labelled as untrusted data. */
+
 import * as z from 'zod';
 import type { Tool, ToolResult } from '../../intelligence/index.ts';
+import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
 import type { Clock } from '../../shared/index.ts';
 import { dayInIndia } from '../day.ts';
 import { foldText } from '../fold-text.ts';
@@ -9,7 +11,6 @@ import type { TalentDirectory, TalentStore } from '../ports.ts';
 import type { TalentMatch } from '../search-talent.ts';
 import { type Talent, TalentId } from '../talent.ts';
 import { type TalentFacts, toFacts } from '../talent-facts.ts';
-import { parseToolInput, toolInputSchema } from './parse-input.ts';
 import { citing, personData } from './person-data.ts';
 
 const Input = z
@@ -28,7 +29,7 @@ interface Dependencies {
 export const getTalentTool = ({ talents, directory, clock }: Dependencies): Tool => ({
   name: 'get_talent',
   description: `Reads one person's profile: credits, training, availability, comfort, rates. By id, or by name when the user names somebody. ${citing}`,
-  inputSchema: toolInputSchema(Input),
+  inputSchema: modelInputSchema(Input),
   run: async (input, { org }) => {
     const { talentId, name } = parseToolInput('get_talent', Input, input);
     const today = dayInIndia(clock.now());

@@ -1,6 +1,8 @@
 /** `search_talent`: the model's way to find people. Tenant from the context only. */
+
 import * as z from 'zod';
 import type { Tool } from '../../intelligence/index.ts';
+import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
 import type { Clock } from '../../shared/index.ts';
 import { dayInIndia, daysBetween } from '../day.ts';
 import { languageCode } from '../languages.ts';
@@ -10,7 +12,6 @@ import { Day } from '../talent.ts';
 import type { TalentQuery } from '../talent-query.ts';
 import { experiences, mediums, proficiencies } from '../terms.ts';
 import { withoutProtected } from '../without-protected.ts';
-import { parseToolInput, toolInputSchema } from './parse-input.ts';
 import { citing, personData } from './person-data.ts';
 
 const list = <Schema extends z.ZodType>(schema: Schema, description: string) => z.array(schema).max(10).optional().describe(description);
@@ -71,7 +72,7 @@ const fairly = (input: TalentQuery): { readonly query: TalentQuery; readonly not
 export const searchTalentTool = ({ directory, clock }: { directory: TalentDirectory; clock: Pick<Clock, 'now'> }): Tool => ({
   name: 'search_talent',
   description: `Finds people in this organization's talent base by what a role needs, best first, with reasons. Use it whenever people are wanted; put every stated need into its own field. Never ask for or filter by caste, religion or complexion. ${citing}`,
-  inputSchema: toolInputSchema(Input),
+  inputSchema: modelInputSchema(Input),
   run: async (input, { org }) => {
     const { query, notSearchedBy } = fairly(parseToolInput('search_talent', Input, input));
     const today = dayInIndia(clock.now());

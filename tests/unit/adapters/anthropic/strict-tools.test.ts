@@ -3,13 +3,14 @@ import * as z from 'zod';
 import { inputOf, strictLimits, toTools, weightOf } from '../../../../layers/adapters/anthropic/strict-tools.ts';
 import { castingTools } from '../../../../layers/core/casting/index.ts';
 import type { ModelTool } from '../../../../layers/core/intelligence/index.ts';
+import { modelInputSchema } from '../../../../layers/core/intelligence/index.ts';
 import { memoryTools } from '../../../../layers/core/memory/index.ts';
 import { proposeEmailTool, proposeExportTool } from '../../../../layers/core/operations/index.ts';
-import { getTalentTool, searchTalentTool, toolInputSchema } from '../../../../layers/core/talent/index.ts';
+import { getTalentTool, searchTalentTool } from '../../../../layers/core/talent/index.ts';
 import { checkStrictTools } from '../../../../local/scripted-model/check-tools.ts';
 import { CountRequest } from '../../../../local/scripted-model/request.ts';
 
-const aTool = (name: string, input: z.ZodType): ModelTool => ({ name, description: `does ${name}`, inputSchema: toolInputSchema(input) });
+const aTool = (name: string, input: z.ZodType): ModelTool => ({ name, description: `does ${name}`, inputSchema: modelInputSchema(input) });
 const optional = (count: number): z.ZodType =>
   z.strictObject(Object.fromEntries(Array.from({ length: count }, (_, index) => [`p${index}`, z.string().optional()])));
 const strictOf = (tools: readonly ModelTool[]): boolean[] => toTools(tools).map(({ strict }) => strict === true);
@@ -58,7 +59,7 @@ describe('strict tools', () => {
     ['one within a list', z.strictObject({ a: z.array(z.strictObject({ b: z.string().optional() })) }), { optional: 1, unions: 0 }],
     ['a null', z.strictObject({ a: z.string().nullable() }), { optional: 0, unions: 1 }],
   ])('are weighed: %s', (_name, schema, expected) => {
-    expect(weightOf(toolInputSchema(schema))).toEqual(expected);
+    expect(weightOf(modelInputSchema(schema))).toEqual(expected);
   });
 
   it('leave out what is not said as long as there is room, then say null for it; the next ones are sent as they are', () => {
@@ -68,7 +69,7 @@ describe('strict tools', () => {
     expect(first?.input_schema.required).toBeUndefined();
     expect(second?.input_schema.required).toHaveLength(16);
     expect(second?.input_schema.properties).toMatchObject({ p0: { anyOf: [{ type: 'string' }, { type: 'null' }] } });
-    expect(third?.input_schema).toEqual(toolInputSchema(optional(5)));
+    expect(third?.input_schema).toEqual(modelInputSchema(optional(5)));
     const many = Array.from({ length: strictLimits.tools + 1 }, (_, index) => aTool(`t${index}`, optional(0)));
     expect(strictOf(many)).toEqual([...Array.from({ length: strictLimits.tools }, () => true), false]);
   });
@@ -82,7 +83,7 @@ describe('strict tools', () => {
 
 describe('an input', () => {
   const inner = z.strictObject({ min: z.int().optional(), max: z.int() });
-  const schema = toolInputSchema(
+  const schema = modelInputSchema(
     z.strictObject({
       a: z.string().optional(),
       b: z.string().nullable(),

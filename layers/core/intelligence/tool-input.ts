@@ -1,6 +1,6 @@
 /** What a model sends is outside data: parsed like any other, and refused in words that it can act on. */
 import * as z from 'zod';
-import { DomainError } from '../../shared/index.ts';
+import { DomainError } from '../shared/index.ts';
 
 export const parseToolInput = <Schema extends z.ZodType>(toolName: string, schema: Schema, input: unknown): z.output<Schema> => {
   const parsed = schema.safeParse(input);
@@ -9,8 +9,8 @@ export const parseToolInput = <Schema extends z.ZodType>(toolName: string, schem
   throw new DomainError('invalid_request', `the input of ${toolName} is not valid`, { issues });
 };
 
-/** JSON Schema of an input, without the dialect line that a tool definition has no use for. */
-export const toolInputSchema = (schema: z.ZodType): Readonly<Record<string, unknown>> => {
+/** JSON Schema of what a model is to send, a tool's input or an object asked for, without the dialect line that a provider has no use for. */
+export const modelInputSchema = (schema: z.ZodType): Readonly<Record<string, unknown>> => {
   const { $schema: _dialect, ...rest } = z.toJSONSchema(schema, { io: 'input' });
   return rest;
 };
