@@ -1,4 +1,4 @@
-/** A vitest reporter: writes `{passed, failed, skipped, skips}` to the file that CASTMATCH_TALLY_FILE names. A skip says why. */
+/** A vitest reporter: writes `{passed, failed, skipped, skips, failures}` to the file that CASTMATCH_TALLY_FILE names. A skip says why, a failure where. */
 import { writeFileSync } from 'node:fs';
 
 export default class TallyReporter {
@@ -11,10 +11,13 @@ export default class TallyReporter {
       failed: inState('failed').length + modules.filter(brokenOutsideItsTests).length + unhandledErrors.length,
       skipped: skipped.length,
       skips: skipped.map((test) => `${test.fullName}: ${test.result().note ?? 'no reason given'}`),
+      failures: [...inState('failed').map(told), ...modules.filter(brokenOutsideItsTests).map((module) => `${module.relativeModuleId}: broken outside its tests`)],
     };
     if (process.env.CASTMATCH_TALLY_FILE) writeFileSync(process.env.CASTMATCH_TALLY_FILE, JSON.stringify(tally));
   }
 }
+
+const told = (test) => `${test.module.relativeModuleId} > ${test.fullName}: ${test.result().errors?.[0]?.message.split('\n')[0].slice(0, 200)}`;
 
 /** A file that does not load, or whose hooks fail, has no failed test of its own to count. */
 const brokenOutsideItsTests = (module) => module.errors().length > 0 || [...module.children.allSuites()].some((suite) => suite.errors().length > 0);
