@@ -11,7 +11,10 @@ export default class TallyReporter {
       failed: inState('failed').length + modules.filter(brokenOutsideItsTests).length + unhandledErrors.length,
       skipped: skipped.length,
       skips: skipped.map((test) => `${test.fullName}: ${test.result().note ?? 'no reason given'}`),
-      failures: [...inState('failed').map(told), ...modules.filter(brokenOutsideItsTests).map((module) => `${module.relativeModuleId}: broken outside its tests`)],
+      failures: [
+        ...inState('failed').map(told),
+        ...modules.filter(brokenOutsideItsTests).map((module) => `${module.relativeModuleId}: broken outside its tests`),
+      ],
     };
     if (process.env.CASTMATCH_TALLY_FILE) writeFileSync(process.env.CASTMATCH_TALLY_FILE, JSON.stringify(tally));
   }
