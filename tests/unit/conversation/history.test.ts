@@ -16,6 +16,27 @@ describe('what the model is told', () => {
     ]);
   });
 
+  test('calls of the memory tools are not told again: what was forgotten since must not come back from there', () => {
+    const call = (id: string, name: string) => ({ type: 'tool_use' as const, id, name, input: { text: 'prefers tall riders' } });
+    const result = (id: string) => ({ type: 'tool_result' as const, tool_use_id: id, content: '{"text":"prefers tall riders"}' });
+    const thought = { type: 'thinking' as const, thinking: 'x', signature: 's' };
+    const exchange = [
+      { role: 'assistant' as const, content: [thought, call('a', 'recall')] },
+      { role: 'user' as const, content: [result('a')] },
+      { role: 'assistant' as const, content: [{ type: 'text' as const, text: 'I look.' }, call('b', 'remember'), call('c', 'search_talent')] },
+      { role: 'user' as const, content: [result('b'), result('c')] },
+      { role: 'assistant' as const, content: [{ type: 'text' as const, text: 'Here.' }] },
+    ];
+
+    expect(toModelMessages([aMessage(1), aMessage(2, { exchange }), aMessage(3)])).toEqual([
+      said('user', 'text 1'),
+      { role: 'assistant', content: [{ type: 'text', text: 'I look.' }, call('c', 'search_talent')] },
+      { role: 'user', content: [result('c')] },
+      said('assistant', 'Here.'),
+      said('user', 'text 3'),
+    ]);
+  });
+
   test('joins neighbours of one role: an answer that never came leaves two questions in one', () => {
     const silent = aMessage(2, { parts: [] });
 

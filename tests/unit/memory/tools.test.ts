@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OwnMessage, Tool, ToolContext } from '../../../layers/core/intelligence/index.ts';
-import { memoryTools } from '../../../layers/core/memory/index.ts';
+import { memoryToolNames, memoryTools } from '../../../layers/core/memory/index.ts';
 import { remembering } from '../../support/memory.ts';
 
 const at = '2026-11-20T09:29:00.000Z';
@@ -17,10 +17,11 @@ const world = () => {
 };
 
 describe('the tools', () => {
-  it('are four, with closed inputs', () => {
+  it('are four, with closed inputs, and are those that history leaves out', () => {
     const { tools } = world();
 
     expect([...tools.keys()]).toEqual(['remember', 'recall', 'correct_memory', 'forget_memory']);
+    expect([...memoryToolNames]).toEqual([...tools.keys()]);
     for (const { inputSchema } of tools.values()) expect(inputSchema['additionalProperties']).toBe(false);
   });
 
