@@ -2,6 +2,7 @@ export * from './assert-never.ts';
 export * from './caller.ts';
 export * from './claims.ts';
 export * from './clock.ts';
+export * from './embedder.ts';
 export * from './errors.ts';
 export * from './ids.ts';
 export * from './rates.ts';

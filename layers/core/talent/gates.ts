@@ -1,14 +1,14 @@
 /** The hard rules: who is in and who is out. A fact that is not known does not exclude, except the city: "in Mumbai" means in Mumbai. */
 import { countDays } from './availability.ts';
 import { isListed, isMinor } from './listing.ts';
-import type { TalentFacts } from './talent-facts.ts';
+import type { SearchFacts } from './talent-facts.ts';
 import type { AskedGender, Criteria } from './talent-query.ts';
 import { type Gender, type Proficiency, proficiencies } from './terms.ts';
 
 /** Whether a person passes every hard rule of the criteria on `today` (YYYY-MM-DD). */
-export const passes = (facts: TalentFacts, criteria: Criteria, today: string): boolean => gates.every((gate) => gate(facts, criteria, today));
+export const passes = (facts: SearchFacts, criteria: Criteria, today: string): boolean => gates.every((gate) => gate(facts, criteria, today));
 
-type Gate = (facts: TalentFacts, criteria: Criteria, today: string) => boolean;
+type Gate = (facts: SearchFacts, criteria: Criteria, today: string) => boolean;
 
 const gates: readonly Gate[] = [
   (facts, { cities }) => cities.length === 0 || (facts.baseCity !== null && cities.includes(facts.baseCity)),
@@ -31,12 +31,12 @@ const gendersOf: Readonly<Record<AskedGender, readonly Gender[]>> = {
 };
 
 /** A child is only found for a child's part, and never against a guardian's word. */
-const mayBeMinor = ({ consent }: TalentFacts, { playingAge }: Criteria): boolean => playingAge !== null && playingAge.max < 18 && consent.guardian !== false;
+const mayBeMinor = ({ consent }: SearchFacts, { playingAge }: Criteria): boolean => playingAge !== null && playingAge.max < 18 && consent.guardian !== false;
 
 const isBookedThroughout = (days: { booked: number; total: number }): boolean => days.booked === days.total;
 
 /** The best level of a language that is listed twice; undefined when it is not spoken. */
-export const proficiencyIn = ({ languages }: TalentFacts, code: string): Proficiency | undefined =>
+export const proficiencyIn = ({ languages }: SearchFacts, code: string): Proficiency | undefined =>
   proficiencies.findLast((level) => languages.some((language) => language.code === code && language.proficiency === level));
 
 const atLeast = (level: Proficiency | undefined, minimum: Proficiency): boolean =>

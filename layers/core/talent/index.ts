@@ -12,6 +12,7 @@ export * from './reasons.ts';
 export * from './relaxations.ts';
 export * from './render-cards.ts';
 export * from './resolve-names.ts';
+export * from './search/talent-index.ts';
 export * from './search-talent.ts';
 export * from './skills.ts';
 export * from './talent.ts';

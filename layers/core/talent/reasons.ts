@@ -4,7 +4,7 @@ import { daysBetween, sayDay } from './day.ts';
 import { proficiencyIn } from './gates.ts';
 import { languageName } from './languages.ts';
 import { sharedWords, sharedYears } from './score.ts';
-import type { TalentFacts } from './talent-facts.ts';
+import type { SearchFacts } from './talent-facts.ts';
 import type { Criteria } from './talent-query.ts';
 
 export interface MatchReason {
@@ -15,17 +15,17 @@ export interface MatchReason {
   readonly field: string;
 }
 
-type Explain = (facts: TalentFacts, criteria: Criteria, today: string) => MatchReason | undefined;
+type Explain = (facts: SearchFacts, criteria: Criteria, today: string) => MatchReason | undefined;
 
 /** At most 4, the most telling first. */
-export const reasonsFor = (facts: TalentFacts, criteria: Criteria, today: string): MatchReason[] =>
+export const reasonsFor = (facts: SearchFacts, criteria: Criteria, today: string): MatchReason[] =>
   explanations
     .map((explain) => explain(facts, criteria, today))
     .filter((reason) => reason !== undefined)
     .slice(0, 4);
 
 /** At most 4 asked things that the record does not know. */
-export const unknownOf = (facts: TalentFacts, criteria: Criteria): string[] =>
+export const unknownOf = (facts: SearchFacts, criteria: Criteria): string[] =>
   [
     criteria.heightCm !== null && facts.heightCm === null ? 'height' : '',
     criteria.availableOn !== null && countDays(facts.availability, criteria.availableOn).unknown > 0 ? 'availability' : '',
@@ -78,7 +78,7 @@ const explanations: readonly Explain[] = [
 const reason = (criterion: string, field: string, text: string): MatchReason | undefined => (text === '' ? undefined : { criterion, text, field });
 const sentence = (start: string, things: readonly string[]): string => (things.length === 0 ? '' : `${start} ${things.slice(0, 5).join(', ')}`);
 
-const withLevel = ({ skills }: TalentFacts, name: string): string => {
+const withLevel = ({ skills }: SearchFacts, name: string): string => {
   const level = skills.find((skill) => skill.name === name && skill.level !== null)?.level;
   return level ? `${name} (${level})` : name;
 };
@@ -89,7 +89,7 @@ const sayAges = (own: { min: number; max: number }, asked: { min: number; max: n
   return `Plays ${own.min} to ${own.max}: ${shared === years ? 'all' : `${shared} of the ${years}`} years asked`;
 };
 
-const sayAvailability = ({ availability }: TalentFacts, period: { from: string; to: string }): string => {
+const sayAvailability = ({ availability }: SearchFacts, period: { from: string; to: string }): string => {
   const days = countDays(availability, period);
   if (days.unknown === days.total) return '';
   const when = period.from === period.to ? `on ${sayDay(period.from)}` : `from ${sayDay(period.from)} to ${sayDay(period.to)}`;

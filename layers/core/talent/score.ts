@@ -2,12 +2,12 @@
 import { countDays } from './availability.ts';
 import { daysBetween } from './day.ts';
 import { proficiencyIn } from './gates.ts';
-import type { TalentFacts } from './talent-facts.ts';
+import type { SearchFacts } from './talent-facts.ts';
 import type { Criteria } from './talent-query.ts';
 import { proficiencies, skillLevels } from './terms.ts';
 
 /** 0 to 1, rounded to 4 digits. */
-export const scoreOf = (facts: TalentFacts, criteria: Criteria, today: string): number => {
+export const scoreOf = (facts: SearchFacts, criteria: Criteria, today: string): number => {
   const asked = parts.map(({ weight, judge }) => ({ weight, value: judge(facts, criteria, today) })).filter(({ value }) => value !== null);
   const total = asked.reduce((sum, { weight, value }) => sum + weight * (value ?? 0), 0);
   const weights = asked.reduce((sum, { weight }) => sum + weight, 0);
@@ -17,7 +17,7 @@ export const scoreOf = (facts: TalentFacts, criteria: Criteria, today: string): 
 /** `judge` gives null when the part was not asked. */
 interface Part {
   readonly weight: number;
-  readonly judge: (facts: TalentFacts, criteria: Criteria, today: string) => number | null;
+  readonly judge: (facts: SearchFacts, criteria: Criteria, today: string) => number | null;
 }
 
 /** An unknown fact is worth less than a fit and more than a miss. */
@@ -45,12 +45,12 @@ export const sharedYears = (left: { min: number; max: number }, right: { min: nu
   Math.max(0, Math.min(left.max, right.max) - Math.max(left.min, right.min) + 1);
 const centre = ({ min, max }: { min: number; max: number }): number => (min + max) / 2;
 
-const languageFit = (facts: TalentFacts, code: string): number => {
+const languageFit = (facts: SearchFacts, code: string): number => {
   const level = proficiencyIn(facts, code);
   return level === undefined ? 0 : (proficiencies.indexOf(level) + 1) / proficiencies.length;
 };
 
-const skillFit = ({ skills }: TalentFacts, name: string): number => {
+const skillFit = ({ skills }: SearchFacts, name: string): number => {
   const levels = skills
     .filter((skill) => skill.name === name)
     .map(({ level }) => (level === null ? unknownFit : (skillLevels.indexOf(level) + 1) / skillLevels.length));
@@ -60,7 +60,7 @@ const skillFit = ({ skills }: TalentFacts, name: string): number => {
 /** The first credits in a medium say most. */
 const mediumFit = (credits: number): number => credits / (credits + 2);
 
-const availabilityFit = ({ availability }: TalentFacts, period: { from: string; to: string }): number => {
+const availabilityFit = ({ availability }: SearchFacts, period: { from: string; to: string }): number => {
   const days = countDays(availability, period);
   return (days.free + unknownFit * days.unknown + 0.3 * days.held) / days.total;
 };
@@ -69,4 +69,4 @@ const availabilityFit = ({ availability }: TalentFacts, period: { from: string; 
 const freshness = (ageDays: number): number => 180 / (180 + Math.max(0, ageDays));
 
 /** The asked words that a profile's own text holds. */
-export const sharedWords = (facts: TalentFacts, asked: readonly string[]): string[] => asked.filter((word) => facts.words.includes(word));
+export const sharedWords = (facts: SearchFacts, asked: readonly string[]): string[] => asked.filter((word) => facts.words.includes(word));

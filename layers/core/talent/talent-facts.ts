@@ -7,10 +7,10 @@ import { canonicalSkill } from './skills.ts';
 import { type AvailabilityBlock, type PlayingAge, Talent } from './talent.ts';
 import type { Experience, Gender, Medium, Proficiency, SkillLevel } from './terms.ts';
 
-export interface TalentFacts {
+/** What gates, scores and reasons look at: everything but the name. */
+export interface SearchFacts {
   readonly id: string;
   readonly version: number;
-  readonly stageName: string;
   readonly gender: Gender;
   readonly playingAge: PlayingAge;
   readonly heightCm: number | null;
@@ -24,6 +24,11 @@ export interface TalentFacts {
   readonly skills: readonly { readonly name: string; readonly level: SkillLevel | null }[];
   readonly experience: Experience | null;
   readonly credits: readonly { readonly title: string; readonly medium: Medium | null }[];
+  readonly union: Talent['union'];
+  readonly build: Talent['build'];
+  readonly comfort: Talent['comfort'];
+  readonly rates: Talent['rates'];
+  readonly brandConflicts: Talent['brandConflicts'];
   readonly availability: readonly AvailabilityBlock[];
   /** Telling words of bio, credits and training. */
   readonly words: readonly string[];
@@ -31,6 +36,10 @@ export interface TalentFacts {
   readonly birthYear: number | null;
   readonly consent: Talent['consent'];
   readonly erasedAt: string | null;
+}
+
+export interface TalentFacts extends SearchFacts {
+  readonly stageName: string;
 }
 
 /** The fields of a record that facts are made from; an adapter may read no others. */
@@ -49,6 +58,11 @@ export const FactSource = Talent.pick({
   experience: true,
   credits: true,
   training: true,
+  union: true,
+  build: true,
+  comfort: true,
+  rates: true,
+  brandConflicts: true,
   availability: true,
   bio: true,
   lastConfirmedAt: true,
@@ -72,6 +86,11 @@ export const toFacts = (talent: FactSource): TalentFacts => ({
   skills: talent.skills.map(({ name, level }) => ({ name: canonicalSkill(name), level })),
   experience: talent.experience,
   credits: talent.credits.map(({ title, medium }) => ({ title, medium })),
+  union: talent.union,
+  build: talent.build,
+  comfort: talent.comfort,
+  rates: talent.rates,
+  brandConflicts: talent.brandConflicts,
   availability: talent.availability,
   words: words(writtenText(talent)),
   lastConfirmedAt: talent.lastConfirmedAt,
