@@ -84,6 +84,8 @@ const kept = (path: string, functionName: FunctionName, more: More = {}): HttpRo
 const post = (path: string, functionName: FunctionName, roles: Roles, repeat: Repeat, more: More = {}): HttpRoute =>
   route('POST', path, functionName, roles, repeat, more);
 const chat = { limits: text, rate: 'messages' } as const;
+/** A person with hundreds of credits, however they are escaped. */
+const person = { limits: { bodyBytes: 512 * 1024 } } as const;
 /** The longest memory, however it is escaped. */
 const remembered = { limits: { bodyBytes: 64 * 1024 } } as const;
 
@@ -128,6 +130,10 @@ export const httpRoutes: readonly HttpRoute[] = [
   kept('/api/v1/conversations/{id}/messages', 'conversations'),
   http('PUT', '/api/v1/conversations/{id}/messages/{mid}/feedback', 'conversations', chatters),
   post('/api/v1/conversations/{id}/messages/{mid}/regenerate', 'turns', chatters, 'message', { rate: 'messages' }),
+  kept('/api/v1/talent', 'talent'),
+  post('/api/v1/talent', 'talent', planners, 'key', person),
+  kept('/api/v1/talent/{id}', 'talent'),
+  http('PATCH', '/api/v1/talent/{id}', 'talent', planners, person),
   post('/api/v1/talent/search', 'talent', readers, 'read', { limits: text, rate: 'reads' }),
   kept('/api/v1/turns/{id}', 'turns'),
   post('/api/v1/turns/{id}/stop', 'turns', chatters, 'state'),

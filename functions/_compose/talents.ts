@@ -53,6 +53,7 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
     memoryTexts: memoryTexts(dynamoMemoryStore(tables)),
   };
   return {
+    talents,
     names,
     shown,
     find,

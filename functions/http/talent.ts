@@ -1,19 +1,52 @@
-/** Searching the talent base without a model: what a brief says, what filters say, and who fits. */
-import { TalentSearchRequest } from '../../layers/contracts/index.ts';
+/** The talent base: its people as things, and searching them without a model. */
+import * as z from 'zod';
+import { TalentCreate, TalentId, TalentListQuery, TalentPatch, TalentSearchRequest } from '../../layers/contracts/index.ts';
+import { changePerson, createPerson, dayInIndia, getPerson, listPeople } from '../../layers/core/talent/index.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
-import { httpHandler } from '../_kit/http-handler.ts';
+import { signedCursors } from '../_kit/cursor.ts';
+import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { checkHttpText } from '../_kit/text-limits.ts';
+import { showListed, showPerson } from '../_talent/show-person.ts';
 import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const { find, names } = composeTalents(stores);
+const { find, names, talents } = composeTalents(stores);
+const book = { talents, clock: stores.clock };
+const cursors = signedCursors(env.CURSOR_SECRET);
+const today = (): string => dayInIndia(stores.clock.now());
+const talentId = ({ request }: RouteCall): string => parseWith(TalentId, request.pathParameters['id'], 'talent id');
 
 export const handler = httpHandler(composeHttpKit(env, 'talent', stores), httpRoutes, {
+  'GET /api/v1/talent': async ({ caller, request }) => {
+    const { limit, cursor } = parseWith(TalentListQuery, request.query, 'query');
+    const after = cursor === undefined ? null : cursors.open(caller, 'talent', cursor, z.string());
+    const { items, next } = await listPeople(book)(caller, { limit, after });
+    return {
+      status: 200,
+      body: { items: items.map((one) => showListed(one, today())), nextCursor: next === null ? null : cursors.seal(caller, 'talent', next) },
+    };
+  },
+  'POST /api/v1/talent': creating({
+    newId: () => stores.newId('tal'),
+    read: ({ body }) => parseWith(TalentCreate, body, 'body'),
+    make: async ({ caller }, given, { thingId, at }) => {
+      const made = await createPerson(book)(caller, given, { id: thingId, at });
+      return { status: 201, body: showPerson(caller, made, today()), headers: { location: `/api/v1/talent/${made.id}` } };
+    },
+  }),
+  'GET /api/v1/talent/{id}': async (call) => ({
+    status: 200,
+    body: showPerson(call.caller, await getPerson(book)(call.caller, talentId(call)), today()),
+  }),
+  'PATCH /api/v1/talent/{id}': async (call) => {
+    const patch = parseWith(TalentPatch, call.body, 'body');
+    return { status: 200, body: showPerson(call.caller, await changePerson(book)(call.caller, talentId(call), patch), today()) };
+  },
   'POST /api/v1/talent/search': async ({ caller, body }) => {
     const { text = '', filters, limit } = parseWith(TalentSearchRequest, body, 'body');
     const found = await find(caller.org, { text: checkHttpText(text), filters, limit });

@@ -10,4 +10,5 @@ export * from './problem-codes.ts';
 export * from './problem-messages.ts';
 export * from './requests.ts';
 export * from './socket.ts';
+export * from './talent.ts';
 export * from './talent-card.ts';

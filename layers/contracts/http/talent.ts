@@ -1,10 +1,13 @@
 /** The talent base. */
 import * as z from 'zod';
+import { TalentId } from '../ids.ts';
+import { page } from '../message.ts';
 import { TalentSearchRequest } from '../requests.ts';
+import { TalentCreate, TalentListItem, TalentListQuery, TalentPatch, TalentPerson } from '../talent.ts';
 import { TalentCard } from '../talent-card.ts';
 import { BriefSlots, BriefSpan, ProtectedAsk } from './brief.ts';
 import type { OperationTable } from './operation.ts';
-import { exampleIds } from './shared.ts';
+import { exampleDay, exampleIds } from './shared.ts';
 
 export const TalentSearchAnswer = z.object({
   items: z.array(TalentCard),
@@ -39,7 +42,141 @@ const card: z.infer<typeof TalentCard> = {
   unknown: [],
 };
 
+const atPerson = z.object({ id: TalentId });
+const bookId = 'tal_01JB2Q8ZK7T3W5M9R4X6Y8A1BG';
+const inBook = { id: bookId };
+const byId = { id: '$response.body#/id' };
+const person: TalentPerson = {
+  id: bookId,
+  version: 1,
+  externalId: 'agency-4711',
+  stageName: 'Rutuja Sawant',
+  gender: 'female',
+  playingAge: { min: 24, max: 32 },
+  heightCm: 163,
+  baseCity: 'Pune',
+  willingToTravel: true,
+  languages: [{ code: 'mr', proficiency: 'native' }],
+  dialects: ['Varhadi'],
+  skills: [{ name: 'Kathak', level: 'advanced' }],
+  experience: 'emerging',
+  credits: [{ title: 'Chai', year: 2025, medium: 'tvc', role: 'the neighbour' }],
+  training: [],
+  union: 'none',
+  build: null,
+  hair: null,
+  comfort: { smoking: 'no' },
+  rates: [{ medium: 'tvc', basis: 'per_day', amountPaise: 2_500_000, currency: 'INR' }],
+  availability: [{ from: '2026-12-12', to: '2026-12-14', status: 'free' }],
+  brandConflicts: [{ category: 'tea', until: '2027-03-31' }],
+  representation: 'agency',
+  bio: 'Stage actor with a dry sense of humour.',
+  media: [],
+  contact: { phone: '+910000012345', email: null, agentName: null, agentPhone: null, agentEmail: null },
+  consent: { aiMatching: true, expiresOn: null, withdrawnAt: null },
+  consentLog: [{ purpose: 'aiMatching', granted: true, at: exampleDay, by: 'demo', noticeVersion: null, language: null }],
+  isListed: true,
+  isMinor: false,
+  synthetic: false,
+  createdAt: exampleDay,
+  updatedAt: exampleDay,
+  lastConfirmedAt: exampleDay,
+  confirmed: {},
+};
+
 export const talentOperations = {
+  'POST /api/v1/talent': {
+    id: 'addPerson',
+    tag: 'Talent',
+    summary: 'Add a person',
+    description: 'A name, a gender and a playing age are needed; the rest is not known. Without `consent.aiMatching` she is found by nobody.',
+    body: TalentCreate,
+    replies: {
+      201: {
+        description: 'The person.',
+        body: TalentPerson,
+        headers: ['Location'],
+        links: { 'GET /api/v1/talent/{id}': byId, 'PATCH /api/v1/talent/{id}': byId },
+      },
+    },
+    problems: ['conflict'],
+    examples: {
+      dancer: {
+        summary: 'A dancer from Pune',
+        body: {
+          externalId: person.externalId,
+          stageName: person.stageName,
+          gender: 'female',
+          playingAge: person.playingAge,
+          heightCm: 163,
+          baseCity: 'Pune',
+          willingToTravel: true,
+          languages: [{ code: 'mr', proficiency: 'native' }],
+          dialects: ['Varhadi'],
+          skills: [{ name: 'Kathak', level: 'advanced' }],
+          experience: 'emerging',
+          credits: [{ title: 'Chai', year: 2025, medium: 'tvc', role: 'the neighbour' }],
+          union: 'none',
+          comfort: { smoking: 'no' },
+          rates: [{ medium: 'tvc', amountPaise: 2_500_000 }],
+          availability: [{ from: '2026-12-12', to: '2026-12-14', status: 'free' }],
+          brandConflicts: [{ category: 'tea', until: '2027-03-31' }],
+          representation: 'agency',
+          bio: person.bio,
+          contact: { phone: '+910000012345' },
+          consent: { aiMatching: true },
+        },
+        status: 201,
+        reply: person,
+      },
+    },
+  },
+  'GET /api/v1/talent': {
+    id: 'listPeople',
+    tag: 'Talent',
+    summary: 'The talent base, page by page',
+    description: 'In no order that means anything. Who does not manage people sees those who are listed, and no minors.',
+    query: TalentListQuery,
+    replies: { 200: { description: 'A page of it, as cards.', body: page(TalentListItem) } },
+    problems: [],
+    examples: {
+      first: {
+        summary: 'The first of them',
+        query: { limit: 1 },
+        status: 200,
+        reply: { items: [{ ...card, reasons: [], score: 1, version: 1, isListed: true, isMinor: false, updatedAt: exampleDay }], nextCursor: null },
+      },
+    },
+  },
+  'GET /api/v1/talent/{id}': {
+    id: 'getPerson',
+    tag: 'Talent',
+    summary: 'One person',
+    description: 'Contact details and the log of consent are for who manages people; a year of birth is for nobody.',
+    params: atPerson,
+    replies: { 200: { description: 'The person.', body: TalentPerson } },
+    problems: ['not_found'],
+    examples: { dancer: { summary: 'By her id', params: inBook, status: 200, reply: person } },
+  },
+  'PATCH /api/v1/talent/{id}': {
+    id: 'changePerson',
+    tag: 'Talent',
+    summary: 'Change a person, her consent, or say what still holds',
+    description: 'A list replaces the one before, `null` makes a fact unknown, and each fact that is changed or named in `confirm` counts as confirmed now.',
+    params: atPerson,
+    body: TalentPatch,
+    replies: { 200: { description: 'The person as she is now.', body: TalentPerson } },
+    problems: ['not_found', 'conflict'],
+    examples: {
+      taller: {
+        summary: 'Another height, from the version that was seen',
+        params: inBook,
+        body: { expectedVersion: 1, heightCm: 165 },
+        status: 200,
+        reply: { ...person, version: 2, heightCm: 165, confirmed: { heightCm: exampleDay } },
+      },
+    },
+  },
   'POST /api/v1/talent/search': {
     id: 'searchTalent',
     tag: 'Talent',

@@ -2,6 +2,7 @@
 import { cutAtGraphemes, utf8Bytes } from '../shared/index.ts';
 import { type Availability, availabilityOn } from './availability.ts';
 import { dayInIndia } from './day.ts';
+import { confirmedAt } from './freshness.ts';
 import { languageCode, languageName } from './languages.ts';
 import { isListed } from './listing.ts';
 import { cityOf } from './places.ts';
@@ -32,11 +33,12 @@ export const cardBytes = 1_200;
 type Shown = Pick<TalentMatch, 'score' | 'reasons' | 'unknown'>;
 
 /** The card, or undefined for somebody who may not be shown any more. `today` is YYYY-MM-DD. */
-export const makeTalentCard = (talent: Talent, match: Shown, today: string): TalentCard | undefined => {
-  if (!isListed(talent, today)) return undefined;
-  const cards = sizes.map((size) => cardOf(talent, match, today, size));
-  return cards.find((card) => utf8Bytes(JSON.stringify(card)) <= cardBytes);
-};
+export const makeTalentCard = (talent: Talent, match: Shown, today: string): TalentCard | undefined =>
+  isListed(talent, today) ? cardWhateverListed(talent, match, today) : undefined;
+
+/** For who manages people: also of somebody who may not be shown to others. */
+export const cardWhateverListed = (talent: Talent, match: Shown, today: string): TalentCard | undefined =>
+  sizes.map((size) => cardOf(talent, match, today, size)).find((card) => utf8Bytes(JSON.stringify(card)) <= cardBytes);
 
 interface Size {
   readonly nameBytes: number;
@@ -70,7 +72,7 @@ const cardOf = (talent: Talent, match: Shown, today: string, size: Size): Talent
     topSkills: topSkills(talent).slice(0, size.skills).map(term),
     experience: talent.experience ?? 'unknown',
     availability,
-    availabilityAsOf: availability === 'unknown' ? null : dayInIndia(Date.parse(talent.lastConfirmedAt)),
+    availabilityAsOf: availability === 'unknown' ? null : dayInIndia(Date.parse(confirmedAt(talent, 'availability'))),
     score: match.score,
     reasons: match.reasons
       .slice(0, size.reasons)

@@ -4,7 +4,7 @@ import { foldText, words } from './fold-text.ts';
 import { languageCode } from './languages.ts';
 import { cityOf } from './places.ts';
 import { canonicalSkill } from './skills.ts';
-import { type AvailabilityBlock, type PlayingAge, Talent } from './talent.ts';
+import { type AvailabilityBlock, type Confirmed, type PlayingAge, Talent } from './talent.ts';
 import type { Experience, Gender, Medium, Proficiency, SkillLevel } from './terms.ts';
 
 /** What gates, scores and reasons look at: everything but the name. */
@@ -33,6 +33,8 @@ export interface SearchFacts {
   /** Telling words of bio, credits and training. */
   readonly words: readonly string[];
   readonly lastConfirmedAt: string;
+  /** Facts that were confirmed at another time than `lastConfirmedAt`. */
+  readonly confirmed: Confirmed;
   readonly birthYear: number | null;
   readonly consent: Talent['consent'];
   readonly erasedAt: string | null;
@@ -66,6 +68,7 @@ export const FactSource = Talent.pick({
   availability: true,
   bio: true,
   lastConfirmedAt: true,
+  confirmed: true,
   birthYear: true,
   consent: true,
   erasedAt: true,
@@ -94,6 +97,7 @@ export const toFacts = (talent: FactSource): TalentFacts => ({
   availability: talent.availability,
   words: words(writtenText(talent)),
   lastConfirmedAt: talent.lastConfirmedAt,
+  confirmed: talent.confirmed,
   birthYear: talent.birthYear,
   consent: talent.consent,
   erasedAt: talent.erasedAt,

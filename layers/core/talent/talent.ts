@@ -1,6 +1,6 @@
 /**
  * A performer as casting knows her. There is no field for caste, religion, complexion or native place, and schemas drop keys they do not know,
- * so none can be stored. Contact details are not here either: they belong to the integrations that use them.
+ * so none can be stored. `contact` and `birthYear` are restricted: no search looks at them, and only who manages people is shown a contact.
  */
 import * as z from 'zod';
 import {
@@ -55,6 +55,30 @@ export const Consent = z.object({
   withdrawnAt: orUnknown(z.iso.datetime()),
 });
 
+/** As it was written, with nothing between the digits: `+919812345678`. Ten digits alone are Indian. */
+const dialled = (phone: string): string => {
+  const digits = phone.replace(/[\s().-]/g, '').replace(/^00/, '+');
+  return /^\d{10}$/.test(digits) ? `+91${digits}` : digits;
+};
+const Phone = z
+  .string()
+  .overwrite(dialled)
+  .regex(/^\+\d{8,15}$/, 'expected a phone number with its country, such as +91…');
+const Email = z
+  .string()
+  .overwrite((given) => given.trim().toLowerCase())
+  .max(254)
+  .regex(/^[^\s@<>"(),:;]{1,64}@[^\s@<>"(),:;]+\.[^\s@<>"(),:;]+$/, 'expected an e-mail address');
+/** How she, or who represents her, is reached. */
+export const Contact = z.object({
+  phone: orUnknown(Phone),
+  email: orUnknown(Email),
+  agentName: orUnknown(text(120)),
+  agentPhone: orUnknown(Phone),
+  agentEmail: orUnknown(Email),
+});
+export type Contact = z.infer<typeof Contact>;
+
 const Credit = z.object({ title: text(200), year: orUnknown(z.int().min(1900).max(2100)), medium: orUnknown(Medium), role: orUnknown(text(200)) });
 const Rate = z.object({ medium: Medium, basis: RateBasis.default('per_day'), amountPaise: z.int().min(0), currency: z.literal('INR').default('INR') });
 const Media = z.object({ kind: MediaKind, key: orUnknown(text(500)), caption: orUnknown(text(200)), durationSeconds: orUnknown(z.number().min(0)) });
@@ -92,10 +116,55 @@ export const talentProfile = {
   representation: orUnknown(Representation),
   bio: z.string().overwrite(clean).max(6_000).default(''),
   media: z.array(Media).max(100).default([]),
+  contact: orUnknown(Contact),
   consent: Consent.default({ aiMatching: false, expiresOn: null, withdrawnAt: null }),
   /** Restricted: it only decides whether a person is a minor, and is never shown. */
   birthYear: orUnknown(z.int().min(1900).max(2100)),
 } as const;
+
+/** Facts that grow old, each with a time of its own. */
+export const confirmable = [
+  'stageName',
+  'gender',
+  'playingAge',
+  'heightCm',
+  'baseCity',
+  'willingToTravel',
+  'languages',
+  'dialects',
+  'skills',
+  'experience',
+  'credits',
+  'training',
+  'union',
+  'build',
+  'hair',
+  'comfort',
+  'rates',
+  'availability',
+  'brandConflicts',
+  'representation',
+  'bio',
+  'media',
+  'contact',
+  'consent',
+] as const satisfies readonly (keyof typeof talentProfile)[];
+export type Confirmable = (typeof confirmable)[number];
+/** When a fact was last vouched for, where that is not `lastConfirmedAt`. ISO 8601 UTC. */
+export const Confirmed = z.partialRecord(z.enum(confirmable), z.iso.datetime());
+export type Confirmed = z.infer<typeof Confirmed>;
+
+/** What was said about one purpose, when, and who wrote it down. Entries are added and never changed. */
+export const ConsentEntry = z.object({
+  purpose: z.enum(['aiMatching', 'shareWithClient', 'whatsappContact', 'emailContact', 'guardian']),
+  granted: z.boolean(),
+  at: z.iso.datetime(),
+  by: z.string(),
+  /** Which notice she was given, and in which language. */
+  noticeVersion: orUnknown(text(40)),
+  language: orUnknown(text(40)),
+});
+export type ConsentEntry = z.infer<typeof ConsentEntry>;
 
 export const ExternalId = text(200);
 export const TalentId = z.string().regex(/^tal_[0-9A-HJKMNP-TV-Z]{26}$/, 'expected an id like tal_01J…');
@@ -113,6 +182,10 @@ export const Talent = z.object({
   updatedAt: z.iso.datetime(),
   /** When somebody last vouched for the profile. */
   lastConfirmedAt: z.iso.datetime(),
+  confirmed: Confirmed.default({}),
+  consentLog: z.array(ConsentEntry).max(500).default([]),
+  /** Digest of the line of an import that she was last made from: the same line again changes nothing. */
+  importedSha256: orUnknown(z.string()),
   erasedAt: orUnknown(z.iso.datetime()),
 });
 export type Talent = z.infer<typeof Talent>;

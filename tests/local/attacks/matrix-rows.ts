@@ -73,6 +73,10 @@ const shortlisted = async (house: House, who: Person): Promise<Call> => {
   await made(house, who, `/api/v1/roles/${id}/shortlist`, { talentId });
   return { params: { id, talentId } };
 };
+const aPerson = { stageName: 'Somebody New', gender: 'female', playingAge: { min: 20, max: 30 }, consent: { aiMatching: true } };
+const person =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({ params: { id: (await made(house, who, '/api/v1/talent', aPerson)).id }, body });
 /** An owner of whom there is another: the last one may not go. */
 const member =
   (body?: unknown) =>
@@ -121,6 +125,10 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /api/v1/conversations/{id}/messages': { own: conversation(), status: 200, ...aConversation },
   'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': { own: message({ value: 'up' }), status: 200, ...aMessage },
   'POST /api/v1/conversations/{id}/messages/{mid}/regenerate': { own: message({}), status: 202, ...aMessage },
+  'GET /api/v1/talent': { own: nothing, status: 200 },
+  'POST /api/v1/talent': { own: async () => ({ body: aPerson }), status: 201 },
+  'GET /api/v1/talent/{id}': { own: person(), status: 200, ...ofTheHouse('tal') },
+  'PATCH /api/v1/talent/{id}': { own: person({ heightCm: 165 }), status: 200, ...ofTheHouse('tal') },
   'POST /api/v1/talent/search': { own: sends({ text: 'actors in Mumbai' }), status: 200 },
   'GET /api/v1/turns/{id}': { own: turn(), status: 200, ...aTurn },
   'POST /api/v1/turns/{id}/stop': { own: turn({}), status: 202, ...aTurn },

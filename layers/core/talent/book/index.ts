@@ -1,0 +1,3 @@
+export * from './consent-changes.ts';
+export * from './manage-people.ts';
+export * from './who-sees.ts';
