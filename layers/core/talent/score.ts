@@ -6,16 +6,31 @@ import type { SearchFacts } from './talent-facts.ts';
 import type { Criteria } from './talent-query.ts';
 import { proficiencies, skillLevels } from './terms.ts';
 
+export interface ScorePart {
+  readonly part: string;
+  readonly weight: number;
+  /** 0 to 1. */
+  readonly value: number;
+}
+
+/** The parts that were asked; there is always one. */
+export const scoreParts = (facts: SearchFacts, criteria: Criteria, today: string): ScorePart[] =>
+  parts.flatMap(({ part, weight, judge }) => {
+    const value = judge(facts, criteria, today);
+    return value === null ? [] : [{ part, weight, value }];
+  });
+
 /** 0 to 1, rounded to 4 digits. */
 export const scoreOf = (facts: SearchFacts, criteria: Criteria, today: string): number => {
-  const asked = parts.map(({ weight, judge }) => ({ weight, value: judge(facts, criteria, today) })).filter(({ value }) => value !== null);
-  const total = asked.reduce((sum, { weight, value }) => sum + weight * (value ?? 0), 0);
+  const asked = scoreParts(facts, criteria, today);
+  const total = asked.reduce((sum, { weight, value }) => sum + weight * value, 0);
   const weights = asked.reduce((sum, { weight }) => sum + weight, 0);
   return Math.round((total / weights) * 10_000) / 10_000;
 };
 
 /** `judge` gives null when the part was not asked. */
 interface Part {
+  readonly part: string;
   readonly weight: number;
   readonly judge: (facts: SearchFacts, criteria: Criteria, today: string) => number | null;
 }
@@ -25,19 +40,28 @@ const unknownFit = 0.4;
 const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
 
 const parts: readonly Part[] = [
-  { weight: 0.2, judge: ({ playingAge }, { playingAge: asked }) => (asked === null ? null : sharedYears(playingAge, asked) / (asked.max - asked.min + 1)) },
   {
+    part: 'playing age',
+    weight: 0.2,
+    judge: ({ playingAge }, { playingAge: asked }) => (asked === null ? null : sharedYears(playingAge, asked) / (asked.max - asked.min + 1)),
+  },
+  {
+    part: 'centre of ages',
     weight: 0.1,
     judge: ({ playingAge }, { playingAge: asked }) => (asked === null ? null : Math.max(0, 1 - Math.abs(centre(playingAge) - centre(asked)) / 15)),
   },
-  { weight: 0.2, judge: (facts, { languages }) => mean(languages.map(({ code }) => languageFit(facts, code))) },
-  { weight: 0.2, judge: (facts, { skills }) => mean(skills.map((skill) => skillFit(facts, skill))) },
-  { weight: 0.1, judge: ({ experience }, { experience: asked }) => (asked.length === 0 ? null : experience === null ? unknownFit : 1) },
-  { weight: 0.1, judge: ({ credits }, { medium }) => (medium === null ? null : mediumFit(credits.filter((credit) => credit.medium === medium).length)) },
-  { weight: 0.05, judge: ({ heightCm }, { heightCm: asked }) => (asked === null ? null : heightCm === null ? unknownFit : 1) },
-  { weight: 0.15, judge: (facts, { availableOn }) => (availableOn === null ? null : availabilityFit(facts, availableOn)) },
-  { weight: 0.05, judge: ({ lastConfirmedAt }, _criteria, today) => freshness(daysBetween(lastConfirmedAt, today)) },
-  { weight: 0.25, judge: (facts, { words }) => (words.length === 0 ? null : sharedWords(facts, words).length / words.length) },
+  { part: 'languages', weight: 0.2, judge: (facts, { languages }) => mean(languages.map(({ code }) => languageFit(facts, code))) },
+  { part: 'skills', weight: 0.2, judge: (facts, { skills }) => mean(skills.map((skill) => skillFit(facts, skill))) },
+  { part: 'experience', weight: 0.1, judge: ({ experience }, { experience: asked }) => (asked.length === 0 ? null : experience === null ? unknownFit : 1) },
+  {
+    part: 'medium',
+    weight: 0.1,
+    judge: ({ credits }, { medium }) => (medium === null ? null : mediumFit(credits.filter((credit) => credit.medium === medium).length)),
+  },
+  { part: 'height', weight: 0.05, judge: ({ heightCm }, { heightCm: asked }) => (asked === null ? null : heightCm === null ? unknownFit : 1) },
+  { part: 'availability', weight: 0.15, judge: (facts, { availableOn }) => (availableOn === null ? null : availabilityFit(facts, availableOn)) },
+  { part: 'freshness', weight: 0.05, judge: ({ lastConfirmedAt }, _criteria, today) => freshness(daysBetween(lastConfirmedAt, today)) },
+  { part: 'words', weight: 0.25, judge: (facts, { words }) => (words.length === 0 ? null : sharedWords(facts, words).length / words.length) },
 ];
 
 /** Whole years that both ranges hold. */

@@ -1,0 +1,101 @@
+/** Why, or why not: one person and one brief. The route's and the tool's. */
+
+import type { Clock } from '../../shared/index.ts';
+import { notFound } from '../../shared/index.ts';
+import type { ParsedBrief } from '../brief/index.ts';
+import { describeBrief, parseBrief } from '../brief/index.ts';
+import { dayInIndia } from '../day.ts';
+import type { FindTalentInput, FoundTalent } from '../find-talent.ts';
+import { isListed } from '../listing.ts';
+import type { TalentDirectory, TalentStore } from '../ports.ts';
+import { type MatchFact, type MatchFacts, matchFacts } from './match-facts.ts';
+import { type WhyNot, whyNot } from './why-not.ts';
+
+export interface ExplainInput {
+  readonly talentId: string;
+  readonly text: string;
+  /** What the text says, where it was read already. */
+  readonly parsed?: ParsedBrief | undefined;
+  /** Which part of a brief of several; the first unless said. */
+  readonly role?: number | undefined;
+}
+
+export interface Explanation extends MatchFacts {
+  readonly talentId: string;
+  readonly version: number;
+  /** What was understood, in a sentence. */
+  readonly understood: string;
+  /** In, among the best, in but lower, or out. */
+  readonly verdict: 'in' | 'out';
+  /** Her place from 1, when she is among the first 20. */
+  readonly place: number | null;
+  /** Everybody who is in. */
+  readonly total: number;
+  readonly excludedBy: readonly MatchFact[];
+  readonly barrier: WhyNot['barrier'];
+  readonly change: WhyNot['change'];
+  /** The names of those whom the change lets in, too. */
+  readonly alsoIn: readonly { readonly id: string; readonly stageName: string }[];
+  /** The product's own sentence. */
+  readonly said: string;
+}
+
+export interface ExplainPorts {
+  readonly talents: Pick<TalentStore, 'get'>;
+  readonly directory: TalentDirectory;
+  readonly find: (org: string, input: FindTalentInput) => Promise<FoundTalent>;
+  readonly clock: Pick<Clock, 'now'>;
+}
+
+const firstOnes = 20;
+
+/** DomainError `not_found` for somebody who may not be shown. */
+export const explainMatch =
+  ({ talents, directory, find, clock }: ExplainPorts) =>
+  async (org: string, { talentId, text, parsed: read, role = 0 }: ExplainInput): Promise<Explanation> => {
+    const today = dayInIndia(clock.now());
+    const [talent, everybody] = await Promise.all([talents.get(org, talentId), directory.all(org)]);
+    const person = everybody.find(({ id }) => id === talentId);
+    if (talent === undefined || person === undefined || !isListed(talent, today)) throw notFound('person');
+    const parsed = read ?? parseBrief(text, { today });
+    const facts = matchFacts({ parsed, role, person, bio: talent.bio, today });
+    const why = whyNot({ parsed, role, person, everybody, today });
+    const found = await find(org, { parsed, role, limit: firstOnes });
+    const at = found.matches.findIndex((match) => match.talentId === talentId);
+    const names = new Map(everybody.map(({ id, stageName }) => [id, stageName]));
+    const explanation = {
+      ...facts,
+      talentId,
+      version: talent.version,
+      understood: describeBrief({ roles: [parsed.roles[role] ?? {}] }),
+      verdict: why.isIn ? ('in' as const) : ('out' as const),
+      place: at < 0 ? null : at + 1,
+      total: found.total,
+      excludedBy: facts.conflicts,
+      barrier: why.barrier,
+      change: why.change,
+      alsoIn: (why.change?.alsoIn ?? []).map((id) => ({ id, stageName: names.get(id) ?? '' })),
+    };
+    return { ...explanation, said: sentence(explanation) };
+  };
+
+type Told = Omit<Explanation, 'said'>;
+
+const sentence = (told: Told): string => (told.verdict === 'in' ? sayIn(told) : sayOut(told));
+
+const sayIn = ({ place, total, unknown, partial, scoreParts }: Told): string => {
+  const where = place === null ? `Fits, below the first ${firstOnes} of ${total}.` : `Fits, in place ${place} of ${total}.`;
+  const lowest = [...scoreParts].sort((left, right) => right.weight * (1 - right.value) - left.weight * (1 - left.value))[0];
+  const lowered = place === 1 || lowest === undefined || lowest.value > 0.95 ? '' : ` What lowers the place most: ${lowest.part}.`;
+  const ask = [...unknown, ...partial].slice(0, 3).map(({ asked }) => asked);
+  return `${where}${lowered}${ask.length === 0 ? '' : ` To ask: ${ask.join('; ')}.`}`;
+};
+
+const sayOut = ({ excludedBy, barrier, change }: Told): string => {
+  if (barrier === 'minor') return 'Out: a child is found only for a child’s part.';
+  const reasons = excludedBy.map(({ asked, has }) => `asked: ${asked}, the record says: ${has ?? 'nothing'}`).join('; ');
+  if (barrier === 'gender') return `Out: ${reasons}. The gender is the role’s own and is not widened.`;
+  if (change === null) return `Out: ${reasons}. No small change of the brief lets this person in.`;
+  const others = change.wouldAdd === 0 ? 'nobody else' : `${change.wouldAdd} ${change.wouldAdd === 1 ? 'other' : 'others'}`;
+  return `Out: ${reasons}. In with: ${change.changes.join(', and ')}; that lets in ${others}, too.`;
+};

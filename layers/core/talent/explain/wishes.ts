@@ -1,0 +1,259 @@
+/**
+ * A brief taken apart into single wishes: each can be asked alone (does she meet it?), given up, or brought nearer to one person. Nothing here decides who
+ * passes: that is the gates' word, asked with the changed brief.
+ */
+import type { BriefSlots, Refused } from '../brief/index.ts';
+import { joinWords } from '../brief/say.ts';
+import { sayDay } from '../day.ts';
+import { proficiencyIn } from '../gates.ts';
+import { languageName } from '../languages.ts';
+import type { TalentFacts } from '../talent-facts.ts';
+
+export interface BriefChange {
+  /** What would change, in words. */
+  readonly change: string;
+  readonly relax: (slots: BriefSlots) => BriefSlots;
+  /** How much of the brief it gives up: nearer to her 1, a whole wish 2. */
+  readonly cost: 1 | 2;
+}
+
+export interface Wish {
+  /** As on cards: `city`, `languages`, `skills`. */
+  readonly criterion: string;
+  /** The field of a record that it is held against. */
+  readonly field: string;
+  /** What is asked, in words. */
+  readonly asked: string;
+  /** A brief that asks this alone. */
+  readonly only: BriefSlots;
+  /** The smallest change first. Empty: it is the role's truth, and not offered. */
+  readonly changesFor: (facts: TalentFacts) => readonly BriefChange[];
+}
+
+export const wishesOf = (slots: BriefSlots): Wish[] => [
+  ...genderWish(slots),
+  ...ageWish(slots),
+  ...heightWish(slots),
+  ...cityWish(slots),
+  ...languageWishes(slots),
+  ...listWishes(slots, 'dialects', 'the dialect'),
+  ...listWishes(slots, 'skills', 'the skill'),
+  ...experienceWish(slots),
+  ...dateWish(slots),
+  ...plainWish(slots, 'union', 'union', 'any union card'),
+  ...plainWish(slots, 'comfort', 'comfort', 'without what she must be comfortable with'),
+  ...plainWish(slots, 'budget', 'rates', 'another budget'),
+  ...refusalWishes(slots),
+];
+
+/** A slot left out. */
+const without = <Slot extends keyof BriefSlots>(slots: BriefSlots, slot: Slot): BriefSlots => {
+  const { [slot]: _gone, ...rest } = slots;
+  return rest as BriefSlots;
+};
+const drop = (slot: keyof BriefSlots, change: string): BriefChange => ({ change, relax: (slots) => without(slots, slot), cost: 2 });
+
+/** Gender is a role's truth: nobody is let in by another one. */
+const genderWish = ({ gender }: BriefSlots): Wish[] =>
+  gender === undefined ? [] : [{ criterion: 'gender', field: 'gender', asked: gender, only: { gender }, changesFor: () => [] }];
+
+const youngestAdult = 18;
+
+const ageWish = ({ playingAge }: BriefSlots): Wish[] => {
+  if (playingAge === undefined) return [];
+  const { min, max } = playingAge;
+  const asked = `playing age ${sayRange(min, max)}`;
+  const nearer = ({ playingAge: own }: TalentFacts): BriefChange[] => {
+    const isChild = (max ?? min ?? youngestAdult) < youngestAdult;
+    // A wider range of ages must not lead from adults to children, nor the other way.
+    if (isChild !== own.max < youngestAdult) return [];
+    const wider = {
+      min: Math.min(min ?? own.max, isChild ? own.max : Math.max(own.max, youngestAdult)),
+      max: Math.max(max ?? min ?? own.min, own.min),
+    };
+    return [
+      {
+        change: `playing age ${sayRange(wider.min, wider.max)} instead of ${sayRange(min, max)}`,
+        relax: (slots) => ({ ...slots, playingAge: wider }),
+        cost: 1,
+      },
+    ];
+  };
+  return [{ criterion: 'playingAge', field: 'playingAge', asked, only: { playingAge }, changesFor: nearer }];
+};
+
+const sayRange = (min: number | undefined, max: number | undefined): string =>
+  min === undefined ? `up to ${max}` : max === undefined ? `${min} and above` : min === max ? `${min}` : `${min} to ${max}`;
+
+const heightWish = ({ heightCm }: BriefSlots): Wish[] => {
+  if (heightCm === undefined) return [];
+  const { min, max } = heightCm;
+  const changesFor = ({ heightCm: own }: TalentFacts): BriefChange[] => {
+    if (own === null) return [drop('heightCm', 'any height')];
+    const wider = { ...(min !== undefined && { min: Math.min(min, own) }), ...(max !== undefined && { max: Math.max(max, own) }) };
+    return [
+      { change: `height ${sayRange(wider.min, wider.max)} cm instead of ${sayRange(min, max)} cm`, relax: (slots) => ({ ...slots, heightCm: wider }), cost: 1 },
+      drop('heightCm', 'any height'),
+    ];
+  };
+  return [{ criterion: 'height', field: 'heightCm', asked: `height ${sayRange(min, max)} cm`, only: { heightCm }, changesFor }];
+};
+
+const cityWish = ({ cities = [] }: BriefSlots): Wish[] => {
+  if (cities.length === 0) return [];
+  const changesFor = ({ baseCity }: TalentFacts): BriefChange[] => [
+    ...(baseCity === null
+      ? []
+      : [
+          {
+            change: `people based in ${baseCity}, too`,
+            relax: (slots: BriefSlots) => ({ ...slots, cities: [...(slots.cities ?? []), baseCity] }),
+            cost: 1 as const,
+          },
+        ]),
+    drop('cities', 'any city'),
+  ];
+  return [{ criterion: 'city', field: 'baseCity', asked: `based in ${joinWords(cities, 'or')}`, only: { cities }, changesFor }];
+};
+
+const levels = ['lines', 'conversational', 'fluent', 'native'] as const;
+
+const languageWishes = ({ languages = [], anyOf }: BriefSlots): Wish[] => {
+  const groups = anyOf?.languages ?? [];
+  const chosen = new Set(groups.flat());
+  const single = languages.filter(({ code }) => !chosen.has(code));
+  return [
+    ...single.map(({ code, minProficiency = 'conversational' }): Wish => {
+      const set = (slots: BriefSlots, level: (typeof levels)[number] | undefined): BriefSlots => {
+        const others = (slots.languages ?? []).filter((language) => language.code !== code);
+        const kept = level === undefined ? others : [...others, { code, minProficiency: level }];
+        return kept.length === 0 ? without(slots, 'languages') : { ...slots, languages: kept };
+      };
+      const changesFor = (facts: TalentFacts): BriefChange[] => {
+        const own = proficiencyIn(facts, code);
+        const lower: BriefChange[] =
+          own === undefined || levels.indexOf(own) >= levels.indexOf(minProficiency)
+            ? []
+            : [{ change: `${languageName(code)} ${sayLevel(own)} instead of ${sayLevel(minProficiency)}`, relax: (slots) => set(slots, own), cost: 1 }];
+        return [...lower, { change: `without ${languageName(code)}`, relax: (slots) => set(slots, undefined), cost: 2 }];
+      };
+      return {
+        criterion: 'languages',
+        field: 'languages',
+        asked: `${languageName(code)}, at least ${sayLevel(minProficiency)}`,
+        only: { languages: [{ code, minProficiency }] },
+        changesFor,
+      };
+    }),
+    ...groups.map((group): Wish => {
+      const names = group.map(languageName);
+      const relax = (slots: BriefSlots): BriefSlots => ({
+        ...slots,
+        languages: (slots.languages ?? []).filter(({ code }) => !group.includes(code)),
+        anyOf: { ...slots.anyOf, languages: (slots.anyOf?.languages ?? []).filter((other) => other.join() !== group.join()) },
+      });
+      return {
+        criterion: 'languages',
+        field: 'languages',
+        asked: joinWords(names, 'or'),
+        only: { languages: languages.filter(({ code }) => group.includes(code)), anyOf: { languages: [group] } },
+        changesFor: () => [{ change: `without ${joinWords(names, 'or')}`, relax, cost: 2 }],
+      };
+    }),
+  ];
+};
+const sayLevel = (level: string): string => (level === 'lines' ? 'for prepared lines' : level);
+
+const listWishes = (slots: BriefSlots, slot: 'dialects' | 'skills', noun: string): Wish[] => {
+  const groups = slot === 'skills' ? (slots.anyOf?.skills ?? []) : [];
+  const chosen = new Set(groups.flat());
+  const single = (slots[slot] ?? []).filter((name) => !chosen.has(name));
+  return [
+    ...single.map((name): Wish => {
+      const relax = (old: BriefSlots): BriefSlots => ({ ...old, [slot]: (old[slot] ?? []).filter((other) => other !== name) });
+      return { criterion: slot, field: slot, asked: name, only: { [slot]: [name] }, changesFor: () => [{ change: `without ${noun} ${name}`, relax, cost: 2 }] };
+    }),
+    ...groups.map((group): Wish => {
+      const names = joinWords(group, 'or');
+      const relax = (old: BriefSlots): BriefSlots => ({
+        ...old,
+        skills: (old.skills ?? []).filter((name) => !group.includes(name)),
+        anyOf: { ...old.anyOf, skills: (old.anyOf?.skills ?? []).filter((other) => other.join() !== group.join()) },
+      });
+      return {
+        criterion: slot,
+        field: slot,
+        asked: names,
+        only: { skills: [...group], anyOf: { skills: [group] } },
+        changesFor: () => [{ change: `without ${noun} ${names}`, relax, cost: 2 }],
+      };
+    }),
+  ];
+};
+
+const experienceWish = ({ experience = [] }: BriefSlots): Wish[] => {
+  if (experience.length === 0) return [];
+  const changesFor = ({ experience: own }: TalentFacts): BriefChange[] => [
+    ...(own === null
+      ? []
+      : [{ change: `${own} people, too`, relax: (slots: BriefSlots) => ({ ...slots, experience: [...(slots.experience ?? []), own] }), cost: 1 as const }]),
+    drop('experience', 'any experience'),
+  ];
+  return [{ criterion: 'experience', field: 'experience', asked: `${joinWords(experience, 'or')} by experience`, only: { experience }, changesFor }];
+};
+
+const dateWish = ({ dates = [] }: BriefSlots): Wish[] => {
+  if (dates.length === 0) return [];
+  const days = dates.map(({ from, to }) => (from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`));
+  return [
+    {
+      criterion: 'availability',
+      field: 'availability',
+      asked: `free ${joinWords(days, 'and')}`,
+      only: { dates },
+      changesFor: () => [drop('dates', 'other dates')],
+    },
+  ];
+};
+
+/** Wishes that are kept or given up as a whole. */
+const plainWish = (slots: BriefSlots, slot: 'union' | 'comfort' | 'budget', field: string, change: string): Wish[] => {
+  const value = slots[slot];
+  if (value === undefined) return [];
+  const asked =
+    slot === 'budget'
+      ? 'the budget'
+      : joinWords(
+          [value].flat().map((word) => String(word).replaceAll('_', ' ')),
+          'and',
+        );
+  return [{ criterion: slot, field, asked, only: { [slot]: value }, changesFor: () => [drop(slot, change)] }];
+};
+
+const refusedFields = {
+  cities: 'baseCity',
+  languages: 'languages',
+  dialects: 'dialects',
+  skills: 'skills',
+  mediums: 'credits',
+  experience: 'experience',
+} as const;
+
+const refusalWishes = ({ refused }: BriefSlots): Wish[] =>
+  Object.entries(refusedFields).flatMap(([name, field]) => {
+    const kind = name as keyof typeof refusedFields;
+    return ((refused?.[kind] ?? []) as readonly string[]).map((value): Wish => {
+      const said = kind === 'languages' ? languageName(value) : value.replaceAll('_', ' ');
+      const relax = (slots: BriefSlots): BriefSlots => {
+        const left = ((slots.refused?.[kind] ?? []) as readonly string[]).filter((other) => other !== value);
+        return { ...slots, refused: { ...slots.refused, [kind]: left } as Refused };
+      };
+      return {
+        criterion: `not ${kind}`,
+        field,
+        asked: `not ${said}`,
+        only: { refused: { [kind]: [value] } as Refused },
+        changesFor: () => [{ change: `${said} is welcome after all`, relax, cost: 2 }],
+      };
+    });
+  });
