@@ -18,6 +18,7 @@ import {
   searchTalentTool,
   talkBrief,
   toTalentQuery,
+  whyNotTool,
 } from '../../layers/core/talent/index.ts';
 import { memoryTexts } from './memory.ts';
 import type { Stores } from './stores.ts';
@@ -57,6 +58,6 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
     names,
     shown,
     find,
-    tools: () => [searchTalentTool({ directory, clock }), getTalentTool({ talents, directory, clock })],
+    tools: () => [searchTalentTool({ directory, clock }), getTalentTool({ talents, directory, clock }), whyNotTool({ talents, directory, find, clock })],
   };
 };

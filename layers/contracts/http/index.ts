@@ -8,6 +8,7 @@ import { chatOperations } from './chat.ts';
 import { conversationOperations } from './conversations.ts';
 import { documentOperations } from './documents.ts';
 import { healthOperations } from './health.ts';
+import { matchingOperations } from './matching.ts';
 import { memoryOperations } from './memory.ts';
 import { peopleOperations } from './people.ts';
 import { sessionOperations } from './session.ts';
@@ -25,6 +26,7 @@ export const operations = {
   ...chatOperations,
   ...turnOperations,
   ...castingOperations,
+  ...matchingOperations,
   ...actionOperations,
   ...memoryOperations,
   // Last: it ends with a signing out.

@@ -25,7 +25,7 @@ export const TalentSearchAnswer = z.object({
   }),
 });
 
-const card: z.infer<typeof TalentCard> = {
+export const exampleCard: z.infer<typeof TalentCard> = {
   id: exampleIds.talent,
   stageName: 'Meera Kulkarni',
   photoUrl: null,
@@ -191,7 +191,7 @@ export const talentOperations = {
         body: { text: 'Actors aged 25-35 who speak Marathi', filters: { cities: ['Mumbai'] }, limit: 1 },
         status: 200,
         reply: {
-          items: [card],
+          items: [exampleCard],
           nextCursor: null,
           total: 41,
           relaxations: [],

@@ -130,6 +130,12 @@ export const rows: Readonly<Record<string, Row>> = {
   'GET /api/v1/talent/{id}': { own: person(), status: 200, ...ofTheHouse('tal') },
   'PATCH /api/v1/talent/{id}': { own: person({ heightCm: 165 }), status: 200, ...ofTheHouse('tal') },
   'POST /api/v1/talent/search': { own: sends({ text: 'actors in Mumbai' }), status: 200 },
+  'POST /api/v1/talent/{id}/explain': {
+    own: async (house, who) => ({ params: { id: await found(house, who) }, body: { text: 'actors in Pune' } }),
+    status: 200,
+    seenBy: 'organization',
+    missing: { id: nobodysId('tal') },
+  },
   'GET /api/v1/turns/{id}': { own: turn(), status: 200, ...aTurn },
   'POST /api/v1/turns/{id}/stop': { own: turn({}), status: 202, ...aTurn },
   'GET /api/v1/projects': { own: nothing, status: 200 },

@@ -1,7 +1,6 @@
 /** Why, or why not: one person and one brief. The route's and the tool's. */
 
-import type { Clock } from '../../shared/index.ts';
-import { notFound } from '../../shared/index.ts';
+import { type Clock, DomainError, notFound } from '../../shared/index.ts';
 import type { ParsedBrief } from '../brief/index.ts';
 import { describeBrief, parseBrief } from '../brief/index.ts';
 import { dayInIndia } from '../day.ts';
@@ -25,7 +24,6 @@ export interface Explanation extends MatchFacts {
   readonly version: number;
   /** What was understood, in a sentence. */
   readonly understood: string;
-  /** In, among the best, in but lower, or out. */
   readonly verdict: 'in' | 'out';
   /** Her place from 1, when she is among the first 20. */
   readonly place: number | null;
@@ -58,6 +56,7 @@ export const explainMatch =
     const person = everybody.find(({ id }) => id === talentId);
     if (talent === undefined || person === undefined || !isListed(talent, today)) throw notFound('person');
     const parsed = read ?? parseBrief(text, { today });
+    if (role >= parsed.roles.length) throw noSuchPart(parsed.roles.length);
     const facts = matchFacts({ parsed, role, person, bio: talent.bio, today });
     const why = whyNot({ parsed, role, person, everybody, today });
     const found = await find(org, { parsed, role, limit: firstOnes });
@@ -78,6 +77,11 @@ export const explainMatch =
     };
     return { ...explanation, said: sentence(explanation) };
   };
+
+const noSuchPart = (parts: number): DomainError =>
+  new DomainError('invalid_request', `this brief has ${parts} part${parts === 1 ? '' : 's'}`, {
+    issues: [{ path: 'part', message: `expected 1 to ${parts}` }],
+  });
 
 type Told = Omit<Explanation, 'said'>;
 
