@@ -144,7 +144,7 @@ export const talentOperations = {
         summary: 'The first of them',
         query: { limit: 1 },
         status: 200,
-        reply: { items: [{ ...card, reasons: [], score: 1, version: 1, isListed: true, isMinor: false, updatedAt: exampleDay }], nextCursor: null },
+        reply: { items: [{ ...exampleCard, reasons: [], score: 1, version: 1, isListed: true, isMinor: false, updatedAt: exampleDay }], nextCursor: null },
       },
     },
   },

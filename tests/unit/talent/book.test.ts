@@ -123,7 +123,7 @@ describe('the book of people', () => {
     expect((await talents.get('house', talentId(2)))?.version).toBe(1);
   });
 
-  it.each<[string, object, string]>([
+  it.each<[string, Record<string, unknown>, string]>([
     ['a negative age', { playingAge: { min: -1, max: 30 } }, 'playingAge'],
     ['min above max', { playingAge: { min: 40, max: 30 } }, 'playingAge'],
     ['an unknown term', { gender: 'lady' }, 'gender'],
