@@ -1,7 +1,7 @@
 /** Texts to vectors by a model on Bedrock: in batches, a few at once, each tried again while it may pass, within one deadline. */
-import type { Clock, Random } from '../../core/shared/index.ts';
+import { type Clock, DomainError, type Embedder, type EmbeddingPurpose, type Random } from '../../core/shared/index.ts';
 import { EmbeddingFailure, failureOfStatus, mayPass } from './embedding-failure.ts';
-import { type EmbeddingModelName, type EmbeddingPurpose, embeddingModels } from './embedding-models.ts';
+import { type EmbeddingModelName, embeddingModels } from './embedding-models.ts';
 
 /** The signed `fetch` for the service `bedrock`. */
 export type SendBedrock = (
@@ -30,10 +30,32 @@ const usualDeadlinesMs = { query: 2_000, document: 60_000 } as const;
 const firstWaitMs = 100;
 const longestWaitMs = 5_000;
 
-export type Embed = (texts: readonly string[], purpose: EmbeddingPurpose) => Promise<readonly Float32Array[]>;
+/** All texts, or DomainError `unavailable` with an EmbeddingFailure as its cause. */
+export const bedrockEmbedder = (options: BedrockEmbedderOptions): Embedder => {
+  const { dimensions } = embeddingModels[options.model];
+  const embed = embedding(options);
+  return {
+    id: options.model,
+    dimensions,
+    embed: async (texts, purpose) => {
+      const places = texts.flatMap((text, place) => (text.trim() === '' ? [] : [place]));
+      try {
+        const vectors = await embed(
+          places.map((place) => texts[place] ?? ''),
+          purpose,
+        );
+        const ofPlace = new Map(places.map((place, index) => [place, vectors[index]]));
+        return texts.map((_, place) => ofPlace.get(place) ?? new Float32Array(dimensions));
+      } catch (error) {
+        if (!(error instanceof EmbeddingFailure)) throw error;
+        throw new DomainError('unavailable', `no vectors can be had (${error.kind})`, { retryAfterMs: 1_000, cause: error });
+      }
+    },
+  };
+};
 
-/** Throws EmbeddingFailure: all texts, or none. */
-export const bedrockEmbed = (options: BedrockEmbedderOptions): Embed => {
+/** Throws EmbeddingFailure. */
+const embedding = (options: BedrockEmbedderOptions) => {
   const { clock, random, send, concurrency = 8, tries = 5, region = 'ap-south-1' } = options;
   const model = embeddingModels[options.model];
   const base = options.baseUrl ?? `https://bedrock-runtime.${region}.amazonaws.com`;
@@ -53,7 +75,7 @@ export const bedrockEmbed = (options: BedrockEmbedderOptions): Embed => {
     const parsed = model.answer.safeParse(answer);
     if (!parsed.success || parsed.data.length !== texts.length)
       throw new EmbeddingFailure('malformed', 'the embedding model answered other vectors than it was asked for');
-    return parsed.data.map((numbers) => Float32Array.from(numbers));
+    return parsed.data.map(ofLengthOne);
   };
 
   const withRetries = async (texts: readonly string[], purpose: EmbeddingPurpose, stop: AbortSignal): Promise<readonly Float32Array[]> => {
@@ -68,7 +90,7 @@ export const bedrockEmbed = (options: BedrockEmbedderOptions): Embed => {
     }
   };
 
-  return async (texts, purpose) => {
+  return async (texts: readonly string[], purpose: EmbeddingPurpose): Promise<readonly Float32Array[]> => {
     const givenUp = new AbortController();
     const deadlineMs = options.deadlineMs?.[purpose] ?? usualDeadlinesMs[purpose];
     const stop = AbortSignal.any([givenUp.signal, AbortSignal.timeout(deadlineMs)]);
@@ -86,6 +108,12 @@ export const bedrockEmbed = (options: BedrockEmbedderOptions): Embed => {
       givenUp.abort();
     }
   };
+};
+
+/** Not every model answers vectors of length 1. */
+const ofLengthOne = (numbers: readonly number[]): Float32Array => {
+  const length = Math.hypot(...numbers) || 1;
+  return Float32Array.from(numbers, (number) => number / length);
 };
 
 const readJson = async (response: Response): Promise<unknown> => {

@@ -1,8 +1,6 @@
 /** The embedding models of Bedrock that can be chosen: what each takes, and what it answers. */
 import * as z from 'zod';
-
-/** Whether a text is kept to be found, or asked. Some models embed the two differently. */
-export type EmbeddingPurpose = 'document' | 'query';
+import type { EmbeddingPurpose } from '../../core/shared/index.ts';
 
 export interface EmbeddingModel {
   /** As Bedrock names it. */
@@ -38,11 +36,11 @@ const cohere: EmbeddingModel = {
   answer: z.object({ embeddings: z.array(vector(1_024)) }).transform(({ embeddings }) => embeddings),
 };
 
-/** By the name that the setting has, which is also what an index is named after: another model or length is another index. */
+/** By their ids as embedders: an index is named after it. */
 export const embeddingModels = {
   'titan-v2-256': titan(256),
   'titan-v2-512': titan(512),
   'titan-v2-1024': titan(1_024),
-  'cohere-multilingual-v3': cohere,
+  'cohere-multilingual-v3-1024': cohere,
 } as const satisfies Record<string, EmbeddingModel>;
 export type EmbeddingModelName = keyof typeof embeddingModels;

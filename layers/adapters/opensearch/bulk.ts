@@ -6,6 +6,7 @@ import { OpenSearchFailure } from './failure.ts';
 
 /** One document's write. The version is the caller's own; an older or equal one never replaces what is there. */
 export interface VersionedWrite {
+  /** An alias of one index. */
   readonly index: string;
   readonly id: string;
   readonly routing: string;
@@ -19,6 +20,8 @@ export interface BulkOutcome {
   readonly outdated: number;
   /** The server will never take them as they are; `type` is its word for why. */
   readonly refused: readonly { readonly id: string; readonly index: string; readonly type: string }[];
+  /** Aliases that are no longer there: what was to be written to them is not. */
+  readonly missing: readonly string[];
 }
 
 export interface BulkOptions {
@@ -39,8 +42,10 @@ const Answer = z.object({
 /** Throws OpenSearchFailure `overloaded` when some are still undone after the last try. */
 export const writeBulk = async (client: OpenSearchClient, writes: readonly VersionedWrite[], options: BulkOptions): Promise<BulkOutcome> => {
   const { clock, random, deadlineMs = 15_000, tries = 5, visible = false } = options;
-  const path = `/_bulk${visible ? '?refresh=true' : ''}`;
+  // An alias that went is not made again, as an index, by the way.
+  const path = `/_bulk?require_alias=true${visible ? '&refresh=true' : ''}`;
   const refused: BulkOutcome['refused'][number][] = [];
+  const missing = new Set<string>();
   let [written, outdated] = [0, 0];
   let left = writes;
   for (let attempt = 1; left.length > 0; attempt += 1) {
@@ -51,6 +56,7 @@ export const writeBulk = async (client: OpenSearchClient, writes: readonly Versi
       const { status = 0, error } = items[place]?.index ?? {};
       if (status < 300) written += 1;
       else if (status === 409) outdated += 1;
+      else if (status === 404) missing.add(write.index);
       else if (status === 429 || status >= 500) again.push(write);
       else refused.push({ id: write.id, index: write.index, type: error?.type ?? String(status) });
     }
@@ -59,7 +65,7 @@ export const writeBulk = async (client: OpenSearchClient, writes: readonly Versi
     if (attempt >= tries) throw new OpenSearchFailure('overloaded', `OpenSearch left ${left.length} documents undone`);
     await clock.sleep(random() * Math.min(2_000, 50 * 2 ** attempt));
   }
-  return { written, outdated, refused };
+  return { written, outdated, refused, missing: [...missing] };
 };
 
 const linesOf = ({ index, id, routing, version, document }: VersionedWrite): object[] => [

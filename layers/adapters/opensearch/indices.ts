@@ -24,6 +24,7 @@ export interface Generations {
 }
 
 export interface Indices {
+  readonly aliases: { readonly live: string; readonly building: string; readonly former: string };
   generations(): Promise<Generations>;
   /** The live index; made empty when there is none. */
   ensureLive(): Promise<string>;
@@ -55,7 +56,10 @@ export const indicesOf = (client: OpenSearchClient, family: IndexFamily): Indice
 
   const nameOf = (stamp: string): string => `${live}--m${family.mapping}--${stamp}`;
   const create = async (index: string, alias: string): Promise<void> => {
-    await client.send({ method: 'PUT', path: `/${index}`, body: { ...family.body, aliases: { [alias]: {} } }, deadlineMs }, Done);
+    // By a template: however an index of this name comes into being, it has this mapping and these settings.
+    const template = { index_patterns: [`${live}--*`], template: family.body };
+    await client.send({ method: 'PUT', path: `/_index_template/${live}`, body: template, deadlineMs }, Done);
+    await client.send({ method: 'PUT', path: `/${index}`, body: { aliases: { [alias]: {} } }, deadlineMs }, Done);
   };
   const drop: Indices['drop'] = async (index) => {
     await client.send({ method: 'DELETE', path: `/${index}?ignore_unavailable=true`, deadlineMs }, Done);
@@ -67,6 +71,7 @@ export const indicesOf = (client: OpenSearchClient, family: IndexFamily): Indice
   const remove = (index: string, alias: string): object => ({ remove: { index, alias } });
 
   return {
+    aliases: { live, building, former },
     generations,
 
     ensureLive: async () => {
@@ -117,3 +122,11 @@ export const indicesOf = (client: OpenSearchClient, family: IndexFamily): Indice
     drop,
   };
 };
+
+/** `otherwise`, when what was asked for is not there. */
+export const ifMissing =
+  <Otherwise>(otherwise: Otherwise) =>
+  (error: unknown): Otherwise => {
+    if (error instanceof OpenSearchFailure && error.kind === 'missing') return otherwise;
+    throw error;
+  };

@@ -15,10 +15,12 @@ const tagOf = (org: string): string => {
 
 export const ownWord = (org: string, word: string): string => `${tagOf(org)}:${word}`;
 
-/** All words of a text, in order. */
+/** All words of a folded text, in order; what parts its sentences is none. */
 export const ownWords = (org: string, text: string): string =>
   text
-    .split(' ')
-    .filter((word) => word !== '')
+    .split(/\s+/u)
+    .filter((word) => isWord.test(word))
     .map((word) => ownWord(org, word))
     .join(' ');
+
+const isWord = /[\p{L}\p{N}]/u;

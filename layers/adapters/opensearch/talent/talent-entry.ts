@@ -3,8 +3,8 @@ import * as z from 'zod';
 import type { EmbeddedDocument, SearchFacts } from '../../../core/talent/index.ts';
 import type { VersionedWrite } from '../bulk.ts';
 import { ownWords } from './own-word.ts';
-import { dayNumber, isoDay } from './talent-query.ts';
 import { type TextField, textFields } from './talent-mapping.ts';
+import { dayNumber, isoDay } from './talent-query.ts';
 
 /** The id of a document begins with its tenant: two tenants cannot have the same one. */
 export const entryId = (org: string, id: string): string => `${org}:${id}`;
@@ -50,7 +50,12 @@ export const tombstoneOf = (org: string, { id, version }: { readonly id: string;
 });
 
 /** What a search hands back of a person. */
-export const FoundPerson = z.object({ org: z.string(), id: z.string(), version: z.number(), facts: z.custom<SearchFacts>((value) => typeof value === 'object' && value !== null) });
+export const FoundPerson = z.object({
+  org: z.string(),
+  id: z.string(),
+  version: z.number(),
+  facts: z.custom<SearchFacts>((value) => typeof value === 'object' && value !== null),
+});
 export type FoundPerson = z.infer<typeof FoundPerson>;
 export const foundFields = ['org', 'id', 'version', 'facts', 'terms'] as const;
 
@@ -62,7 +67,10 @@ const Entry = FoundPerson.extend({
   vector: z.array(z.number()).optional(),
 });
 /** The whole entry of somebody who is there, or only whose tombstone it is. */
-export const AnyEntry = z.union([Entry.extend({ gone: z.literal(false) }), z.object({ org: z.string(), id: z.string(), version: z.number(), gone: z.literal(true) })]);
+export const AnyEntry = z.union([
+  Entry.extend({ gone: z.literal(false) }),
+  z.object({ org: z.string(), id: z.string(), version: z.number(), gone: z.literal(true) }),
+]);
 type Entry = z.infer<typeof Entry>;
 
 export const documentOf = (entry: Entry, dimensions: number): EmbeddedDocument => ({

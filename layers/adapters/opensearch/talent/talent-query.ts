@@ -1,6 +1,6 @@
 /** A question of the port in OpenSearch's words. The tenant is a part of every query; nothing is filtered afterwards. */
 import type { IndexFilter } from '../../../core/talent/index.ts';
-import { ownWord } from './own-word.ts';
+import { ownWords } from './own-word.ts';
 import { type TextField, textFields } from './talent-mapping.ts';
 
 export type Clause = Readonly<Record<string, unknown>>;
@@ -38,10 +38,7 @@ export const boolOf = (clauses: object): Clause => ({ bool: clauses });
 
 /** One of the words is enough. `people`: how many the tenant has; it travels as the boost, for the index's own similarity. */
 export const wordsClauses = (org: string, words: string, people: number): Clause[] => {
-  const query = [...new Set(words.split(' '))]
-    .filter((word) => word !== '')
-    .map((word) => ownWord(org, word))
-    .join(' ');
+  const query = [...new Set(ownWords(org, words).split(' '))].join(' ');
   return (Object.keys(textFields) as TextField[]).map((field) => ({ match: { [field]: { query, boost: Math.max(1, people) } } }));
 };
 

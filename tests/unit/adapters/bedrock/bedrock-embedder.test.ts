@@ -1,6 +1,7 @@
 import { expect, onTestFinished, test } from 'vitest';
-import { type BedrockEmbedderOptions, bedrockEmbed, type Embed } from '../../../../layers/adapters/bedrock/bedrock-embedder.ts';
+import { type BedrockEmbedderOptions, bedrockEmbedder } from '../../../../layers/adapters/bedrock/bedrock-embedder.ts';
 import { signedFetch } from '../../../../layers/adapters/signed-fetch/signed-fetch.ts';
+import type { Embedder } from '../../../../layers/core/shared/index.ts';
 import { type Provider, type Scenario, startProvider } from '../../../support/provider/provider.ts';
 import { realClock } from '../anthropic/run-model.ts';
 
@@ -15,12 +16,12 @@ const send = signedFetch({
 const embedderBefore = async (
   script: Scenario | readonly Scenario[],
   options: Partial<BedrockEmbedderOptions> = {},
-): Promise<{ provider: Provider; embed: Embed; waits: number[] }> => {
+): Promise<{ provider: Provider; embed: Embedder['embed']; waits: number[] }> => {
   const provider = await startProvider(script);
   onTestFinished(() => provider.close());
   const waits: number[] = [];
   const clock = { ...realClock, sleep: async (milliseconds: number) => void waits.push(milliseconds) };
-  const embed = bedrockEmbed({ model: 'titan-v2-256', baseUrl: provider.url, send, clock, random: () => 1, ...options });
+  const { embed } = bedrockEmbedder({ model: 'titan-v2-256', baseUrl: provider.url, send, clock, random: () => 1, ...options });
   return { provider, embed, waits };
 };
 
@@ -30,15 +31,16 @@ const answer =
     call.head(status, { 'content-type': 'application/json' });
     call.end(typeof body === 'string' ? body : JSON.stringify(body));
   };
-const ones = (length: number, first = 1): number[] => Array.from({ length }, (_, place) => (place === 0 ? first : 0));
-/** A vector that says how long its text was, so that mixing them up is seen. */
+const threeAt = (length: number, where: number): number[] => Array.from({ length }, (_, place) => (place === where ? 3 : 0));
+/** Vectors say by the place of their only number how long its text was, so that mixing them up is seen. */
+const lengthIn = (vector: Float32Array | undefined): number => vector?.indexOf(1) ?? -1;
 const titan: Scenario = (call) => {
   const { inputText } = call.request.body as { inputText: string };
-  return answer(200, { embedding: ones(256, inputText.length), inputTextTokenCount: 3 })(call);
+  return answer(200, { embedding: threeAt(256, inputText.length), inputTextTokenCount: 3 })(call);
 };
 const cohere: Scenario = (call) => {
   const { texts } = call.request.body as { texts: string[] };
-  return answer(200, { embeddings: texts.map((text) => ones(1_024, text.length)), id: 'x' })(call);
+  return answer(200, { embeddings: texts.map((text) => threeAt(1_024, text.length)), id: 'x' })(call);
 };
 
 test('Titan is asked for one normalized vector a text, and each text gets its own', async () => {
@@ -46,12 +48,7 @@ test('Titan is asked for one normalized vector a text, and each text gets its ow
 
   const vectors = await embed(['a', 'bb', 'ccc', 'dddd'], 'document');
 
-  expect(vectors.map((vector) => [vector.length, vector[0]])).toEqual([
-    [256, 1],
-    [256, 2],
-    [256, 3],
-    [256, 4],
-  ]);
+  expect(vectors.map((vector) => [vector.length, lengthIn(vector)])).toEqual([1, 2, 3, 4].map((length) => [256, length]));
   expect(provider.calls).toHaveLength(4);
   expect(provider.calls[0]?.request.path).toBe('/model/amazon.titan-embed-text-v2%3A0/invoke');
   expect(provider.calls.map((call) => call.request.body)).toContainEqual({ inputText: 'a', dimensions: 256, normalize: true });
@@ -59,13 +56,13 @@ test('Titan is asked for one normalized vector a text, and each text gets its ow
 });
 
 test('Cohere takes 96 texts a request, and is told whether they are asked or kept', async () => {
-  const { provider, embed } = await embedderBefore(cohere, { model: 'cohere-multilingual-v3' });
+  const { provider, embed } = await embedderBefore(cohere, { model: 'cohere-multilingual-v3-1024' });
   const texts = Array.from({ length: 200 }, (_, place) => 'x'.repeat(place + 1));
 
   const vectors = await embed(texts, 'document');
   await embed(['who?'], 'query');
 
-  expect(vectors.map((vector) => vector[0])).toEqual(texts.map((text) => text.length));
+  expect(vectors.map(lengthIn)).toEqual(texts.map((text) => text.length));
   const bodies = provider.calls.map((call) => call.request.body as { texts: string[]; input_type: string });
   expect(bodies.map((body) => body.texts.length).sort((left, right) => left - right)).toEqual([1, 8, 96, 96]);
   expect(bodies.map((body) => body.input_type).sort()).toEqual(['search_document', 'search_document', 'search_document', 'search_query']);
@@ -95,7 +92,7 @@ test('never more requests are under way than were allowed', async () => {
 test('what may pass is asked again with longer waits, and the texts that were done are not', async () => {
   const { provider, embed, waits } = await embedderBefore([answer(429, { message: 'slow down' }), (call) => call.destroy(), answer(503, ''), titan]);
 
-  expect((await embed(['one'], 'document')).map((vector) => vector[0])).toEqual([3]);
+  expect((await embed(['one'], 'document')).map(lengthIn)).toEqual([3]);
   expect(provider.calls).toHaveLength(4);
   expect(waits).toEqual([400, 1_600, 5_000]);
 });
@@ -110,14 +107,17 @@ test.each([
 ] as const)('%s is a named failure', async (_, script, kind, calls) => {
   const { provider, embed } = await embedderBefore(script, { tries: 3 });
 
-  await expect(embed(['secret words'], 'document')).rejects.toMatchObject({ name: 'EmbeddingFailure', kind, message: expect.not.stringContaining('secret') });
+  await expect(embed(['secret words'], 'document')).rejects.toMatchObject({
+    code: 'unavailable',
+    cause: { name: 'EmbeddingFailure', kind, message: expect.not.stringContaining('secret') },
+  });
   expect(provider.calls).toHaveLength(calls);
 });
 
 test('a service that is silent costs no more than the deadline', async () => {
   const { embed } = await embedderBefore(() => undefined, { deadlineMs: { query: 50 } });
 
-  await expect(embed(['who?'], 'query')).rejects.toMatchObject({ kind: 'timeout' });
+  await expect(embed(['who?'], 'query')).rejects.toMatchObject({ cause: { kind: 'timeout' } });
 });
 
 test('when one batch fails, the others are not waited for', async () => {
@@ -131,21 +131,23 @@ test('when one batch fails, the others are not waited for', async () => {
   };
   const { provider, embed } = await embedderBefore((call) => (call.index === 0 ? fails(call) : secondCame()), { concurrency: 2 });
 
-  await expect(embed(['one', 'two'], 'document')).rejects.toMatchObject({ kind: 'rejected' });
+  await expect(embed(['one', 'two'], 'document')).rejects.toMatchObject({ cause: { kind: 'rejected' } });
   expect(await provider.calls[1]?.closed).toBe('client');
 });
 
 test('a text is cut to what the model takes, and is well-formed', async () => {
-  const { provider, embed } = await embedderBefore(cohere, { model: 'cohere-multilingual-v3' });
+  const { provider, embed } = await embedderBefore(cohere, { model: 'cohere-multilingual-v3-1024' });
 
   await embed([`${'x'.repeat(2_047)}😀`], 'document');
 
   expect(provider.calls[0]?.request.body).toMatchObject({ texts: [`${'x'.repeat(2_047)}\ufffd`] });
 });
 
-test('no texts are no request', async () => {
+test('an empty text is nothing, and is not asked', async () => {
   const { provider, embed } = await embedderBefore(titan);
 
   expect(await embed([], 'document')).toEqual([]);
+  expect(await embed([' '], 'document')).toEqual([new Float32Array(256)]);
   expect(provider.calls).toEqual([]);
+  expect((await embed(['', 'ab', ' '], 'document')).map(lengthIn)).toEqual([-1, 2, -1]);
 });

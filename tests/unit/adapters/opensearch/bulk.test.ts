@@ -26,7 +26,7 @@ test('only what may pass is sent again; what lost to a newer version is done; wh
     items(item(200)),
   ]);
 
-  expect(await outcome).toEqual({ written: 2, outdated: 1, refused: [{ id: 'four', index: 'talents', type: 'mapper_parsing_exception' }] });
+  expect(await outcome).toEqual({ written: 2, outdated: 1, refused: [{ id: 'four', index: 'talents', type: 'mapper_parsing_exception' }], missing: [] });
   expect(provider.calls).toHaveLength(2);
   expect(Number(provider.calls[1]?.request.headers['content-length'])).toBeLessThan(Number(provider.calls[0]?.request.headers['content-length']) / 3);
 });
@@ -35,6 +35,13 @@ test('what is still undone after the last try is a failure', async () => {
   const { outcome } = await write([items(item(200), item(200), item(200), item(503)), items(item(503))]);
 
   await expect(outcome).rejects.toMatchObject({ kind: 'overloaded' });
+});
+
+test('an alias that went is told, and not tried again', async () => {
+  const { provider, outcome } = await write([items(item(200), item(404, 'index_not_found_exception'), item(200), item(200))]);
+
+  expect(await outcome).toMatchObject({ written: 3, refused: [], missing: ['talents'] });
+  expect(provider.calls[0]?.request.path).toContain('require_alias=true');
 });
 
 test('an answer for another number of documents is malformed', async () => {

@@ -1,0 +1,268 @@
+/** TalentIndex on OpenSearch: k-NN and BM25 beside each other in one request, each with the tenant and all conditions inside. */
+import * as z from 'zod';
+import { type Clock, DomainError, type Random } from '../../../core/shared/index.ts';
+import type { IndexCandidate, IndexPlace, IndexQuery, IndexResult, TalentIndex } from '../../../core/talent/index.ts';
+import { writeBulk } from '../bulk.ts';
+import type { OpenSearchClient } from '../client.ts';
+import { OpenSearchFailure } from '../failure.ts';
+import { type Indices, ifMissing } from '../indices.ts';
+import { AnyEntry, documentOf, entryId, entryOf, FoundPerson, foundFields, tombstoneOf } from './talent-entry.ts';
+import { boolOf, type Clause, filterClauses, neighboursQuery, peopleOf, wordsClauses } from './talent-query.ts';
+
+export interface TalentIndexOptions {
+  readonly client: OpenSearchClient;
+  /** Of the family of this embedder (`talentIndexFamily`). */
+  readonly indices: Indices;
+  readonly embedder: { readonly id: string; readonly dimensions: number };
+  readonly clock: Clock;
+  readonly random: Random;
+  /** Told of an answer with another tenant's document in it, beside the failure. */
+  readonly onWrongTenant: (org: string) => void;
+  /** Reads and writes are of the index that is being built alone. */
+  readonly building?: boolean;
+}
+
+/** How long a writer may go on without hearing of a new generation. A rebuild waits longer before it reads the table. */
+export const generationsKnownMs = 1_000;
+const bulkSize = 500;
+const countsKeptMs = 60_000;
+
+const Hits = z.object({
+  total: z.object({ value: z.number() }).optional(),
+  hits: z.array(z.object({ _score: z.number().nullable(), _source: FoundPerson.extend({ terms: z.array(z.string()) }) })),
+});
+const Shards = z.object({ failed: z.number() });
+const Whole = z.object({ timed_out: z.literal(false), _shards: Shards });
+const Searched = Whole.extend({ hits: Hits });
+const Answers = z.object({ responses: z.array(z.unknown()) });
+const Counted = Whole.extend({
+  hits: z.object({ total: z.object({ value: z.number() }) }),
+  aggregations: z.object({ by: z.object({ buckets: z.record(z.string(), z.object({ doc_count: z.number() })) }) }),
+});
+const Listed = Whole.extend({ hits: z.object({ hits: z.array(z.object({ _source: z.object({ org: z.string(), id: z.string(), version: z.number() }) })) }) });
+const Read = z.object({ docs: z.array(z.object({ found: z.boolean().optional(), _source: AnyEntry.optional() })) });
+const Deleted = z.object({ timed_out: z.boolean(), failures: z.array(z.unknown()) });
+const Refreshed = z.looseObject({});
+
+type Hit = z.infer<typeof Hits>['hits'][number];
+
+export const openSearchTalentIndex = (options: TalentIndexOptions): TalentIndex => {
+  const { client, indices, embedder, clock, random, building: isBuilding = false } = options;
+  const { live, building, former } = indices.aliases;
+  const read = isBuilding ? building : live;
+  let known: { until: number; targets: Promise<readonly string[]> } | undefined;
+  const people = new Map<string, { count: number; until: number }>();
+
+  /** Every generation is kept up to date: the one that is being built, and the former one, so that it can come back. */
+  const allGenerations = async (): Promise<readonly string[]> => {
+    await indices.ensureLive();
+    const there = await indices.generations();
+    return [live, ...(there.building === undefined ? [] : [building]), ...(there.former === undefined ? [] : [former])];
+  };
+  const targets = async (): Promise<readonly string[]> => {
+    if (isBuilding) return [building];
+    if (known === undefined || known.until <= clock.now()) known = { until: clock.now() + generationsKnownMs, targets: allGenerations() };
+    return known.targets.catch((error: unknown) => {
+      known = undefined;
+      throw error;
+    });
+  };
+
+  const write = async (entries: readonly ReturnType<typeof tombstoneOf>[]): Promise<void> => {
+    for (let from = 0; from < entries.length; from += bulkSize) await writePart(entries.slice(from, from + bulkSize), 2);
+  };
+  const writePart = async (part: readonly ReturnType<typeof tombstoneOf>[], tries: number): Promise<void> => {
+    const writes = (await targets()).flatMap((index) => part.map((entry) => ({ ...entry, index })));
+    const { refused, missing } = await writeBulk(client, writes, { clock, random });
+    const [first] = refused;
+    if (first) throw new OpenSearchFailure('rejected', `OpenSearch refused ${refused.length} documents, one as ${first.type}`);
+    if (missing.length > 0) known = undefined;
+    // The live one went, or all of them: it is made anew. Of another generation that went nothing is missed.
+    if (!missing.includes(read)) return;
+    if (tries <= 1 || isBuilding) throw new OpenSearchFailure('missing', 'the index went while it was written to');
+    await writePart(part, tries - 1);
+  };
+
+  const refresh = (index: string): Promise<unknown> => client.send({ method: 'POST', path: `/${index}/_refresh`, deadlineMs: 30_000 }, Refreshed);
+  /** A generation that went meanwhile is none. */
+  const eachThere = async (run: (index: string) => Promise<void>): Promise<void> => {
+    for (const index of await targets()) await run(index).catch(ifMissing(undefined));
+  };
+
+  const searchPath = (org: string): string => `/${read}/_search?routing=${encodeURIComponent(org)}`;
+
+  /** Nothing that is another tenant's leaves this function, whatever the engine thinks that it was asked. */
+  const own = <Found extends { readonly org: string }>(org: string, found: readonly Found[]): readonly Found[] => {
+    if (found.every((one) => one.org === org)) return found;
+    options.onWrongTenant(org);
+    throw new OpenSearchFailure('wrong_tenant', "OpenSearch answered with another tenant's document");
+  };
+
+  const peopleCount = async (org: string): Promise<number> => {
+    const kept = people.get(org);
+    if (kept !== undefined && kept.until > clock.now()) return kept.count;
+    const [count = 0] = await countAll(org, [{ filter: peopleOf(org) }]);
+    if (people.size > 1_000) people.clear();
+    people.set(org, { count, until: clock.now() + countsKeptMs });
+    return count;
+  };
+
+  const countAll = async (org: string, filters: readonly object[]): Promise<number[]> => {
+    const by = { filters: { filters: Object.fromEntries(filters.map((clauses, place) => [String(place), boolOf(clauses)])) } };
+    const body = { size: 0, track_total_hits: true, query: boolOf({ filter: peopleOf(org) }), aggs: { by } };
+    const answer = await client.send({ method: 'POST', path: searchPath(org), body }, wholly(Counted)).catch(ifMissing(undefined));
+    return filters.map((_, place) => answer?.aggregations.by.buckets[String(place)]?.doc_count ?? 0);
+  };
+
+  const searchAll = async (org: string, bodies: readonly object[]): Promise<z.infer<typeof Searched>[]> => {
+    const header = { routing: org, index: read };
+    const { responses } = await client.send({ method: 'POST', path: '/_msearch', body: bodies.flatMap((body) => [header, body]) }, Answers);
+    return responses.map((response) => parseSearch(response));
+  };
+
+  const search = async (org: string, query: IndexQuery): Promise<IndexResult> => {
+    const clauses = filterClauses(org, query.filter);
+    const base = { size: query.limit, _source: foundFields, track_total_hits: false };
+    const byScore = { ...base, sort: [{ _score: 'desc' }, { id: 'asc' }], track_scores: true };
+    const vector = query.vector?.some((number) => number !== 0) ? query.vector : null;
+    const hasWords = query.words.trim() !== '';
+    const isPlain = !hasWords && query.vector === null && query.welcome.length === 0;
+    const among = (should: readonly Clause[]): Clause => boolOf({ ...clauses, should, minimum_should_match: 1 });
+    const asked = {
+      all: { ...base, size: isPlain ? query.limit : 0, track_total_hits: true, sort: [{ id: 'asc' }], query: boolOf(clauses) },
+      ...(hasWords ? { lexical: { ...byScore, query: among(wordsClauses(org, query.words, await peopleCount(org))) } } : {}),
+      ...(vector === null ? {} : { semantic: { ...byScore, query: neighboursQuery(vector, query.limit, clauses) } }),
+      ...(query.welcome.length === 0 ? {} : { welcome: { ...byScore, query: among(query.welcome.map(({ term, weight }) => welcomeClause(term, weight))) } }),
+    };
+    const kinds = Object.keys(asked);
+    const answers = await searchAll(org, Object.values(asked));
+    const hitsOf = (kind: string): readonly Hit[] => answers[kinds.indexOf(kind)]?.hits.hits ?? [];
+    own(
+      org,
+      kinds.flatMap(hitsOf).map(({ _source }) => _source),
+    );
+    return { total: answers[0]?.hits.total?.value ?? 0, candidates: merge(hitsOf, query) };
+  };
+
+  return {
+    embedderId: embedder.id,
+    put: (org, documents) => asked(() => write(latest(documents).map((document) => entryOf(org, document)))),
+    remove: (org, gone) => asked(() => write(latest(gone).map((person) => tombstoneOf(org, person)))),
+    settle: (org) =>
+      asked(async () => {
+        people.delete(org);
+        await eachThere(async (index) => void (await refresh(index)));
+      }),
+    search: (org, query) => asked(() => search(org, query)),
+    count: (org, filters) =>
+      asked(() =>
+        countAll(
+          org,
+          filters.map((filter) => filterClauses(org, filter)),
+        ),
+      ),
+    documents: (org, ids) =>
+      asked(async () => {
+        const wanted = [...new Set(ids)];
+        if (wanted.length === 0) return [];
+        const docs = wanted.map((id) => ({ _id: entryId(org, id), routing: org }));
+        const answer = await client.send({ method: 'POST', path: `/${read}/_mget`, body: { docs } }, Read).catch(ifMissing({ docs: [] }));
+        const found = own(
+          org,
+          answer.docs.flatMap(({ _source }) => (_source === undefined ? [] : [_source])),
+        );
+        return found.flatMap((entry) => (entry.gone ? [] : [documentOf(entry, embedder.dimensions)]));
+      }),
+    list: (org, after, limit = 1_000) =>
+      asked(async () => {
+        const body = {
+          size: Math.min(limit, 1_000),
+          track_total_hits: false,
+          _source: ['org', 'id', 'version'],
+          query: boolOf({ filter: peopleOf(org) }),
+          sort: [{ id: 'asc' }],
+          ...(after === null ? {} : { search_after: [after] }),
+        };
+        const answer = await client.send({ method: 'POST', path: searchPath(org), body }, wholly(Listed)).catch(ifMissing(undefined));
+        return own(org, answer?.hits.hits.map(({ _source }) => _source) ?? []).map(({ id, version }) => ({ id, version }));
+      }),
+    drop: (org) =>
+      asked(async () => {
+        people.delete(org);
+        const query = { term: { org } };
+        await eachThere(async (index) => {
+          await refresh(index);
+          const path = `/${index}/_delete_by_query?refresh=true&conflicts=proceed&routing=${encodeURIComponent(org)}`;
+          const { failures } = await client.send({ method: 'POST', path, body: { query }, deadlineMs: 120_000 }, Deleted);
+          if (failures.length > 0) throw new OpenSearchFailure('partial', `OpenSearch left ${failures.length} documents undeleted`);
+        });
+      }),
+  };
+};
+
+/** The engine's failures in the words of the port. */
+const asked = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
+  try {
+    return await ask();
+  } catch (error) {
+    if (!(error instanceof OpenSearchFailure)) throw error;
+    throw new DomainError('unavailable', `the talent index cannot answer (${error.kind})`, { retryAfterMs: 1_000, cause: error });
+  }
+};
+
+/** What a part of the shards found is a part of the truth, so it is none. */
+const wholly = <Schema extends typeof Whole>(schema: Schema): z.ZodType<z.infer<Schema>> =>
+  schema.transform((answer) => {
+    if (answer._shards.failed > 0) throw new OpenSearchFailure('partial', 'a part of OpenSearch did not answer');
+    return answer;
+  }) as unknown as z.ZodType<z.infer<Schema>>;
+
+const Refused = z.object({ status: z.number(), error: z.object({ type: z.string() }) });
+const nobody: z.infer<typeof Searched> = { timed_out: false, _shards: { failed: 0 }, hits: { total: { value: 0 }, hits: [] } };
+
+const parseSearch = (response: unknown): z.infer<typeof Searched> => {
+  const refused = Refused.safeParse(response);
+  // No index yet: nobody is in it.
+  if (refused.success && refused.data.status === 404) return nobody;
+  if (refused.success)
+    throw new OpenSearchFailure(refused.data.status >= 429 ? 'overloaded' : 'rejected', `OpenSearch refused a search as ${refused.data.error.type}`);
+  const parsed = wholly(Searched).safeParse(response);
+  if (!parsed.success) throw new OpenSearchFailure('malformed', "a search's answer has another shape");
+  return parsed.data;
+};
+
+/** Of one call the highest version of each person: within one bulk the engine would take them in any order. */
+const latest = <Versioned extends { readonly id: string; readonly version: number }>(all: readonly Versioned[]): Versioned[] => {
+  const best = new Map<string, Versioned>();
+  for (const one of all) if ((best.get(one.id)?.version ?? 0) < one.version) best.set(one.id, one);
+  return [...best.values()];
+};
+
+const welcomeClause = (term: string, weight: number): Clause => ({ constant_score: { filter: { term: { terms: term } }, boost: weight } });
+
+const merge = (hitsOf: (kind: string) => readonly Hit[], query: IndexQuery): IndexCandidate[] => {
+  const weights = query.welcome;
+  const sumOf = (terms: readonly string[]): number => weights.reduce((sum, { term, weight }) => (terms.includes(term) ? sum + weight : sum), 0);
+  const places = (kind: string, scoreOf: (hit: Hit) => number): ReadonlyMap<string, IndexPlace> =>
+    new Map(
+      hitsOf(kind)
+        .map((hit) => ({ id: hit._source.id, score: scoreOf(hit) }))
+        .sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1))
+        .map(({ id, score }, index) => [id, { rank: index + 1, score }]),
+    );
+  const lexical = places('lexical', ({ _score }) => _score ?? 0);
+  // The engine keeps scores above zero: (1 + cosine) / 2.
+  const semantic = places('semantic', ({ _score }) => 2 * (_score ?? 0) - 1);
+  const welcome = places('welcome', ({ _source }) => sumOf(_source.terms));
+  const found = new Map(['all', 'lexical', 'semantic', 'welcome'].flatMap(hitsOf).map(({ _source }) => [_source.id, _source]));
+  return [...found.values()]
+    .sort((left, right) => (left.id < right.id ? -1 : 1))
+    .map(({ id, version, facts }) => ({
+      id,
+      version,
+      facts,
+      lexical: lexical.get(id) ?? null,
+      semantic: semantic.get(id) ?? null,
+      welcome: welcome.get(id) ?? null,
+    }));
+};
