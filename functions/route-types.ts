@@ -48,6 +48,8 @@ interface RouteBase {
   readonly auth: 'none' | 'user';
   /** Organization roles that may call it; empty with `auth: 'none'`. */
   readonly roles: readonly OrgRole[];
+  /** `admin`: for operators alone, who are in that group of the user pool whatever their role; they see operations and no content. */
+  readonly group?: 'admin';
   readonly limits: { readonly bodyBytes: number };
   /** null: not counted, for nobody is known. */
   readonly rate: RateClass | null;

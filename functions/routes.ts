@@ -48,7 +48,7 @@ const text = { bodyBytes: 4 * 1024 * 1024 };
 type Method = HttpRoute['method'];
 type Roles = HttpRoute['roles'];
 /** What a route has that differs from the others of its kind. */
-type More = Partial<Pick<HttpRoute, 'limits' | 'rate' | 'cache' | 'deprecated'>>;
+type More = Partial<Pick<HttpRoute, 'limits' | 'rate' | 'cache' | 'deprecated' | 'group'>>;
 
 const open = (method: 'GET', path: string, functionName: FunctionName, more: More = {}): HttpRoute => ({
   kind: 'http',
@@ -106,6 +106,7 @@ const stream = (method: 'GET' | 'POST', path: string, roles: Roles): StreamRoute
 export const httpRoutes: readonly HttpRoute[] = [
   open('GET', '/health', 'health'),
   open('GET', '/api/v1/health', 'health'),
+  http('GET', '/api/v1/admin/status', 'health', readers, { group: 'admin' }),
   open('GET', '/api/v1/openapi.json', 'documents', { cache: 'public' }),
   open('GET', '/api/v1/asyncapi.json', 'documents', { cache: 'public' }),
   kept('/api/v1/me', 'session', { deprecated: { since: '2026-11-28', sunset: '2027-11-28', successor: '/api/v2/me' } }),

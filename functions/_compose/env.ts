@@ -11,6 +11,10 @@ const Env = z.object({
   COGNITO_ENDPOINT: z.url().optional(),
   /** The user pool; on one machine there is none. */
   USER_POOL_ID: z.string().min(1).optional(),
+  /** The search domain, to be looked at; on one machine there is none. */
+  OPENSEARCH_DOMAIN_NAME: z.string().min(1).optional(),
+  /** A test's server in the place of AWS's management API. */
+  OPENSEARCH_MANAGEMENT_ENDPOINT: z.url().optional(),
   REPLY_FUNCTION_NAME: z.string().min(1).default('reply-worker'),
   AFTER_TURN_FUNCTION_NAME: z.string().min(1).default('after-turn'),
   /** The @connections API of the WebSocket stage. */

@@ -87,7 +87,9 @@ const describe = (book: SchemaBook, operations: OperationTable, route: HttpRoute
     summary: operation.summary,
     ...(operation.description === undefined ? {} : { description: operation.description }),
     ...(route.deprecated === undefined ? {} : { deprecated: true }),
-    ...(route.auth === 'user' ? { security: [{ accessToken: [] }], 'x-roles': route.roles } : { security: [] }),
+    ...(route.auth === 'user'
+      ? { security: [{ accessToken: [] }], 'x-roles': route.roles, ...(route.group === undefined ? {} : { 'x-group': route.group }) }
+      : { security: [] }),
     ...(parameters.length === 0 ? {} : { parameters }),
     ...(operation.body === undefined ? {} : { requestBody: requestBody(book, operation.body, examples) }),
     responses: {

@@ -94,11 +94,16 @@ export const rateHeadersOf = (kit: HttpKit, route: Pick<HttpRoute, 'rate'> | und
 };
 
 /** Who calls, whether her sign-in still counts, and whether she may; a route of the table without roles is open to all. */
-export const authorize = async (kit: Pick<HttpKit, 'checkSession'>, route: Pick<HttpRoute, 'auth' | 'roles'>, request: KitRequest): Promise<Identity> => {
+export const authorize = async (
+  kit: Pick<HttpKit, 'checkSession'>,
+  route: Pick<HttpRoute, 'auth' | 'roles' | 'group'>,
+  request: KitRequest,
+): Promise<Identity> => {
   if (route.auth === 'none') return nobody;
   const caller = readIdentity(request.claims);
   await kit.checkSession(caller);
   if (!route.roles.includes(caller.role)) throw new DomainError('forbidden', `your role (${caller.role}) may not do this; ask an owner of your organization`);
+  if (route.group === 'admin' && !caller.isAdmin) throw new DomainError('forbidden', 'this is for those who run the product (the group admin) alone');
   return caller;
 };
 

@@ -42,9 +42,10 @@ describe('the OpenAPI document', () => {
   });
   it('says who may do what, and by which token', () => {
     const { paths } = copy(openApi);
-    for (const { method, path, auth, roles } of routes) {
+    for (const { method, path, auth, roles, group } of routes) {
       const operation = paths[path][method.toLowerCase()];
       expect([path, operation.security, operation['x-roles'] ?? []]).toEqual([path, auth === 'user' ? [{ accessToken: [] }] : [], roles]);
+      expect([path, operation['x-group']]).toEqual([path, group]);
     }
   });
   it.each<[string, (document: ReturnType<typeof copy>) => void]>([

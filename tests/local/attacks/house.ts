@@ -9,8 +9,8 @@ export interface House {
   readonly product: LocalProduct;
   /** Somebody nobody has met, of this organization. The synthetic people belong to `demo`. */
   person(org: string, role?: Role): Promise<Person>;
-  /** The same person with a token of another role. */
-  as(who: Person, role: Role): Promise<Person>;
+  /** The same person with a token of another role, and of groups. */
+  as(who: Person, role: Role, groups?: readonly string[]): Promise<Person>;
   /** A conversation with one answered message. */
   answered(who: Person, text?: string): Promise<Answered>;
   /** A proposal that waits, as GET shows it. Only people of `demo` have anybody to propose. */
@@ -29,8 +29,8 @@ let people = 0;
 
 export const house = (product: LocalProduct): House => {
   const nobody: Person = { token: null, sub: '', org: '' };
-  const tokenFor = async (sub: string, org: string, orgRole: Role): Promise<Person> => {
-    const { status, body } = await call(product, nobody, 'POST /oidc/token', { sub, org, orgRole });
+  const tokenFor = async (sub: string, org: string, orgRole: Role, groups: readonly string[] = []): Promise<Person> => {
+    const { status, body } = await call(product, nobody, 'POST /oidc/token', { sub, org, orgRole, ...(groups.length === 0 ? {} : { groups }) });
     expect(status).toBe(200);
     return { token: body.access_token, sub, org };
   };
@@ -45,7 +45,7 @@ export const house = (product: LocalProduct): House => {
       people += 1;
       return tokenFor(`somebody-${people}`, org, role);
     },
-    as: ({ sub, org }, role) => tokenFor(sub, org, role),
+    as: ({ sub, org }, role, groups) => tokenFor(sub, org, role, groups),
     answered: async (who, text = 'Hello') => {
       const { conversationId, turnId, message } = await say(who, 'first', text);
       return { conversationId, turnId, messageId: message.id };

@@ -102,6 +102,7 @@ const aMemory = { seenBy: 'nobody', missing: { id: nobodysId('mem') } } as const
 const anAction = { seenBy: 'nobody', missing: { id: nobodysId('act') } } as const;
 
 export const rows: Readonly<Record<string, Row>> = {
+  'GET /api/v1/admin/status': { own: nothing, status: 200 },
   'GET /api/v1/me': { own: nothing, status: 200 },
   'GET /api/v2/me': { own: nothing, status: 200 },
   'POST /api/v1/me/switch': { own: sends({ org: 'demo' }), status: 200 },

@@ -45,24 +45,30 @@ describe('the authorization matrix', () => {
     for (const route of guarded) if (route.path.includes('{')) expect(rows[keyOf(route)]?.seenBy, keyOf(route)).toBeDefined();
   });
 
-  it.each(guarded.map((route) => ({ key: keyOf(route), roles: route.roles })))('$key is for $roles, and for nobody without a token', async ({ key, roles }) => {
-    const row = rowOf(key);
-    // What is only read may be read by all of them.
-    const readable = key.startsWith('GET ') ? await home.person('demo', 'owner') : undefined;
-    const read = readable && (await row.own(home, readable));
-    for (const role of everyRole) {
-      const owner = readable ?? (await home.person('demo', 'owner'));
-      const wanted = read ?? (await row.own(home, owner));
-      const answer = await send(await home.as(owner, role), key, wanted);
+  it.each(guarded.map((route) => ({ key: keyOf(route), roles: route.roles, group: route.group })))(
+    '$key is for $roles, and for nobody without a token',
+    async ({ key, roles, group }) => {
+      const row = rowOf(key);
+      // What is only read may be read by all of them.
+      const readable = key.startsWith('GET ') ? await home.person('demo', 'owner') : undefined;
+      const read = readable && (await row.own(home, readable));
+      for (const role of everyRole) {
+        const owner = readable ?? (await home.person('demo', 'owner'));
+        const wanted = read ?? (await row.own(home, owner));
+        const answer = await send(await home.as(owner, role, group && [group]), key, wanted);
 
-      const expected = roles.includes(role) ? row.status : 403;
-      expect([role, answer.status], answer.text.slice(0, 300)).toEqual([role, expected]);
-      if (expected === 403) expect(answer.body.code).toBe('forbidden');
-    }
-    const someone = await home.person('demo', 'owner');
-    const withoutToken = await send({ token: null, sub: '', org: '' }, key, await row.own(home, someone));
-    expect([withoutToken.status, withoutToken.body.code]).toEqual([401, 'unauthenticated']);
-  });
+        const expected = roles.includes(role) ? row.status : 403;
+        expect([role, answer.status], answer.text.slice(0, 300)).toEqual([role, expected]);
+        if (expected === 403) expect(answer.body.code).toBe('forbidden');
+        if (group === undefined) continue;
+        const outsider = await send(await home.as(owner, role, ['testers']), key, wanted);
+        expect([role, outsider.status, outsider.body.code]).toEqual([role, 403, 'forbidden']);
+      }
+      const someone = await home.person('demo', 'owner');
+      const withoutToken = await send({ token: null, sub: '', org: '' }, key, await row.own(home, someone));
+      expect([withoutToken.status, withoutToken.body.code]).toEqual([401, 'unauthenticated']);
+    },
+  );
 
   it.each(owned)('$key tells a stranger what it tells of a thing that is not there', async ({ key, row }) => {
     const victim = await home.person('demo', 'owner');

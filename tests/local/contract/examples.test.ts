@@ -68,7 +68,13 @@ describe('the examples of the documents', () => {
     owner = await someone(product, { sub: 'story-owner', org: 'demo', orgRole: 'owner' });
     await someone(product, { sub: 'asha', org: 'demo', orgRole: 'associate' });
     const meera = await someone(product, { sub: 'meera', org: 'elsewhere' });
-    others = { acceptInvite: meera, switchOrganization: meera, signOutEverywhere: await someone(product, { sub: 'leaver', org: 'demo' }) };
+    const operator = await someone(product, { sub: 'operator', org: 'elsewhere', orgRole: 'viewer', groups: ['admin'] });
+    others = {
+      getAdminStatus: operator,
+      acceptInvite: meera,
+      switchOrganization: meera,
+      signOutEverywhere: await someone(product, { sub: 'leaver', org: 'demo' }),
+    };
     await playAll();
   });
   afterAll(() => product?.stop());

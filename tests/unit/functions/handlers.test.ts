@@ -1,9 +1,11 @@
 /** The handlers themselves, with real tables and the scripted model, each called as Lambda calls it. */
+
 import { createHash } from 'node:crypto';
 import { DeleteItemCommand, GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { toItem } from '../../../layers/adapters/dynamodb/item.ts';
 import { keys, liveKeys } from '../../../layers/adapters/dynamodb/keys.ts';
+import { AdminStatus } from '../../../layers/contracts/http/health.ts';
 import { ChatAnswer, Problem, ServerFrame } from '../../../layers/contracts/index.ts';
 import { dynoxideMissing } from '../../support/dynoxide.ts';
 import { type Backend, installStreaming, startBackend, streamed } from './backend.ts';
@@ -63,8 +65,16 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
       expect([status, body.status]).toEqual([200, 'ok']);
       expect(body).toMatchObject({
         model: { kind: 'scripted' },
-        dependencies: { tables: { status: 'ok', latencyMs: expect.any(Number) }, claude: { status: 'ok' } },
+        dependencies: { tables: { status: 'ok', latencyMs: expect.any(Number) }, claude: { status: 'ok' }, search: { status: 'ok' } },
       });
+    });
+    it('status: all of it for the group admin, and nothing for anybody else', async () => {
+      const line = 'GET /api/v1/admin/status';
+      const { status, body } = await ask('health', { line, claims: { sub: 'op', org: 'acme', org_role: 'viewer', 'cognito:groups': '[admin]' } });
+      expect(status).toBe(200);
+      expect(AdminStatus.strict().parse(body)).toMatchObject({ status: 'ok', services: { search: { engine: 'embedded' }, claude: { failuresInARow: 0 } } });
+      const owner = await ask('health', { line, claims: { sub: 'own', org: 'acme', org_role: 'owner', 'cognito:groups': '[testers]' } });
+      expect([owner.status, owner.body.code, owner.body.services]).toEqual([403, 'forbidden', undefined]);
     });
     it('session: who is calling, and a ticket whose digest alone is stored', async () => {
       expect((await ask('session', { line: 'GET /api/v1/me' })).body).toEqual({

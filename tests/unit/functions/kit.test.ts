@@ -3,7 +3,7 @@ import * as z from 'zod';
 import { hasCursor, messageCursors, messageRange } from '../../../functions/_chat/message-range.ts';
 import { frameEvents, parseEventId, unrunEvents } from '../../../functions/_chat/sse.ts';
 import { readEnv } from '../../../functions/_compose/env.ts';
-import { healthCheck, judgeModel } from '../../../functions/_compose/health.ts';
+import { judgeModel, lookAround, showHealth } from '../../../functions/_compose/health.ts';
 import { signedCursors } from '../../../functions/_kit/cursor.ts';
 import { etagMatches } from '../../../functions/_kit/etag.ts';
 import { type HeaderRoute, rateHeaders, routeHeaders, versionOf } from '../../../functions/_kit/headers.ts';
@@ -16,7 +16,9 @@ import { checkHttpText, checkSocketText } from '../../../functions/_kit/text-lim
 import { sha256Hex } from '../../../layers/adapters/system/system.ts';
 import { ClientMessageId, MessageListQuery, Problem, problemCodes } from '../../../layers/contracts/index.ts';
 import type { MessagePage } from '../../../layers/core/conversation/index.ts';
+import { SearchDomainFailure } from '../../../layers/core/operations/index.ts';
 import { type Caller, type Claim, type ClaimStore, DomainError } from '../../../layers/core/shared/index.ts';
+import { aSearchDomain } from '../../support/search-domain.ts';
 import { httpApiEvent } from './events.ts';
 
 const ravi: Caller = { org: 'acme', sub: 'ravi', role: 'director', isAdmin: false, displayName: 'Ravi' };
@@ -380,7 +382,7 @@ describe('health', () => {
     SOCKET_URL: 'ws://x',
     CURSOR_SECRET: 'x'.repeat(16),
   });
-  const health = (tables: 'ok' | 'down', failures: number | 'unknown') => {
+  const health = (tables: 'ok' | 'down', failures: number | 'unknown', search: 'embedded' | 'green' | 'red' | 'silent' = 'embedded') => {
     const time = { now: 0, looks: 0 };
     const send = async (): Promise<void> => {
       time.looks += 1;
@@ -391,7 +393,12 @@ describe('health', () => {
       return { lastOkAt: null, lastFailureAt: null, failures, failure: null };
     };
     const stores = { tables: { client: { send }, main: 'm', live: 'l' }, clock: { now: () => time.now }, modelHealth: { read } };
-    return { time, check: healthCheck(env, stores as never) };
+    const readDomain = async () => {
+      if (search === 'silent') throw new SearchDomainFailure('timeout');
+      return aSearchDomain({ cluster: search as 'green' });
+    };
+    const look = lookAround({ ...stores, searchDomain: search === 'embedded' ? undefined : { read: readDomain } } as never);
+    return { time, look, check: async () => showHealth(env, await look()) };
   };
   it.each([
     ['ok', 0, 'ok', 'ok'],
@@ -401,6 +408,19 @@ describe('health', () => {
     ['down', 'unknown', 'down', 'degraded'],
   ] as const)('tables %s, %s failures of the model: %s, the model being %s', async (tables, failures, whole, claude) => {
     expect(await health(tables, failures).check()).toMatchObject({ status: whole, dependencies: { tables: { status: tables }, claude: { status: claude } } });
+  });
+  it.each([
+    ['green', 'ok', 'ok', null],
+    ['red', 'degraded', 'down', 'the cluster is red: part of the index cannot be read'],
+    ['silent', 'degraded', 'degraded', 'the search domain could not be looked at: timeout'],
+  ] as const)('a domain that is %s: %s, search being %s', async (search, whole, status, reason) => {
+    const { check, look } = health('ok', 0, search);
+    expect(await check()).toMatchObject({ status: whole, dependencies: { search: { status } } });
+    expect((await look()).search).toMatchObject({ engine: 'opensearch', reason });
+  });
+  it('without a domain, search is as well as the tables that it reads', async () => {
+    expect(await health('down', 0).check()).toMatchObject({ status: 'down', dependencies: { search: { status: 'down' } } });
+    expect((await health('ok', 0).look()).search).toEqual({ status: 'ok', latencyMs: 0, engine: 'embedded', reason: null, domain: null });
   });
   it('one look serves everybody for 10 s', async () => {
     const { time, check } = health('ok', 0);
