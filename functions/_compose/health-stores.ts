@@ -6,7 +6,7 @@ import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-
 import { dynamoRateStore } from '../../layers/adapters/dynamodb/rate-store.ts';
 import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.ts';
 import { sha256Hex, systemClock } from '../../layers/adapters/system/system.ts';
-import type { SearchDomain } from '../../layers/core/operations/index.ts';
+import type { SearchDomain } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
 import { organizationRates } from './rates.ts';
 

@@ -3,7 +3,7 @@ import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { toItem } from '../../layers/adapters/dynamodb/item.ts';
 import { keys, liveKeys } from '../../layers/adapters/dynamodb/keys.ts';
 import type { ModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
-import { judgeSearch, type SearchDomain, SearchDomainFailure, type SearchDomainState } from '../../layers/core/operations/index.ts';
+import { judgeSearch, type SearchDomain, SearchDomainFailure, type SearchDomainState } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
 import type { Stores } from './stores.ts';
 

@@ -1,4 +1,4 @@
-import type { SearchDomainState } from '../../layers/core/operations/index.ts';
+import type { SearchDomainState } from '../../layers/core/shared/index.ts';
 
 /** A domain in good health. */
 export const aSearchDomain = (given: Partial<SearchDomainState> = {}): SearchDomainState => ({

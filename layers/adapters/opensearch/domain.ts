@@ -6,7 +6,7 @@ import {
   OpenSearchClient as ManagementClient,
 } from '@aws-sdk/client-opensearch';
 import * as z from 'zod';
-import { type SearchDomain, type SearchDomainChange, SearchDomainFailure, type SearchDomainFailureKind } from '../../core/operations/index.ts';
+import { type SearchDomain, type SearchDomainChange, SearchDomainFailure, type SearchDomainFailureKind } from '../../core/shared/index.ts';
 
 /** Three calls at once, each with one repetition: within three seconds in all. */
 export const connectManagement = (options: { endpoint?: string | undefined; region?: string | undefined }): ManagementClient =>

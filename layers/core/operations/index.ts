@@ -9,4 +9,3 @@ export * from './actions/show-action.ts';
 export * from './actions/sweep-actions.ts';
 export * from './actions/tools/propose-email-tool.ts';
 export * from './actions/tools/propose-export-tool.ts';
-export * from './search/search-domain.ts';

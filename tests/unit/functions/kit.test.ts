@@ -16,8 +16,7 @@ import { checkHttpText, checkSocketText } from '../../../functions/_kit/text-lim
 import { sha256Hex } from '../../../layers/adapters/system/system.ts';
 import { ClientMessageId, MessageListQuery, Problem, problemCodes } from '../../../layers/contracts/index.ts';
 import type { MessagePage } from '../../../layers/core/conversation/index.ts';
-import { SearchDomainFailure } from '../../../layers/core/operations/index.ts';
-import { type Caller, type Claim, type ClaimStore, DomainError } from '../../../layers/core/shared/index.ts';
+import { type Caller, type Claim, type ClaimStore, DomainError, SearchDomainFailure } from '../../../layers/core/shared/index.ts';
 import { aSearchDomain } from '../../support/search-domain.ts';
 import { httpApiEvent } from './events.ts';
 

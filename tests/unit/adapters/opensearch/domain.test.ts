@@ -1,7 +1,7 @@
 /** The search domain by its management API, on the wire: REST with JSON, as AWS answers. */
 import { afterEach, beforeAll, expect, it } from 'vitest';
 import { connectManagement, openSearchDomain } from '../../../../layers/adapters/opensearch/domain.ts';
-import { SearchDomainFailure } from '../../../../layers/core/operations/index.ts';
+import { SearchDomainFailure } from '../../../../layers/core/shared/index.ts';
 import { type Provider, startProvider } from '../../../support/provider/provider.ts';
 import { aSearchDomain } from '../../../support/search-domain.ts';
 

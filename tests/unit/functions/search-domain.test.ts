@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { judgeSearch, type SearchDomainState } from '../../../layers/core/operations/index.ts';
+import { judgeSearch, type SearchDomainState } from '../../../layers/core/shared/index.ts';
 import { aSearchDomain } from '../../support/search-domain.ts';
 
 const failed = { status: 'failed', startedAt: null, pending: ['ClusterConfig', 'EBSOptions'] } as const;
