@@ -22,6 +22,22 @@ export const countDays = (blocks: readonly AvailabilityBlock[], period: Period):
 
 export type DayCounts = Readonly<Record<Availability, number>> & { readonly total: number };
 
+/** Beyond so many days a period is a window in which the work lies somewhere, not the work itself. */
+const longestShootDays = 14;
+
+/** Whether so few days are needed that one free day among booked ones may do. */
+export const mayAllBeBooked = (period: Period, shootDays: number | null): boolean => {
+  const total = daysBetween(period.from, period.to) + 1;
+  return shootDays === null ? total > longestShootDays : shootDays < total;
+};
+
+/** Whether bookings leave too few days: every day of a shoot is needed, of a window as many as it says, or one. */
+export const isBookedAway = (blocks: readonly AvailabilityBlock[], period: Period, shootDays: number | null): boolean => {
+  const { total, booked } = countDays(blocks, period);
+  const needed = mayAllBeBooked(period, shootDays) ? (shootDays ?? 1) : total;
+  return total - booked < needed;
+};
+
 /** Of overlapping blocks the strongest claim counts: booked, then held, then free. A day in no block is unknown. */
 export const availabilityOn = (blocks: readonly AvailabilityBlock[], day: string): Availability =>
   weakestFirst.findLast((status) => blocks.some((block) => block.status === status && block.from <= day && day <= block.to)) ?? 'unknown';

@@ -1,5 +1,5 @@
 /** The hard rules: who is in and who is out. A fact that is not known does not exclude, except the city: "in Mumbai" means in Mumbai. */
-import { countDays } from './availability.ts';
+import { isBookedAway } from './availability.ts';
 import { isListed, isMinor } from './listing.ts';
 import type { SearchFacts } from './talent-facts.ts';
 import type { AskedGender, Criteria } from './talent-query.ts';
@@ -19,12 +19,12 @@ const gates: readonly Gate[] = [
   (facts, { skills }) => skills.every((asked) => facts.skills.some(({ name }) => name === asked)),
   (facts, { dialects }) => dialects.every((asked) => facts.dialects.includes(asked)),
   ({ experience }, { experience: asked }) => asked.length === 0 || experience === null || asked.includes(experience),
-  ({ availability }, { availableOn }) => availableOn === null || !isBookedThroughout(countDays(availability, availableOn)),
+  ({ availability }, { availableOn, shootDays }) => availableOn === null || !isBookedAway(availability, availableOn, shootDays),
   (facts, _criteria, today) => isListed(facts, today),
   (facts, criteria, today) => !isMinor(facts, today) || mayBeMinor(facts, criteria),
 ];
 
-const gendersOf: Readonly<Record<AskedGender, readonly Gender[]>> = {
+export const gendersOf: Readonly<Record<AskedGender, readonly Gender[]>> = {
   female: ['female', 'trans_female'],
   male: ['male', 'trans_male'],
   nonbinary: ['nonbinary'],
@@ -32,8 +32,6 @@ const gendersOf: Readonly<Record<AskedGender, readonly Gender[]>> = {
 
 /** A child is only found for a child's part, and never against a guardian's word. */
 const mayBeMinor = ({ consent }: SearchFacts, { playingAge }: Criteria): boolean => playingAge !== null && playingAge.max < 18 && consent.guardian !== false;
-
-const isBookedThroughout = (days: { booked: number; total: number }): boolean => days.booked === days.total;
 
 /** The best level of a language that is listed twice; undefined when it is not spoken. */
 export const proficiencyIn = ({ languages }: SearchFacts, code: string): Proficiency | undefined =>

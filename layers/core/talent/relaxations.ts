@@ -2,7 +2,7 @@
 import { addDays } from './day.ts';
 import { passes } from './gates.ts';
 import { languageName } from './languages.ts';
-import type { TalentFacts } from './talent-facts.ts';
+import type { SearchFacts } from './talent-facts.ts';
 import type { Criteria } from './talent-query.ts';
 import { proficiencies } from './terms.ts';
 
@@ -13,22 +13,24 @@ export interface Relaxation {
   readonly wouldAdd: number;
 }
 
-interface Step {
+export interface Step {
   readonly change: string;
   readonly relax: (criteria: Criteria) => Criteria;
   /** People who count for this step although a gate of theirs is only dropped. */
-  readonly only?: (facts: TalentFacts) => boolean;
+  readonly only?: (facts: SearchFacts) => boolean;
+  /** The same, as terms of the index: all of them. */
+  readonly onlyTerms?: readonly string[];
 }
 
 /** At most 5, the most helpful first. */
-export const relaxationsFor = (facts: readonly TalentFacts[], criteria: Criteria, today: string): Relaxation[] => {
+export const relaxationsFor = (facts: readonly SearchFacts[], criteria: Criteria, today: string): Relaxation[] => {
   const steps = stepsFor(criteria);
   const outside = facts.filter((person) => !passes(person, criteria, today));
   const single = count(outside, criteria, today, steps);
   return single.length > 0 ? single : count(outside, criteria, today, pairs(steps));
 };
 
-const count = (outside: readonly TalentFacts[], criteria: Criteria, today: string, steps: readonly Step[]): Relaxation[] =>
+const count = (outside: readonly SearchFacts[], criteria: Criteria, today: string, steps: readonly Step[]): Relaxation[] =>
   steps
     .map(({ change, relax, only }) => {
       const relaxed = relax(criteria);
@@ -38,16 +40,17 @@ const count = (outside: readonly TalentFacts[], criteria: Criteria, today: strin
     .sort((left, right) => right.wouldAdd - left.wouldAdd || (left.change < right.change ? -1 : 1))
     .slice(0, 5);
 
-const pairs = (steps: readonly Step[]): Step[] =>
+export const pairs = (steps: readonly Step[]): Step[] =>
   steps.flatMap((first, index) =>
     steps.slice(index + 1).map((second) => ({
       change: `${first.change}, and ${second.change}`,
       relax: (criteria: Criteria) => second.relax(first.relax(criteria)),
-      only: (facts: TalentFacts) => (first.only?.(facts) ?? true) && (second.only?.(facts) ?? true),
+      only: (facts: SearchFacts) => (first.only?.(facts) ?? true) && (second.only?.(facts) ?? true),
+      onlyTerms: [...(first.onlyTerms ?? []), ...(second.onlyTerms ?? [])],
     })),
   );
 
-const stepsFor = (criteria: Criteria): Step[] => [
+export const stepsFor = (criteria: Criteria): Step[] => [
   ...citySteps(criteria),
   ...ageSteps(criteria),
   ...heightSteps(criteria),
@@ -68,7 +71,12 @@ const citySteps = ({ cities }: Criteria): Step[] => {
   if (cities.length === 0) return [];
   const anywhere = (old: Criteria): Criteria => ({ ...old, cities: [] });
   return [
-    { change: `people elsewhere who travel to ${cities.join(' or ')}`, relax: anywhere, only: ({ willingToTravel }) => willingToTravel === true },
+    {
+      change: `people elsewhere who travel to ${cities.join(' or ')}`,
+      relax: anywhere,
+      only: ({ willingToTravel }) => willingToTravel === true,
+      onlyTerms: ['travel:true'],
+    },
     { change: 'any city', relax: anywhere },
   ];
 };

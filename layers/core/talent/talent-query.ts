@@ -19,6 +19,8 @@ export interface TalentQuery {
   readonly experience?: readonly Experience[] | undefined;
   readonly medium?: Medium | undefined;
   readonly availableOn?: { readonly from: string; readonly to: string } | undefined;
+  /** Days needed, where `availableOn` is a wider window; all of them unless said. */
+  readonly shootDays?: number | undefined;
   /** 1 to 20; 8 unless said. */
   readonly limit?: number | undefined;
 }
@@ -36,6 +38,7 @@ export interface Criteria {
   readonly experience: readonly Experience[];
   readonly medium: Medium | null;
   readonly availableOn: { readonly from: string; readonly to: string } | null;
+  readonly shootDays: number | null;
 }
 
 /** A language asked without a level must be spoken: some prepared lines are not enough. */
@@ -54,6 +57,7 @@ export const toCriteria = (query: TalentQuery): Criteria => ({
   experience: query.experience ?? [],
   medium: query.medium ?? null,
   availableOn: query.availableOn ?? null,
+  shootDays: query.shootDays ?? null,
 });
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '');

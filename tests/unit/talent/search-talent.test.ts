@@ -71,6 +71,24 @@ describe('hard rules', () => {
       'booked on most days',
       { availability: [{ from: '2026-12-10', to: '2026-12-13', status: 'booked' }] },
       { availableOn: { from: '2026-12-12', to: '2026-12-14' } },
+      false,
+    ],
+    [
+      'booked on most days, where one is enough',
+      { availability: [{ from: '2026-12-10', to: '2026-12-13', status: 'booked' }] },
+      { availableOn: { from: '2026-12-12', to: '2026-12-14' }, shootDays: 1 },
+      true,
+    ],
+    [
+      'booked on most days, where two are needed',
+      { availability: [{ from: '2026-12-10', to: '2026-12-13', status: 'booked' }] },
+      { availableOn: { from: '2026-12-12', to: '2026-12-14' }, shootDays: 2 },
+      false,
+    ],
+    [
+      'booked on most days of a window of weeks',
+      { availability: [{ from: '2026-12-02', to: '2026-12-18', status: 'booked' }] },
+      { availableOn: { from: '2026-12-01', to: '2026-12-20' } },
       true,
     ],
     [
@@ -224,7 +242,7 @@ describe('reasons', () => {
           { from: '2026-12-13', to: '2026-12-14', status: 'booked' },
         ],
       },
-      { availableOn: { from: '2026-12-12', to: '2026-12-14' } },
+      { availableOn: { from: '2026-12-12', to: '2026-12-14' }, shootDays: 1 },
       'On hold on 1 of 3 days from 12 Dec 2026 to 14 Dec 2026',
     ],
     ['the dialect', { dialects: ['Malvani'] }, { dialects: ['Malvani'] }, 'Dialect malvani'],

@@ -27,6 +27,7 @@ const asked: { [Field in keyof Required<Omit<TalentQuery, 'limit'>>]: fc.Arbitra
   experience: fc.subarray([...experiences], { minLength: 1 }),
   medium: fc.constantFrom(...mediums),
   availableOn: period,
+  shootDays: fc.integer({ min: 1, max: 5 }),
 };
 const anyQuery: fc.Arbitrary<TalentQuery> = fc.record({ ...asked, limit: fc.integer({ min: 1, max: 20 }) }, { requiredKeys: [] });
 const oneMoreWish: fc.Arbitrary<TalentQuery> = fc.oneof(

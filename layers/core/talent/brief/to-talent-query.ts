@@ -1,9 +1,10 @@
 /** A parsed brief as the search's own question, and what that question has no words for. */
 
-import type { TalentFacts } from '../talent-facts.ts';
+import type { SearchFacts } from '../talent-facts.ts';
 import type { TalentQuery } from '../talent-query.ts';
 import type { AskedRange, BriefSlots, ParsedBrief } from './brief.ts';
 import { skillFamilyMembers } from './lexicon.ts';
+import { workRules } from './work-rules.ts';
 
 /** The search of one part of the brief (0 unless said). Alternatives and refusals are in `alsoAsked`. */
 export const toTalentQuery = (parsed: ParsedBrief, role = 0): TalentQuery => {
@@ -28,6 +29,7 @@ export const toTalentQuery = (parsed: ParsedBrief, role = 0): TalentQuery => {
     ...listed('experience', slots.experience),
     ...(medium === undefined ? {} : { medium }),
     ...(slots.dates === undefined ? {} : { availableOn: hullOf(slots.dates) }),
+    ...(slots.dates === undefined || slots.shootDays === undefined ? {} : { shootDays: slots.shootDays }),
   };
 };
 
@@ -76,18 +78,19 @@ const textOf = ({ notUnderstood }: ParsedBrief, slots: BriefSlots): string => {
 };
 
 /** The hard rules that a query cannot say: one of several skills or languages, a kind of skill, and what is refused. Unknown does not exclude. */
-export const alsoAsked = (parsed: ParsedBrief, role = 0, ignored: ReadonlySet<string> = new Set()): ((facts: TalentFacts) => boolean) => {
+export const alsoAsked = (parsed: ParsedBrief, role = 0, ignored: ReadonlySet<string> = new Set()): ((facts: SearchFacts) => boolean) => {
   const slots = parsed.roles[role] ?? {};
   const rules = [
     ...(ignored.has('dialects') ? [] : speechRules(slots)),
     ...(ignored.has('skills') ? [] : skillRules(slots)),
     ...(ignored.has('languages') ? [] : languageRules(slots)),
     ...refusals(slots, ignored),
+    ...workRules(parsed, slots, parsed.today),
   ];
   return (facts) => rules.every((rule) => rule(facts));
 };
 
-type Rule = (facts: TalentFacts) => boolean;
+type Rule = (facts: SearchFacts) => boolean;
 
 const membersOf = (name: string): readonly string[] => skillFamilyMembers.get(name) ?? [name];
 const hasSkill =
@@ -109,10 +112,13 @@ const sameSpeech: ReadonlyMap<string, readonly string[]> = new Map([
   ['rajasthani', ['rajasthani', 'marwari']],
 ]);
 
+/** The names of a manner of speaking that has several. */
+export const speechNames = (name: string): readonly string[] | undefined => sameSpeech.get(name);
+
 const speechRules = ({ dialects = [] }: BriefSlots): Rule[] =>
   dialects.flatMap((name) => {
     const names = sameSpeech.get(name);
-    return names === undefined ? [] : [(facts: TalentFacts) => facts.dialects.some((spoken) => names.includes(spoken))];
+    return names === undefined ? [] : [(facts: SearchFacts) => facts.dialects.some((spoken) => names.includes(spoken))];
   });
 
 const levels = ['lines', 'conversational', 'fluent', 'native'] as const;
@@ -127,13 +133,14 @@ const languageRules = (slots: BriefSlots): Rule[] =>
   });
 
 const refusals = ({ refused = {} }: BriefSlots, ignored: ReadonlySet<string>): Rule[] => {
-  const { cities = [], languages = [], dialects = [], skills = [], mediums = [], experience = [] } = refused;
+  const { cities = [], languages = [], dialects = [], skills = [], mediums = [], experience = [], build: builds = [] } = refused;
   const rules: readonly (readonly [string, Rule])[] = [
     ['cities', ({ baseCity }) => baseCity === null || !cities.includes(baseCity)],
     ['languages', (facts) => !facts.languages.some(({ code }) => languages.includes(code))],
     ['dialects', (facts) => !facts.dialects.some((name) => dialects.includes(name))],
     ['skills', (facts) => !skills.flatMap(membersOf).some((name) => facts.skills.some((skill) => skill.name === name))],
     ['medium', ({ credits }) => !credits.some(({ medium }) => medium !== null && mediums.includes(medium))],
+    ['build', ({ build }) => build === null || !builds.includes(build)],
     ['experience', (facts) => facts.experience === null || !experience.includes(facts.experience)],
   ];
   return rules.filter(([field]) => !ignored.has(field)).map(([, rule]) => rule);

@@ -53,7 +53,7 @@ const Input = z.strictObject({
     .strictObject({ from: day, to: day })
     .refine(({ from, to }) => from <= to && daysBetween(from, to) <= 366, 'from must not be after to, and at most a year long')
     .optional()
-    .describe('Shoot days (YYYY-MM-DD, inclusive). Who is booked on all of them is out.'),
+    .describe('Shoot days (YYYY-MM-DD, inclusive). Who is booked on one of them is out; of a window longer than 14 days, who is booked throughout.'),
   limit: z.int().min(1).max(20).default(8).describe('How many people to show.'),
 });
 

@@ -1,0 +1,52 @@
+/** TalentIndex on SQLite: one file per tenant and embedder under a folder, in worker threads. Start at `tenant-file.ts`. */
+import { createHash } from 'node:crypto';
+import { join } from 'node:path';
+import type { Embedder } from '../../../core/shared/index.ts';
+import type { EmbeddedDocument, IndexResult, SearchFacts, TalentIndex } from '../../../core/talent/index.ts';
+import type { FoundRow, StoredDocument } from './tenant-file.ts';
+import { workerPool } from './worker-pool.ts';
+
+export interface SqliteTalentIndexOptions {
+  /** Files are made in here, and folders as needed. */
+  readonly folder: string;
+  readonly embedder: Pick<Embedder, 'id' | 'dimensions'>;
+  /** Threads. @default 2 */
+  readonly threads?: number;
+}
+
+export const sqliteTalentIndex = ({ folder, embedder, threads = 2 }: SqliteTalentIndexOptions): TalentIndex & { close(): Promise<void> } => {
+  const pool = workerPool({ dimensions: embedder.dimensions }, threads);
+  const pathOf = (org: string): string => join(folder, embedder.id, `${fileName(org)}.db`);
+  const read = (org: string, method: 'list' | 'documents' | 'count' | 'search', ...args: unknown[]) => pool.run({ path: pathOf(org), method, args }, 'read');
+  const write = (org: string, method: 'put' | 'remove' | 'drop', ...args: unknown[]) => pool.run({ path: pathOf(org), method, args }, 'write');
+
+  return {
+    embedderId: embedder.id,
+    put: async (org, documents) => {
+      const stored = documents.map((document): StoredDocument => ({ ...document, facts: JSON.stringify(document.facts) }));
+      for (let from = 0; from < stored.length; from += batch) await write(org, 'put', stored.slice(from, from + batch));
+    },
+    remove: async (org, people) => void (await write(org, 'remove', people)),
+    // What a transaction stored, every reader sees at its next look.
+    settle: async () => undefined,
+    search: async (org, query) => {
+      const { total, candidates } = (await read(org, 'search', query)) as { total: number; candidates: readonly FoundRow[] };
+      return { total, candidates: candidates.map((found) => ({ ...found, facts: JSON.parse(found.facts) as SearchFacts })) } satisfies IndexResult;
+    },
+    count: async (org, filters) => (await read(org, 'count', filters)) as number[],
+    documents: async (org, ids) =>
+      ((await read(org, 'documents', ids)) as StoredDocument[]).map(
+        (stored): EmbeddedDocument => ({ ...stored, facts: JSON.parse(stored.facts) as SearchFacts }),
+      ),
+    list: async (org, after, limit = 1_000) => (await read(org, 'list', after, limit)) as { id: string; version: number }[],
+    drop: async (org) => void (await write(org, 'drop')),
+    close: pool.close,
+  };
+};
+
+/** Small enough that searches in the same thread do not wait long. */
+const batch = 200;
+
+/** Whatever characters a tenant's id has, its file lies in this folder, and two ids never share one. */
+const fileName = (org: string): string =>
+  `${org.replaceAll(/[^A-Za-z0-9_-]/gu, '_').slice(0, 40)}-${createHash('sha256').update(org).digest('hex').slice(0, 16)}`;

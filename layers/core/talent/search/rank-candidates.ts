@@ -1,0 +1,99 @@
+/** Candidates of an index in order: how well their words fit, how well their facts do, and some variety. Pure, and equal scores stay in order of id. */
+import { scoreOf } from '../score.ts';
+import type { SearchFacts } from '../talent-facts.ts';
+import type { Criteria } from '../talent-query.ts';
+import type { IndexCandidate, IndexPlace } from './talent-index.ts';
+
+export interface RankedCandidate {
+  readonly candidate: IndexCandidate;
+  /** 0 to 1, 4 digits, never higher than the one before. */
+  readonly score: number;
+  readonly parts: ScoreParts;
+}
+
+/** Each 0 to 1. `semantic` and `lexical` are null where the brief describes nobody. */
+export interface ScoreParts {
+  readonly facts: number;
+  readonly semantic: number | null;
+  readonly lexical: number | null;
+  /** What variety took off. */
+  readonly sameness: number;
+}
+
+export interface RankOptions {
+  readonly criteria: Criteria;
+  readonly today: string;
+  /** Whether the brief describes somebody; if not, words weigh nothing. */
+  readonly describes: boolean;
+  /** Takes off at most so much for being like somebody before. @default 0.02 */
+  readonly variety?: number;
+}
+
+/** How much the words weigh against the facts, and meaning against the letters. */
+export const weights = { words: 0.75, semantic: 0.7, variety: 0.02 } as const;
+/** Variety is made among the first so many. */
+const varied = 100;
+
+export const rankCandidates = (
+  candidates: readonly IndexCandidate[],
+  { criteria, today, describes, variety = weights.variety }: RankOptions,
+): RankedCandidate[] => {
+  const semantic = scaled(candidates.map(({ semantic: place }) => place));
+  const lexical = scaled(candidates.map(({ lexical: place }) => place));
+  const withoutWords: Criteria = { ...criteria, words: [] };
+  const scored = candidates.map((candidate, at): RankedCandidate => {
+    const facts = scoreOf(candidate.facts, withoutWords, today);
+    const words = weights.semantic * (semantic[at] ?? 0) + (1 - weights.semantic) * (lexical[at] ?? 0);
+    const score = describes ? weights.words * words + (1 - weights.words) * facts : facts;
+    return {
+      candidate,
+      score,
+      parts: { facts, semantic: describes ? round(semantic[at] ?? 0) : null, lexical: describes ? round(lexical[at] ?? 0) : null, sameness: 0 },
+    };
+  });
+  return spread(scored.toSorted(byScore), variety);
+};
+
+const byScore = (left: RankedCandidate, right: RankedCandidate): number => right.score - left.score || (left.candidate.id < right.candidate.id ? -1 : 1);
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** To 0 to 1 by the best of them and, where scores may be negative, the worst; who has no place has 0. */
+const scaled = (places: readonly (IndexPlace | null)[]): number[] => {
+  const scores = places.filter((place) => place !== null).map(({ score }) => score);
+  const best = Math.max(...scores, 0);
+  const worst = Math.max(0, Math.min(...scores));
+  const width = best - worst;
+  return places.map((place) => (place === null || best <= 0 ? 0 : width <= 0 ? 1 : Math.max(0, (place.score - worst) / width)));
+};
+
+/** MMR: each next one is the best after taking off how much she is like those before. Scores only fall, as nobody grows less like the growing list. */
+const spread = (sorted: readonly RankedCandidate[], variety: number): RankedCandidate[] => {
+  const rest = sorted.slice(0, varied).map((ranked) => ({ ranked, likeness: 0 }));
+  const chosen: RankedCandidate[] = [];
+  while (rest.length > 0) {
+    let best = 0;
+    for (let at = 1; at < rest.length; at += 1) if (worthOf(rest[at], variety) > worthOf(rest[best], variety)) best = at;
+    const [taken] = rest.splice(best, 1);
+    if (taken === undefined) break;
+    chosen.push({
+      ...taken.ranked,
+      score: round(Math.max(0, worthOf(taken, variety))),
+      parts: { ...taken.ranked.parts, sameness: round(variety * taken.likeness) },
+    });
+    for (const other of rest) other.likeness = Math.max(other.likeness, likeness(other.ranked.candidate.facts, taken.ranked.candidate.facts));
+  }
+  const last = chosen.at(-1)?.score ?? 1;
+  return [...chosen, ...sorted.slice(varied).map((ranked) => ({ ...ranked, score: Math.min(last, round(ranked.score)) }))];
+};
+
+const worthOf = (entry: { ranked: RankedCandidate; likeness: number } | undefined, variety: number): number =>
+  entry === undefined ? -1 : entry.ranked.score - variety * entry.likeness;
+
+/** The share of skills and telling words that two people have in common, 0 to 1. */
+const likeness = (left: SearchFacts, right: SearchFacts): number => {
+  const own = new Set([...left.words, ...left.skills.map(({ name }) => name)]);
+  const others = new Set([...right.words, ...right.skills.map(({ name }) => name)]);
+  const shared = [...own].filter((word) => others.has(word)).length;
+  const all = own.size + others.size - shared;
+  return all === 0 ? 0 : shared / all;
+};

@@ -1,0 +1,100 @@
+/** The search through the index: candidates by terms, words and meaning; the pure gates over their facts; and the records as the last word. */
+
+import type { Embedder } from '../../shared/index.ts';
+import { alsoAsked, type BriefSlots, type ParsedBrief } from '../brief/index.ts';
+import { passes } from '../gates.ts';
+import type { TalentStore } from '../ports.ts';
+import { reasonsFor, unknownOf } from '../reasons.ts';
+import type { TalentSearchResult } from '../search-talent.ts';
+import { type SearchFacts, type TalentFacts, toFacts } from '../talent-facts.ts';
+import { type TalentQuery, toCriteria } from '../talent-query.ts';
+import { countRelaxations } from './count-relaxations.ts';
+import { indexFilter } from './index-filter.ts';
+import { type RankedCandidate, rankCandidates } from './rank-candidates.ts';
+import type { TalentIndex } from './talent-index.ts';
+import { describingText, welcomeTerms } from './wishes.ts';
+
+export interface SearchIndex {
+  readonly index: TalentIndex;
+  /** The one that the index was made with. */
+  readonly embedder: Embedder;
+  readonly talents: Pick<TalentStore, 'getMany'>;
+}
+
+/** A question, with what of a brief a query cannot say. */
+export interface IndexedQuestion {
+  readonly query: TalentQuery;
+  /** The brief, where there is one. */
+  readonly parsed?: ParsedBrief | undefined;
+  readonly role?: number | undefined;
+  /** Fields that filters named: the brief's word on them does not count. */
+  readonly ignored?: ReadonlySet<string> | undefined;
+  /** Words of a model or a filter that describe somebody. */
+  readonly text?: string | undefined;
+}
+
+export interface IndexedResult extends TalentSearchResult {
+  /** The people shown, as their records are now. */
+  readonly people: readonly TalentFacts[];
+  /** In order of rank, with the parts of each score. */
+  readonly ranked: readonly RankedCandidate[];
+}
+
+const perList = 150;
+const defaultLimit = 8;
+/** Records read beyond those shown, so that a stale candidate leaves no gap. */
+const spare = 5;
+const fewMatches = 5;
+
+/** @public */
+export const searchInIndex =
+  ({ index, embedder, talents }: SearchIndex) =>
+  async (org: string, { query, parsed, role = 0, ignored = noFields, text }: IndexedQuestion, today: string): Promise<IndexedResult> => {
+    const criteria = toCriteria(query);
+    const slots: BriefSlots = parsed?.roles[role] ?? {};
+    const filter = indexFilter(criteria, slots, ignored, today);
+    const described = [text ?? '', parsed === undefined ? '' : describingText(parsed)].join(' ').trim();
+    const [vector] = described === '' ? [] : await embedder.embed([described], 'query');
+    const describes = vector?.some((value) => value !== 0) ?? false;
+    const limit = query.limit ?? defaultLimit;
+    const found = await index.search(org, {
+      filter,
+      words: described,
+      vector: describes ? (vector ?? null) : null,
+      welcome: welcomeTerms(criteria, slots),
+      limit: Math.max(perList, limit * 2),
+    });
+    const isAsked = parsed === undefined ? () => true : alsoAsked(parsed, role, ignored);
+    const isIn = (facts: SearchFacts): boolean => passes(facts, criteria, today) && isAsked(facts);
+    const candidates = found.candidates.filter(({ facts }) => isIn(facts));
+    const ranked = rankCandidates(candidates, { criteria, today, describes });
+    const records = await talents.getMany(
+      org,
+      ranked.slice(0, limit + spare).map(({ candidate }) => candidate.id),
+    );
+    const now = new Map(records.map((record) => [record.id, toFacts(record)]));
+    const shown = ranked
+      .slice(0, limit + spare)
+      .flatMap((entry) => {
+        const facts = now.get(entry.candidate.id);
+        return facts !== undefined && isIn(facts) ? [{ ...entry, facts }] : [];
+      })
+      .slice(0, limit);
+    const gone = found.candidates.length - candidates.length;
+    const total = Math.max(shown.length, found.total - gone);
+    return {
+      total,
+      matches: shown.map(({ facts, score }) => ({
+        talentId: facts.id,
+        version: facts.version,
+        score,
+        reasons: reasonsFor(facts, criteria, today),
+        unknown: unknownOf(facts, criteria),
+      })),
+      relaxations: total < fewMatches ? await countRelaxations(index, org, criteria, (relaxed) => indexFilter(relaxed, slots, ignored, today)) : [],
+      people: shown.map(({ facts }) => facts),
+      ranked,
+    };
+  };
+
+const noFields: ReadonlySet<string> = new Set();

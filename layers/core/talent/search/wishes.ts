@@ -1,0 +1,89 @@
+/** What of a brief only ranks: its own words without the hard facts, and the terms that are welcome. */
+import type { BriefSlots, ParsedBrief, SlotName } from '../brief/index.ts';
+import { foldText } from '../fold-text.ts';
+import type { Criteria } from '../talent-query.ts';
+import { proficiencies, skillLevels } from '../terms.ts';
+import type { IndexQuery } from './talent-index.ts';
+
+/** Slots whose words describe somebody; the words of all others are facts that terms hold. */
+const describing: ReadonlySet<SlotName> = new Set(['character', 'looks', 'build', 'background', 'skills', 'role', 'experience']);
+
+/** The text to look for: what the brief says in its own order, without protected asks, hard facts and what it does not want. */
+export const describingText = ({ text, spans, flags }: ParsedBrief): string => {
+  const left = [...spans.filter(({ slot, stance }) => !describing.has(slot) || stance === 'refused' || stance === 'unneeded'), ...flags.protectedAsks].toSorted(
+    (one, other) => other.start - one.start,
+  );
+  const kept = left.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(Math.max(0, end - start))}${rest.slice(end)}`, text);
+  return withoutDenied(foldText(kept.replace(contact, ' ')));
+};
+
+/** Links, addresses and telephone numbers. */
+const contact = /https?:\S+|\S+@\S+|[+\d][\d\s()-]{7,}\d/gu;
+
+const denied = new Set(['not', 'no', 'without', 'never', 'nahi', 'nahin', 'nahee', 'mat', 'bina', 'avoid', 'except', 'नहीं', 'बिना', 'मत', 'na', 'dont']);
+/** In Hindi the word before is denied. */
+const deniedBefore = new Set(['nahi', 'nahin', 'nahee', 'mat', 'na', 'नहीं', 'मत']);
+const closing = new Set(['but', 'lekin', 'par', 'magar', 'only', 'bas', 'and', 'aur', 'लेकिन', 'पर', 'बस']);
+const verbs = new Set([
+  'chahiye',
+  'chahie',
+  'want',
+  'need',
+  'looking',
+  'for',
+  'the',
+  'a',
+  'an',
+  'any',
+  'too',
+  'very',
+  'koi',
+  'ho',
+  'hona',
+  'चाहिए',
+  'wala',
+  'wali',
+  'wale',
+  'type',
+]);
+
+/** "Not a villain", "villain nahi chahiye": who is not wanted must not be looked for. */
+const withoutDenied = (text: string): string => {
+  const words = text.split(' ').filter((word) => word !== '');
+  const dropped = new Set<number>();
+  words.forEach((word, at) => {
+    if (!denied.has(word)) return;
+    dropped.add(at);
+    const step = deniedBefore.has(word) ? -1 : 1;
+    let telling = 0;
+    for (let place = at + step; place >= 0 && place < words.length && telling < 2; place += step) {
+      const next = words[place] ?? '';
+      if (closing.has(next)) break;
+      dropped.add(place);
+      if (!verbs.has(next)) telling += 1;
+    }
+  });
+  return words.filter((_, at) => !dropped.has(at)).join(' ');
+};
+
+/** Ranks people where facts alone decide, so that an engine's first few hundred hold the best. */
+export const welcomeTerms = (criteria: Criteria, slots: BriefSlots): IndexQuery['welcome'] => {
+  const { playingAge, languages, skills, medium, experience } = criteria;
+  const asked = playingAge === null ? [] : years(playingAge);
+  const choices = [...(slots.anyOf?.skills?.flat() ?? []), ...(slots.welcome?.skills ?? [])];
+  return [
+    ...asked.map((year) => ({ term: `plays:${year}`, weight: 1 / asked.length })),
+    ...languages.flatMap(({ code }) => proficiencies.map((level) => ({ term: `language:${code}:${level}`, weight: 0.25 }))),
+    ...skills.flatMap((skill) => skillLevels.map((level, place) => ({ term: `skill:${skill}:${level}`, weight: (place + 1) / 4 }))),
+    ...choices.map((skill) => ({ term: `skill:${skill}`, weight: 0.5 })),
+    ...(slots.welcome?.languages ?? []).map((code) => ({ term: `language:${code}:conversational`, weight: 0.4 })),
+    ...(slots.welcome?.dialects ?? []).map((dialect) => ({ term: `dialect:${dialect}`, weight: 0.4 })),
+    ...(slots.welcome?.cities ?? []).map((city) => ({ term: `city:${city}`, weight: 0.4 })),
+    ...(slots.build ?? []).map((build) => ({ term: `build:${build}`, weight: 0.5 })),
+    ...(medium === null ? [] : [{ term: `medium:${medium}`, weight: 0.5 }]),
+    ...(slots.background ?? []).map((from) => ({ term: `medium:${from}`, weight: 0.5 })),
+    ...experience.map((tier) => ({ term: `experience:${tier}`, weight: 0.3 })),
+  ];
+};
+
+const years = ({ min, max }: { min: number; max: number }): number[] => Array.from({ length: Math.min(60, max - min + 1) }, (_, more) => min + more);
