@@ -1,0 +1,52 @@
+/**
+ * `npm run rehearse [-- <part> ...]`: the deployment without an account. Prints what was proven by what, and `N passed, N failed, N skipped`. A part whose tools
+ * this machine cannot have is one loud skip. docs/guide/rehearsal.md says what only a real account can prove.
+ */
+import { writeFileSync } from 'node:fs';
+import { rehearseFunctions } from '../tests/rehearsal/functions.ts';
+import { type Proof, tableOf, tallyOf } from '../tests/rehearsal/proof.ts';
+import { rehearseTemplates } from '../tests/rehearsal/templates.ts';
+import { clientModule, endOf, NoTool, root, run, runtimeClient } from '../tests/rehearsal/tools.ts';
+
+const proofs: Proof[] = [];
+const write = (proof: Proof): void => {
+  proofs.push(proof);
+  const { outcome, part, what, by, detail } = proof;
+  console.log(`${outcome}: ${part}: ${what} (${by}): ${detail}`);
+};
+
+const bundle = async (): Promise<string> => {
+  const { code, text } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/bundle.ts']);
+  if (code !== 0) throw new Error(`the functions cannot be bundled: ${endOf(text)}`);
+  return `${root}/.build/functions`;
+};
+
+const parts: Readonly<Record<string, () => Promise<void>>> = {
+  templates: () => rehearseTemplates(write),
+  functions: async () => {
+    const [bundles, client] = await Promise.all([bundle(), runtimeClient()]);
+    await rehearseFunctions({ bundles, ric: clientModule(client), node: process.execPath }, write);
+  },
+};
+
+const wanted = process.argv.slice(2);
+const unknown = wanted.filter((part) => !(part in parts));
+if (unknown.length > 0) throw new Error(`there is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
+
+for (const [part, rehearse] of Object.entries(parts)) {
+  if (wanted.length > 0 && !wanted.includes(part)) continue;
+  const startedAt = performance.now();
+  console.log(`--- ${part}`);
+  await rehearse().catch((error: unknown) => {
+    const why = error instanceof Error ? error.message : String(error);
+    write({ part, what: 'the whole part', by: '-', outcome: error instanceof NoTool ? 'skipped' : 'failed', detail: why });
+  });
+  console.log(`--- ${part}: ${Math.round((performance.now() - startedAt) / 1000)} s`);
+}
+
+console.log(`\n${tableOf(proofs)}\n`);
+for (const { part, what, detail } of proofs.filter(({ outcome }) => outcome === 'skipped')) console.log(`skipped: ${part}: ${what}: ${detail}`);
+for (const { part, what } of proofs.filter(({ outcome }) => outcome === 'failed')) console.log(`failed test: ${part}: ${what}`);
+if (process.env['CASTMATCH_REHEARSAL_REPORT']) writeFileSync(process.env['CASTMATCH_REHEARSAL_REPORT'], `${JSON.stringify(proofs, null, 2)}\n`);
+console.log(tallyOf(proofs));
+process.exit(proofs.some(({ outcome }) => outcome === 'failed') ? 1 : 0);

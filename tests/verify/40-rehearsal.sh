@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# The deployment without an account: docs/guide/rehearsal.md. Takes Python, Debian's build tools and about a gigabyte of tools in ~/.cache/castmatch; what is missing
+# is installed by root, and skipped with a reason by others.
+set -uo pipefail
+cd "$(dirname "$0")/../.."
+node="$(PATH="$PWD/node_modules/.bin:$PATH" command -v node)"
+"$node" --disable-warning=ExperimentalWarning scripts/rehearse.ts
