@@ -2,16 +2,34 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 
 const root = resolve(import.meta.dirname, '../..');
 
-it('the CDK app synthesizes without a build', () => {
+const synth = (context: Record<string, string>) => {
   const folder = mkdtempSync(join(tmpdir(), 'castmatch-synth-'));
+  const { status, stderr } = spawnSync(process.execPath, [join(root, 'bin/castmatch.ts')], {
+    cwd: root,
+    env: { ...process.env, CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(context) },
+    encoding: 'utf8',
+  });
+  return { status, stderr, folder };
+};
 
-  const { status } = spawnSync(process.execPath, [join(root, 'bin/castmatch.ts')], { cwd: root, env: { ...process.env, CDK_OUTDIR: folder } });
+describe('the CDK app', () => {
+  it('synthesizes dev without a build', () => {
+    const { status, stderr, folder } = synth({});
 
-  expect(status).toBe(0);
-  expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).artifacts).toHaveProperty('castmatch');
-  rmSync(folder, { recursive: true, force: true });
+    expect(stderr).toBe('');
+    expect(status).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')).artifacts).toHaveProperty('castmatch-dev-data');
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  it('fails with a wrong config, and tells the operator nothing but what to mend', () => {
+    const { status, stderr } = synth({ stage: 'production' });
+
+    expect(status).toBe(1);
+    expect(stderr).toBe('The stage production cannot be deployed:\n  - there is no such stage; the stages are dev, staging, prod\n');
+  });
 });

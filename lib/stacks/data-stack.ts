@@ -1,0 +1,65 @@
+/** What must never be lost: tables, index, files, keys, secrets, and their backups. Functions are in other stacks and take these as objects. */
+import { Key } from 'aws-cdk-lib/aws-kms';
+import { HttpMethods } from 'aws-cdk-lib/aws-s3';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config/index.ts';
+import { webOrigins } from '../config/web-origins.ts';
+import { Backups } from '../constructs/backup/backups.ts';
+import { AccessLogs } from '../constructs/files/access-logs.ts';
+import { PrivateBucket } from '../constructs/files/private-bucket.ts';
+import { SearchDomain } from '../constructs/search/search-domain.ts';
+import { ProductSecrets } from '../constructs/secrets/product-secrets.ts';
+import { ProductTables } from '../constructs/tables/product-tables.ts';
+import { dataRemovalPolicy, environmentOf } from './stack-names.ts';
+
+export interface DataStackProps extends StackProps {
+  readonly config: StageConfig;
+}
+
+export class DataStack extends Stack {
+  /** Encrypts all data at rest; turned over each year by itself. */
+  readonly key: Key;
+  readonly tables: ProductTables;
+  readonly search: SearchDomain;
+  /** Photographs and self-tapes, read and written by presigned addresses. */
+  readonly media: PrivateBucket;
+  /** Exports, gone after a week. */
+  readonly exports: PrivateBucket;
+  readonly accessLogs: AccessLogs;
+  readonly secrets: ProductSecrets;
+
+  constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
+    super(scope, id, { env: environmentOf(config), terminationProtection: !config.destroyData, ...props });
+    const removalPolicy = dataRemovalPolicy(config);
+    this.key = new Key(this, 'Key', {
+      description: `Data of CastMatch, ${config.stage}`,
+      enableKeyRotation: true,
+      removalPolicy,
+      pendingWindow: Duration.days(30),
+    });
+    const kept = { encryptionKey: this.key, removalPolicy };
+
+    this.tables = new ProductTables(this, 'Tables', { ...kept, deletionProtection: !config.destroyData });
+    this.search = new SearchDomain(this, 'Search', { ...kept, domainName: `castmatch-${config.stage}`, nodes: config.search });
+    this.secrets = new ProductSecrets(this, 'Secrets', { ...kept, stage: config.stage });
+    this.accessLogs = new AccessLogs(this, 'AccessLogs', { removalPolicy, keepDays: 400 });
+    this.media = new PrivateBucket(this, 'Media', {
+      ...kept,
+      accessLogs: this.accessLogs,
+      accessLogPrefix: 'media/',
+      keepReplacedDays: 35,
+      cors: [
+        { allowedOrigins: webOrigins(config), allowedMethods: [HttpMethods.GET, HttpMethods.PUT], allowedHeaders: ['content-type', 'x-amz-*'], maxAge: 3_600 },
+      ],
+    });
+    this.exports = new PrivateBucket(this, 'Exports', {
+      ...kept,
+      accessLogs: this.accessLogs,
+      accessLogPrefix: 'exports/',
+      keepReplacedDays: 1,
+      lifecycle: [{ id: 'a-week', expiration: Duration.days(7) }],
+    });
+    new Backups(this, 'Backups', { ...kept, table: this.tables.main, locked: config.stage === 'prod' });
+  }
+}

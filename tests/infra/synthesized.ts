@@ -1,0 +1,46 @@
+/** The stacks of a stage, synthesized once for a test file. */
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { App, Stack } from 'aws-cdk-lib/core';
+import { composeApp } from '../../lib/app.ts';
+import { readConfig, type Stage, type StageConfig } from '../../lib/config/index.ts';
+
+export interface Resource {
+  readonly Type: string;
+  readonly Properties?: Readonly<Record<string, unknown>>;
+  readonly DeletionPolicy?: string;
+  readonly UpdateReplacePolicy?: string;
+}
+
+export interface Synthesized {
+  readonly app: App;
+  /** By their names without `castmatch-<stage>-`. */
+  readonly templates: Readonly<Record<string, Template>>;
+}
+
+const synthesize = (config: StageConfig): Synthesized => {
+  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'castmatch-synth-')) });
+  composeApp(app, config);
+  const stacks = app.node.children.filter(Stack.isStack);
+  return { app, templates: Object.fromEntries(stacks.map((stack) => [stack.stackName.replace(/^castmatch-[a-z]+-/, ''), Template.fromStack(stack)])) };
+};
+
+const kept = new Map<string, Synthesized>();
+
+/** `changes`: what differs from the committed config of the stage. */
+export const synthesized = (stage: Stage, changes: Partial<StageConfig> = {}): Synthesized => {
+  const key = stage + JSON.stringify(changes);
+  const found = kept.get(key) ?? synthesize({ ...readConfig(stage), ...changes });
+  kept.set(key, found);
+  return found;
+};
+
+export const template = (stage: Stage, name: string, changes?: Partial<StageConfig>): Template => {
+  const found = synthesized(stage, changes).templates[name];
+  if (found === undefined) throw new Error(`${stage} has no stack ${name}`);
+  return found;
+};
+
+export const resourcesOf = (from: Template): [string, Resource][] => Object.entries((from.toJSON()['Resources'] ?? {}) as Record<string, Resource>);
