@@ -10,9 +10,6 @@ export const environmentOf = ({ account = process.env['CDK_DEFAULT_ACCOUNT'], re
   ...(account === undefined ? {} : { account }),
 });
 
-/** CloudFront, its firewall and its certificate live in us-east-1, whatever the region of the stage. */
-export const edgeEnvironmentOf = (config: StageConfig): Environment => environmentOf({ ...config, region: 'us-east-1' });
-
 /** Data outlives its stack, unless dev was told otherwise. */
 export const dataRemovalPolicy = ({ destroyData }: Pick<StageConfig, 'destroyData'>): RemovalPolicy =>
   destroyData ? RemovalPolicy.DESTROY : RemovalPolicy.RETAIN;

@@ -7,6 +7,9 @@ import { App, Stack } from 'aws-cdk-lib/core';
 import { composeApp } from '../../lib/app.ts';
 import { readConfig, type Stage, type StageConfig } from '../../lib/config/index.ts';
 
+// The library's own check of templates takes five seconds to start; `npx cdk synth` and app-synthesizes.test.ts run it.
+process.env['CDK_VALIDATION'] = 'false';
+
 export interface Resource {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, unknown>>;
