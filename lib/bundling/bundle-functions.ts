@@ -1,0 +1,104 @@
+/** Bundles of the functions: ESM for Node 24, with the SDK inside, split where a part is loaded only when it is needed. */
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { buildSync } from 'esbuild';
+import { functions } from '../../functions/routes.ts';
+import { root } from './root.ts';
+
+export interface Bundle {
+  readonly name: string;
+  /** Folder that Lambda gets: `index.mjs`, which exports `handler`, and its parts. */
+  readonly directory: string;
+  /** Bytes of all its files, minified, source maps apart. */
+  readonly bytes: number;
+  /** Bytes that are parsed at cold start: `index.mjs` and what it imports statically. */
+  readonly startBytes: number;
+  /** The largest origins, such as `@aws-sdk/client-dynamodb` or `layers/core`, with their bytes. */
+  readonly inputs: readonly { readonly from: string; readonly bytes: number }[];
+}
+
+export const bundlesFolder = join(root, '.build', 'functions');
+/** Beside the bundles, not in them: a source map is read by people, after something happened. */
+const mapsFolder = join(root, '.build', 'source-maps');
+
+/** What CommonJS packages inside an ESM bundle need. */
+const banner = "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
+
+/** Throws esbuild's error when a module does not resolve. */
+export const bundleFunction = (name: string, entry: string): Bundle => {
+  const directory = join(bundlesFolder, name);
+  rmSync(directory, { recursive: true, force: true });
+  const { metafile } = buildSync({
+    absWorkingDir: root,
+    entryPoints: { index: entry },
+    outdir: directory,
+    outExtension: { '.js': '.mjs' },
+    chunkNames: 'part-[hash]',
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    minify: true,
+    sourcemap: 'external',
+    sourcesContent: false,
+    legalComments: 'none',
+    banner: { js: banner },
+    metafile: true,
+    logLevel: 'error',
+  });
+  writeFileSync(join(directory, 'package.json'), '{"type":"module"}\n');
+  moveMaps(name, directory);
+  const outputs = metafile.outputs;
+  const start = Object.keys(outputs).find((path) => path.endsWith('/index.mjs'));
+  return { name, directory, bytes: sizeOf(directory), startBytes: start === undefined ? 0 : reachedFrom(start, outputs), inputs: largest(outputs) };
+};
+
+export const bundleAll = (names: readonly string[] = Object.keys(functions)): Bundle[] => {
+  const known = new Map<string, { readonly entry: string }>(Object.entries(functions));
+  return names.map((name) => {
+    const spec = known.get(name);
+    if (!spec) throw new Error(`no function '${name}'; there are ${[...known.keys()].join(', ')}`);
+    return bundleFunction(name, spec.entry);
+  });
+};
+
+const moveMaps = (name: string, directory: string): void => {
+  const folder = join(mapsFolder, name);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const file of readdirSync(directory).filter((one) => one.endsWith('.map'))) renameSync(join(directory, file), join(folder, file));
+};
+
+const sizeOf = (directory: string): number =>
+  existsSync(directory) ? readdirSync(directory).reduce((sum, file) => sum + statSync(join(directory, file)).size, 0) : 0;
+
+type Outputs = ReturnType<typeof buildSync<{ metafile: true }>>['metafile']['outputs'];
+
+/** Follows static imports only: a dynamic one is read when it is needed. */
+const reachedFrom = (start: string, outputs: Outputs): number => {
+  const reached = new Set<string>();
+  const visit = (path: string): void => {
+    const output = outputs[path];
+    if (!output || reached.has(path)) return;
+    reached.add(path);
+    for (const { path: next, kind } of output.imports) if (kind === 'import-statement') visit(next);
+  };
+  visit(start);
+  return [...reached].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+};
+
+const largest = (outputs: Outputs): Bundle['inputs'] => {
+  const bytes = new Map<string, number>();
+  for (const { inputs } of Object.values(outputs))
+    for (const [path, { bytesInOutput }] of Object.entries(inputs)) bytes.set(originOf(path), (bytes.get(originOf(path)) ?? 0) + bytesInOutput);
+  return [...bytes].map(([from, size]) => ({ from, bytes: size })).sort((left, right) => right.bytes - left.bytes);
+};
+
+/** The package of a dependency, or the part of our own code. */
+const originOf = (path: string): string => {
+  const inPackage = path.split('node_modules/').at(-1);
+  if (path.includes('node_modules/') && inPackage) return inPackage.split('/').slice(0, inPackage.startsWith('@') ? 2 : 1).join('/');
+  return path.split('/').slice(0, 3).join('/');
+};
