@@ -2,18 +2,12 @@
 import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { findConversation, messageText, type TurnMemory } from '../../layers/core/conversation/index.ts';
 import type { Tool } from '../../layers/core/intelligence/index.ts';
-import { type MemoryStore, type MemoryToolPorts, memoryTools, type ReadQuoted, recall } from '../../layers/core/memory/index.ts';
+import { type MemoryToolPorts, memoryTools, type ReadQuoted, recall } from '../../layers/core/memory/index.ts';
 import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
+import { memoryTexts } from './shown.ts';
 import type { Stores } from './stores.ts';
 
 type MemoryStores = Pick<Stores, 'tables' | 'clock' | 'sha256' | 'newId'>;
-
-export const memoryTexts =
-  (memories: Pick<MemoryStore, 'read'>): TurnMemory['texts'] =>
-  async (org, sub, ids) => {
-    const wanted = new Set(ids);
-    return new Map((await memories.read({ org, sub })).memories.filter(({ id }) => wanted.has(id)).map(({ id, text }) => [id, text]));
-  };
 
 /** What she herself said, while her conversation is there. For one request: a conversation is looked up once. */
 export const quotedMessages = ({ conversations }: Pick<Stores, 'conversations'>): ReadQuoted => {

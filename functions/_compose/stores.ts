@@ -16,16 +16,20 @@ import {
 import { dynamoModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
 import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-store.ts';
 import { dynamoRateStore } from '../../layers/adapters/dynamodb/rate-store.ts';
-import { connectLambda, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
+import { lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
 import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.ts';
+import { signedFetch } from '../../layers/adapters/signed-fetch/signed-fetch.ts';
 import { newSecret, sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
 import { domainProblem } from '../_kit/problem.ts';
+import { roleCredentials } from './credentials.ts';
 import type { Env } from './env.ts';
 import { frameRate, organizationRates, userRates } from './rates.ts';
 
 export const composeStores = (env: Env) => {
   const tables = connectTables({ main: env.TABLE_NAME, live: env.LIVE_TABLE_NAME, endpoint: env.DYNAMODB_ENDPOINT, region: env.AWS_REGION });
-  const lambda = connectLambda({ endpoint: env.LAMBDA_ENDPOINT, region: env.AWS_REGION });
+  const region = env.AWS_REGION ?? 'ap-south-1';
+  const send = signedFetch({ service: 'lambda', region, credentials: roleCredentials, now: systemClock.now });
+  const lambda = { send, endpoint: env.LAMBDA_ENDPOINT?.replace(/\/$/u, '') ?? `https://lambda.${region}.amazonaws.com` };
   return {
     tables,
     conversations: dynamoConversationStore(tables),

@@ -1,12 +1,9 @@
 /** People as conversations need them, over the talent store. */
-import { dynamoActionStore } from '../../layers/adapters/dynamodb/actions/action-store.ts';
 import { dynamoCastingStore } from '../../layers/adapters/dynamodb/casting/casting-store.ts';
-import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { dynamoTalentDirectory } from '../../layers/adapters/dynamodb/talent/talent-directory.ts';
 import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
 import { heldBlocks } from '../../layers/core/casting/index.ts';
-import type { AnswerTalents, ShowPorts } from '../../layers/core/conversation/index.ts';
-import { actionStatus } from '../../layers/core/operations/index.ts';
+import type { AnswerTalents } from '../../layers/core/conversation/index.ts';
 import {
   dayInIndia,
   describeBrief,
@@ -20,7 +17,6 @@ import {
   toTalentQuery,
   whyNotTool,
 } from '../../layers/core/talent/index.ts';
-import { memoryTexts } from './memory.ts';
 import type { Stores } from './stores.ts';
 
 export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>) => {
@@ -47,16 +43,9 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
       return { described: describeBrief(parsed, language), total, matches, relaxations, criteria: toTalentQuery(parsed), canGoBack };
     },
   };
-  /** What a stored message is shown with. */
-  const shown: ShowPorts = {
-    renderCards: names.renderCards,
-    actionStatus: actionStatus({ actions: dynamoActionStore(tables), clock }),
-    memoryTexts: memoryTexts(dynamoMemoryStore(tables)),
-  };
   return {
     talents,
     names,
-    shown,
     find,
     tools: () => [searchTalentTool({ directory, clock }), getTalentTool({ talents, directory, clock }), whyNotTool({ talents, directory, find, clock })],
   };

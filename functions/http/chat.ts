@@ -5,8 +5,9 @@ import { endedAnswer, pendingAnswer } from '../_chat/chat-answer.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
+import { composeShown } from '../_compose/shown.ts';
 import { composeStores } from '../_compose/stores.ts';
-import { composeTalents } from '../_compose/talents.ts';
+
 import { httpHandler, type KitResponse } from '../_kit/http-handler.ts';
 import { messageIdOf } from '../_kit/idempotency.ts';
 import { parseWith } from '../_kit/parse.ts';
@@ -15,7 +16,7 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const talents = composeTalents(stores).shown;
+const talents = composeShown(stores);
 const kit = composeHttpKit(env, 'chat', stores);
 const waitMs = 25_000;
 

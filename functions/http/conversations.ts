@@ -22,8 +22,9 @@ import { hasCursor, messageCursors, messageRange } from '../_chat/message-range.
 import { showConversation } from '../_chat/show.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
+import { composeShown } from '../_compose/shown.ts';
 import { composeStores } from '../_compose/stores.ts';
-import { composeTalents } from '../_compose/talents.ts';
+
 import { signedCursors } from '../_kit/cursor.ts';
 import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
@@ -31,7 +32,7 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const talents = composeTalents(stores).shown;
+const talents = composeShown(stores);
 const cursors = signedCursors(env.CURSOR_SECRET);
 const reference = ({ request }: RouteCall): string => parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
 const messageId = ({ request }: RouteCall): string => parseWith(MessageId, request.pathParameters['mid'], 'message id');

@@ -6,8 +6,9 @@ import { turnStatus } from '../_chat/show.ts';
 import { afterAcceptance } from '../_compose/after-acceptance.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
+import { composeShown } from '../_compose/shown.ts';
 import { composeStores } from '../_compose/stores.ts';
-import { composeTalents } from '../_compose/talents.ts';
+
 import { etagMatches } from '../_kit/etag.ts';
 import { httpHandler } from '../_kit/http-handler.ts';
 import { messageIdOf } from '../_kit/idempotency.ts';
@@ -16,7 +17,7 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const talents = composeTalents(stores).shown;
+const talents = composeShown(stores);
 const kit = composeHttpKit(env, 'turns', stores);
 
 const endedParts = async (turn: Turn, sub: string): Promise<Record<string, unknown>> => {

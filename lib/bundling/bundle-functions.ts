@@ -18,15 +18,21 @@ export interface Bundle {
 }
 
 export const bundlesFolder = join(root, '.build', 'functions');
-/** Beside the bundles, not in them: a source map is read by people, after something happened. */
-const mapsFolder = join(root, '.build', 'source-maps');
-
 /** What CommonJS packages inside an ESM bundle need. */
 const banner = "import{createRequire as __createRequire}from'node:module';const require=__createRequire(import.meta.url);";
 
+/**
+ * What Lambda never reaches. Credentials of a function's role are in its environment: the chain that also knows profiles, SSO and instance metadata is
+ * 90 KB that never answers there. `bowser` reads the user agents of browsers.
+ */
+const standIns = {
+  '@aws-sdk/credential-provider-node': join(root, 'lib', 'bundling', 'role-credentials.mjs'),
+  bowser: join(root, 'lib', 'bundling', 'nothing.mjs'),
+};
+
 /** Throws esbuild's error when a module does not resolve. */
-export const bundleFunction = (name: string, entry: string): Bundle => {
-  const directory = join(bundlesFolder, name);
+const bundleFunction = (name: string, entry: string, folder: string): Bundle => {
+  const directory = join(folder, name);
   rmSync(directory, { recursive: true, force: true });
   const { metafile } = buildSync({
     absWorkingDir: root,
@@ -45,27 +51,28 @@ export const bundleFunction = (name: string, entry: string): Bundle => {
     sourcesContent: false,
     legalComments: 'none',
     banner: { js: banner },
+    alias: standIns,
     metafile: true,
     logLevel: 'error',
   });
   writeFileSync(join(directory, 'package.json'), '{"type":"module"}\n');
-  moveMaps(name, directory);
+  moveMaps(directory, join(folder, '..', 'source-maps', name));
   const outputs = metafile.outputs;
   const start = Object.keys(outputs).find((path) => path.endsWith('/index.mjs'));
   return { name, directory, bytes: sizeOf(directory), startBytes: start === undefined ? 0 : reachedFrom(start, outputs), inputs: largest(outputs) };
 };
 
-export const bundleAll = (names: readonly string[] = Object.keys(functions)): Bundle[] => {
+export const bundleAll = (names: readonly string[] = Object.keys(functions), folder: string = bundlesFolder): Bundle[] => {
   const known = new Map<string, { readonly entry: string }>(Object.entries(functions));
   return names.map((name) => {
     const spec = known.get(name);
     if (!spec) throw new Error(`no function '${name}'; there are ${[...known.keys()].join(', ')}`);
-    return bundleFunction(name, spec.entry);
+    return bundleFunction(name, spec.entry, folder);
   });
 };
 
-const moveMaps = (name: string, directory: string): void => {
-  const folder = join(mapsFolder, name);
+/** Beside the bundles, not in them: a source map is read by people, after something happened. */
+const moveMaps = (directory: string, folder: string): void => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   for (const file of readdirSync(directory).filter((one) => one.endsWith('.map'))) renameSync(join(directory, file), join(folder, file));
@@ -99,6 +106,10 @@ const largest = (outputs: Outputs): Bundle['inputs'] => {
 /** The package of a dependency, or the part of our own code. */
 const originOf = (path: string): string => {
   const inPackage = path.split('node_modules/').at(-1);
-  if (path.includes('node_modules/') && inPackage) return inPackage.split('/').slice(0, inPackage.startsWith('@') ? 2 : 1).join('/');
+  if (path.includes('node_modules/') && inPackage)
+    return inPackage
+      .split('/')
+      .slice(0, inPackage.startsWith('@') ? 2 : 1)
+      .join('/');
   return path.split('/').slice(0, 3).join('/');
 };

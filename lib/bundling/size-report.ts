@@ -16,7 +16,7 @@ export const reportOf = (bundles: readonly Bundle[]): SizeReport => {
     return `| ${name} | ${kilobytes(bytes)} | ${kilobytes(startBytes)} | ${kilobytes(budgetBytes(name))} | ${biggest.join(', ')} |`;
   });
   return {
-    table: ['| function | KB | of them at start | budget | largest parts |', '|---|---|---|---|---|', ...rows].join('\n'),
-    over: bundles.filter(({ name, bytes }) => bytes > budgetBytes(name)).map(({ name }) => name),
+    table: ['| function | KB in all | KB at start | budget at start | largest parts, KB |', '|---|---|---|---|---|', ...rows].join('\n'),
+    over: bundles.filter(({ name, startBytes }) => startBytes > budgetBytes(name)).map(({ name }) => name),
   };
 };

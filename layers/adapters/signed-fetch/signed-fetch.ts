@@ -18,8 +18,8 @@ export interface SignedRequest {
 export type SendSigned = (url: string, request: SignedRequest) => Promise<Response>;
 
 export interface SignedFetchOptions {
-  /** As a signature names it: `es` for OpenSearch, `bedrock`. */
-  readonly service: 'es' | 'bedrock';
+  /** As a signature names it: `es` for OpenSearch, `bedrock`, `lambda`. */
+  readonly service: 'es' | 'bedrock' | 'lambda';
   readonly region: string;
   /** Asked for each request, because credentials of a role are replaced while it runs. */
   readonly credentials: () => Promise<AwsCredentials>;

@@ -1,0 +1,9 @@
+/** The credentials of the function's role: Lambda puts them into the environment, and the local product does so too. */
+import type { AwsCredentials } from '../../layers/adapters/signed-fetch/signed-fetch.ts';
+
+/** Read for each request: cheap, and never older than what the process has. Error when there are none. */
+export const roleCredentials = async (): Promise<AwsCredentials> => {
+  const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey, AWS_SESSION_TOKEN: sessionToken } = process.env;
+  if (!accessKeyId || !secretAccessKey) throw new Error('there are no credentials in the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY');
+  return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
+};

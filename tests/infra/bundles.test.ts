@@ -1,0 +1,67 @@
+import { execFile } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
+import { describe, expect, it } from 'vitest';
+import { type FunctionName, functions } from '../../functions/routes.ts';
+import { bundleAll } from '../../lib/bundling/bundle-functions.ts';
+import { reportOf } from '../../lib/bundling/size-report.ts';
+
+const names = Object.keys(functions) as FunctionName[];
+const bundles = new Map(bundleAll(names, join(mkdtempSync(join(tmpdir(), 'castmatch-bundles-')), 'functions')).map((bundle) => [bundle.name, bundle]));
+
+/** What a function needs to be loaded: nothing of a machine's own. */
+const environment = {
+  TABLE_NAME: 'castmatch',
+  LIVE_TABLE_NAME: 'castmatch-live',
+  AWS_REGION: 'ap-south-1',
+  SOCKET_API_ENDPOINT: 'https://sockets.example.in/live',
+  SOCKET_URL: 'wss://sockets.example.in/live',
+  CURSOR_SECRET: 'sixteen characters and more',
+  USER_POOL_ID: 'ap-south-1_Example',
+  TOKEN_ISSUER: 'https://cognito-idp.ap-south-1.amazonaws.com/ap-south-1_Example',
+  TOKEN_CLIENT_IDS: '2example3client4',
+  TOKEN_JWKS_URI: 'https://cognito-idp.ap-south-1.amazonaws.com/ap-south-1_Example/.well-known/jwks.json',
+  ANTHROPIC_API_KEY: 'none',
+};
+/** Lambda's own global, as far as loading needs it. */
+const load = (file: string): string =>
+  `globalThis.awslambda = { streamifyResponse: (handler) => handler, HttpResponseStream: { from: (stream) => stream } };
+   const { handler } = await import(${JSON.stringify(`file://${file}`)});
+   if (typeof handler !== 'function') throw new Error('it exports no handler');
+   process.exit(0);`;
+
+describe('the bundles', () => {
+  it('are one for each function of the route table, with its code and no source map in it', () => {
+    expect(names.length).toBeGreaterThan(20);
+    for (const name of names) {
+      const { directory = '' } = bundles.get(name) ?? {};
+      expect(existsSync(join(directory, 'index.mjs'))).toBe(true);
+      expect(readdirSync(directory).filter((file) => file.endsWith('.map'))).toEqual([]);
+    }
+  });
+
+  it('are within their budgets', () => {
+    expect(reportOf([...bundles.values()]).over).toEqual([]);
+  });
+
+  it('of those that speak to no model hold no model’s SDK', () => {
+    const speaking = new Set(['reply-worker', 'after-turn', 'chat-stream']);
+    const holding = [...bundles.values()].filter(({ inputs }) => inputs.some(({ from }) => from.startsWith('@anthropic-ai/')));
+
+    expect(new Set(holding.map(({ name }) => name))).toEqual(speaking);
+  });
+
+  it('a report names whoever is over budget', () => {
+    const [first] = bundles.values();
+
+    expect(reportOf([{ ...(first as NonNullable<typeof first>), startBytes: 2_000_000 }]).over).toEqual([first?.name]);
+  });
+
+  it.each(names)('%s loads on a bare machine and exports its handler', async (name) => {
+    const file = join(bundles.get(name)?.directory ?? '', 'index.mjs');
+
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', load(file)], { cwd: tmpdir(), env: environment });
+  });
+});
