@@ -11,6 +11,12 @@ const origin = z
   .regex(/^https:\/\/[a-z0-9.-]+\.[a-z]{2,}$|^http:\/\/localhost:\d{2,5}$/, 'is no origin: https://host without a path, or http://localhost:port');
 const clientId = z.string().min(1, 'is empty: the client id from the console of the provider');
 
+const Provider = z.strictObject({
+  clientId,
+  /** Version id of its secret in Secrets Manager; given when the secret was changed, so that CloudFormation reads it again. */
+  secretVersion: z.string().min(1, 'is empty: the version id of the secret').optional(),
+});
+
 const Domain = z.strictObject({
   /** Host of the web app, such as casting.example.in. */
   name: z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'is no host name: lower case, without https:// and without a path'),
@@ -39,9 +45,9 @@ const SignIn = z.strictObject({
   domainPrefix: z.string().regex(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'must be 1 to 63 of a-z, 0-9 and inner hyphens'),
   /** The client ids; their secrets are in Secrets Manager under castmatch/<stage>/sign-in/<provider>. */
   providers: z.strictObject({
-    google: z.strictObject({ clientId }).optional(),
-    facebook: z.strictObject({ clientId }).optional(),
-    linkedin: z.strictObject({ clientId }).optional(),
+    google: Provider.optional(),
+    facebook: Provider.optional(),
+    linkedin: Provider.optional(),
   }),
   /** Where people may come back to after signing in, beside the domain. */
   origins: z.array(origin).max(10, 'may name 10 at most').default([]),
