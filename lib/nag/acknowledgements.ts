@@ -50,4 +50,23 @@ export const acknowledgements: readonly NagAcknowledgement[] = [
       'AWS keeps this policy in step with what its backup service calls; one of ours that fell behind would end backups silently. The selection names one table.',
     shownBy: 'the durable table is backed up daily and monthly, and nothing else is',
   },
+  {
+    id: 'AwsSolutions::AwsSolutions-COG8',
+    path: 'identity/People',
+    reason: 'What the plus plan adds watches passwords, and nobody has one: people come from Google, Facebook and LinkedIn alone, by the code flow.',
+    shownBy: 'people sign in by the providers alone, by the code flow',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-CFR4',
+    path: 'web/Distribution',
+    reason: 'In dev without a host name CloudFront uses its own certificate, which sets its own least version of TLS. Staging and prod must have a host name.',
+    shownBy: 'a stage with a host name takes TLS 1.2 and later alone',
+  },
+  {
+    id: 'AwsSolutions::AwsSolutions-CFR1',
+    path: 'web/Distribution',
+    reason:
+      'Casting teams travel with the shoot, and clients abroad open what was shared with them; a country is no sign of who somebody is. The firewall limits addresses.',
+    shownBy: 'all else is the web app, which S3 gives to this distribution alone',
+  },
 ];

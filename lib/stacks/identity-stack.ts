@@ -1,6 +1,7 @@
 /** Who people are: the user pool with its triggers. It holds accounts, so it is kept like data. */
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
+
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/index.ts';
 import { PeoplePool } from '../constructs/sign-in/people-pool.ts';
@@ -25,6 +26,9 @@ export class IdentityStack extends Stack {
     });
     new CfnOutput(this, 'UserPoolId', { value: this.people.userPool.userPoolId });
     new CfnOutput(this, 'ClientId', { value: this.people.client.userPoolClientId });
-    new CfnOutput(this, 'SignInAddress', { value: this.people.domain.baseUrl(), description: 'Give <this>/oauth2/idpresponse to Google, Facebook and LinkedIn' });
+    new CfnOutput(this, 'SignInAddress', {
+      value: this.people.domain.baseUrl(),
+      description: 'Give <this>/oauth2/idpresponse to Google, Facebook and LinkedIn',
+    });
   }
 }

@@ -1,6 +1,7 @@
 /** The one address of the product: the web app from S3, and the three APIs behind the same host, through CloudFront and its firewall. */
-import { Distribution, FunctionEventType, HttpVersion, PriceClass, SecurityPolicyProtocol, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
+
 import { Certificate, type ICertificate } from 'aws-cdk-lib/aws-certificatemanager';
+import { Distribution, FunctionEventType, HttpVersion, PriceClass, SecurityPolicyProtocol, ViewerProtocolPolicy } from 'aws-cdk-lib/aws-cloudfront';
 import { S3BucketOrigin } from 'aws-cdk-lib/aws-cloudfront-origins';
 import { AaaaRecord, ARecord, HostedZone, RecordTarget } from 'aws-cdk-lib/aws-route53';
 import { CloudFrontTarget } from 'aws-cdk-lib/aws-route53-targets';

@@ -24,8 +24,7 @@ export class ViewerFunctions extends Construct {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    const make = (name: string, code: string) =>
-      new CloudFrontFunction(this, name, { code: FunctionCode.fromInline(code), runtime: FunctionRuntime.JS_2_0 });
+    const make = (name: string, code: string) => new CloudFrontFunction(this, name, { code: FunctionCode.fromInline(code), runtime: FunctionRuntime.JS_2_0 });
     this.pages = make('Pages', pagesCode);
     this.socket = make('Socket', socketCode);
   }

@@ -75,9 +75,7 @@ export class PeoplePool extends Construct {
     // Its own policy, not the function's: the pool needs the function, so the function cannot wait for the pool.
     new Policy(this, 'MayLink', {
       roles: preSignUp.role === undefined ? [] : [preSignUp.role],
-      statements: [
-        new PolicyStatement({ actions: ['cognito-idp:AdminLinkProviderForUser', 'cognito-idp:ListUsers'], resources: [this.userPool.userPoolArn] }),
-      ],
+      statements: [new PolicyStatement({ actions: ['cognito-idp:AdminLinkProviderForUser', 'cognito-idp:ListUsers'], resources: [this.userPool.userPoolArn] })],
     });
   }
 

@@ -1,0 +1,46 @@
+import { globSync, readFileSync } from 'node:fs';
+import { Bucket } from 'aws-cdk-lib/aws-s3';
+import { App, Stack } from 'aws-cdk-lib/core';
+import { describe, expect, it } from 'vitest';
+import { composeApp } from '../../lib/app.ts';
+import { readConfig, stages } from '../../lib/config/index.ts';
+import { acknowledgements } from '../../lib/nag/acknowledgements.ts';
+import { synthesized } from './synthesized.ts';
+
+const tests = globSync('*.test.ts', { cwd: import.meta.dirname })
+  .filter((name) => name !== 'nag.test.ts')
+  .map((name) => readFileSync(new URL(name, import.meta.url), 'utf8'))
+  .join('\n');
+
+describe('the checks of AWS', () => {
+  it('end the synthesis of an app that has an error', () => {
+    const app = new App();
+    composeApp(app, readConfig('dev'));
+    new Bucket(new Stack(app, 'planted'), 'Open');
+
+    expect(() => app.synth()).toThrow(/AwsSolutions-S1/);
+  });
+
+  it.each(stages)('find none in %s', (stage) => {
+    expect(() => synthesized(stage).app.synth()).not.toThrow();
+  });
+});
+
+describe('the acknowledgements', () => {
+  it('are twelve at most, in all stacks together', () => {
+    expect(acknowledgements.length).toBeLessThanOrEqual(12);
+    expect(new Set(acknowledgements.map(({ id, path }) => `${id} ${path}`)).size).toBe(acknowledgements.length);
+  });
+
+  it.each(acknowledgements)('$id at $path has a reason, a test that shows what is done instead, and a place', ({ path, reason, shownBy }) => {
+    expect(reason.length).toBeGreaterThan(60);
+    expect(tests).toContain(`it('${shownBy}'`);
+    expect(
+      stages.some((stage) =>
+        synthesized(stage)
+          .app.node.findAll()
+          .some(({ node }) => node.path === `castmatch-${stage}-${path}`),
+      ),
+    ).toBe(true);
+  });
+});
