@@ -17,13 +17,20 @@ import {
   toTalentQuery,
   whyNotTool,
 } from '../../layers/core/talent/index.ts';
+import { nameError } from '../_kit/log.ts';
+import { type Env, readEnv } from './env.ts';
+import { composeLog } from './kit.ts';
 import type { Stores } from './stores.ts';
+import { composeTalentSearch } from './talent-search.ts';
 
-export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>) => {
+export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>, env: Env = readEnv()) => {
   const talents = dynamoTalentStore(tables);
   // One directory a process: it keeps the facts of a tenant's people in memory.
   const directory = dynamoTalentDirectory(tables);
-  const find = findTalent({ directory, clock });
+  const search = composeTalentSearch(env, { talents, directory, clock });
+  const log = composeLog(env, 'talent-search');
+  const report = (event: string, error: unknown): void => log('warn', event, { error: nameError(error) });
+  const find = findTalent({ directory, clock, search, report });
   const facts = groundedFacts({ talents, clock });
   const held = heldBlocks({ casting: dynamoCastingStore(tables), clock });
   const names: AnswerTalents = {
@@ -47,6 +54,10 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
     talents,
     names,
     find,
-    tools: () => [searchTalentTool({ directory, clock }), getTalentTool({ talents, directory, clock }), whyNotTool({ talents, directory, find, clock })],
+    tools: () => [
+      searchTalentTool({ directory, clock, search, report }),
+      getTalentTool({ talents, directory, clock }),
+      whyNotTool({ talents, directory, find, clock }),
+    ],
   };
 };

@@ -3,6 +3,7 @@ import type { Clock } from '../shared/index.ts';
 import { alsoAsked, type ParsedBrief, parseBrief, toTalentQuery } from './brief/index.ts';
 import { dayInIndia } from './day.ts';
 import type { TalentDirectory } from './ports.ts';
+import { type SearchIndex, searchInIndex } from './search/search-in-index.ts';
 import { searchTalent, type TalentSearchResult } from './search-talent.ts';
 import type { TalentQuery } from './talent-query.ts';
 import { withoutProtected } from './without-protected.ts';
@@ -24,17 +25,36 @@ export interface FindTalentInput {
 
 export interface FoundTalent extends TalentSearchResult {
   readonly parsed: ParsedBrief;
+  /** That the index could not answer, and the facts in memory did. */
+  readonly degraded?: 'search' | undefined;
+}
+
+export interface FindTalentPorts {
+  readonly directory: TalentDirectory;
+  readonly clock: Pick<Clock, 'now'>;
+  /** Without one the facts in memory are searched. */
+  readonly search?: SearchIndex | undefined;
+  /** Told why an index did not answer. */
+  readonly report?: ((event: string, error: unknown) => void) | undefined;
 }
 
 export const findTalent =
-  ({ directory, clock }: { directory: TalentDirectory; clock: Pick<Clock, 'now'> }) =>
+  ({ directory, clock, search, report }: FindTalentPorts) =>
   async (org: string, { text = '', filters = {}, limit, previous, parsed: read, role = 0 }: FindTalentInput): Promise<FoundTalent> => {
     const today = dayInIndia(clock.now());
     const parsed = read ?? parseBrief(text, { today, previous });
     const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
-    const isAsked = alsoAsked(parsed, role, new Set(Object.keys(given)));
-    const facts = (await directory.all(org)).filter(isAsked);
+    const ignored = new Set(Object.keys(given));
     const words = filters.text === undefined ? {} : { text: withoutProtected(filters.text).text };
     const query: TalentQuery = { ...toTalentQuery(parsed, role), ...given, ...words, limit };
-    return { parsed, ...searchTalent(facts, query, { today }) };
+    try {
+      if (search !== undefined) return { parsed, ...plain(await searchInIndex(search)(org, { query, parsed, role, ignored, text: words.text }, today)) };
+    } catch (error) {
+      report?.('talent_search_degraded', error);
+    }
+    const facts = (await directory.all(org)).filter(alsoAsked(parsed, role, ignored));
+    return { parsed, ...searchTalent(facts, query, { today }), ...(search === undefined ? {} : { degraded: 'search' as const }) };
   };
+
+/** Without what only an evaluation wants. */
+const plain = ({ total, matches, relaxations }: TalentSearchResult): TalentSearchResult => ({ total, matches, relaxations });

@@ -18,6 +18,7 @@ export * from './resolve-names.ts';
 export * from './search/casting-text.ts';
 export * from './search/count-relaxations.ts';
 export * from './search/index-filter.ts';
+export * from './search/keep-in-step.ts';
 export * from './search/rank-candidates.ts';
 export * from './search/search-in-index.ts';
 export * from './search/talent-document.ts';

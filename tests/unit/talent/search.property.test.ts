@@ -12,7 +12,7 @@ const search = (facts: readonly TalentFacts[], query: TalentQuery) => searchTale
 const found = (facts: readonly TalentFacts[], query: TalentQuery): Set<string> =>
   new Set(facts.filter((person) => search([person], query).total === 1).map(({ id }) => id));
 
-const asked: { [Field in keyof Required<Omit<TalentQuery, 'limit'>>]: fc.Arbitrary<NonNullable<TalentQuery[Field]>> } = {
+const asked: { [Field in keyof Required<Omit<TalentQuery, 'limit' | 'shootDays'>>]: fc.Arbitrary<NonNullable<TalentQuery[Field]>> } = {
   text: fc.constantFrom('cop', 'dry humour', '', 'राजा 🎬 *:*'),
   cities: fc.subarray(cityNames, { minLength: 1 }),
   gender: fc.constantFrom('female', 'male', 'nonbinary'),
@@ -27,7 +27,6 @@ const asked: { [Field in keyof Required<Omit<TalentQuery, 'limit'>>]: fc.Arbitra
   experience: fc.subarray([...experiences], { minLength: 1 }),
   medium: fc.constantFrom(...mediums),
   availableOn: period,
-  shootDays: fc.integer({ min: 1, max: 5 }),
 };
 const anyQuery: fc.Arbitrary<TalentQuery> = fc.record({ ...asked, limit: fc.integer({ min: 1, max: 20 }) }, { requiredKeys: [] });
 const oneMoreWish: fc.Arbitrary<TalentQuery> = fc.oneof(

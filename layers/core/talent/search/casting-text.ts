@@ -24,10 +24,7 @@ export const castingText = (talent: Pick<FactSource, 'stageName' | 'skills' | 'd
   };
 };
 
-/**
- * One text for the embedder.
- * @public
- */
+/** One text for the embedder. */
 export const embeddedText = ({ craft, work, profile }: CastingText): string => `${profile}\n${craft}\n${work}`.slice(0, 8_000);
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];

@@ -19,6 +19,8 @@ export interface SearchIndex {
   /** The one that the index was made with. */
   readonly embedder: Embedder;
   readonly talents: Pick<TalentStore, 'getMany'>;
+  /** Waited for before each search, where nobody else keeps the index equal to the table. */
+  readonly inStep?: ((org: string, today: string) => Promise<void>) | undefined;
 }
 
 /** A question, with what of a brief a query cannot say. */
@@ -46,10 +48,10 @@ const defaultLimit = 8;
 const spare = 5;
 const fewMatches = 5;
 
-/** @public */
 export const searchInIndex =
-  ({ index, embedder, talents }: SearchIndex) =>
+  ({ index, embedder, talents, inStep }: SearchIndex) =>
   async (org: string, { query, parsed, role = 0, ignored = noFields, text }: IndexedQuestion, today: string): Promise<IndexedResult> => {
+    await inStep?.(org, today);
     const criteria = toCriteria(query);
     const slots: BriefSlots = parsed?.roles[role] ?? {};
     const filter = indexFilter(criteria, slots, ignored, today);

@@ -3,12 +3,13 @@
 import * as z from 'zod';
 import type { Tool } from '../../intelligence/index.ts';
 import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
-import type { Clock } from '../../shared/index.ts';
 import { dayInIndia, daysBetween } from '../day.ts';
+import type { FindTalentPorts } from '../find-talent.ts';
 import { languageCode } from '../languages.ts';
-import type { TalentDirectory } from '../ports.ts';
-import { searchTalent } from '../search-talent.ts';
+import { searchInIndex } from '../search/search-in-index.ts';
+import { searchTalent, type TalentSearchResult } from '../search-talent.ts';
 import { Day } from '../talent.ts';
+import type { TalentFacts } from '../talent-facts.ts';
 import type { TalentQuery } from '../talent-query.ts';
 import { experiences, mediums, proficiencies } from '../terms.ts';
 import { withoutProtected } from '../without-protected.ts';
@@ -69,17 +70,15 @@ const fairly = (input: TalentQuery): { readonly query: TalentQuery; readonly not
   return { query, notSearchedBy: [...new Set([text, ...skills].flatMap(({ kinds }) => kinds))] };
 };
 
-export const searchTalentTool = ({ directory, clock }: { directory: TalentDirectory; clock: Pick<Clock, 'now'> }): Tool => ({
+export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
   name: 'search_talent',
   description: `Finds people in this organization's talent base by what a role needs, best first, with reasons. Use it whenever people are wanted; put every stated need into its own field. Never ask for or filter by caste, religion or complexion. ${citing}`,
   inputSchema: modelInputSchema(Input),
   run: async (input, { org }) => {
     const { query, notSearchedBy } = fairly(parseToolInput('search_talent', Input, input));
-    const today = dayInIndia(clock.now());
-    const facts = await directory.all(org);
-    const { total, matches, relaxations } = searchTalent(facts, query, { today });
-    const shownIds = new Set(matches.map(({ talentId }) => talentId));
-    const byId = new Map(facts.filter(({ id }) => shownIds.has(id)).map((person) => [person.id, person]));
+    const today = dayInIndia(ports.clock.now());
+    const { total, matches, relaxations, found } = await search(ports, org, query, today);
+    const byId = new Map(found.map((person) => [person.id, person]));
     const people = matches.flatMap((match) => {
       const person = byId.get(match.talentId);
       return person ? [personData(person, match, today)] : [];
@@ -92,3 +91,24 @@ export const searchTalentTool = ({ directory, clock }: { directory: TalentDirect
     };
   },
 });
+
+/** By the index, or over the facts in memory where there is none or it cannot answer. */
+const search = async (
+  { directory, search: indexed, report }: FindTalentPorts,
+  org: string,
+  query: TalentQuery,
+  today: string,
+): Promise<TalentSearchResult & { readonly found: readonly TalentFacts[] }> => {
+  try {
+    if (indexed !== undefined) {
+      const { people, ...result } = await searchInIndex(indexed)(org, { query, text: query.text }, today);
+      return { ...result, found: people };
+    }
+  } catch (error) {
+    report?.('talent_search_degraded', error);
+  }
+  const facts = await directory.all(org);
+  const result = searchTalent(facts, query, { today });
+  const shown = new Set(result.matches.map(({ talentId }) => talentId));
+  return { ...result, found: facts.filter(({ id }) => shown.has(id)) };
+};

@@ -1,0 +1,95 @@
+/** Brings an index in step with the table before it is asked: reads what the index lacks or has in another version, and takes out whom the table no longer lists. */
+import { type Clock, DomainError, type Embedder } from '../../shared/index.ts';
+import type { TalentDirectory, TalentStore } from '../ports.ts';
+import type { TalentFacts } from '../talent-facts.ts';
+import { embeddedText } from './casting-text.ts';
+import { toDocument } from './talent-document.ts';
+import type { TalentIndex } from './talent-index.ts';
+
+export interface InStepPorts {
+  readonly index: TalentIndex;
+  readonly embedder: Embedder;
+  readonly talents: Pick<TalentStore, 'getMany'>;
+  readonly directory: TalentDirectory;
+}
+
+export interface StepsTaken {
+  readonly put: number;
+  readonly removed: number;
+}
+
+const batch = 100;
+const page = 1_000;
+
+/** One tenant's index made equal to the table. It may be called again, and by several at once: versions decide. */
+export const bringInStep =
+  ({ index, embedder, talents, directory }: InStepPorts) =>
+  async (org: string, today: string): Promise<StepsTaken> => {
+    const facts = await directory.all(org);
+    const held = await listAll(index, org);
+    const lacking = facts.filter(({ id, version }) => (held.get(id) ?? 0) < version).map(({ id }) => id);
+    const isThere = new Set(facts.map(({ id }) => id));
+    const orphans = [...held].filter(([id]) => !isThere.has(id)).map(([id, version]) => ({ id, version: version + 1 }));
+    let put = 0;
+    for (let from = 0; from < lacking.length; from += batch) {
+      const records = await talents.getMany(org, lacking.slice(from, from + batch));
+      const documents = records.map((record) => toDocument(record, { today }));
+      const listed = documents.filter((document) => document !== undefined);
+      const unlisted = records.filter((_, at) => documents[at] === undefined).map(({ id, version }) => ({ id, version }));
+      const vectors = await embedder.embed(
+        listed.map(({ text }) => embeddedText(text)),
+        'document',
+      );
+      await index.put(
+        org,
+        listed.flatMap((document, at) => {
+          const vector = vectors[at];
+          return vector === undefined ? [] : [{ ...document, vector }];
+        }),
+      );
+      if (unlisted.length > 0) await index.remove(org, unlisted);
+      put += listed.length;
+    }
+    if (orphans.length > 0) await index.remove(org, orphans);
+    await index.settle(org);
+    return { put, removed: orphans.length };
+  };
+
+const listAll = async (index: TalentIndex, org: string): Promise<Map<string, number>> => {
+  const held = new Map<string, number>();
+  let after: string | null = null;
+  for (;;) {
+    const entries: readonly { id: string; version: number }[] = await index.list(org, after, page);
+    for (const { id, version } of entries) held.set(id, version);
+    if (entries.length < page) return held;
+    after = entries.at(-1)?.id ?? null;
+  }
+};
+
+/** A search waits so long; a first build of many goes on without it. */
+const patienceMs = 4_000;
+
+/**
+ * Does it when the facts of a tenant are others than at the last call. DomainError `unavailable` while a long build goes on: the facts in memory answer
+ * until it is done.
+ */
+export const keepInStep = (ports: InStepPorts & { readonly clock: Pick<Clock, 'sleep'> }): ((org: string, today: string) => Promise<void>) => {
+  const done = new Map<string, { readonly facts: readonly TalentFacts[]; readonly day: string; readonly work: Promise<StepsTaken> }>();
+  return async (org, today) => {
+    const facts = await ports.directory.all(org);
+    const last = done.get(org);
+    if (last?.facts === facts && last.day === today) return patiently(last.work, ports.clock);
+    const before = last?.work.catch(() => undefined);
+    const work = (before ?? Promise.resolve()).then(() => bringInStep(ports)(org, today));
+    work.catch(() => done.get(org)?.work === work && done.delete(org));
+    done.set(org, { facts, day: today, work });
+    return patiently(work, ports.clock);
+  };
+};
+
+const patiently = async (work: Promise<unknown>, clock: Pick<Clock, 'sleep'>): Promise<void> => {
+  const waiting = new AbortController();
+  const late = clock.sleep(patienceMs, waiting.signal).then(() => 'late' as const);
+  const first = await Promise.race([work, late]).finally(() => waiting.abort());
+  if (first === 'late') throw new DomainError('unavailable', 'the index of this talent base is being built');
+};
