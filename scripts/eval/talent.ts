@@ -105,6 +105,8 @@ for (const query of queries) {
   const ranked = matches.map(({ talentId }) => externalIds.get(talentId) ?? talentId);
   const systems = values.systems ? await otherSystems(query, filters, now) : {};
   judged.push({ query, ranked, systems });
+  const bad = ranked.slice(0, 20).filter((id) => query.violations.includes(id));
+  if (values.show && bad.length > 0) console.log(`violations: ${bad.join(' ')}`);
   if (values.show) console.log(`${query.id}\t${query.stratum}\t${(ndcg(ranked, query.grades) ?? -1).toFixed(3)}\t${query.text}`);
 }
 

@@ -1,6 +1,6 @@
 /**
  * The embedder of one machine: no weights, no network, the same text always the same vector. Half of the dimensions are concepts of `concepts.ts`, one each;
- * the other half are words and pieces of words, hashed. What a text begins with weighs more than a long tail.
+ * the other half are words and pieces of words, hashed. The first line of a text weighs most.
  */
 import type { Embedder } from '../../core/shared/index.ts';
 import { conceptLines } from './concepts.ts';
@@ -20,15 +20,19 @@ export const hashingEmbedder = (): Embedder => ({
 /** What the three parts add to a text's length. */
 const share = { concepts: 0.8, words: 0.5, pieces: 0.33 } as const;
 const longestText = 6_000;
-const headWords = 90;
-const tailWeight = 0.35;
+/** Of what stands after the first line. */
+const tailWeight = 0.15;
 const nearWeight = 0.3;
 
 const embed = (text: string): Float32Array => {
-  const words = foldedWords(text.slice(0, longestText)).map((word) => stem(looseKey(word)));
+  const [first = '', ...rest] = text.slice(0, longestText).split('\n');
+  const head = foldedWords(first).map((word) => stem(looseKey(word)));
+  const words = [...head, ...foldedWords(rest.join(' ')).map((word) => stem(looseKey(word)))];
+  // A text without a first line is all head.
+  const headWords = head.length === 0 ? words.length : head.length;
   const telling = words.map((word, at) => ({ word, weight: at < headWords ? 1 : tailWeight })).filter(({ word }) => word.length > 1 && !idle().has(word));
   const vector = new Float32Array(dimensions);
-  addPart(vector, conceptPart(words), share.concepts);
+  addPart(vector, conceptPart(words, headWords), share.concepts);
   addPart(vector, hashedPart(counted(telling.map(({ word, weight }) => [`w:${word}`, weight]))), share.words);
   addPart(vector, hashedPart(counted(telling.flatMap(({ word, weight }) => piecesOf(word).map((piece): [string, number] => [piece, weight])))), share.pieces);
   return unit(vector);
@@ -50,7 +54,7 @@ const piecesOf = (word: string): string[] => {
   return Array.from({ length: edged.length - 3 }, (_, at) => `p:${edged.slice(at, at + 4)}`);
 };
 
-const conceptPart = (words: readonly string[]): Map<number, number> => {
+const conceptPart = (words: readonly string[], headWords: number): Map<number, number> => {
   const { root, near } = lexicon();
   const found: [string, number][] = [];
   for (let at = 0; at < words.length; ) {

@@ -2,19 +2,19 @@
 import type { Persona, Register } from '../../../local/seed/latents.ts';
 
 const personaPhrases: Readonly<Record<Persona, readonly string[]>> = {
-  'small-town': ['somebody from the provinces new in the big city', 'kasbai ladka type', 'naive newcomer from a district town'],
+  'small-town': ['somebody from the provinces new in the big city', 'kasbai type', 'naive newcomer from a district town'],
   'boy-next-door': ['regular relatable youngster', 'padosi jaisa lagne wala', 'approachable everyday friend'],
   corporate: ['slick CEO', 'MBA type executive', 'startup entrepreneur'],
   cop: ['weary police officer', 'thanedar', 'constable on the beat'],
-  homemaker: ['housewife who runs the home', 'gharelu grihini', 'homely mother of two'],
+  homemaker: ['homemaker who runs the home', 'gharelu, ghar chalane wale', 'homely parent of two'],
   rebel: ['hot headed student leader', 'baagi mizaaj', 'defiant misfit'],
   villain: ['ruthless baddie', 'khalnayak', 'cold antagonist'],
   athlete: ['boxing champion', 'pehelwan from an akhada', 'national level runner'],
-  intellectual: ['bookish academic', 'padhi likhi lekhika', 'thoughtful novelist'],
-  'comic-sidekick': ['funny buddy of the lead', 'hero ka mazaakiya yaar', 'bumbling best friend'],
-  royal: ['maharaja', 'nawabi aristocrat', 'queen in a historical'],
+  intellectual: ['bookish academic', 'padhe likhe lekhak', 'thoughtful novelist'],
+  'comic-sidekick': ['funny buddy of the lead', 'lead ka mazaakiya yaar', 'bumbling best friend'],
+  royal: ['royalty', 'nawabi aristocrat', 'ruler in a historical'],
   'working-class': ['auto rickshaw driver', 'mazdoor', 'factory hand'],
-  mentor: ['wise old teacher', 'ustad figure', 'father figure who guides the hero'],
+  mentor: ['wise old teacher', 'ustad figure', 'parent figure who guides the lead'],
   romantic: ['lovelorn poet', 'aashiq', 'lead of a love story'],
 };
 

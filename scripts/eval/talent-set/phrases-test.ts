@@ -2,19 +2,19 @@
 import type { Persona, Register } from '../../../local/seed/latents.ts';
 
 const personaPhrases: Readonly<Record<Persona, readonly string[]>> = {
-  'small-town': ['fellow just arrived from some dusty kasba', 'mofussil migrant finding his feet in the metro', 'छोटे शहर से आया सीधा सादा'],
-  'boy-next-door': ['the sort you would borrow sugar from, regular neighbour', 'aam sa everyday college friend', 'likeable familiar lad'],
+  'small-town': ['somebody just arrived from some dusty kasba', 'mofussil migrant finding his feet in the metro', 'छोटे शहर से आया सीधा सादा'],
+  'boy-next-door': ['the sort you would borrow sugar from, regular neighbour', 'aam sa everyday college friend', 'likeable familiar youngster'],
   corporate: ['suited banker closing deals', 'office boss with power point slides', 'laptop wala consultant'],
   cop: ['jaded inspector on night patrol', 'hawaldar near retirement', 'थका हुआ पुलिस वाला'],
-  homemaker: ['lady keeping a joint household running', 'bahu who manages the rasoi', 'गृहिणी'],
-  rebel: ['firebrand activist at a protest', 'ziddi ladka jo rules todta hai', 'angry nonconformist'],
+  homemaker: ['the one keeping a joint household running', 'manages the rasoi and the family', 'घरेलू, रसोई संभालने वाला किरदार'],
+  rebel: ['firebrand activist at a protest', 'ziddi insaan jo rules todta hai', 'angry nonconformist'],
   villain: ['cruel mastermind of a gang', 'negative shade wala dushman', 'psychopath nemesis'],
   athlete: ['kabaddi captain chasing a medal', 'sports biopic lead with a runner body', 'जिम और अखाड़े वाला खिलाड़ी'],
-  intellectual: ['lawyer who reads philosophy', 'chashme wali professor', 'scholarly editor of a magazine'],
-  'comic-sidekick': ['comic relief dost of the hero', 'scene stealing pal', 'हीरो का मजाकिया दोस्त'],
-  royal: ['princess of a palace intrigue', 'zamindar with regal bearing', 'raja in costume drama'],
+  intellectual: ['lawyer who reads philosophy', 'professor with a chashma', 'scholarly editor of a magazine'],
+  'comic-sidekick': ['comic relief dost of the lead', 'scene stealing pal', 'मजाकिया दोस्त'],
+  royal: ['heir in a palace intrigue', 'regal bearing of an old haveli', 'nobility in costume drama'],
   'working-class': ['cab driver supporting a family', 'mehnatkash kaarigar, plumber or mason', 'delivery rider on a cycle'],
-  mentor: ['strict guru with hard truths', 'elder uncle giving advice', 'coach like guide'],
+  mentor: ['strict guru with hard truths', 'elder giving advice', 'coach like guide'],
   romantic: ['dreamy lover in a monsoon romance', 'dil se dilwala', 'heartbroken shayar of ishq'],
 };
 

@@ -17,15 +17,14 @@ export const castingText = (talent: Pick<FactSource, 'stageName' | 'skills' | 'd
   const clean = cleanerFor(talent.stageName);
   return {
     craft: unique(talent.skills.flatMap(({ name }) => [foldText(name), ...otherNames(foldText(name))])).join(' . '),
-    work: clean(
-      [...talent.credits.map(({ title, medium, role }) => `${role ?? ''} ${title} ${(medium ?? '').replace('_', ' ')}`), ...talent.training].join(' . '),
-    ),
+    work: clean([...talent.training, ...talent.credits.map(({ title, role }) => `${role ?? ''} ${title}`)].join(' . ')),
     profile: clean(talent.bio),
   };
 };
 
-/** One text for the embedder. */
-export const embeddedText = ({ craft, work, profile }: CastingText): string => `${profile}\n${craft}\n${work}`.slice(0, 8_000);
+/** One text for the embedder: what is written about her on the first line, which weighs most; then her work and what she can do. */
+export const embeddedText = ({ craft, work, profile }: CastingText): string =>
+  `${profile.replaceAll('\n', ' ')}\n${work.slice(0, 1_500)}\n${craft}`.slice(0, 6_000);
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 

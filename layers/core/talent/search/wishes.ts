@@ -6,10 +6,12 @@ import { proficiencies, skillLevels } from '../terms.ts';
 import type { IndexQuery } from './talent-index.ts';
 
 /** Slots whose words describe somebody; the words of all others are facts that terms hold. */
-const describing: ReadonlySet<SlotName> = new Set(['character', 'looks', 'build', 'background', 'skills', 'role', 'experience']);
+const describing: ReadonlySet<SlotName> = new Set(['character', 'looks', 'build', 'background', 'role']);
 
 /** The text to look for: what the brief says in its own order, without protected asks, hard facts and what it does not want. */
-export const describingText = ({ text, spans, flags }: ParsedBrief): string => {
+export const describingText = ({ text, spans, flags, notUnderstood }: ParsedBrief): string => {
+  const describes = notUnderstood.length > 0 || spans.some(({ slot, stance }) => describing.has(slot) && stance !== 'refused' && stance !== 'unneeded');
+  if (!describes) return '';
   const left = [...spans.filter(({ slot, stance }) => !describing.has(slot) || stance === 'refused' || stance === 'unneeded'), ...flags.protectedAsks].toSorted(
     (one, other) => other.start - one.start,
   );
