@@ -36,9 +36,12 @@ export const toTalentQuery = (parsed: ParsedBrief, role = 0): TalentQuery => {
 const listed = <Name extends string, Value>(name: Name, values: readonly Value[] | undefined): { [Key in Name]?: readonly Value[] } =>
   values === undefined || values.length === 0 ? {} : ({ [name]: values } as { [Key in Name]: readonly Value[] });
 
+/** Skills whose names say far more often what a part is like: they rank and never exclude. */
+export const mannerSkills: ReadonlySet<string> = new Set(['physical comedy', 'poetry recitation', 'clowning', 'debate']);
+
 const mustSkills = (slots: BriefSlots): string[] => {
   const choices = new Set(slots.anyOf?.skills?.flat() ?? []);
-  return (slots.skills ?? []).filter((name) => !choices.has(name) && !skillFamilyMembers.has(name));
+  return (slots.skills ?? []).filter((name) => !choices.has(name) && !skillFamilyMembers.has(name) && !mannerSkills.has(name));
 };
 
 const youngestAdult = 18;
@@ -68,6 +71,7 @@ const textOf = ({ notUnderstood }: ParsedBrief, slots: BriefSlots): string => {
   const phrases = [
     ...(slots.character ?? []),
     ...(slots.welcome?.skills ?? []),
+    ...(slots.skills ?? []).filter((name) => mannerSkills.has(name)),
     ...(slots.anyOf?.skills?.flat() ?? []),
     ...(slots.looks ?? []),
     ...(slots.build ?? []),

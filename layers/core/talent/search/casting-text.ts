@@ -70,7 +70,7 @@ const add = (root: Node, phrase: string): Node => {
 
 /** What introduces a place that no list need know: the capitalized words after it go too. */
 const introduced =
-  /\b(?:originally from|born (?:and (?:raised|brought up) )?in|brought up in|raised in|grew up in|hails? from|hailing from|native (?:of|to)|belongs? to|comes? from|came from|moved from|shifted from|roots in|home ?town(?: is)?|based in|lives? in|living in|settled in|native place(?: is)?)[\s:]+(?:the )?(?:\p{Lu}[\p{L}\p{M}'.-]*[\s,]*){1,4}/giu;
+  /\b(?:originally from|born (?:and (?:raised|brought up) )?in|brought up in|raised in|grew up in|hails? from|hailing from|native (?:of|to)|belongs? to|comes? from|came from|moved from|shifted from|roots in|home ?town(?: is)?|based in|lives? in|living in|settled in|native place(?: is)?)[\s:]+(?:the )?(?:\p{Lu}[\p{L}\p{M}'-]*[\s,]*){1,4}/giu;
 const capitalized = /\p{Lu}/u;
 
 const cleanerFor = (stageName: string): ((text: string) => string) => {

@@ -11,7 +11,7 @@ import { type TalentQuery, toCriteria } from '../talent-query.ts';
 import { countRelaxations } from './count-relaxations.ts';
 import { indexFilter } from './index-filter.ts';
 import { type RankedCandidate, rankCandidates } from './rank-candidates.ts';
-import type { TalentIndex } from './talent-index.ts';
+import type { IndexCandidate, IndexFilter, IndexResult, TalentIndex } from './talent-index.ts';
 import { describingText, welcomeTerms } from './wishes.ts';
 
 export interface SearchIndex {
@@ -68,7 +68,8 @@ export const searchInIndex =
     });
     const isAsked = parsed === undefined ? () => true : alsoAsked(parsed, role, ignored);
     const isIn = (facts: SearchFacts): boolean => passes(facts, criteria, today) && isAsked(facts);
-    const candidates = found.candidates.filter(({ facts }) => isIn(facts));
+    const all = await withTheRest(index, org, filter, found, limit);
+    const candidates = all.filter(({ facts }) => isIn(facts));
     const ranked = rankCandidates(candidates, { criteria, today, describes });
     const records = await talents.getMany(
       org,
@@ -82,7 +83,7 @@ export const searchInIndex =
         return facts !== undefined && isIn(facts) ? [{ ...entry, facts }] : [];
       })
       .slice(0, limit);
-    const gone = found.candidates.length - candidates.length;
+    const gone = all.length - candidates.length;
     const total = Math.max(shown.length, found.total - gone);
     return {
       total,
@@ -100,3 +101,11 @@ export const searchInIndex =
   };
 
 const noFields: ReadonlySet<string> = new Set();
+
+/** Where fewer are welcome or described than are shown, the others who pass follow them. */
+const withTheRest = async (index: TalentIndex, org: string, filter: IndexFilter, found: IndexResult, limit: number): Promise<readonly IndexCandidate[]> => {
+  if (found.candidates.length >= Math.min(limit, found.total)) return found.candidates;
+  const { candidates } = await index.search(org, { filter, words: '', vector: null, welcome: [], limit: Math.max(perList, limit) });
+  const known = new Set(found.candidates.map(({ id }) => id));
+  return [...found.candidates, ...candidates.filter(({ id }) => !known.has(id))];
+};

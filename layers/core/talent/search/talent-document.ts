@@ -1,6 +1,7 @@
 /** A record as the index holds her. Who may not be found has no document: a person without consent is not in the index at all. */
 
 import { daysBetween } from '../day.ts';
+import { words } from '../fold-text.ts';
 import { isListed, isMinor } from '../listing.ts';
 import type { AvailabilityBlock } from '../talent.ts';
 import { type FactSource, type SearchFacts, toFacts } from '../talent-facts.ts';
@@ -12,14 +13,16 @@ import type { IndexNumber, TalentDocument } from './talent-index.ts';
 export const toDocument = (talent: FactSource, { today }: { readonly today: string }): TalentDocument | undefined => {
   if (!isListed(talent, today) || (isMinor(talent, today) && talent.consent.guardian === false)) return undefined;
   const { stageName: _carried, ...facts } = toFacts(talent);
+  const text = castingText(talent);
   return {
     id: talent.id,
     version: talent.version,
     terms: [...new Set(termsOf(facts))].filter((term) => term.length <= longestTerm),
     numbers: numbersOf(facts),
     booked: bookedRuns(facts.availability),
-    text: castingText(talent),
-    facts,
+    text,
+    // A candidate's words, too, have no name and no place in them.
+    facts: { ...facts, words: words(`${text.profile} ${text.work} ${text.craft}`) },
   };
 };
 

@@ -1,5 +1,7 @@
 /** What of a brief only ranks: its own words without the hard facts, and the terms that are welcome. */
+
 import type { BriefSlots, ParsedBrief, SlotName } from '../brief/index.ts';
+import { mannerSkills } from '../brief/to-talent-query.ts';
 import { foldText } from '../fold-text.ts';
 import type { Criteria } from '../talent-query.ts';
 import { proficiencies, skillLevels } from '../terms.ts';
@@ -10,14 +12,14 @@ const describing: ReadonlySet<SlotName> = new Set(['character', 'looks', 'build'
 
 /** The text to look for: what the brief says in its own order, without protected asks, hard facts and what it does not want. */
 export const describingText = ({ text, spans, flags, notUnderstood }: ParsedBrief): string => {
-  const describes = notUnderstood.length > 0 || spans.some(({ slot, stance }) => describing.has(slot) && stance !== 'refused' && stance !== 'unneeded');
-  if (!describes) return '';
-  const left = [...spans.filter(({ slot, stance }) => !describing.has(slot) || stance === 'refused' || stance === 'unneeded'), ...flags.protectedAsks].toSorted(
-    (one, other) => other.start - one.start,
-  );
+  if (notUnderstood.length === 0 && !spans.some(isDescribing)) return '';
+  const left = [...spans.filter((span) => !isDescribing(span)), ...flags.protectedAsks].toSorted((one, other) => other.start - one.start);
   const kept = left.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(Math.max(0, end - start))}${rest.slice(end)}`, text);
   return withoutDenied(foldText(kept.replace(contact, ' ')));
 };
+
+const isDescribing = ({ slot, stance, value }: ParsedBrief['spans'][number]): boolean =>
+  (describing.has(slot) || (slot === 'skills' && mannerSkills.has(value))) && stance !== 'refused' && stance !== 'unneeded';
 
 /** Links, addresses and telephone numbers. */
 const contact = /https?:\S+|\S+@\S+|[+\d][\d\s()-]{7,}\d/gu;
