@@ -47,15 +47,14 @@ const originOf = (path: string): Origin | undefined => {
 
 describe('the paths', () => {
   const streams = streamRoutes.map(({ path }) => path.replace('{id}', 'cnv_01'));
+  type Way = readonly [path: string, host: string, stage?: string];
 
-  it.each([
-    ['/api/v1/conversations', 'http-api.execute-api.ap-south-1.amazonaws.com', undefined],
-    ['/api/conversations/123/messages/ai', 'http-api.execute-api.ap-south-1.amazonaws.com', undefined],
-    ['/health', 'http-api.execute-api.ap-south-1.amazonaws.com', undefined],
+  it.each<Way>([
+    ['/api/v1/conversations', 'http-api.execute-api.ap-south-1.amazonaws.com'],
+    ['/api/conversations/123/messages/ai', 'http-api.execute-api.ap-south-1.amazonaws.com'],
+    ['/health', 'http-api.execute-api.ap-south-1.amazonaws.com'],
     ['/ws', 'socket-api.execute-api.ap-south-1.amazonaws.com', '/live'],
-    ...[...streams, ...streams.map((path) => path.replace('/v1/', '/'))].map(
-      (path) => [path, 'stream-api.execute-api.ap-south-1.amazonaws.com', '/live'] as const,
-    ),
+    ...[...streams, ...streams.map((path) => path.replace('/v1/', '/'))].map((path): Way => [path, 'stream-api.execute-api.ap-south-1.amazonaws.com', '/live']),
   ])('%s goes to %s', (path, host, stage) => {
     expect(originOf(path)).toMatchObject({ DomainName: host, ...(stage === undefined ? {} : { OriginPath: stage }) });
   });
