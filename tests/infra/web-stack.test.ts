@@ -47,16 +47,21 @@ const originOf = (path: string): Origin | undefined => {
 
 describe('the paths', () => {
   const streams = streamRoutes.map(({ path }) => path.replace('{id}', 'cnv_01'));
-  type Way = readonly [path: string, host: string, stage?: string];
+  type Way = { readonly path: string; readonly api: string; readonly stage?: string };
 
-  it.each<Way>([
-    ['/api/v1/conversations', 'http-api.execute-api.ap-south-1.amazonaws.com'],
-    ['/api/conversations/123/messages/ai', 'http-api.execute-api.ap-south-1.amazonaws.com'],
-    ['/health', 'http-api.execute-api.ap-south-1.amazonaws.com'],
-    ['/ws', 'socket-api.execute-api.ap-south-1.amazonaws.com', '/live'],
-    ...[...streams, ...streams.map((path) => path.replace('/v1/', '/'))].map((path): Way => [path, 'stream-api.execute-api.ap-south-1.amazonaws.com', '/live']),
-  ])('%s goes to %s', (path, host, stage) => {
-    expect(originOf(path)).toMatchObject({ DomainName: host, ...(stage === undefined ? {} : { OriginPath: stage }) });
+  const ways: readonly Way[] = [
+    { path: '/api/v1/conversations', api: 'http' },
+    { path: '/api/conversations/123/messages/ai', api: 'http' },
+    { path: '/health', api: 'http' },
+    { path: '/ws', api: 'socket', stage: '/live' },
+    ...[...streams, ...streams.map((path) => path.replace('/v1/', '/'))].map((path) => ({ path, api: 'stream', stage: '/live' })),
+  ];
+
+  it.each(ways)('$path goes to the $api API', ({ path, api, stage }) => {
+    expect(originOf(path)).toMatchObject({
+      DomainName: `${api}-api.execute-api.ap-south-1.amazonaws.com`,
+      ...(stage === undefined ? {} : { OriginPath: stage }),
+    });
   });
 
   it('all else is the web app, which S3 gives to this distribution alone', () => {
