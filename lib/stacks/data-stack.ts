@@ -2,6 +2,7 @@
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
+import { S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY } from 'aws-cdk-lib/cx-api';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/index.ts';
 import { webOrigins } from '../config/web-origins.ts';
@@ -31,6 +32,8 @@ export class DataStack extends Stack {
 
   constructor(scope: Construct, id: string, { config, ...props }: DataStackProps) {
     super(scope, id, { env: environmentOf(config), terminationProtection: !config.destroyData, ...props });
+    // S3 writes access logs by the bucket's policy, not by an ACL.
+    this.node.setContext(S3_SERVER_ACCESS_LOGS_USE_BUCKET_POLICY, true);
     const removalPolicy = dataRemovalPolicy(config);
     this.key = new Key(this, 'Key', {
       description: `Data of CastMatch, ${config.stage}`,

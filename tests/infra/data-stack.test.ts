@@ -100,6 +100,17 @@ describe('the buckets', () => {
     }
   });
 
+  it('their accesses are written by S3 under a prefix each, by policy and by no ACL', () => {
+    for (const [, { Properties }] of of('AWS::S3::Bucket')) expect(Properties).not.toHaveProperty('AccessControl');
+    template('prod', 'data').hasResourceProperties('AWS::S3::BucketPolicy', {
+      PolicyDocument: {
+        Statement: Match.arrayWith([
+          Match.objectLike({ Action: 's3:PutObject', Principal: { Service: 'logging.s3.amazonaws.com' }, Condition: Match.anyValue() }),
+        ]),
+      },
+    });
+  });
+
   it('exports are gone after a week, and media are put by our own origins alone', () => {
     const from = template('prod', 'data');
 
