@@ -57,6 +57,14 @@ const rules = [
   forbid('scripted-model-knows-nothing', "It stands for somebody else's server: it answers from the request alone.", '^local/scripted-model', {
     path: '^(bin|functions|layers|lib|scripts|web)/',
   }),
+  forbid(
+    'the-judge-knows-no-ranker',
+    'Grades come from latent truth and the written rules: a mistake of the ranker must not excuse itself.',
+    '^scripts/eval/talent-set/(judge|phrases)',
+    {
+      path: '^(layers|functions)/',
+    },
+  ),
   forbid('tests-are-for-tests', 'Nothing that ships or runs imports a test.', '^(?!tests/|scripts/)', { path: '^tests/' }),
   forbid('runtime-needs-runtime-packages', 'What is bundled must be in dependencies.', '^(layers|functions)/', {
     dependencyTypes: ['npm-dev', 'npm-no-pkg', 'npm-unknown'],

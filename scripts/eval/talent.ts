@@ -2,7 +2,7 @@
  * `npm run eval:talent -- --talents F --queries G [--store sqlite]`: how well people are found. F is in the import format, one person a line; G has
  * `{id, text, stratum?, filters?, asOf?, grades, violations}`. The people go into a new index by the product's own way, each text is read by the product's own
  * parser, and the last line printed is the result. `--systems` prints the baselines too: random, words, meaning and both by reciprocal ranks, after the same
- * hard filters.
+ * hard filters. Without files it writes the own set's test half (`--half dev` the other) and prints the table.
  */
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -16,6 +16,7 @@ import { TalentSearchRequest } from '../../layers/contracts/index.ts';
 import { bringInStep, dayInIndia, findTalent, makeTalent, parseBrief, searchInIndex, TalentImport, toTalentQuery } from '../../layers/core/talent/index.ts';
 import { mean, ndcg, pairedInterval, percentile, recall, reciprocalRank, violationShare } from './rank-metrics.ts';
 import { rankBySystem, type SystemName, systemNames } from './rank-systems.ts';
+import { writeSet } from './talent-set/write-set.ts';
 
 const { values } = parseArgs({
   options: {
@@ -23,10 +24,17 @@ const { values } = parseArgs({
     queries: { type: 'string' },
     store: { type: 'string', default: 'sqlite' },
     systems: { type: 'boolean', default: false },
+    half: { type: 'string', default: 'test' },
     show: { type: 'boolean', default: false },
   },
 });
-if (values.talents === undefined || values.queries === undefined) throw new Error('supply --talents <file> and --queries <file>, one JSON object a line');
+if ((values.talents === undefined) !== (values.queries === undefined))
+  throw new Error('supply --talents <file> and --queries <file>, or neither for the own set');
+const ownSet = values.talents === undefined ? mkdtempSync(join(tmpdir(), 'castmatch-set-')) : undefined;
+if (ownSet !== undefined) console.log(writeSet(ownSet, values.half === 'dev' ? 'dev' : 'test'));
+const talentsFile = values.talents ?? join(ownSet ?? '', 'talents.jsonl');
+const queriesFile = values.queries ?? join(ownSet ?? '', 'queries.jsonl');
+const withSystems = values.systems || ownSet !== undefined;
 if (values.store !== 'sqlite') throw new Error('the engines that this command knows: sqlite');
 
 const Query = z.object({
@@ -48,7 +56,7 @@ const lines = (file: string): unknown[] =>
     .map((line) => JSON.parse(line) as unknown);
 
 const org = 'evaluation';
-const queries = lines(values.queries).map((line) => Query.parse(line));
+const queries = lines(queriesFile).map((line) => Query.parse(line));
 const firstDay = queries.find(({ asOf }) => asOf !== undefined)?.asOf ?? new Date().toISOString();
 const importedAt = new Date(firstDay).toISOString();
 const talents = memoryTalent();
@@ -56,7 +64,7 @@ const externalIds = new Map<string, string>();
 let refused = 0;
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const idOf = (number: number): string => `tal_${Array.from({ length: 26 }, (_, at) => crockford.charAt(Math.floor(number / 32 ** (25 - at)) % 32)).join('')}`;
-const records = lines(values.talents).flatMap((line, number) => {
+const records = lines(talentsFile).flatMap((line, number) => {
   const parsed = TalentImport.safeParse(line);
   if (!parsed.success) {
     refused += 1;
@@ -103,7 +111,7 @@ for (const query of queries) {
   const { matches } = await find(org, { text: query.text, filters, limit: 50 });
   latencies.push(performance.now() - before);
   const ranked = matches.map(({ talentId }) => externalIds.get(talentId) ?? talentId);
-  const systems = values.systems ? await otherSystems(query, filters, now) : {};
+  const systems = withSystems ? await otherSystems(query, filters, now) : {};
   judged.push({ query, ranked, systems });
   const bad = ranked.slice(0, 20).filter((id) => query.violations.includes(id));
   if (values.show && bad.length > 0) console.log(`violations: ${bad.join(' ')}`);
@@ -127,12 +135,12 @@ async function otherSystems(query: Query, filters: ReturnType<typeof known>, now
 }
 
 await index.close();
-rmSync(folder, { recursive: true, force: true });
+for (const made of [folder, ...(ownSet === undefined ? [] : [ownSet])]) rmSync(made, { recursive: true, force: true });
 
 const ndcgOf = ({ ranked, query }: Judged): number | undefined => ndcg(ranked, query.grades);
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 const strata = [...new Set(queries.map(({ stratum }) => stratum))].sort();
-if (values.systems) {
+if (withSystems) {
   console.log(`product              nDCG@10 ${mean(judged.map(ndcgOf)).toFixed(3)}`);
   for (const system of systemNames) {
     const pairs = judged.flatMap((one) => (ndcgOf(one) === undefined ? [] : [(ndcgOf(one) ?? 0) - (one.systems[system] ?? 0)]));

@@ -31,7 +31,7 @@ const types = (project) => async (node) => {
 
 /** Without its paragraph on a missing TypeScript below 7: the parser here is swc, which tests/architecture proves to see every import. */
 const boundaries = async (node) => {
-  const folders = ['bin', 'functions', 'layers', 'lib', 'local', 'tests', 'web'].filter(present);
+  const folders = ['bin', 'functions', 'layers', 'lib', 'local', 'scripts/eval', 'tests', 'web'].filter(present);
   const script = bin('dependency-cruiser', 'bin', 'dependency-cruiser.mjs');
   const { code, output } = await tool(node, script, [...folders, '--config', '.dependency-cruiser.cjs'], { quiet: true });
   console.log(output.split('‼ missing-tsc-transpiler')[0].trim());

@@ -20,7 +20,7 @@ export interface Finding {
 
 /** Cruises the source folders that `folder` has. */
 export const cruise = (folder: string): { totalCruised: number; findings: Finding[] } => {
-  const folders = ['bin', 'functions', 'layers', 'lib', 'local', 'tests', 'web'].filter((name) => existsSync(join(folder, name)));
+  const folders = ['bin', 'functions', 'layers', 'lib', 'local', 'scripts/eval', 'tests', 'web'].filter((name) => existsSync(join(folder, name)));
   const script = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
   const { stdout } = spawnSync(process.execPath, [script, ...folders, '--config', join(root, '.dependency-cruiser.cjs'), '--output-type', 'json'], {
     cwd: folder,

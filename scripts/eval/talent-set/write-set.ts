@@ -1,4 +1,4 @@
-/** An own set of queries, stratified, graded from latent truth: `node scripts/eval/talent-set/write-set.ts <folder> dev|test` writes talents.jsonl and queries.jsonl. */
+/** An own set of queries, stratified, graded from latent truth: the development half to work with, the test half to measure once. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalSkill, cityOf } from '../../../layers/core/talent/index.ts';
@@ -9,128 +9,131 @@ import { gradeOf, isViolation, type JudgedPerson, type Spec } from './judge.ts';
 import { devPhrases } from './phrases-dev.ts';
 import { testPhrases } from './phrases-test.ts';
 
-const [folder = '', half = 'dev'] = process.argv.slice(2);
-const { seed, phrases } = half === 'test' ? { seed: 7_001, phrases: testPhrases } : { seed: 3_001, phrases: devPhrases };
-const today = '2026-11-28';
-const people = generatePeople({ seed, count: 3_000, today });
-const judged = people.map(
-  ({ profile, latents }): JudgedPerson => ({
-    externalId: profile.externalId,
-    city: profile.baseCity === null ? '' : cityOf(profile.baseCity),
-    latents,
-    profile,
-    skills: new Map(profile.skills.map(({ name, level }) => [canonicalSkill(name), level])),
-  }),
-);
-
-const chance = chanceOf(seed);
-const languages = { mr: 'Marathi', gu: 'Gujarati', pa: 'Punjabi', bn: 'Bengali', ur: 'Urdu' } as const;
-const codes = Object.keys(languages) as (keyof typeof languages)[];
-const skillPhrases = {
-  'horse riding': ['can ride a horse', 'ghudsawari aani chahiye'],
-  swimming: ['swimmer', 'tairaki aati ho'],
-  kathak: ['Kathak trained', 'kathak dancer'],
-  boxing: ['boxing', 'boxer'],
-  singing: ['singing', 'gaana aana chahiye'],
-} as const;
-const skills = Object.keys(skillPhrases) as (keyof typeof skillPhrases)[];
-const ages = [
-  [20, 28],
-  [25, 35],
-  [30, 40],
-  [40, 55],
-] as const;
-const said = { female: ['female actor', 'ladki', 'actress'], male: ['male actor', 'ladka', 'boy'] } as const;
-
 interface Made {
   readonly stratum: string;
   readonly text: string;
   readonly spec: Spec;
 }
-const pick = <Item>(items: readonly Item[]): Item => chance.pick(items);
-const aGender = (): 'female' | 'male' => pick(['female', 'male'] as const);
-const anAge = () => {
-  const [min, max] = pick(ages);
-  return { min, max };
-};
-const character = () => {
-  const [persona, register] = [pick(personas), pick(registers)];
-  return { persona, register, words: `${pick(phrases.personaPhrases[persona])}, ${pick(phrases.registerPhrases[register])}` };
-};
 
-const strata: Readonly<Record<string, () => Omit<Made, 'stratum'>>> = {
-  'filter-only': () => {
-    const [gender, playingAge, code] = [aGender(), anAge(), pick(codes)];
-    return {
-      text: `Need ${pick(said[gender])}, ${playingAge.min}-${playingAge.max}, ${languages[code]} speaking, Mumbai based`,
-      spec: { gender, playingAge, city: 'Mumbai', language: { code, atLeast: 'conversational' } },
-    };
-  },
-  'skill-combo': () => {
-    const [gender, playingAge, skill] = [aGender(), anAge(), pick(skills)];
-    return { text: `${pick(said[gender])} ${playingAge.min} to ${playingAge.max}, ${pick(skillPhrases[skill])}`, spec: { gender, playingAge, skill } };
-  },
-  persona: () => {
-    const { words, ...latents } = character();
-    return { text: `Looking for ${words}`, spec: latents };
-  },
-  'persona-filtered': () => {
-    const [{ words, ...latents }, gender, playingAge] = [character(), aGender(), anAge()];
-    return {
-      text: `${pick(said[gender])} ${playingAge.min}-${playingAge.max} in Mumbai. Character: ${words}.`,
-      spec: { gender, playingAge, city: 'Mumbai', ...latents },
-    };
-  },
-  whatsapp: () => {
-    const [{ words, ...latents }, gender] = [character(), aGender()];
-    return {
-      text: `hii urgnt req 🙏 ${pick(said[gender])} chahiye mumbai se.. ${words}.. pls share profiles asap`,
-      spec: { gender, city: 'Mumbai', ...latents },
-    };
-  },
-  negation: () => {
-    const [{ words, ...latents }, gender] = [character(), aGender()];
-    return { text: `${pick(said[gender])}, not from TV. ${words}`, spec: { gender, notMedium: 'tv', ...latents } };
-  },
-  dates: () => {
-    const [{ words, ...latents }, playingAge] = [character(), anAge()];
-    return {
-      text: `Age ${playingAge.min}-${playingAge.max}, shoot 12-14 Dec 2026. ${words}`,
-      spec: { playingAge, days: { from: '2026-12-12', to: '2026-12-14' }, ...latents },
-    };
-  },
-  constrained: () => {
-    const [{ words, ...latents }, gender, playingAge, code] = [character(), aGender(), anAge(), pick(codes)];
-    return {
-      text: `${pick(said[gender])}, ${playingAge.min}-${playingAge.max}, fluent ${languages[code]}, at least 165 cm: ${words}`,
-      spec: { gender, playingAge, language: { code, atLeast: 'fluent' }, minHeight: 165, ...latents },
-    };
-  },
-  protected: () => {
-    const [{ words, ...latents }, gender] = [character(), aGender()];
-    return { text: `${pick(['fair', 'gori', 'Brahmin', 'wheatish'])} ${pick(said[gender])}, ${words}`, spec: { gender, ...latents } };
-  },
-  comfort: () => {
-    const { words, ...latents } = character();
-    return { text: `Must be comfortable with kissing scenes. ${words}`, spec: { comfort: 'kissing', ...latents } };
-  },
-};
+/** Writes talents.jsonl and queries.jsonl into the folder, and says what. */
+export const writeSet = (folder: string, half: 'dev' | 'test'): string => {
+  const { seed, phrases } = half === 'test' ? { seed: 7_001, phrases: testPhrases } : { seed: 3_001, phrases: devPhrases };
+  const today = '2026-11-28';
+  const people = generatePeople({ seed, count: 3_000, today });
+  const judged = people.map(
+    ({ profile, latents }): JudgedPerson => ({
+      externalId: profile.externalId,
+      city: profile.baseCity === null ? '' : cityOf(profile.baseCity),
+      latents,
+      profile,
+      skills: new Map(profile.skills.map(({ name, level }) => [canonicalSkill(name), level])),
+    }),
+  );
 
-const perStratum = 7;
-const queries = Object.entries(strata).flatMap(([stratum, make]) =>
-  Array.from({ length: perStratum }, (_, number) => {
-    const { text, spec } = make();
-    const grades = Object.fromEntries(judged.map((person) => [person.externalId, gradeOf(person, spec, today)]).filter(([, grade]) => grade !== 0));
-    const violations = judged.filter((person) => isViolation(person, spec, today)).map(({ externalId }) => externalId);
-    return { id: `${half}-${stratum}-${number + 1}`, text, stratum, asOf: `${today}T06:00:00.000Z`, grades, violations };
-  }),
-);
-mkdirSync(folder, { recursive: true });
-const write = (name: string, things: readonly unknown[]): void =>
-  writeFileSync(join(folder, name), `${things.map((thing) => JSON.stringify(thing)).join('\n')}\n`);
-write(
-  'talents.jsonl',
-  people.map(({ profile }) => profile),
-);
-write('queries.jsonl', queries);
-console.log(`${queries.length} queries about ${people.length} people`);
+  const chance = chanceOf(seed);
+  const languages = { mr: 'Marathi', gu: 'Gujarati', pa: 'Punjabi', bn: 'Bengali', ur: 'Urdu' } as const;
+  const codes = Object.keys(languages) as (keyof typeof languages)[];
+  const skillPhrases = {
+    'horse riding': ['can ride a horse', 'ghudsawari aani chahiye'],
+    swimming: ['swimmer', 'tairaki aati ho'],
+    kathak: ['Kathak trained', 'kathak dancer'],
+    boxing: ['boxing', 'boxer'],
+    singing: ['singing', 'gaana aana chahiye'],
+  } as const;
+  const skills = Object.keys(skillPhrases) as (keyof typeof skillPhrases)[];
+  const ages = [
+    [20, 28],
+    [25, 35],
+    [30, 40],
+    [40, 55],
+  ] as const;
+  const said = { female: ['female actor', 'ladki', 'actress'], male: ['male actor', 'ladka', 'boy'] } as const;
+
+  const pick = <Item>(items: readonly Item[]): Item => chance.pick(items);
+  const aGender = (): 'female' | 'male' => pick(['female', 'male'] as const);
+  const anAge = () => {
+    const [min, max] = pick(ages);
+    return { min, max };
+  };
+  const character = () => {
+    const [persona, register] = [pick(personas), pick(registers)];
+    return { persona, register, words: `${pick(phrases.personaPhrases[persona])}, ${pick(phrases.registerPhrases[register])}` };
+  };
+
+  const strata: Readonly<Record<string, () => Omit<Made, 'stratum'>>> = {
+    'filter-only': () => {
+      const [gender, playingAge, code] = [aGender(), anAge(), pick(codes)];
+      return {
+        text: `Need ${pick(said[gender])}, ${playingAge.min}-${playingAge.max}, ${languages[code]} speaking, Mumbai based`,
+        spec: { gender, playingAge, city: 'Mumbai', language: { code, atLeast: 'conversational' } },
+      };
+    },
+    'skill-combo': () => {
+      const [gender, playingAge, skill] = [aGender(), anAge(), pick(skills)];
+      return { text: `${pick(said[gender])} ${playingAge.min} to ${playingAge.max}, ${pick(skillPhrases[skill])}`, spec: { gender, playingAge, skill } };
+    },
+    persona: () => {
+      const { words, ...latents } = character();
+      return { text: `Looking for ${words}`, spec: latents };
+    },
+    'persona-filtered': () => {
+      const [{ words, ...latents }, gender, playingAge] = [character(), aGender(), anAge()];
+      return {
+        text: `${pick(said[gender])} ${playingAge.min}-${playingAge.max} in Mumbai. Character: ${words}.`,
+        spec: { gender, playingAge, city: 'Mumbai', ...latents },
+      };
+    },
+    whatsapp: () => {
+      const [{ words, ...latents }, gender] = [character(), aGender()];
+      return {
+        text: `hii urgnt req 🙏 ${pick(said[gender])} chahiye mumbai se.. ${words}.. pls share profiles asap`,
+        spec: { gender, city: 'Mumbai', ...latents },
+      };
+    },
+    negation: () => {
+      const [{ words, ...latents }, gender] = [character(), aGender()];
+      return { text: `${pick(said[gender])}, not from TV. ${words}`, spec: { gender, notMedium: 'tv', ...latents } };
+    },
+    dates: () => {
+      const [{ words, ...latents }, playingAge] = [character(), anAge()];
+      return {
+        text: `Age ${playingAge.min}-${playingAge.max}, shoot 12-14 Dec 2026. ${words}`,
+        spec: { playingAge, days: { from: '2026-12-12', to: '2026-12-14' }, ...latents },
+      };
+    },
+    constrained: () => {
+      const [{ words, ...latents }, gender, playingAge, code] = [character(), aGender(), anAge(), pick(codes)];
+      return {
+        text: `${pick(said[gender])}, ${playingAge.min}-${playingAge.max}, fluent ${languages[code]}, at least 165 cm: ${words}`,
+        spec: { gender, playingAge, language: { code, atLeast: 'fluent' }, minHeight: 165, ...latents },
+      };
+    },
+    protected: () => {
+      const [{ words, ...latents }, gender] = [character(), aGender()];
+      return { text: `${pick(['fair', 'gori', 'Brahmin', 'wheatish'])} ${pick(said[gender])}, ${words}`, spec: { gender, ...latents } };
+    },
+    comfort: () => {
+      const { words, ...latents } = character();
+      return { text: `Must be comfortable with kissing scenes. ${words}`, spec: { comfort: 'kissing', ...latents } };
+    },
+  };
+
+  const perStratum = 7;
+  const queries = Object.entries(strata).flatMap(([stratum, make]) =>
+    Array.from({ length: perStratum }, (_, number) => {
+      const { text, spec } = make();
+      const grades = Object.fromEntries(judged.map((person) => [person.externalId, gradeOf(person, spec, today)]).filter(([, grade]) => grade !== 0));
+      const violations = judged.filter((person) => isViolation(person, spec, today)).map(({ externalId }) => externalId);
+      return { id: `${half}-${stratum}-${number + 1}`, text, stratum, asOf: `${today}T06:00:00.000Z`, grades, violations };
+    }),
+  );
+  mkdirSync(folder, { recursive: true });
+  const write = (name: string, things: readonly unknown[]): void =>
+    writeFileSync(join(folder, name), `${things.map((thing) => JSON.stringify(thing)).join('\n')}\n`);
+  write(
+    'talents.jsonl',
+    people.map(({ profile }) => profile),
+  );
+  write('queries.jsonl', queries);
+  return `${half} half: ${queries.length} queries about ${people.length} people`;
+};

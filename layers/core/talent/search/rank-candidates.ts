@@ -68,7 +68,7 @@ const scaled = (places: readonly (IndexPlace | null)[]): number[] => {
 
 /** MMR: each next one is the best after taking off how much she is like those before. Scores only fall, as nobody grows less like the growing list. */
 const spread = (sorted: readonly RankedCandidate[], variety: number): RankedCandidate[] => {
-  const rest = sorted.slice(0, varied).map((ranked) => ({ ranked, likeness: 0 }));
+  const rest = sorted.slice(0, varied).map((ranked) => ({ ranked, likeness: 0, traits: traitsOf(ranked.candidate.facts) }));
   const chosen: RankedCandidate[] = [];
   while (rest.length > 0) {
     let best = 0;
@@ -80,7 +80,7 @@ const spread = (sorted: readonly RankedCandidate[], variety: number): RankedCand
       score: round(Math.max(0, worthOf(taken, variety))),
       parts: { ...taken.ranked.parts, sameness: round(variety * taken.likeness) },
     });
-    for (const other of rest) other.likeness = Math.max(other.likeness, likeness(other.ranked.candidate.facts, taken.ranked.candidate.facts));
+    for (const other of rest) other.likeness = Math.max(other.likeness, likeness(other.traits, taken.traits));
   }
   const last = chosen.at(-1)?.score ?? 1;
   return [...chosen, ...sorted.slice(varied).map((ranked) => ({ ...ranked, score: Math.min(last, round(ranked.score)) }))];
@@ -89,11 +89,13 @@ const spread = (sorted: readonly RankedCandidate[], variety: number): RankedCand
 const worthOf = (entry: { ranked: RankedCandidate; likeness: number } | undefined, variety: number): number =>
   entry === undefined ? -1 : entry.ranked.score - variety * entry.likeness;
 
+/** Skills and the first telling words, which a long career does not drown. */
+const traitsOf = ({ words, skills }: SearchFacts): ReadonlySet<string> => new Set([...words.slice(0, 40), ...skills.map(({ name }) => name)]);
+
 /** The share of skills and telling words that two people have in common, 0 to 1. */
-const likeness = (left: SearchFacts, right: SearchFacts): number => {
-  const own = new Set([...left.words, ...left.skills.map(({ name }) => name)]);
-  const others = new Set([...right.words, ...right.skills.map(({ name }) => name)]);
-  const shared = [...own].filter((word) => others.has(word)).length;
+const likeness = (own: ReadonlySet<string>, others: ReadonlySet<string>): number => {
+  let shared = 0;
+  for (const trait of own) if (others.has(trait)) shared += 1;
   const all = own.size + others.size - shared;
   return all === 0 ? 0 : shared / all;
 };
