@@ -244,7 +244,7 @@ export class TenantFile {
 const none: Map<number, IndexPlace> = new Map();
 
 const toVector = (blob: unknown): Float32Array => {
-  const bytes = Uint8Array.from(blob as Uint8Array);
+  const bytes = (blob as Uint8Array).slice();
   return new Float32Array(bytes.buffer, 0, bytes.byteLength / 4);
 };
 

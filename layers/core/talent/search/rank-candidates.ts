@@ -27,6 +27,8 @@ export interface RankOptions {
   readonly describes: boolean;
   /** Takes off at most so much for being like somebody before. @default 0.02 */
   readonly variety?: number;
+  /** How many will be shown: variety is made among them. @default all */
+  readonly shown?: number;
 }
 
 /** How much the words weigh against the facts, and meaning against the letters. */
@@ -36,7 +38,7 @@ const varied = 100;
 
 export const rankCandidates = (
   candidates: readonly IndexCandidate[],
-  { criteria, today, describes, variety = weights.variety }: RankOptions,
+  { criteria, today, describes, variety = weights.variety, shown = varied }: RankOptions,
 ): RankedCandidate[] => {
   const semantic = scaled(candidates.map(({ semantic: place }) => place));
   const lexical = scaled(candidates.map(({ lexical: place }) => place));
@@ -51,7 +53,7 @@ export const rankCandidates = (
       parts: { facts, semantic: describes ? round(semantic[at] ?? 0) : null, lexical: describes ? round(lexical[at] ?? 0) : null, sameness: 0 },
     };
   });
-  return spread(scored.toSorted(byScore), variety);
+  return spread(scored.toSorted(byScore), variety, shown);
 };
 
 const byScore = (left: RankedCandidate, right: RankedCandidate): number => right.score - left.score || (left.candidate.id < right.candidate.id ? -1 : 1);
@@ -67,10 +69,10 @@ const scaled = (places: readonly (IndexPlace | null)[]): number[] => {
 };
 
 /** MMR: each next one is the best after taking off how much she is like those before. Scores only fall, as nobody grows less like the growing list. */
-const spread = (sorted: readonly RankedCandidate[], variety: number): RankedCandidate[] => {
+const spread = (sorted: readonly RankedCandidate[], variety: number, shown: number): RankedCandidate[] => {
   const rest = sorted.slice(0, varied).map((ranked) => ({ ranked, likeness: 0, traits: traitsOf(ranked.candidate.facts) }));
   const chosen: RankedCandidate[] = [];
-  while (rest.length > 0) {
+  while (rest.length > 0 && chosen.length < shown) {
     let best = 0;
     for (let at = 1; at < rest.length; at += 1) if (worthOf(rest[at], variety) > worthOf(rest[best], variety)) best = at;
     const [taken] = rest.splice(best, 1);
@@ -83,7 +85,10 @@ const spread = (sorted: readonly RankedCandidate[], variety: number): RankedCand
     for (const other of rest) other.likeness = Math.max(other.likeness, likeness(other.traits, taken.traits));
   }
   const last = chosen.at(-1)?.score ?? 1;
-  return [...chosen, ...sorted.slice(varied).map((ranked) => ({ ...ranked, score: Math.min(last, round(ranked.score)) }))];
+  return [
+    ...chosen,
+    ...[...rest.map(({ ranked }) => ranked), ...sorted.slice(varied)].map((ranked) => ({ ...ranked, score: Math.min(last, round(ranked.score)) })),
+  ];
 };
 
 const worthOf = (entry: { ranked: RankedCandidate; likeness: number } | undefined, variety: number): number =>

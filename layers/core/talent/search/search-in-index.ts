@@ -42,7 +42,7 @@ export interface IndexedResult extends TalentSearchResult {
   readonly ranked: readonly RankedCandidate[];
 }
 
-const perList = 150;
+const perList = 80;
 const defaultLimit = 8;
 /** Records read beyond those shown, so that a stale candidate leaves no gap. */
 const spare = 5;
@@ -64,13 +64,13 @@ export const searchInIndex =
       words: described,
       vector: describes ? (vector ?? null) : null,
       welcome: welcomeTerms(criteria, slots),
-      limit: Math.max(perList, limit * 2),
+      limit: Math.max(perList, limit * 3),
     });
     const isAsked = parsed === undefined ? () => true : alsoAsked(parsed, role, ignored);
     const isIn = (facts: SearchFacts): boolean => passes(facts, criteria, today) && isAsked(facts);
     const all = await withTheRest(index, org, filter, found, limit);
     const candidates = all.filter(({ facts }) => isIn(facts));
-    const ranked = rankCandidates(candidates, { criteria, today, describes });
+    const ranked = rankCandidates(candidates, { criteria, today, describes, shown: limit + spare });
     const records = await talents.getMany(
       org,
       ranked.slice(0, limit + spare).map(({ candidate }) => candidate.id),
