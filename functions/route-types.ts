@@ -57,6 +57,8 @@ interface RouteBase {
   /** Of every POST; null of the other methods, which are idempotent by themselves. */
   readonly repeat: Repeat | null;
   readonly deprecated?: Deprecation;
+  /** Media types of files that are taken as the body, beside JSON. */
+  readonly files?: readonly string[];
 }
 
 export interface HttpRoute extends RouteBase {

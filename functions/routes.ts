@@ -8,6 +8,7 @@ export const functions = {
   people: { entry: 'functions/http/people.ts', timeoutSeconds: 10, invoke: 'http' },
   chat: { entry: 'functions/http/chat.ts', timeoutSeconds: 29, invoke: 'http' },
   talent: { entry: 'functions/http/talent.ts', timeoutSeconds: 10, invoke: 'http' },
+  'talent-import': { entry: 'functions/http/talent-import.ts', timeoutSeconds: 29, invoke: 'http' },
   conversations: { entry: 'functions/http/conversations.ts', timeoutSeconds: 15, invoke: 'http' },
   turns: { entry: 'functions/http/turns.ts', timeoutSeconds: 15, invoke: 'http' },
   casting: { entry: 'functions/http/casting.ts', timeoutSeconds: 15, invoke: 'http' },
@@ -24,6 +25,7 @@ export const functions = {
   'pre-sign-up': { entry: 'functions/auth/pre-sign-up.ts', timeoutSeconds: 5, invoke: 'user-pool-trigger' },
   'reply-worker': { entry: 'functions/jobs/reply-worker.ts', timeoutSeconds: 420, invoke: 'async' },
   'after-turn': { entry: 'functions/jobs/after-turn.ts', timeoutSeconds: 60, invoke: 'async' },
+  'talent-jobs': { entry: 'functions/jobs/talent-jobs.ts', timeoutSeconds: 300, invoke: 'async' },
   sweep: { entry: 'functions/schedules/sweep.ts', timeoutSeconds: 60, invoke: 'schedule' },
   'end-sessions': { entry: 'functions/schedules/end-sessions.ts', timeoutSeconds: 60, invoke: 'schedule' },
   'turn-watch': { entry: 'functions/streams/turn-watch.ts', timeoutSeconds: 60, invoke: 'table-stream' },
@@ -48,7 +50,7 @@ const text = { bodyBytes: 4 * 1024 * 1024 };
 type Method = HttpRoute['method'];
 type Roles = HttpRoute['roles'];
 /** What a route has that differs from the others of its kind. */
-type More = Partial<Pick<HttpRoute, 'limits' | 'rate' | 'cache' | 'deprecated' | 'group'>>;
+type More = Partial<Pick<HttpRoute, 'limits' | 'rate' | 'cache' | 'deprecated' | 'group' | 'files'>>;
 
 const open = (method: 'GET', path: string, functionName: FunctionName, more: More = {}): HttpRoute => ({
   kind: 'http',
@@ -134,6 +136,16 @@ export const httpRoutes: readonly HttpRoute[] = [
   post('/api/v1/conversations/{id}/messages/{mid}/regenerate', 'turns', chatters, 'message', { rate: 'messages' }),
   kept('/api/v1/talent', 'talent'),
   post('/api/v1/talent', 'talent', planners, 'key', person),
+  // Literal parts win over parameters, as in API Gateway.
+  post('/api/v1/talent/import', 'talent-import', planners, 'key', {
+    limits: { bodyBytes: 1024 * 1024 },
+    rate: 'imports',
+    files: ['application/x-ndjson', 'text/csv'],
+  }),
+  http('GET', '/api/v1/talent/export', 'talent-import', confirmers),
+  http('GET', '/api/v1/imports/{id}', 'talent-import', planners),
+  post('/api/v1/uploads', 'talent-import', planners, 'key', { rate: 'imports' }),
+  post('/api/v1/uploads/{id}/complete', 'talent-import', planners, 'state'),
   kept('/api/v1/talent/{id}', 'talent'),
   http('PATCH', '/api/v1/talent/{id}', 'talent', planners, person),
   post('/api/v1/talent/search', 'talent', readers, 'read', { limits: text, rate: 'reads' }),
@@ -198,6 +210,7 @@ export const socketRoutes: readonly SocketRoute[] = [
 export const asyncRoutes: readonly AsyncRoute[] = [
   { name: 'reply', function: 'reply-worker', retries: 0 },
   { name: 'after-turn', function: 'after-turn', retries: 2 },
+  { name: 'talent-jobs', function: 'talent-jobs', retries: 2 },
 ];
 export const schedules: readonly ScheduleRoute[] = [
   { name: 'sweep-turns', function: 'sweep', everySeconds: 2 },

@@ -18,6 +18,7 @@ export const childEnvironment = z.object({
   WORKER_PORT: port,
   STREAM_PORT: port,
   DYNAMODB_ENDPOINT: z.string(),
+  CURSOR_SECRET: z.string().min(16),
   AWS_ACCESS_KEY_ID: z.string().min(1),
 });
 

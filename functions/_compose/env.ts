@@ -17,6 +17,9 @@ const Env = z.object({
   OPENSEARCH_MANAGEMENT_ENDPOINT: z.url().optional(),
   REPLY_FUNCTION_NAME: z.string().min(1).default('reply-worker'),
   AFTER_TURN_FUNCTION_NAME: z.string().min(1).default('after-turn'),
+  TALENT_JOBS_FUNCTION_NAME: z.string().min(1).default('talent-jobs'),
+  /** Where files lie in the cloud; on one machine it is a folder of CASTMATCH_HOME. */
+  FILES_BUCKET: z.string().min(1).optional(),
   /** The @connections API of the WebSocket stage. */
   SOCKET_API_ENDPOINT: z.url(),
   /** What a client connects to. */

@@ -16,7 +16,7 @@ import {
 import { dynamoModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
 import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-store.ts';
 import { dynamoRateStore } from '../../layers/adapters/dynamodb/rate-store.ts';
-import { lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
+import { lambdaEvent, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
 import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.ts';
 import { signedFetch } from '../../layers/adapters/signed-fetch/signed-fetch.ts';
 import { newSecret, sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
@@ -45,6 +45,7 @@ export const composeStores = (env: Env) => {
     modelHealth: dynamoModelHealth(tables),
     sockets: socketSender(connectSockets({ endpoint: env.SOCKET_API_ENDPOINT, region: env.AWS_REGION })),
     handOver: lambdaHandOver(lambda, env.REPLY_FUNCTION_NAME),
+    talentJob: lambdaEvent(lambda, env.TALENT_JOBS_FUNCTION_NAME),
     afterTurn: lambdaHandOver(lambda, env.AFTER_TURN_FUNCTION_NAME),
     clock: systemClock,
     random: systemRandom,

@@ -11,6 +11,7 @@ export const headerComponents: Readonly<Record<string, JsonSchema>> = {
   Location: { description: 'Where the thing is.', required: true, schema: text },
   ETag: { description: 'For If-None-Match.', required: true, schema: text },
   'Content-Disposition': { description: 'The name of the file.', required: true, schema: text },
+  Link: { description: 'The next part, as `rel="next"`; left out with the last one.', schema: text },
   'Retry-After': { description: 'Seconds after which it may succeed, where that is known.', schema: { type: 'integer', minimum: 0 } },
   RateLimit: { description: 'What is left, and when it is full again.', schema: text },
   'RateLimit-Policy': { description: 'How much may be asked in which time.', schema: text },

@@ -91,7 +91,7 @@ const describe = (book: SchemaBook, operations: OperationTable, route: HttpRoute
       ? { security: [{ accessToken: [] }], 'x-roles': route.roles, ...(route.group === undefined ? {} : { 'x-group': route.group }) }
       : { security: [] }),
     ...(parameters.length === 0 ? {} : { parameters }),
-    ...(operation.body === undefined ? {} : { requestBody: requestBody(book, operation.body, examples) }),
+    ...(operation.body === undefined ? {} : { requestBody: requestBody(book, operation.body, operation.files, examples) }),
     responses: {
       ...problemResponses(problemsOf(route, operation), headers.ofAll),
       ...Object.fromEntries(
@@ -127,15 +127,27 @@ const parametersIn = (book: SchemaBook, place: 'path' | 'query' | 'header', sche
 /** `if-none-match` as it is usually written. */
 const headerName = (name: string): string => name.replace(/(^|-)[a-z]/g, (letter) => letter.toUpperCase()).replace(/-Id$/, '-ID');
 
-const requestBody = (book: SchemaBook, body: z.ZodType, examples: Examples): JsonSchema => ({
+const requestBody = (book: SchemaBook, body: z.ZodType, files: Operation['files'], examples: Examples): JsonSchema => ({
   required: !body.safeParse({}).success,
-  content: { 'application/json': { schema: book.sent(body), examples: valuesOf(examples, (example) => example.body) } },
+  content: {
+    'application/json': { schema: book.sent(body), examples: valuesOf(examples, (example) => example.body) },
+    ...Object.fromEntries(Object.entries(files ?? {}).map(([type, example]) => [type, { schema: { type: 'string' }, example }])),
+  },
 });
 
 const response = (book: SchemaBook, operations: OperationTable, status: number, reply: Reply, examples: Examples, headers: JsonSchema): JsonSchema => ({
   description: reply.description,
   headers: { ...headers, ...Object.fromEntries((reply.headers ?? []).map((name) => [name, { $ref: `#/components/headers/${name}` }])) },
-  ...(reply.body === undefined ? {} : { content: { [reply.contentType ?? 'application/json']: content(book, status, reply, reply.body, examples) } }),
+  ...(reply.body === undefined
+    ? {}
+    : {
+        content: Object.fromEntries(
+          [reply.contentType ?? 'application/json', ...(reply.otherTypes ?? [])].map((type) => [
+            type,
+            content(book, status, reply, reply.body as z.ZodType, examples),
+          ]),
+        ),
+      }),
   ...(reply.links === undefined ? {} : { links: linksOf(operations, reply.links) }),
 });
 

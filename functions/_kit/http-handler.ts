@@ -154,7 +154,7 @@ export const httpHandler = (kit: HttpKit, routes: readonly HttpRoute[], handlers
       if (!route || !handler) throw new DomainError('not_found', 'there is no such route');
       const caller = await authorize(kit, route, request);
       left = await take(caller, route.rate);
-      const call: RouteCall = { request, caller, body: readBody(request, route.limits, kit.isOwnOrigin(request.headers['origin'])) };
+      const call: RouteCall = { request, caller, body: readBody(request, route.limits, kit.isOwnOrigin(request.headers['origin']), route.files) };
       let answered: KeptAnswer;
       if (typeof handler === 'function') {
         const response = await handler(call);

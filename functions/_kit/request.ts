@@ -60,17 +60,30 @@ export const readRequest = (event: unknown): KitRequest => {
 export const canonical = (template: string): string =>
   template.startsWith('/api/') && !/^\/api\/v\d+\//.test(template) ? `/api/v1${template.slice(4)}` : template;
 
+/** A file as the body, of a type that its route takes beside JSON. */
+export class FileBody {
+  readonly contentType: string;
+  readonly text: string;
+
+  constructor(contentType: string, text: string) {
+    this.contentType = contentType;
+    this.text = text;
+  }
+}
+
 const jsonTypes = /^application\/(json|[a-z.+-]+\+json)\s*(;|$)/i;
 
 /**
  * The JSON body. Without a Content-Type, or as text/plain, it is read only when no browser sent it from elsewhere: `isOwnOrigin`.
- * An absent body reads as an empty object.
+ * An absent body reads as an empty object. A type of `files` is not looked into.
  */
-export const readBody = (request: KitRequest, limits: { bodyBytes: number }, isOwnOrigin: boolean): unknown => {
+export const readBody = (request: KitRequest, limits: { bodyBytes: number }, isOwnOrigin: boolean, files: readonly string[] = []): unknown => {
   if (request.body === null || request.body === '') return {};
   const body = request.isBase64Encoded ? Buffer.from(request.body, 'base64').toString('utf8') : request.body;
   if (Buffer.byteLength(body, 'utf8') > limits.bodyBytes) throw new DomainError('body_too_large', `the body may have at most ${limits.bodyBytes} bytes here`);
   const contentType = request.headers['content-type'];
+  const fileType = files.find((type) => contentType?.split(';')[0]?.trim().toLowerCase() === type);
+  if (fileType !== undefined) return new FileBody(fileType, body);
   const isJson = contentType !== undefined && jsonTypes.test(contentType);
   const mayBeJson = (contentType === undefined || /^text\/plain\b/i.test(contentType)) && isOwnOrigin;
   if (!isJson && !mayBeJson)

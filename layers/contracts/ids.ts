@@ -12,6 +12,8 @@ export const ActionId = prefixed('act');
 export const ProjectId = prefixed('prj');
 export const RoleId = prefixed('rol');
 export const HoldId = prefixed('hld');
+export const ImportId = prefixed('imp');
+export const UploadId = prefixed('upl');
 export const MemoryId = prefixed('mem');
 
 /** The client's own id of a message: unique per user, the idempotency key of the chat routes. */

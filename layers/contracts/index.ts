@@ -2,6 +2,7 @@ export * from './actions.ts';
 export * from './casting.ts';
 export * from './chunks.ts';
 export * from './ids.ts';
+export * from './imports.ts';
 export * from './matching.ts';
 export * from './memory.ts';
 export * from './message.ts';

@@ -36,6 +36,13 @@ export interface GatewayParts {
   readonly serveOidc: (request: IncomingMessage, response: ServerResponse, path: string, cors: Record<string, string>) => Promise<void>;
   readonly serveStream: ServeStream;
   readonly serveFile: ServeFile;
+  /** Takes uploads at signed addresses, as a bucket does. */
+  readonly serveUpload: (
+    request: IncomingMessage,
+    response: ServerResponse,
+    url: { path: string; rawQuery: string },
+    cors: Record<string, string>,
+  ) => Promise<void>;
   readonly upgradeSocket: UpgradeSocket;
 }
 
@@ -72,6 +79,7 @@ const serve = async (parts: GatewayParts, matchRoute: MatchRoute, request: Incom
   const matched = matchRoute(method, path);
   if (method === 'OPTIONS') return answerOptions(response, matched, cors);
   if (path.startsWith('/oidc/')) return parts.serveOidc(request, response, path, cors);
+  if (path.startsWith('/files/')) return parts.serveUpload(request, response, { path, rawQuery }, cors);
   if (matched === 'malformed') return answerProblem(response, 'invalid_request', 'the path is not valid percent-encoded UTF-8', path, cors);
   if (matched !== 'unknown' && 'allow' in matched) {
     const allow = matched.allow.join(', ');

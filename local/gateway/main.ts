@@ -2,6 +2,7 @@
 import { join, resolve } from 'node:path';
 import { connectTables } from '../../layers/adapters/dynamodb/client.ts';
 import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-store.ts';
+import { folderFiles } from '../../layers/adapters/files/folder-files.ts';
 import { systemClock, ulidNewId } from '../../layers/adapters/system/system.ts';
 import { admitAnyone } from '../../layers/core/people/index.ts';
 import { localRegion } from '../lambda-host/context.ts';
@@ -22,6 +23,7 @@ import { createConnectionsApi } from './socket/connections-api.ts';
 import { closeAll, socketServer } from './socket/upgrade.ts';
 import { fileServer } from './static-files.ts';
 import { streamServer } from './stream-route.ts';
+import { uploadServer } from './uploads.ts';
 
 surviveRejections('gateway');
 const env = childEnvironment.parse(process.env);
@@ -40,6 +42,13 @@ const verify = tokenVerifier(keys, issuer);
 const accounts = openAccounts(join(env.CASTMATCH_HOME, 'oidc-accounts.db'));
 const connections: Connections = new Map();
 
+const files = folderFiles({
+  folder: join(env.CASTMATCH_HOME, 'files'),
+  secret: env.CURSOR_SECRET,
+  url: `http://localhost:${env.PORT}/files`,
+  now: Date.now,
+});
+
 const gateway = createGateway({
   routes,
   functions,
@@ -49,6 +58,7 @@ const gateway = createGateway({
   serveOidc: oidcRoutes({ keys, issuer, people, accounts, verify, origins: [...rules.allowed] }),
   serveStream: streamServer({ endpoint: `http://127.0.0.1:${env.STREAM_PORT}`, accessKeyId: env.AWS_ACCESS_KEY_ID }),
   serveFile: fileServer({ root: resolve(repositoryRoot, env.CASTMATCH_WEB), port: env.PORT }),
+  serveUpload: uploadServer(files),
   upgradeSocket: socketServer({ routes, functions, connections, limits: socketLimits }),
 });
 const connectionsApi = createConnectionsApi({ connections, limits: socketLimits, accessKeyId: env.AWS_ACCESS_KEY_ID });

@@ -52,6 +52,8 @@ export const childEnvironment = (settings: Settings, home: Home, ports: Ports, d
   LAMBDA_ENDPOINT: `http://127.0.0.1:${ports.worker}`,
   REPLY_FUNCTION_NAME: 'reply-worker',
   AFTER_TURN_FUNCTION_NAME: 'after-turn',
+  TALENT_JOBS_FUNCTION_NAME: 'talent-jobs',
+  FILES_BUCKET: undefined,
   SOCKET_API_ENDPOINT: `http://127.0.0.1:${ports.connections}`,
   SOCKET_URL: `ws://localhost:${ports.public}/ws`,
   AWS_REGION: localRegion,

@@ -67,6 +67,11 @@ export const keys = {
     pk: `${tenant(org)}TALEXT#${createHash('sha256').update(externalId).digest('hex')}`,
     sk: 'TALEXT',
   }),
+  /** An import, and the rows that it refused, by where the batch began. */
+  importJob: (org: string, importId: string): Key => ({ pk: `${tenant(org)}IMP#${part(importId)}`, sk: 'JOB' }),
+  importReport: (org: string, importId: string, from: number): Key => ({ pk: `${tenant(org)}IMP#${part(importId)}`, sk: `REPORT#${padded(from, 10)}` }),
+  importReportPrefix: 'REPORT#',
+  upload: (org: string, uploadId: string): Key => ({ pk: `${tenant(org)}UPL#${part(uploadId)}`, sk: 'UPLOAD' }),
   project: (org: string, projectId: string): Key => ({ pk: `${tenant(org)}PRJ#${part(projectId)}`, sk: 'PROJECT' }),
   /** A role, its shortlist and its holds lie together. */
   role: (org: string, roleId: string): Key => ({ pk: role(org, roleId), sk: 'ROLE' }),

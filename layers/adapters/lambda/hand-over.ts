@@ -17,8 +17,8 @@ const deadlineMs = 2_000;
 /** An invoke that was accepted twice is one turn: its lease says so. */
 const attempts = 2;
 
-/** Error when Lambda did not accept it within its deadline, twice: whoever watches the tables makes it good. */
-export const lambdaHandOver = ({ send, endpoint }: LambdaApi, functionName: string): HandOver => {
+/** Any event of a function's own. Error when Lambda did not accept it within its deadline, twice: whoever watches the tables makes it good. */
+export const lambdaEvent = ({ send, endpoint }: LambdaApi, functionName: string): ((event: object) => Promise<void>) => {
   const url = `${endpoint}/2015-03-31/functions/${encodeURIComponent(functionName)}/invocations`;
   const invoke = async (body: string): Promise<void> => {
     const response = await send(url, {
@@ -31,18 +31,21 @@ export const lambdaHandOver = ({ send, endpoint }: LambdaApi, functionName: stri
     await response.arrayBuffer();
     if (!response.ok) throw new HandOverRefused(functionName, response.status);
   };
-  return {
-    handOver: async (org, turnId) => {
-      const body = JSON.stringify({ org, turnId });
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          return await invoke(body);
-        } catch (error) {
-          if (attempt === attempts || (error instanceof HandOverRefused && !error.retryable)) throw error;
-        }
+  return async (event) => {
+    const body = JSON.stringify(event);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await invoke(body);
+      } catch (error) {
+        if (attempt === attempts || (error instanceof HandOverRefused && !error.retryable)) throw error;
       }
-    },
+    }
   };
+};
+
+export const lambdaHandOver = (lambda: LambdaApi, functionName: string): HandOver => {
+  const send = lambdaEvent(lambda, functionName);
+  return { handOver: (org, turnId) => send({ org, turnId }) };
 };
 
 export class HandOverRefused extends Error {

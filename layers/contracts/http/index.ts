@@ -8,6 +8,7 @@ import { chatOperations } from './chat.ts';
 import { conversationOperations } from './conversations.ts';
 import { documentOperations } from './documents.ts';
 import { healthOperations } from './health.ts';
+import { importOperations } from './imports.ts';
 import { matchingOperations } from './matching.ts';
 import { memoryOperations } from './memory.ts';
 import { peopleOperations } from './people.ts';
@@ -22,6 +23,7 @@ export const operations = {
   ...documentOperations,
   ...sessionOperations,
   ...talentOperations,
+  ...importOperations,
   ...conversationOperations,
   ...chatOperations,
   ...turnOperations,

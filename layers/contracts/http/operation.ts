@@ -2,7 +2,7 @@
 import type * as z from 'zod';
 import type { ProblemCode } from '../problem-codes.ts';
 
-export type ReplyHeader = 'Location' | 'Content-Disposition';
+export type ReplyHeader = 'Location' | 'Content-Disposition' | 'Link';
 
 /** An answer that is no problem. Without `body` it has none. */
 export interface Reply {
@@ -10,6 +10,8 @@ export interface Reply {
   readonly body?: z.ZodType;
   /** `application/json` unless said. */
   readonly contentType?: 'text/event-stream' | 'text/csv';
+  /** Others that it may have. */
+  readonly otherTypes?: readonly string[];
   readonly headers?: readonly ReplyHeader[];
   /** Operations that go on from this answer: by `METHOD path`, each parameter as a runtime expression of OpenAPI, such as `$response.body#/id`. */
   readonly links?: Readonly<Record<string, Readonly<Record<string, string>>>>;
@@ -25,6 +27,8 @@ export interface Example {
   readonly query?: Readonly<Record<string, string | number>>;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;
+  /** Sent in place of a body. */
+  readonly file?: { readonly contentType: string; readonly text: string };
   readonly status: number;
   /** The answer's body; of an event stream its chunks; of a file its text. */
   readonly reply?: unknown;
@@ -43,6 +47,8 @@ export interface Operation {
   /** Request headers of its own, by lower-case name: what the route table says (caching, repeats) is added by the document. */
   readonly headers?: z.ZodObject;
   readonly body?: z.ZodType;
+  /** Files that are taken in its place: by media type, one of them. */
+  readonly files?: Readonly<Record<string, string>>;
   readonly replies: Readonly<Record<number, Reply>>;
   /** Of its own: what every route of its kind may answer (sign-in, body, limits, repeats, failures of ours) is added by the document. */
   readonly problems: readonly ProblemCode[];

@@ -6,6 +6,7 @@ export * from './explain/index.ts';
 export * from './find-talent.ts';
 export * from './freshness.ts';
 export * from './grounded-facts.ts';
+export * from './import/index.ts';
 export * from './import-talent.ts';
 export * from './languages.ts';
 export * from './listing.ts';

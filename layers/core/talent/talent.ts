@@ -186,6 +186,9 @@ export const Talent = z.object({
   consentLog: z.array(ConsentEntry).max(500).default([]),
   /** Digest of the line of an import that she was last made from: the same line again changes nothing. */
   importedSha256: orUnknown(z.string()),
+  /** The import that this line was of, and whether she was new in it. */
+  importedIn: orUnknown(z.string()),
+  importedAsNew: z.boolean().default(false),
   erasedAt: orUnknown(z.iso.datetime()),
 });
 export type Talent = z.infer<typeof Talent>;

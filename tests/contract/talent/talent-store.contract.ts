@@ -111,6 +111,63 @@ export const talentStoreContract = (makeWorld: () => TalentWorld): void => {
     expect(await talents.getMany(org, [])).toEqual([]);
   });
 
+  it('writes many under their own conditions: who is refused hinders nobody', async () => {
+    const first = await create({ id: talentId(1), externalId: 'person-1' });
+    await create({ id: talentId(500), externalId: 'person-7' });
+
+    const outcomes = await talents.putBatch(org, [
+      { talent: { ...first, bio: 'second' }, expectedVersion: 1 },
+      ...people(130)
+        .slice(1)
+        .map((talent) => ({ talent, expectedVersion: null })),
+      { talent: { ...first, bio: 'late' }, expectedVersion: 9 },
+    ]);
+
+    expect(outcomes.flatMap((outcome, index) => (outcome === 'conflict' ? [index] : []))).toEqual([6, 130]);
+    expect(await talents.get(org, talentId(1))).toMatchObject({ version: 2, bio: 'second' });
+    expect(await talents.get(org, talentId(7))).toBeUndefined();
+    expect((await talents.byExternalId(org, 'person-130'))?.version).toBe(1);
+    await talents.announce(org);
+    expect(await directory.all(org)).toHaveLength(130);
+    expect(await talents.putBatch(org, [])).toEqual([]);
+  });
+
+  it('finds many by externalId', async () => {
+    await talents.putMany(org, people(120));
+    const found = await talents.byExternalIds(org, ['person-120', 'nobody', 'person-1']);
+
+    expect([...found].map(([externalId, talent]) => [externalId, talent === 'erased' ? talent : talent.id]).toSorted()).toEqual([
+      ['person-1', talentId(1)],
+      ['person-120', talentId(120)],
+    ]);
+    expect((await talents.byExternalIds(`${org}-x`, ['person-1'])).size).toBe(0);
+  });
+
+  it('leaves nothing of who is erased, and keeps her away', async () => {
+    const first = await create({ externalId: 'agency-1', bio: 'unmistakable' });
+    await create({ id: talentId(2), externalId: 'agency-2' });
+    await directory.all(org);
+    const at = '2026-11-28T10:00:00.000Z';
+
+    await expect(talents.erase(org, first.id, { expectedVersion: 7, at })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await talents.erase(org, first.id, { expectedVersion: 1, at })).toBe('erased');
+    expect(await talents.erase(org, first.id, { expectedVersion: 1, at })).toBe('gone');
+    expect(await talents.erase(org, talentId(99), { expectedVersion: 1, at })).toBe('gone');
+
+    expect([await talents.get(org, first.id), await talents.byExternalId(org, 'agency-1'), await talents.getMany(org, [first.id])]).toEqual([
+      undefined,
+      undefined,
+      [],
+    ]);
+    expect((await talents.list(org, null)).items.map(({ id }) => id)).toEqual([talentId(2)]);
+    expect((await directory.all(org)).map(({ id }) => id)).toEqual([talentId(2)]);
+    expect((await talents.byExternalIds(org, ['agency-1'])).get('agency-1')).toBe('erased');
+    await expect(create({ externalId: 'agency-1' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(create({ id: talentId(3), externalId: 'agency-1' })).rejects.toMatchObject({ code: 'conflict' });
+    await expect(talents.put(org, first, { expectedVersion: 1 })).rejects.toMatchObject({ code: 'conflict' });
+    expect(await talents.putBatch(org, [{ talent: first, expectedVersion: null }])).toEqual(['conflict']);
+  });
+
   it('writes a batch as given, and the same batch again', async () => {
     const batch = people(60);
 

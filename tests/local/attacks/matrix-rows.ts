@@ -77,6 +77,17 @@ const aPerson = { stageName: 'Somebody New', gender: 'female', playingAge: { min
 const person =
   (body?: unknown) =>
   async (house: House, who: Person): Promise<Call> => ({ params: { id: (await made(house, who, '/api/v1/talent', aPerson)).id }, body });
+const upload =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({
+    params: { id: (await made(house, who, '/api/v1/uploads', { contentType: 'text/csv', bytes: 10 })).id },
+    body,
+  });
+const anImport = async ({ product }: House, who: Person): Promise<Call> => {
+  const headers = { 'content-type': 'application/x-ndjson' };
+  const { body } = await call(product, who, 'POST /api/v1/talent/import', undefined, { headers, raw: '{}' });
+  return { params: { id: body.id } };
+};
 /** An owner of whom there is another: the last one may not go. */
 const member =
   (body?: unknown) =>
@@ -130,6 +141,12 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/talent': { own: async () => ({ body: aPerson }), status: 201 },
   'GET /api/v1/talent/{id}': { own: person(), status: 200, ...ofTheHouse('tal') },
   'PATCH /api/v1/talent/{id}': { own: person({ heightCm: 165 }), status: 200, ...ofTheHouse('tal') },
+  'POST /api/v1/uploads': { own: sends({ contentType: 'text/csv', bytes: 10 }), status: 201 },
+  // Nothing was sent: what matters here is who may say so.
+  'POST /api/v1/uploads/{id}/complete': { own: upload({}), status: 409, ...ofTheHouse('upl') },
+  'POST /api/v1/talent/import': { own: async (house, who) => ({ body: { uploadId: (await upload()(house, who)).params?.['id'] } }), status: 409 },
+  'GET /api/v1/imports/{id}': { own: anImport, status: 200, ...ofTheHouse('imp') },
+  'GET /api/v1/talent/export': { own: nothing, status: 200 },
   'POST /api/v1/talent/search': { own: sends({ text: 'actors in Mumbai' }), status: 200 },
   'POST /api/v1/talent/{id}/explain': {
     own: async (house, who) => ({ params: { id: await found(house, who) }, body: { text: 'actors in Pune' } }),

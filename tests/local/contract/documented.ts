@@ -50,8 +50,9 @@ const undocumentedProblem = (codes: readonly string[], { status, contentType, bo
 const undocumentedBody = (reply: Operation['replies'][number], { contentType, body }: Answered): string | undefined => {
   if (reply.body === undefined) return body === undefined ? undefined : 'a body, where none is documented';
   const type = reply.contentType ?? 'application/json';
-  if (contentType?.split(';')[0] !== type) return `${contentType}, where ${type} is documented`;
-  return type === 'application/json' ? differs(reply.body, body) : undefined;
+  const given = contentType?.split(';')[0] ?? '';
+  if (given !== type && !reply.otherTypes?.includes(given)) return `${contentType}, where ${type} is documented`;
+  return given === 'application/json' ? differs(reply.body, body) : undefined;
 };
 
 /** A field that the schema does not know is a difference too. */

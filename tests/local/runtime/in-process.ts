@@ -1,8 +1,10 @@
 /** The gateway and the Lambda host in the test's own process, with limits of the test's choice. */
+
 import { mkdtempSync, rmSync } from 'node:fs';
 import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { folderFiles } from '../../../layers/adapters/files/folder-files.ts';
 import { memoryPeople } from '../../../layers/adapters/memory/people/memory-people.ts';
 import { systemClock, ulidNewId } from '../../../layers/adapters/system/system.ts';
 import { createGateway, type GatewayLimits, gatewayLimits } from '../../../local/gateway/gateway.ts';
@@ -17,6 +19,7 @@ import { createConnectionsApi } from '../../../local/gateway/socket/connections-
 import { socketServer } from '../../../local/gateway/socket/upgrade.ts';
 import { fileServer } from '../../../local/gateway/static-files.ts';
 import { type StreamLimits, streamServer } from '../../../local/gateway/stream-route.ts';
+import { uploadServer } from '../../../local/gateway/uploads.ts';
 import { asyncQueue, readFaults } from '../../../local/lambda-host/async-queue.ts';
 import { loadFunctions } from '../../../local/lambda-host/functions.ts';
 import { createInvokeApi } from '../../../local/lambda-host/invoke-api.ts';
@@ -90,6 +93,9 @@ export const startInProcess = async (options: Options = {}): Promise<InProcess> 
     }),
     serveStream: streamServer({ endpoint: hostUrl, accessKeyId, ...(options.stream ? { limits: options.stream } : {}) }),
     serveFile: fileServer({ root: options.web ?? join(home, 'no-web'), port }),
+    serveUpload: uploadServer(
+      folderFiles({ folder: join(home, 'files'), secret: 'a secret of this test', url: `http://localhost:${port}/files`, now: Date.now }),
+    ),
     upgradeSocket: socketServer({ routes, functions, connections, limits }),
   });
   await listen(gateway, port);

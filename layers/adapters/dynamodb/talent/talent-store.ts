@@ -9,7 +9,8 @@ import { toItem, values } from '../item.ts';
 import { index1, keys, liveKeys } from '../keys.ts';
 import { getItems, type Patience, putItems } from './batches.ts';
 import { conflictOf, isBusy } from './cancellation.ts';
-import { externalIdToItem, pointerFromItem, talentFromItem, talentToItem } from './talent-item.ts';
+import { putBatch } from './put-batch.ts';
+import { erasedPointer, erasedToItem, externalIdToItem, isErased, pointerFromItem, talentFromItem, talentToItem } from './talent-item.ts';
 
 const realPatience: Patience = { deadlineMs: 20_000, now: Date.now, sleep, random: Math.random };
 const busyTries = 6;
@@ -17,25 +18,26 @@ const busyTries = 6;
 export const dynamoTalentStore = (tables: Tables, patience: Patience = realPatience): TalentStore => {
   const get: TalentStore['get'] = async (org, id) => {
     const { Item } = await tables.client.send(new GetItemCommand({ TableName: tables.main, Key: toItem(keys.talent(org, id)), ConsistentRead: true }));
-    return Item && talentFromItem(Item);
+    return Item && !isErased(Item) ? talentFromItem(Item) : undefined;
+  };
+  const getMany: TalentStore['getMany'] = async (org, ids) => {
+    const wanted = [...new Set(ids)];
+    const itemKeys = wanted.map((id) => toItem(keys.talent(org, id)));
+    const items = (await getItems(tables, tables.main, itemKeys, patience)).filter((item) => !isErased(item));
+    const people = new Map(items.map((item) => talentFromItem(item)).map((talent) => [talent.id, talent]));
+    return wanted.map((id) => people.get(id)).filter((talent) => talent !== undefined);
   };
 
   return {
     get,
 
-    getMany: async (org, ids) => {
-      const wanted = [...new Set(ids)];
-      const itemKeys = wanted.map((id) => toItem(keys.talent(org, id)));
-      const people = new Map(
-        (await getItems(tables, tables.main, itemKeys, patience)).map((item) => talentFromItem(item)).map((talent) => [talent.id, talent]),
-      );
-      return wanted.map((id) => people.get(id)).filter((talent) => talent !== undefined);
-    },
+    getMany,
 
     byExternalId: async (org, externalId) => {
       const key = toItem(keys.talentByExternalId(org, externalId));
       const { Item } = await tables.client.send(new GetItemCommand({ TableName: tables.main, Key: key, ConsistentRead: true }));
-      const talent = Item && (await get(org, pointerFromItem(Item)));
+      const id = Item && pointerFromItem(Item);
+      const talent = id === undefined ? undefined : await get(org, id);
       // A pointer that a batch left behind may lead to somebody who has another externalId by now.
       return talent?.externalId === externalId ? talent : undefined;
     },
@@ -45,6 +47,55 @@ export const dynamoTalentStore = (tables: Tables, patience: Patience = realPatie
       const previous = expectedVersion === null ? undefined : await get(org, stored.id);
       await transact(tables, [...writesOf(tables, stored, expectedVersion, previous), revisionWrite(tables, org, patience.now())], patience);
       return stored;
+    },
+
+    byExternalIds: async (org, externalIds) => {
+      const wanted = new Map(externalIds.map((externalId) => [keys.talentByExternalId(org, externalId).pk, externalId]));
+      const pointers = await getItems(
+        tables,
+        tables.main,
+        [...wanted.values()].map((externalId) => toItem(keys.talentByExternalId(org, externalId))),
+        patience,
+      );
+      const found = pointers.map((item) => ({ externalId: wanted.get(item['pk']?.S ?? '') ?? '', id: pointerFromItem(item) }));
+      const people = await getMany(
+        org,
+        found.flatMap(({ id }) => id ?? []),
+      );
+      const byId = new Map(people.map((talent) => [talent.id, talent]));
+      return new Map(
+        found.flatMap(({ externalId, id }): [string, Talent | 'erased'][] => {
+          if (id === undefined) return [[externalId, 'erased']];
+          const talent = byId.get(id);
+          return talent?.externalId === externalId ? [[externalId, talent]] : [];
+        }),
+      );
+    },
+
+    putBatch: (org, writes) => putBatch(tables, org, writes, patience),
+    announce: async (org) => void (await tables.client.send(new UpdateItemCommand(revisionUpdate(tables, org, patience.now())))),
+
+    erase: async (org, id, { expectedVersion, at }) => {
+      const previous = await get(org, id);
+      if (previous === undefined) return 'gone';
+      await transact(
+        tables,
+        [
+          {
+            Put: {
+              TableName: tables.main,
+              Item: erasedToItem(org, id, expectedVersion + 1, at),
+              ConditionExpression: '#version = :expected',
+              ExpressionAttributeNames: { '#version': 'version' },
+              ExpressionAttributeValues: values({ ':expected': expectedVersion }),
+            },
+          },
+          ...(previous.externalId === null ? [] : [{ Put: { TableName: tables.main, Item: erasedPointer(org, previous.externalId, at) } }]),
+          revisionWrite(tables, org, patience.now()),
+        ],
+        patience,
+      );
+      return 'erased';
     },
 
     putMany: async (org, talents) => {

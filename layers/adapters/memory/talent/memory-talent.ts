@@ -13,18 +13,52 @@ export const memoryTalent = (): TalentStore & TalentDirectory => {
   const holder = (org: string, externalId: string | null): Talent | undefined =>
     externalId === null ? undefined : sorted(org).find((talent) => talent.externalId === externalId);
 
+  const erasedIds = new Set<string>();
+  const erasedExternalIds = new Set<string>();
+  const put: TalentStore['put'] = async (org, talent, { expectedVersion }) => {
+    const stored = Talent.parse({ ...talent, org, version: (expectedVersion ?? 0) + 1 });
+    if (erasedIds.has(`${org} ${stored.id}`) || (peopleOf(org).get(stored.id)?.version ?? null) !== expectedVersion)
+      throw new DomainError('conflict', 'this person was changed meanwhile, or exists already');
+    if (erasedExternalIds.has(`${org} ${stored.externalId}`) || (holder(org, stored.externalId)?.id ?? stored.id) !== stored.id)
+      throw new DomainError('conflict', 'another person has this externalId');
+    peopleOf(org).set(stored.id, stored);
+    return structuredClone(stored);
+  };
+
   return {
+    byExternalIds: async (org, externalIds) =>
+      new Map(
+        externalIds.flatMap((externalId): [string, Talent | 'erased'][] => {
+          if (erasedExternalIds.has(`${org} ${externalId}`)) return [[externalId, 'erased']];
+          const talent = copy(holder(org, externalId));
+          return talent === undefined ? [] : [[externalId, talent]];
+        }),
+      ),
+    putBatch: async (org, writes) => {
+      const outcomes: ('written' | 'conflict')[] = [];
+      for (const { talent, expectedVersion } of writes)
+        outcomes.push(
+          await put(org, talent, { expectedVersion }).then(
+            () => 'written' as const,
+            () => 'conflict' as const,
+          ),
+        );
+      return outcomes;
+    },
+    announce: async () => undefined,
+    erase: async (org, id, { expectedVersion }) => {
+      const talent = peopleOf(org).get(id);
+      if (talent === undefined) return 'gone';
+      if (talent.version !== expectedVersion) throw new DomainError('conflict', 'this person was changed meanwhile, or exists already');
+      peopleOf(org).delete(id);
+      erasedIds.add(`${org} ${id}`);
+      if (talent.externalId !== null) erasedExternalIds.add(`${org} ${talent.externalId}`);
+      return 'erased';
+    },
     get: async (org, id) => copy(peopleOf(org).get(id)),
     getMany: async (org, ids) => [...new Set(ids)].map((id) => copy(peopleOf(org).get(id))).filter((talent) => talent !== undefined),
     byExternalId: async (org, externalId) => copy(holder(org, externalId)),
-    put: async (org, talent, { expectedVersion }) => {
-      const stored = Talent.parse({ ...talent, org, version: (expectedVersion ?? 0) + 1 });
-      if ((peopleOf(org).get(stored.id)?.version ?? null) !== expectedVersion)
-        throw new DomainError('conflict', 'this person was changed meanwhile, or exists already');
-      if ((holder(org, stored.externalId)?.id ?? stored.id) !== stored.id) throw new DomainError('conflict', 'another person has this externalId');
-      peopleOf(org).set(stored.id, stored);
-      return structuredClone(stored);
-    },
+    put,
     putMany: async (org, talents) => {
       for (const talent of talents) peopleOf(org).set(talent.id, Talent.parse({ ...talent, org }));
     },

@@ -23,3 +23,8 @@ export const maySee = (keeper: Pick<Keeper, 'role'>, talent: Talent, today: stri
 /** The same person without what only her keepers see. */
 export const shownTo = (keeper: Pick<Keeper, 'role'>, talent: Talent): Talent =>
   manages(keeper) ? { ...talent, birthYear: null } : { ...talent, birthYear: null, contact: null, consentLog: [] };
+
+/** Taking everybody out of the house at once, and erasing. */
+export const assertMayExport = ({ role }: Pick<Keeper, 'role'>): void => {
+  if (role !== 'owner' && role !== 'director') throw new DomainError('forbidden', `your role (${role}) may not do this; ask a director`);
+};
