@@ -3,7 +3,16 @@ import type { TalentListItem, TalentPerson } from '../../layers/contracts/index.
 import { cardWhateverListed, isListed, isMinor, type Keeper, shownTo, type Talent } from '../../layers/core/talent/index.ts';
 
 export const showPerson = (keeper: Pick<Keeper, 'role'>, talent: Talent, today: string): TalentPerson => {
-  const { org: _, birthYear: __, guardianManaged: ___, importedSha256: ____, erasedAt: _____, ...shown } = shownTo(keeper, talent);
+  const {
+    org: _,
+    birthYear: __,
+    guardianManaged: ___,
+    importedSha256: ____,
+    importedIn: _____,
+    importedAsNew: ______,
+    erasedAt: _______,
+    ...shown
+  } = shownTo(keeper, talent);
   return { ...shown, isListed: isListed(talent, today), isMinor: isMinor(talent, today) };
 };
 
