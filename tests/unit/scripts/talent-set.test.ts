@@ -14,10 +14,10 @@ describe('the own set', () => {
   });
 
   it('shares no four words in a row with the embedder’s words or the profiles of the test half', () => {
-    const known = [conceptsFile, 'local/seed/bio.ts'].map((file) => runsOf(readFileSync(file, 'utf8'))).reduce((all, runs) => all.union(runs));
+    const known = new Set([conceptsFile, 'local/seed/bio.ts'].flatMap((file) => [...runsOf(readFileSync(file, 'utf8'))]));
     const phrases = Object.values(testPhrases).flatMap((phrasesOf) => Object.values(phrasesOf).flat());
     expect(phrases.length).toBeGreaterThan(60);
-    expect(phrases.filter((phrase) => !runsOf(phrase).isDisjointFrom(known))).toEqual([]);
+    expect(phrases.filter((phrase) => [...runsOf(phrase)].some((run) => known.has(run)))).toEqual([]);
   });
 });
 
