@@ -1,6 +1,6 @@
 /**
- * `npm run rehearse [-- <part> ...]`: the deployment without an account. Prints what was proven by what, and `N passed, N failed, N skipped`. A part whose tools
- * this machine cannot have is one loud skip. docs/guide/rehearsal.md says what only a real account can prove.
+ * `npm run rehearse [-- <part> ...]`: templates and functions without an account. Prints what was proven by what, and `N passed, N failed, N skipped`. A part whose
+ * tools this machine cannot have is one loud skip.
  */
 import { writeFileSync } from 'node:fs';
 import { rehearseFunctions } from '../tests/rehearsal/functions.ts';

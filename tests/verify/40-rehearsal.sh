@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The deployment without an account: docs/guide/rehearsal.md. Takes Python, Debian's build tools and about a gigabyte of tools in ~/.cache/castmatch; what is missing
+# Templates and bundles without an account. Takes Python, Debian's build tools and about a gigabyte of tools in ~/.cache/castmatch; what is missing
 # is installed by root, and skipped with a reason by others.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
