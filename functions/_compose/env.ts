@@ -1,5 +1,7 @@
 /** The environment of the functions, read once at cold start. `lib/` and the local product set the same names. */
+import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { withSecrets } from './secrets.ts';
 
 const Env = z.object({
   TABLE_NAME: z.string().min(1),
@@ -59,11 +61,20 @@ const Env = z.object({
   /** A dimension of metrics. */
   CASTMATCH_STAGE: z.string().min(1).default('local'),
   CASTMATCH_VERSION: z.string().default('0.0.0'),
-  CURSOR_SECRET: z.string().min(16),
+  /** Parted by a comma: the first signs, all are taken. */
+  CURSOR_SECRET: z
+    .string()
+    .min(16)
+    .default(() => randomBytes(32).toString('base64url')),
+  /** What `x-origin-verify` must say, one of them; without any, whoever reaches a function may ask it. */
+  ORIGIN_VERIFY: z.string().min(16).optional(),
   LOG_LEVEL: z.enum(['debug', 'info', 'warn', 'error', 'silent']).default('info'),
 });
 export type Env = z.infer<typeof Env>;
 
+/** Before any handler: where no setting names a secret, nothing is waited for. */
+const settings = await withSecrets(process.env);
+
 /** An empty setting is one that was left out. */
-export const readEnv = (source: Record<string, string | undefined> = process.env): Env =>
+export const readEnv = (source: Readonly<Record<string, string | undefined>> = settings): Env =>
   Env.parse(Object.fromEntries(Object.entries(source).filter(([, value]) => value !== undefined && value !== '')));

@@ -1,6 +1,7 @@
 /** What every function shares: its log, whose sign-in counts, and which page is our own. */
 import { sha256Hex, systemClock } from '../../layers/adapters/system/system.ts';
 import { checkSession, type PeopleStore } from '../../layers/core/people/index.ts';
+import { fromEdge } from '../_kit/edge.ts';
 import type { HttpKit } from '../_kit/http-handler.ts';
 import { jsonLog, type Log } from '../_kit/log.ts';
 import { embeddedMetrics, type Metrics } from '../_kit/metrics.ts';
@@ -48,6 +49,7 @@ export const composeHttpKit = (
     clock,
     checkSession: composeSessionCheck(env, stores),
     isOwnOrigin: isOwnOrigin(env),
+    isFromEdge: fromEdge(env.ORIGIN_VERIFY),
     limits: { rates, clock, log, ofUser: userRates(env), ofOrganization: organizationRate.requests },
     once: { claims, clock, sha256, secret: env.CURSOR_SECRET },
   };

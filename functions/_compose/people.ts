@@ -14,6 +14,9 @@ export const composePeople = (env: Pick<Env, 'CURSOR_SECRET'>, stores: Stores, l
     sha256: stores.sha256,
     closeSockets: closeOlderSockets({ ...stores, report }),
     // Made from its id: a repeated request gets the same secret, and none is stored.
-    inviteSecret: (inviteId: string) => createHmac('sha256', env.CURSOR_SECRET).update(`invite ${inviteId}`).digest('base64url'),
+    inviteSecret: (inviteId: string) =>
+      createHmac('sha256', env.CURSOR_SECRET.split(',')[0] ?? '')
+        .update(`invite ${inviteId}`)
+        .digest('base64url'),
   };
 };

@@ -13,8 +13,10 @@ export interface Cursors {
   open<Schema extends z.ZodType>(caller: Caller, query: string, cursor: string, schema: Schema): z.infer<Schema>;
 }
 
-export const signedCursors = (secret: string): Cursors => {
-  const sign = (caller: Caller, query: string, payload: string): Buffer =>
+/** `secrets`: parted by commas; the first signs, all are taken, so that the secret can be changed while lists are read. */
+export const signedCursors = (secrets: string): Cursors => {
+  const [current = '', ...previous] = secrets.split(',');
+  const sign = (caller: Caller, query: string, payload: string, secret = current): Buffer =>
     createHmac('sha256', secret)
       .update(JSON.stringify([caller.org, caller.sub, query, payload]))
       .digest();
@@ -26,8 +28,11 @@ export const signedCursors = (secret: string): Cursors => {
     open: (caller, query, cursor, schema) => {
       const [payload = '', signature = '', ...rest] = cursor.split('.');
       const given = Buffer.from(signature, 'base64url');
-      const expected = sign(caller, query, payload);
-      if (rest.length > 0 || given.length !== expected.length || !timingSafeEqual(given, expected)) throw refused();
+      const isSigned = [current, ...previous].some((secret) => {
+        const expected = sign(caller, query, payload, secret);
+        return given.length === expected.length && timingSafeEqual(given, expected);
+      });
+      if (rest.length > 0 || !isSigned) throw refused();
       const parsed = schema.safeParse(JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')));
       if (!parsed.success) throw refused();
       return parsed.data;

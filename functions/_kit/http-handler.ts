@@ -58,6 +58,8 @@ export interface HttpKit {
   /** Throws `session_expired` when the token behind the identity was ended before its time. */
   readonly checkSession: (identity: Identity) => Promise<void>;
   readonly isOwnOrigin: (origin: string | undefined) => boolean;
+  /** Whether `x-origin-verify` says that a request came through our firewall; left out where there is none. */
+  readonly isFromEdge?: ((told: string | undefined) => boolean) | undefined;
   readonly limits: RateKit;
   readonly once: OncePorts & { readonly secret: string };
 }
@@ -95,11 +97,12 @@ export const rateHeadersOf = (kit: HttpKit, route: Pick<HttpRoute, 'rate'> | und
 
 /** Who calls, whether her sign-in still counts, and whether she may; a route of the table without roles is open to all. */
 export const authorize = async (
-  kit: Pick<HttpKit, 'checkSession'>,
+  kit: Pick<HttpKit, 'checkSession' | 'isFromEdge'>,
   route: Pick<HttpRoute, 'auth' | 'roles' | 'group'>,
   request: KitRequest,
 ): Promise<Identity> => {
   if (route.auth === 'none') return nobody;
+  if (kit.isFromEdge && !kit.isFromEdge(request.headers['x-origin-verify'])) throw new DomainError('forbidden', 'ask at the address of the web app');
   const caller = readIdentity(request.claims);
   await kit.checkSession(caller);
   if (!route.roles.includes(caller.role)) throw new DomainError('forbidden', `your role (${caller.role}) may not do this; ask an owner of your organization`);

@@ -63,27 +63,43 @@ const sealing = (secret: string, caller: Caller, key: string, thingId: string) =
   };
 };
 
+/** By whichever of the live secrets it was sealed with. */
+const opened = (sealed: readonly { readonly open: (text: string) => KeptAnswer }[], text: string): KeptAnswer => {
+  for (const [place, { open }] of sealed.entries()) {
+    try {
+      return open(text);
+    } catch (error) {
+      if (place === sealed.length - 1) throw error;
+    }
+  }
+  throw new Error('there is no secret to open a kept answer with');
+};
+
 /**
  * Runs `make` for the first of equal requests, and answers the others as that one was answered. Two at once, and one after a crash,
  * make the same thing, for they are given the same id; the first answer that is kept is the answer of both. Only answers of success
  * are kept: what failed is done again.
  */
 export const answerOnce =
-  (ports: OncePorts & { readonly secret: string }) =>
-  async (
-    asked: { caller: Caller; request: KitRequest; given: unknown; freshId: string },
-    make: (once: Once) => Promise<KeptAnswer>,
-  ): Promise<{ answer: KeptAnswer; isRepeat: boolean }> => {
-    const { caller, request, given, freshId } = asked;
-    const key = keyOf(request);
-    if (key === undefined) return { answer: await make({ thingId: freshId, at: ports.clock.now() }), isRepeat: false };
-    const sha256 = ports.sha256(JSON.stringify([request.method, canonical(request.template), request.pathParameters, given]));
-    const held = await ports.claims.claim(caller.org, caller.sub, key, { sha256, thingId: freshId, at: ports.clock.now() }, keptMs);
-    if (held.sha256 !== sha256) throw new DomainError('idempotency_conflict', 'this Idempotency-Key was used for another request; give each request its own');
-    const { seal, open } = sealing(ports.secret, caller, key, held.thingId);
-    if (held.answer !== undefined) return { answer: open(held.answer), isRepeat: true };
-    const made = await make({ thingId: held.thingId, at: held.at });
-    if (made.status >= 300) return { answer: made, isRepeat: false };
-    const kept = await ports.claims.keepAnswer(caller.org, caller.sub, key, held, seal(made));
-    return { answer: open(kept), isRepeat: held.thingId !== freshId };
-  };
+  // `secret`: one or more, parted by commas; the first seals, all open.
+    (ports: OncePorts & { readonly secret: string }) =>
+    async (
+      asked: { caller: Caller; request: KitRequest; given: unknown; freshId: string },
+      make: (once: Once) => Promise<KeptAnswer>,
+    ): Promise<{ answer: KeptAnswer; isRepeat: boolean }> => {
+      const { caller, request, given, freshId } = asked;
+      const key = keyOf(request);
+      if (key === undefined) return { answer: await make({ thingId: freshId, at: ports.clock.now() }), isRepeat: false };
+      const sha256 = ports.sha256(JSON.stringify([request.method, canonical(request.template), request.pathParameters, given]));
+      const held = await ports.claims.claim(caller.org, caller.sub, key, { sha256, thingId: freshId, at: ports.clock.now() }, keptMs);
+      if (held.sha256 !== sha256) throw new DomainError('idempotency_conflict', 'this Idempotency-Key was used for another request; give each request its own');
+      const [current = '', ...previous] = ports.secret.split(',');
+      const sealed = [current, ...previous].map((secret) => sealing(secret, caller, key, held.thingId));
+      const seal = (answer: KeptAnswer): string => sealing(current, caller, key, held.thingId).seal(answer);
+      const open = (text: string): KeptAnswer => opened(sealed, text);
+      if (held.answer !== undefined) return { answer: open(held.answer), isRepeat: true };
+      const made = await make({ thingId: held.thingId, at: held.at });
+      if (made.status >= 300) return { answer: made, isRepeat: false };
+      const kept = await ports.claims.keepAnswer(caller.org, caller.sub, key, held, seal(made));
+      return { answer: open(kept), isRepeat: held.thingId !== freshId };
+    };

@@ -3,12 +3,14 @@ import * as z from 'zod';
 import { readEnv } from '../_compose/env.ts';
 import { composeLog, isOwnOrigin } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
+import { fromEdge } from '../_kit/edge.ts';
 import { identityContext } from '../_kit/identity.ts';
 
 const env = readEnv();
 const log = composeLog(env, 'socket-authorizer');
 const stores = composeStores(env);
 const isAllowed = isOwnOrigin(env);
+const isFromEdge = fromEdge(env.ORIGIN_VERIFY);
 
 const Connect = z.object({
   methodArn: z.string(),
@@ -27,11 +29,13 @@ const unauthorized = (): Error => new Error('Unauthorized');
 
 export const handler = async (event: unknown) => {
   const { methodArn, headers, queryStringParameters } = Connect.parse(event);
-  const origin = Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === 'origin')?.[1];
+  const header = (wanted: string): string | undefined => Object.entries(headers ?? {}).find(([name]) => name.toLowerCase() === wanted)?.[1];
+  const origin = header('origin');
   const refuse = (why: string) => {
     log('info', 'socket_refused', { kind: why });
     return policy(methodArn, 'Deny', 'nobody', {});
   };
+  if (isFromEdge && !isFromEdge(header('x-origin-verify'))) return refuse('not_through_the_edge');
   if (!isAllowed(origin)) return refuse('origin');
   const ticket = queryStringParameters?.['ticket'];
   if (ticket === undefined || !/^[A-Za-z0-9_-]{43}$/.test(ticket)) throw unauthorized();

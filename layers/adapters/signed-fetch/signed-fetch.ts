@@ -18,8 +18,8 @@ export interface SignedRequest {
 export type SendSigned = (url: string, request: SignedRequest) => Promise<Response>;
 
 export interface SignedFetchOptions {
-  /** As a signature names it: `es` for OpenSearch, `bedrock`, `lambda`. */
-  readonly service: 'es' | 'bedrock' | 'lambda';
+  /** As a signature names it: `es` for OpenSearch, `bedrock`, `lambda`, `secretsmanager`. */
+  readonly service: 'es' | 'bedrock' | 'lambda' | 'secretsmanager';
   readonly region: string;
   /** Asked for each request, because credentials of a role are replaced while it runs. */
   readonly credentials: () => Promise<AwsCredentials>;

@@ -1,0 +1,103 @@
+/** The WebSocket API: its routes from the route table, its authorizer by ticket, its stage, and the right to post to its connections. */
+import { CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage, WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { Effect, ManagedPolicy, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
+import { Construct } from 'constructs';
+import { socketRoutes } from '../../../functions/routes.ts';
+import type { ProductFunction } from '../functions/product-function.ts';
+import type { SocketStage } from '../functions/surroundings.ts';
+import { accessLogFormat } from './access-log-format.ts';
+
+const stageName = 'live';
+
+export interface SocketApiProps {
+  readonly name: string;
+  readonly logGroupName: string;
+}
+
+export class SocketApi extends Construct {
+  readonly api: WebSocketApi;
+  readonly stage: SocketStage;
+
+  constructor(scope: Construct, id: string, { name, logGroupName }: SocketApiProps) {
+    super(scope, id);
+    const { region, account, partition } = Stack.of(this);
+    this.api = new WebSocketApi(this, 'Api', { apiName: name, routeSelectionExpression: '$request.body.action' });
+    const logs = new LogGroup(this, 'AccessLog', { logGroupName, retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    new CfnStage(this, 'Stage', {
+      apiId: this.api.apiId,
+      stageName,
+      autoDeploy: true,
+      accessLogSettings: { destinationArn: logs.logGroupArn, format: accessLogFormat },
+      // A socket may send ten frames a second by itself (docs/guide/http.md); this is for all of them together.
+      defaultRouteSettings: { throttlingBurstLimit: 2_000, throttlingRateLimit: 1_000 },
+    });
+    const host = `${this.api.apiId}.execute-api.${region}.amazonaws.com`;
+    this.stage = {
+      host,
+      stage: stageName,
+      endpoint: `https://${host}/${stageName}`,
+      url: `wss://${host}/${stageName}`,
+      postPolicy: new ManagedPolicy(this, 'PostToConnections', {
+        description: 'Posts to the connections of the socket stage, and closes them',
+        statements: [
+          new PolicyStatement({
+            sid: 'PostToConnections',
+            effect: Effect.ALLOW,
+            actions: ['execute-api:ManageConnections'],
+            resources: [`arn:${partition}:execute-api:${region}:${account}:${this.api.apiId}/${stageName}/*/@connections/*`],
+          }),
+        ],
+      }),
+    };
+  }
+
+  /** Puts the routes of the table in place. `functions`: by their names in the table. */
+  route(functions: ReadonlyMap<string, ProductFunction>, authorizer: ProductFunction): void {
+    const integrations = new Map<string, CfnIntegration>();
+    const integrate = (name: string): CfnIntegration => {
+      const found = integrations.get(name);
+      if (found) return found;
+      const made = new CfnIntegration(this, `To-${name}`, {
+        apiId: this.api.apiId,
+        integrationType: 'AWS_PROXY',
+        integrationUri: invokeUri(this, named(functions, name)),
+      });
+      integrations.set(name, made);
+      return made;
+    };
+    const ticket = new CfnAuthorizer(this, 'Ticket', {
+      apiId: this.api.apiId,
+      name: 'ticket',
+      authorizerType: 'REQUEST',
+      authorizerUri: invokeUri(this, authorizer),
+      // A request without a ticket never reaches the function.
+      identitySource: ['route.request.querystring.ticket'],
+    });
+    for (const { routeKey, function: name } of socketRoutes)
+      new CfnRoute(this, `Route-${routeKey}`, {
+        apiId: this.api.apiId,
+        routeKey,
+        target: `integrations/${integrate(name).ref}`,
+        authorizationType: routeKey === '$connect' ? 'CUSTOM' : 'NONE',
+        ...(routeKey === '$connect' ? { authorizerId: ticket.ref } : {}),
+      });
+    for (const made of [...new Set(socketRoutes.map(({ function: name }) => name))].map((name) => named(functions, name)).concat(authorizer))
+      made.alias.addPermission('SocketApi', {
+        principal: new ServicePrincipal('apigateway.amazonaws.com'),
+        sourceArn: Stack.of(this).formatArn({ service: 'execute-api', resource: this.api.apiId, resourceName: '*' }),
+      });
+  }
+}
+
+const invokeUri = (scope: Construct, { alias }: ProductFunction): string => {
+  const { partition, region } = Stack.of(scope);
+  return `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${alias.functionArn}/invocations`;
+};
+
+const named = (functions: ReadonlyMap<string, ProductFunction>, name: string): ProductFunction => {
+  const found = functions.get(name);
+  if (!found) throw new Error(`the route table names the function ${name}, and this stack has none`);
+  return found;
+};

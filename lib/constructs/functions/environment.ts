@@ -1,0 +1,36 @@
+/** The settings of a function: the names that `functions/_compose/env.ts` reads. tests/infra/environment.test.ts holds both in step. */
+import type { FunctionName } from '../../../functions/routes.ts';
+import { webOrigins } from '../../config/web-origins.ts';
+import type { Needs } from './needs.ts';
+import { functionName, liveAlias, type SocketStage, type Surroundings } from './surroundings.ts';
+import { version } from './version.ts';
+
+interface EnvironmentRequest {
+  readonly name: string;
+  readonly needs: Needs;
+  readonly surroundings: Surroundings;
+  readonly sockets: SocketStage;
+}
+
+export const environmentFor = ({ needs, surroundings, sockets }: EnvironmentRequest): Record<string, string> => {
+  const { config, tables, secrets, domain } = surroundings;
+  const ring = (name: FunctionName): string => `${functionName(config, name)}:${liveAlias}`;
+  return {
+    TABLE_NAME: tables.main.tableName,
+    LIVE_TABLE_NAME: tables.live.tableName,
+    REPLY_FUNCTION_NAME: ring('reply-worker'),
+    AFTER_TURN_FUNCTION_NAME: ring('after-turn'),
+    SOCKET_API_ENDPOINT: sockets.endpoint,
+    SOCKET_URL: config.domain === undefined ? sockets.url : `wss://${config.domain.name}/ws`,
+    CASTMATCH_AUTH: 'strict',
+    CASTMATCH_ORIGINS: webOrigins(config).join(','),
+    CASTMATCH_STAGE: config.stage,
+    CASTMATCH_VERSION: version,
+    // Their values are read from Secrets Manager when the function starts: functions/_compose/secrets.ts.
+    ...(needs.edge ? { CURSOR_SECRET_ARN: secrets.cursor.secretArn } : {}),
+    ...(needs.edge && config.domain !== undefined ? { ORIGIN_VERIFY_SECRET_ARN: secrets.originVerify.secretArn } : {}),
+    ...(needs.models ? { ANTHROPIC_SECRET_ARN: secrets.anthropic.secretName } : {}),
+    ...(needs.search ? { OPENSEARCH_URL: `https://${domain.domainEndpoint}` } : {}),
+    ...(needs.domainHealth ? { OPENSEARCH_DOMAIN_NAME: domain.domainName } : {}),
+  };
+};

@@ -1,0 +1,85 @@
+/**
+ * What each function may do, beyond writing its log. Whatever is not named here has what its kind has, so that a new row of the route table
+ * deploys without a line in `lib/`; a row here is for what is more, or less, than that.
+ */
+
+import type { FunctionSpec } from '../../../functions/route-types.ts';
+import type { FunctionName } from '../../../functions/routes.ts';
+
+export interface Needs {
+  /** What it does with both tables. */
+  readonly tables: 'none' | 'read-write';
+  /** Which functions it rings for: asynchronous invokes. */
+  readonly invokes: readonly FunctionName[];
+  /** Whether it posts to sockets and closes them. */
+  readonly sockets: boolean;
+  /** Whether it asks models: the Anthropic API by its key, Bedrock by the role. */
+  readonly models: boolean;
+  /** Whether it asks the search domain, and Bedrock for embeddings. */
+  readonly search: boolean;
+  /** Whether it signs cursors or checks where a request came from: it reads those secrets. */
+  readonly edge: boolean;
+  /** What it does in the user pool. */
+  readonly userPool: readonly ('cognito-idp:AdminUserGlobalSignOut' | 'cognito-idp:ListUsers' | 'cognito-idp:AdminLinkProviderForUser')[];
+  /** Whether it looks at the search domain's own state. */
+  readonly domainHealth: boolean;
+  readonly memoryMiB: number;
+}
+
+const nothing: Needs = {
+  tables: 'read-write',
+  invokes: [],
+  sockets: false,
+  models: false,
+  search: false,
+  edge: false,
+  userPool: [],
+  domainHealth: false,
+  // A Lambda's share of a processor grows with its memory: below this, parsing the bundle alone takes half a second.
+  memoryMiB: 512,
+};
+
+const byKind: Readonly<Record<FunctionSpec['invoke'], Partial<Needs>>> = {
+  http: { edge: true },
+  stream: { edge: true },
+  socket: { edge: true },
+  authorizer: { edge: true },
+  'stream-authorizer': { edge: true, tables: 'none' },
+  async: {},
+  schedule: {},
+  'table-stream': {},
+  'user-pool-trigger': {},
+};
+
+const rings = ['reply-worker', 'after-turn'] as const;
+/** Runs turns: it has the whole of the product's tools. */
+const runsTurns: Partial<Needs> = { invokes: rings, sockets: true, models: true, search: true, memoryMiB: 1_024 };
+
+const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
+  health: { domainHealth: true },
+  documents: { tables: 'none' },
+  session: { sockets: true, userPool: ['cognito-idp:AdminUserGlobalSignOut'] },
+  people: { sockets: true },
+  // A message is accepted, and its turn handed over; whoever reads a turn that nobody runs rings again.
+  chat: { invokes: rings, sockets: true },
+  turns: { invokes: rings, sockets: true },
+  conversations: { sockets: true },
+  actions: { sockets: true },
+  talent: { search: true },
+  matching: { search: true },
+  'chat-stream': runsTurns,
+  'socket-lifecycle': { sockets: true },
+  'socket-actions': { invokes: rings, sockets: true },
+  'reply-worker': runsTurns,
+  'after-turn': { models: true, sockets: true },
+  sweep: { invokes: rings, sockets: true },
+  'end-sessions': { sockets: true },
+  'turn-watch': { invokes: rings },
+  'pre-sign-up': { tables: 'none', userPool: ['cognito-idp:ListUsers', 'cognito-idp:AdminLinkProviderForUser'] },
+};
+
+export const needsOf = (name: string, invoke: FunctionSpec['invoke']): Needs => ({
+  ...nothing,
+  ...byKind[invoke],
+  ...(byName as Readonly<Record<string, Partial<Needs>>>)[name],
+});

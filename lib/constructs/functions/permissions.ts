@@ -1,0 +1,58 @@
+/** Statements of a function's role: each names what it is about. Nothing here is a wildcard. */
+import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
+import type { Stack } from 'aws-cdk-lib/core';
+import type { Needs } from './needs.ts';
+import { functionName, liveAlias, type Surroundings } from './surroundings.ts';
+
+interface Permissions {
+  readonly needs: Needs;
+  readonly surroundings: Surroundings;
+  readonly stack: Stack;
+  readonly userPoolArn: string | undefined;
+}
+
+const tableActions = [
+  'dynamodb:BatchGetItem',
+  'dynamodb:BatchWriteItem',
+  'dynamodb:ConditionCheckItem',
+  'dynamodb:DeleteItem',
+  'dynamodb:GetItem',
+  'dynamodb:PutItem',
+  'dynamodb:Query',
+  'dynamodb:UpdateItem',
+];
+
+const embeddingModels = ['amazon.titan-embed-text-v2:0', 'cohere.embed-multilingual-v3'];
+
+const statement = (sid: string, actions: readonly string[], resources: readonly string[]): PolicyStatement =>
+  new PolicyStatement({ sid, effect: Effect.ALLOW, actions: [...actions], resources: [...resources] });
+
+export const allow = (role: Role, { needs, surroundings, stack, userPoolArn }: Permissions): void => {
+  const { config, key, tables, secrets, domain } = surroundings;
+  const add = (sid: string, actions: readonly string[], resources: readonly string[]): void => {
+    role.addToPolicy(statement(sid, actions, resources));
+  };
+  // No scan: nothing in the product reads a table from end to end, and nothing of a stranger's could be met that way.
+  if (needs.tables === 'read-write') add('Tables', tableActions, [tables.main.tableArn, `${tables.main.tableArn}/index/gsi1`, tables.live.tableArn]);
+  if (needs.tables === 'read-write' || needs.edge) add('DataKey', ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'], [key.keyArn]);
+  if (needs.edge) add('EdgeSecrets', ['secretsmanager:GetSecretValue'], [secrets.cursor.secretArn, secrets.originVerify.secretArn]);
+  if (needs.models) {
+    // Secrets Manager ends a name with six characters of its own.
+    add('ModelKey', ['secretsmanager:GetSecretValue'], [`${secrets.anthropic.secretArn}-??????`]);
+  }
+  if (needs.invokes.length > 0)
+    add(
+      'Ring',
+      ['lambda:InvokeFunction'],
+      needs.invokes.map((name) => `arn:${stack.partition}:lambda:${stack.region}:${stack.account}:function:${functionName(config, name)}:${liveAlias}`),
+    );
+  // Requests to the search domain need no statement: the domain's own policy lets in signed requests of this account.
+  if (needs.search)
+    add(
+      'Embed',
+      ['bedrock:InvokeModel'],
+      embeddingModels.map((id) => `arn:${stack.partition}:bedrock:${stack.region}::foundation-model/${id}`),
+    );
+  if (needs.domainHealth) add('DomainHealth', ['es:DescribeDomain', 'es:DescribeDomainHealth', 'es:DescribeDomainChangeProgress'], [domain.domainArn]);
+  if (needs.userPool.length > 0 && userPoolArn !== undefined) add('UserPool', needs.userPool, [userPoolArn]);
+};

@@ -1,0 +1,76 @@
+/** What runs by the clock, and what follows from changes of the tables. */
+
+import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
+import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import { schedules, tableStreams } from '../../functions/routes.ts';
+import { type ProductFunctions, productFunctions } from '../constructs/functions/product-functions.ts';
+import { functionName, type SocketStage, type Surroundings } from '../constructs/functions/surroundings.ts';
+import { parkedQueue } from '../constructs/jobs/parked-queue.ts';
+import { environmentOf } from './stack-names.ts';
+
+export interface JobsStackProps extends StackProps {
+  readonly surroundings: Surroundings;
+  readonly sockets: SocketStage;
+}
+
+export class JobsStack extends Stack {
+  readonly functions: ProductFunctions;
+  readonly parked: Queue;
+
+  constructor(scope: Construct, id: string, { surroundings, sockets, ...props }: JobsStackProps) {
+    super(scope, id, { env: environmentOf(surroundings.config), ...props });
+    this.functions = productFunctions(this, { surroundings, sockets, kinds: ['schedule', 'table-stream'] });
+    this.parked = parkedQueue(this, 'Parked');
+    for (const { table, function: name, batchSize } of tableStreams)
+      this.functions.of(name).alias.addEventSource(
+        new DynamoEventSource({ castmatch: surroundings.tables.main }[table], {
+          startingPosition: StartingPosition.LATEST,
+          batchSize,
+          // A record that always fails holds up its shard: halves until it is alone, then it is parked.
+          bisectBatchOnError: true,
+          reportBatchItemFailures: true,
+          retryAttempts: 5,
+          maxRecordAge: Duration.hours(6),
+          parallelizationFactor: 4,
+          onFailure: new SqsDlq(this.parked),
+        }),
+      );
+    const ticker = this.ticker(surroundings);
+    for (const { name, function: of } of schedules)
+      new CfnSchedule(this, `Schedule-${name}`, {
+        name: functionName(surroundings.config, name),
+        // EventBridge ticks once a minute at most; the function passes several times within it.
+        scheduleExpression: 'rate(1 minute)',
+        flexibleTimeWindow: { mode: 'OFF' },
+        target: {
+          arn: this.functions.of(of).alias.functionArn,
+          roleArn: ticker.roleArn,
+          retryPolicy: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 },
+          deadLetterConfig: { arn: this.parked.queueArn },
+        },
+      });
+  }
+
+  /** May invoke the scheduled functions, and park what could not be. */
+  private ticker({ config }: Surroundings): Role {
+    const role = new Role(this, 'Ticker', {
+      assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
+      description: `Ticks the schedules of castmatch-${config.stage}`,
+    });
+    role.addToPolicy(
+      new PolicyStatement({
+        sid: 'Tick',
+        effect: Effect.ALLOW,
+        actions: ['lambda:InvokeFunction'],
+        resources: [...new Set(schedules.map(({ function: name }) => name))].map((name) => this.functions.of(name).alias.functionArn),
+      }),
+    );
+    this.parked.grantSendMessages(role);
+    return role;
+  }
+}
