@@ -62,6 +62,8 @@ export const StageConfig = z.strictObject({
   signIn: SignIn,
   /** Requests of one address in five minutes, beyond which the firewall blocks it. An office is one address. */
   requestsPerAddress: z.int().min(100, 'needs at least 100: the app itself makes as many').max(2_000_000, 'may be 2000000 at most').default(10_000),
+  /** Who is told of alarms; each address confirms once. */
+  alarmEmails: z.array(z.email('is no e-mail address')).max(10, 'may name 10 at most').default([]),
   /** Raised by one to make CloudFront take the newest `x-origin-verify`: docs/guide/secrets.md. */
   originSecretRotation: z.int().min(1, 'begins with 1').default(1),
   /** Whether destroying a stack destroys its data. In dev only. */

@@ -3,8 +3,8 @@ import { acknowledgements } from './acknowledgements.ts';
 
 /** Puts each acknowledgement at the construct that it is about, in whichever stage's stacks are there. */
 export const acknowledgeAll = (app: App): void => {
-  for (const { id, path, reason, shownBy } of acknowledgements)
+  for (const { id, paths, reason, shownBy } of acknowledgements)
     for (const construct of app.node.findAll())
-      if (construct.node.path.replace(/^castmatch-[a-z]+-/, '') === path)
+      if (paths.includes(construct.node.path.replace(/^castmatch-[a-z]+-/, '')))
         Validations.of(construct).acknowledge({ id, reason: `${reason} (shown by: ${shownBy})` });
 };

@@ -1,29 +1,27 @@
 /** What thinks: the reply worker, and what follows a turn. Rung by asynchronous invokes, which go to a queue when nobody could be made to take them. */
 import { EventInvokeConfig } from 'aws-cdk-lib/aws-lambda';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { asyncRoutes } from '../../functions/routes.ts';
 import { type ProductFunctions, productFunctions } from '../constructs/functions/product-functions.ts';
 import type { SocketStage, Surroundings } from '../constructs/functions/surroundings.ts';
-import { parkedQueue } from '../constructs/jobs/parked-queue.ts';
 import { environmentOf } from './stack-names.ts';
 
 export interface IntelligenceStackProps extends StackProps {
   readonly surroundings: Surroundings;
   readonly sockets: SocketStage;
+  /** Takes events that no retry could get through. */
+  readonly parked: IQueue;
 }
 
 export class IntelligenceStack extends Stack {
   readonly functions: ProductFunctions;
-  /** Events that no retry could get through. */
-  readonly parked: Queue;
 
-  constructor(scope: Construct, id: string, { surroundings, sockets, ...props }: IntelligenceStackProps) {
+  constructor(scope: Construct, id: string, { surroundings, sockets, parked, ...props }: IntelligenceStackProps) {
     super(scope, id, { env: environmentOf(surroundings.config), ...props });
     this.functions = productFunctions(this, { surroundings, sockets, kinds: ['async'] });
-    this.parked = parkedQueue(this, 'Parked');
     for (const { name, function: functionName, retries } of asyncRoutes)
       new EventInvokeConfig(this, `Invoke-${name}`, {
         function: this.functions.of(functionName).lambda,
@@ -31,7 +29,7 @@ export class IntelligenceStack extends Stack {
         // A turn is in the table: whoever finds it unrun rings again, so a bell need not be kept for hours.
         maxEventAge: Duration.minutes(retries === 0 ? 1 : 15),
         retryAttempts: retries,
-        onFailure: new SqsDestination(this.parked),
+        onFailure: new SqsDestination(parked),
       });
   }
 }

@@ -4,28 +4,27 @@ import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws
 import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
-import type { Queue } from 'aws-cdk-lib/aws-sqs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import { schedules, tableStreams } from '../../functions/routes.ts';
 import { type ProductFunctions, productFunctions } from '../constructs/functions/product-functions.ts';
 import { functionName, type SocketStage, type Surroundings } from '../constructs/functions/surroundings.ts';
-import { parkedQueue } from '../constructs/jobs/parked-queue.ts';
 import { environmentOf } from './stack-names.ts';
 
 export interface JobsStackProps extends StackProps {
   readonly surroundings: Surroundings;
   readonly sockets: SocketStage;
+  /** Takes events that no retry could get through. */
+  readonly parked: IQueue;
 }
 
 export class JobsStack extends Stack {
   readonly functions: ProductFunctions;
-  readonly parked: Queue;
 
-  constructor(scope: Construct, id: string, { surroundings, sockets, ...props }: JobsStackProps) {
+  constructor(scope: Construct, id: string, { surroundings, sockets, parked, ...props }: JobsStackProps) {
     super(scope, id, { env: environmentOf(surroundings.config), ...props });
     this.functions = productFunctions(this, { surroundings, sockets, kinds: ['schedule', 'table-stream'] });
-    this.parked = parkedQueue(this, 'Parked');
     for (const { table, function: name, batchSize } of tableStreams)
       this.functions.of(name).alias.addEventSource(
         new DynamoEventSource({ castmatch: surroundings.tables.main }[table], {
@@ -37,10 +36,10 @@ export class JobsStack extends Stack {
           retryAttempts: 5,
           maxRecordAge: Duration.hours(6),
           parallelizationFactor: 4,
-          onFailure: new SqsDlq(this.parked),
+          onFailure: new SqsDlq(parked),
         }),
       );
-    const ticker = this.ticker(surroundings);
+    const ticker = this.ticker(surroundings, parked);
     for (const { name, function: of } of schedules)
       new CfnSchedule(this, `Schedule-${name}`, {
         name: functionName(surroundings.config, name),
@@ -51,13 +50,13 @@ export class JobsStack extends Stack {
           arn: this.functions.of(of).alias.functionArn,
           roleArn: ticker.roleArn,
           retryPolicy: { maximumRetryAttempts: 0, maximumEventAgeInSeconds: 60 },
-          deadLetterConfig: { arn: this.parked.queueArn },
+          deadLetterConfig: { arn: parked.queueArn },
         },
       });
   }
 
   /** May invoke the scheduled functions, and park what could not be. */
-  private ticker({ config }: Surroundings): Role {
+  private ticker({ config }: Surroundings, parked: IQueue): Role {
     const role = new Role(this, 'Ticker', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
       description: `Ticks the schedules of castmatch-${config.stage}`,
@@ -70,7 +69,7 @@ export class JobsStack extends Stack {
         resources: [...new Set(schedules.map(({ function: name }) => name))].map((name) => this.functions.of(name).alias.functionArn),
       }),
     );
-    this.parked.grantSendMessages(role);
+    parked.grantSendMessages(role);
     return role;
   }
 }

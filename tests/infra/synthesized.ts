@@ -1,17 +1,12 @@
 /** The stacks of a stage, synthesized once for a test file. */
-import { mkdtempSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
-import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { App, Stack } from 'aws-cdk-lib/core';
+import { functions } from '../../functions/routes.ts';
 import { composeApp } from '../../lib/app.ts';
 import { readConfig, type Stage, type StageConfig } from '../../lib/config/index.ts';
-import { acknowledgeAll } from '../../lib/nag/acknowledge-all.ts';
-import { IdentityStack } from '../../lib/stacks/identity-stack.ts';
-import { stackId } from '../../lib/stacks/stack-names.ts';
-import { WebStack } from '../../lib/stacks/web-stack.ts';
 
 // The library's own check of templates takes five seconds to start; `npx cdk synth` and app-synthesizes.test.ts run it.
 process.env['CDK_VALIDATION'] = 'false';
@@ -29,40 +24,21 @@ export interface Synthesized {
   readonly templates: Readonly<Record<string, Template>>;
 }
 
-const synthesize = (config: StageConfig): Synthesized => {
-  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'castmatch-synth-')) });
-  addFront(app, config, composeApp(app, config));
-  acknowledgeAll(app);
-  const stacks = app.node.children.filter(Stack.isStack);
-  return { app, templates: Object.fromEntries(stacks.map((stack) => [stack.stackName.replace(/^castmatch-[a-z]+-/, ''), Template.fromStack(stack)])) };
+/** Code of no worth, the same at each run: the stacks are looked at here, and bundles.test.ts looks at the bundles. */
+export const standInBundles = (): string => {
+  const folder = mkdtempSync(join(tmpdir(), 'castmatch-no-bundles-'));
+  for (const name of Object.keys(functions)) {
+    mkdirSync(join(folder, name));
+    writeFileSync(join(folder, name, 'index.mjs'), 'export const handler = async () => undefined;\n');
+  }
+  return folder;
 };
 
-/** The stacks that take functions and APIs from others, with such as stand for them. */
-const addFront = (app: App, config: StageConfig, { data, edge }: ReturnType<typeof composeApp>): void => {
-  const identity = new IdentityStack(app, stackId(config, 'identity'), {
-    config,
-    makeTrigger: (scope, name) =>
-      new LambdaFunction(scope, name, {
-        role: new Role(scope, `${name}-role`, { assumedBy: new ServicePrincipal('lambda.amazonaws.com') }),
-        runtime: Runtime.NODEJS_24_X,
-        handler: 'index.handler',
-        code: Code.fromInline('export const handler = async (event) => event;'),
-      }),
-  });
-  new WebStack(app, stackId(config, 'web'), {
-    config,
-    firewall: edge.firewall,
-    certificate: edge.certificate,
-    apis: {
-      http: { host: 'http-api.execute-api.ap-south-1.amazonaws.com' },
-      stream: { host: 'stream-api.execute-api.ap-south-1.amazonaws.com', stage: 'live' },
-      socket: { host: 'socket-api.execute-api.ap-south-1.amazonaws.com', stage: 'live' },
-    },
-    originVerify: data.secrets.originVerify,
-    accessLogs: data.accessLogs,
-    media: data.media,
-    signInOrigin: identity.people.domain.baseUrl(),
-  });
+const synthesize = (config: StageConfig): Synthesized => {
+  const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'castmatch-synth-')) });
+  composeApp(app, config, { bundles: standInBundles() });
+  const stacks = app.node.children.filter(Stack.isStack);
+  return { app, templates: Object.fromEntries(stacks.map((stack) => [stack.stackName.replace(/^castmatch-[a-z]+-/, ''), Template.fromStack(stack)])) };
 };
 
 const kept = new Map<string, Synthesized>();

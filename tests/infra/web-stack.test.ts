@@ -48,8 +48,8 @@ const originOf = (path: string): Origin | undefined => {
 
 describe('the paths', () => {
   const streams = streamRoutes.map(({ path }) => path.replace('{id}', 'cnv_01'));
-  /** How the host of each API reads in the template, be it a name or a reference to its stack. */
-  const hosts = { http: /http-api|ExportsOutputRefJson/, stream: /stream-api|ExportsOutputRefStream/, socket: /socket-api|-realtime:/ };
+  /** How the host of each API reads in the template: a reference to its stack. */
+  const hosts = { http: /ExportsOutputRefJson/, stream: /ExportsOutputRefStream/, socket: /-realtime:/ };
   type Way = { readonly path: string; readonly api: keyof typeof hosts; readonly stage?: string };
 
   const ways: readonly Way[] = [

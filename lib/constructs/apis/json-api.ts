@@ -1,12 +1,12 @@
 /** The HTTP API: every JSON route of the table, with its JWT authorizer where the route wants a user. */
-import { type CfnStage, CorsHttpMethod, HttpApi, type HttpMethod, HttpNoneAuthorizer, PayloadFormatVersion } from 'aws-cdk-lib/aws-apigatewayv2';
-import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
-import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { CfnAuthorizer, CfnIntegration, CfnRoute, type CfnStage, CorsHttpMethod, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
+import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
+import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { httpRoutes } from '../../../functions/routes.ts';
 import type { ProductFunction } from '../functions/product-function.ts';
+import { named } from '../functions/product-functions.ts';
 import { accessLogFormat } from './access-log-format.ts';
 
 export interface TokenIssuer {
@@ -51,19 +51,36 @@ export class JsonApi extends Construct {
     stage.accessLogSettings = { destinationArn: logs.logGroupArn, format: accessLogFormat };
     stage.defaultRouteSettings = { throttlingBurstLimit: 1_000, throttlingRateLimit: 500 };
 
-    const jwt = new HttpJwtAuthorizer('Tokens', tokens.issuer, { jwtAudience: [...tokens.clientIds] });
-    const nobody = new HttpNoneAuthorizer();
-    const integrations = new Map(
-      [...functions].map(([key, { alias }]) => [
-        key,
-        new HttpLambdaIntegration(`To-${key}`, alias, { payloadFormatVersion: PayloadFormatVersion.VERSION_2_0 }),
-      ]),
-    );
-    for (const route of httpRoutes) {
-      const integration = integrations.get(route.function);
-      if (!integration) throw new Error(`the route table names the function ${route.function}, and this stack has none`);
+    const jwt = new CfnAuthorizer(this, 'Tokens', {
+      apiId: this.api.apiId,
+      name: 'access-tokens',
+      authorizerType: 'JWT',
+      identitySource: ['$request.header.Authorization'],
+      jwtConfiguration: { issuer: tokens.issuer, audience: [...tokens.clientIds] },
+    });
+    const used = new Map([...new Set(httpRoutes.map((route) => route.function))].map((key) => [key, named(functions, key)]));
+    const integrations = new Map([...used].map(([key, made]) => [key, this.integration(key, made)]));
+    for (const route of httpRoutes)
       for (const path of pathsOf(route.path))
-        this.api.addRoutes({ path, methods: [route.method as HttpMethod], integration, authorizer: route.auth === 'user' ? jwt : nobody });
-    }
+        new CfnRoute(this, `${route.method} ${path}`, {
+          apiId: this.api.apiId,
+          routeKey: `${route.method} ${path}`,
+          target: `integrations/${integrations.get(route.function)?.ref}`,
+          ...(route.auth === 'user' ? { authorizationType: 'JWT', authorizerId: jwt.ref } : { authorizationType: 'NONE' }),
+        });
+  }
+
+  /** One integration and one permission a function: the library's own make a permission for every route, and a stack holds 500 resources. */
+  private integration(key: string, { alias }: ProductFunction): CfnIntegration {
+    alias.addPermission('JsonApi', {
+      principal: new ServicePrincipal('apigateway.amazonaws.com'),
+      sourceArn: Stack.of(this).formatArn({ service: 'execute-api', resource: this.api.apiId, resourceName: '*' }),
+    });
+    return new CfnIntegration(this, `To-${key}`, {
+      apiId: this.api.apiId,
+      integrationType: 'AWS_PROXY',
+      integrationUri: alias.functionArn,
+      payloadFormatVersion: '2.0',
+    });
   }
 }

@@ -6,6 +6,7 @@ import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import { socketRoutes } from '../../../functions/routes.ts';
 import type { ProductFunction } from '../functions/product-function.ts';
+import { named } from '../functions/product-functions.ts';
 import type { SocketStage } from '../functions/surroundings.ts';
 import { accessLogFormat } from './access-log-format.ts';
 
@@ -94,10 +95,4 @@ export class SocketApi extends Construct {
 const invokeUri = (scope: Construct, { alias }: ProductFunction): string => {
   const { partition, region } = Stack.of(scope);
   return `arn:${partition}:apigateway:${region}:lambda:path/2015-03-31/functions/${alias.functionArn}/invocations`;
-};
-
-const named = (functions: ReadonlyMap<string, ProductFunction>, name: string): ProductFunction => {
-  const found = functions.get(name);
-  if (!found) throw new Error(`the route table names the function ${name}, and this stack has none`);
-  return found;
 };

@@ -54,7 +54,7 @@ export class StreamApi extends Construct {
       identitySources: [IdentitySource.header('Authorization')],
       resultsCacheTtl: Duration.seconds(0),
     });
-    const validator = new RequestValidator(this, 'Validator', { restApi: this.api, validateRequestParameters: true, validateRequestBody: false });
+    const validator = new RequestValidator(this, 'Validator', { restApi: this.api, validateRequestParameters: true, validateRequestBody: true });
     const integration = new LambdaIntegration(stream.alias, {
       proxy: true,
       responseTransferMode: ResponseTransferMode.STREAM,

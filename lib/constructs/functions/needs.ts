@@ -20,7 +20,7 @@ export interface Needs {
   /** Whether it signs cursors or checks where a request came from: it reads those secrets. */
   readonly edge: boolean;
   /** What it does in the user pool. */
-  readonly userPool: readonly ('cognito-idp:AdminUserGlobalSignOut' | 'cognito-idp:ListUsers' | 'cognito-idp:AdminLinkProviderForUser')[];
+  readonly userPool: readonly 'cognito-idp:AdminUserGlobalSignOut'[];
   /** Whether it looks at the search domain's own state. */
   readonly domainHealth: boolean;
   readonly memoryMiB: number;
@@ -75,7 +75,8 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   sweep: { invokes: rings, sockets: true },
   'end-sessions': { sockets: true },
   'turn-watch': { invokes: rings },
-  'pre-sign-up': { tables: 'none', userPool: ['cognito-idp:ListUsers', 'cognito-idp:AdminLinkProviderForUser'] },
+  // What it may do in the pool is given beside the pool: each refers to the other.
+  'pre-sign-up': { tables: 'none' },
 };
 
 export const needsOf = (name: string, invoke: FunctionSpec['invoke']): Needs => ({

@@ -7,7 +7,6 @@ import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { FunctionSpec } from '../../../functions/route-types.ts';
-import { bundlesFolder } from '../../bundling/bundle-functions.ts';
 import { environmentFor } from './environment.ts';
 import { needsOf } from './needs.ts';
 import { allow } from './permissions.ts';
@@ -59,7 +58,7 @@ export class ProductFunction extends Construct {
       runtime: Runtime.NODEJS_24_X,
       architecture: architectureOf(this),
       handler: 'index.handler',
-      code: Code.fromAsset(join(bundlesFolder, name)),
+      code: Code.fromAsset(join(surroundings.bundles, name)),
       role,
       timeout: Duration.seconds(spec.timeoutSeconds),
       memorySize: needs.memoryMiB,

@@ -25,10 +25,12 @@ export const productFunctions = (scope: Construct, { kinds, environments = {}, .
         return [name, new ProductFunction(scope, name, { ...common, name, spec, environment })];
       }),
   );
-  const of = (name: string): ProductFunction => {
-    const found = all.get(name);
-    if (!found) throw new Error(`this stack has no function ${name}; it has ${[...all.keys()].join(', ')}`);
-    return found;
-  };
-  return { all, of };
+  return { all, of: (name) => named(all, name) };
+};
+
+/** Throws when a stack has none of that name: the route table and the stacks disagree. */
+export const named = (functionsOfStack: ReadonlyMap<string, ProductFunction>, name: string): ProductFunction => {
+  const found = functionsOfStack.get(name);
+  if (!found) throw new Error(`this stack has no function ${name}; it has ${[...functionsOfStack.keys()].join(', ')}`);
+  return found;
 };

@@ -13,6 +13,8 @@ export interface Surroundings {
   readonly tables: ProductTables;
   readonly secrets: ProductSecrets;
   readonly domain: IDomain;
+  /** Folder with a folder for each function: what `npm run bundle` wrote. */
+  readonly bundles: string;
 }
 
 /** The socket stage, once there is one: what is deployed after it can post to sockets. */

@@ -1,0 +1,29 @@
+/** What people look at when something went wrong: where events are parked, and the topic that alarms tell. Deployed before what uses both. */
+
+import type { IKey } from 'aws-cdk-lib/aws-kms';
+import { Topic } from 'aws-cdk-lib/aws-sns';
+import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
+import type { Construct } from 'constructs';
+import type { StageConfig } from '../config/index.ts';
+import { environmentOf } from './stack-names.ts';
+
+export interface OperationsStackProps extends StackProps {
+  readonly config: StageConfig;
+  readonly key: IKey;
+}
+
+export class OperationsStack extends Stack {
+  /** Where events lie that no retry could get through, until a person looks: docs/runbooks/parked-events.md. */
+  readonly parked: Queue;
+  readonly alarms: Topic;
+
+  constructor(scope: Construct, id: string, { config, key, ...props }: OperationsStackProps) {
+    super(scope, id, { env: environmentOf(config), ...props });
+    this.parked = new Queue(this, 'Parked', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+    this.alarms = new Topic(this, 'Alarms', { displayName: `CastMatch ${config.stage}`, masterKey: key, enforceSSL: true });
+    for (const address of config.alarmEmails) this.alarms.addSubscription(new EmailSubscription(address));
+    new CfnOutput(this, 'AlarmTopic', { value: this.alarms.topicArn });
+  }
+}

@@ -1,0 +1,145 @@
+import { Match } from 'aws-cdk-lib/assertions';
+import { describe, expect, it } from 'vitest';
+import { asyncRoutes, functions, httpRoutes, schedules, socketRoutes, streamRoutes, tableStreams } from '../../functions/routes.ts';
+import { stages } from '../../lib/config/index.ts';
+import { pathsOf } from '../../lib/constructs/apis/json-api.ts';
+import { resourcesOf, synthesized, template } from './synthesized.ts';
+
+const kindOf = (stack: string, type: string) =>
+  resourcesOf(template('prod', stack))
+    .filter(([, { Type }]) => Type === type)
+    .map(([id, { Properties = {} }]) => ({ id, ...Properties }) as Record<string, unknown> & { id: string });
+const settingsOf = (stack: string, name: string): Record<string, unknown> => {
+  const found = kindOf(stack, 'AWS::Lambda::Function').find(({ FunctionName }) => FunctionName === `castmatch-prod-${name}`);
+  return (found?.['Environment'] as { Variables: Record<string, unknown> } | undefined)?.Variables ?? {};
+};
+const everywhere = (type: string) => Object.keys(synthesized('prod').templates).flatMap((stack) => kindOf(stack, type));
+
+describe('the functions', () => {
+  it('are those of the route table, each once, on Node 24 and arm64, called by its alias alone', () => {
+    const made = everywhere('AWS::Lambda::Function').filter(({ FunctionName }) => typeof FunctionName === 'string');
+
+    expect(made.map(({ FunctionName }) => String(FunctionName).replace('castmatch-prod-', '')).sort()).toEqual(Object.keys(functions).sort());
+    for (const one of made) {
+      expect(one).toMatchObject({ Runtime: 'nodejs24.x', Architectures: ['arm64'], LoggingConfig: { LogFormat: 'JSON' } });
+      const spec = functions[String(one['FunctionName']).replace('castmatch-prod-', '') as keyof typeof functions];
+      expect(one['Timeout']).toBe(spec.timeoutSeconds);
+      // A new account has ten concurrent executions in all.
+      expect(one).not.toHaveProperty('ReservedConcurrentExecutions');
+    }
+    expect(everywhere('AWS::Lambda::Alias')).toHaveLength(made.length);
+  });
+
+  it('each have a role that no other has', () => {
+    const roles = everywhere('AWS::Lambda::Function').map(({ Role }) => JSON.stringify(Role));
+
+    expect(new Set(roles).size).toBe(roles.length);
+  });
+
+  it.each(stages)('of %s keep their logs for a time that is said', (stage) => {
+    for (const [, { Type, Properties }] of Object.values(synthesized(stage).templates).flatMap(resourcesOf))
+      if (Type === 'AWS::Logs::LogGroup') expect(Properties?.['RetentionInDays']).toBeGreaterThan(0);
+  });
+
+  it('read no table from end to end', () => {
+    expect(JSON.stringify(everywhere('AWS::IAM::Policy'))).not.toMatch(/dynamodb:(Scan|\*|Batch\*)/);
+  });
+
+  it('hold no secret in their settings: its name, and the value is read at start', () => {
+    const variables = settingsOf('api', 'chat');
+
+    expect(variables).toHaveProperty('CURSOR_SECRET_ARN');
+    expect(variables).not.toHaveProperty('CURSOR_SECRET');
+    expect(JSON.stringify(everywhere('AWS::Lambda::Function'))).not.toContain('resolve:secretsmanager');
+  });
+
+  it('that speak to no model may not read its key', () => {
+    const readers = everywhere('AWS::IAM::Policy').filter((policy) => JSON.stringify(policy).includes('/anthropic'));
+
+    expect(readers.map(({ id }) => /^[a-z]+/.exec(id)?.[0]).sort()).toEqual(['afterturn', 'chatstream', 'replyworker']);
+  });
+});
+
+describe('the JSON API', () => {
+  it('every route has the authorizer that the route table says', () => {
+    const routes = kindOf('api', 'AWS::ApiGatewayV2::Route');
+    const wanted = httpRoutes.flatMap(({ method, path, auth }) => pathsOf(path).map((one) => [`${method} ${one}`, auth === 'user' ? 'JWT' : 'NONE']));
+
+    expect(routes.map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]).sort()).toEqual(wanted.sort());
+    const sockets = kindOf('realtime', 'AWS::ApiGatewayV2::Route').map(({ RouteKey, AuthorizationType }) => [RouteKey, AuthorizationType]);
+    expect(sockets.sort()).toEqual(socketRoutes.map(({ routeKey }) => [routeKey, routeKey === '$connect' ? 'CUSTOM' : 'NONE']).sort());
+  });
+
+  it('writes who asked what, and no query: it may hold a ticket', () => {
+    for (const stack of ['api', 'realtime'])
+      for (const { AccessLogSettings } of kindOf(stack, 'AWS::ApiGatewayV2::Stage')) {
+        expect(AccessLogSettings).toMatchObject({ DestinationArn: expect.anything() });
+        expect(JSON.stringify(AccessLogSettings)).not.toMatch(/querystring|Authorization|\$context\.path/);
+      }
+  });
+});
+
+describe('the streaming API', () => {
+  it('every stream route streams, behind the authorizer of tokens', () => {
+    const methods = kindOf('api', 'AWS::ApiGateway::Method');
+
+    expect(methods).toHaveLength(streamRoutes.length * 2);
+    for (const method of methods)
+      expect(method).toMatchObject({
+        AuthorizationType: 'CUSTOM',
+        Integration: { ResponseTransferMode: 'STREAM', TimeoutInMillis: 420_000, Uri: expect.anything() },
+      });
+    expect(JSON.stringify(methods)).toContain('response-streaming-invocations');
+    template('prod', 'api').hasResourceProperties('AWS::ApiGateway::Authorizer', { Type: 'REQUEST', AuthorizerResultTtlInSeconds: 0 });
+  });
+});
+
+describe('sockets', () => {
+  it('are routed by the action in their frames', () => {
+    template('prod', 'realtime').hasResourceProperties('AWS::ApiGatewayV2::Api', {
+      ProtocolType: 'WEBSOCKET',
+      RouteSelectionExpression: '$request.body.action',
+    });
+  });
+
+  it('may post to the connections of its stage, and to nothing else', () => {
+    const [policy, ...others] = kindOf('realtime', 'AWS::IAM::ManagedPolicy');
+
+    expect(others).toEqual([]);
+    expect(JSON.stringify(policy)).toContain('/live/*/@connections/*');
+    expect(JSON.stringify(policy?.['PolicyDocument'])).not.toMatch(/"execute-api:\*"|"Resource":"\*"/);
+  });
+
+  it('are closed and written to at the address that API Gateway itself has', () => {
+    const { SOCKET_API_ENDPOINT, SOCKET_URL } = settingsOf('intelligence', 'reply-worker');
+
+    expect(JSON.stringify(SOCKET_API_ENDPOINT)).toContain('.execute-api.ap-south-1.amazonaws.com/live');
+    expect(SOCKET_URL).toBe('wss://castmatch.example/ws');
+  });
+});
+
+describe('work that nobody waits for', () => {
+  it('what fails for good is parked', () => {
+    const invokes = kindOf('intelligence', 'AWS::Lambda::EventInvokeConfig');
+    const sources = kindOf('jobs', 'AWS::Lambda::EventSourceMapping');
+
+    expect(invokes.map(({ MaximumRetryAttempts }) => MaximumRetryAttempts)).toEqual(asyncRoutes.map(({ retries }) => retries));
+    for (const { DestinationConfig } of [...invokes, ...sources]) expect(DestinationConfig).toMatchObject({ OnFailure: { Destination: expect.anything() } });
+    template('prod', 'operations').hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: 1_209_600 });
+  });
+
+  it('follows the table, and a record that always fails holds up nobody', () => {
+    const sources = kindOf('jobs', 'AWS::Lambda::EventSourceMapping');
+
+    expect(sources).toHaveLength(tableStreams.length);
+    for (const source of sources)
+      expect(source).toMatchObject({ BisectBatchOnFunctionError: true, FunctionResponseTypes: ['ReportBatchItemFailures'], MaximumRetryAttempts: 5 });
+  });
+
+  it('is ticked once a minute, by a role that may do nothing else', () => {
+    expect(kindOf('jobs', 'AWS::Scheduler::Schedule').map(({ Name }) => Name)).toEqual(schedules.map(({ name }) => `castmatch-prod-${name}`));
+    template('prod', 'jobs').hasResourceProperties('AWS::IAM::Policy', {
+      PolicyDocument: { Statement: Match.arrayWith([Match.objectLike({ Sid: 'Tick', Action: 'lambda:InvokeFunction' })]) },
+    });
+  });
+});
