@@ -16,7 +16,7 @@ const synth = (context: Record<string, string>) => {
   return { status, stderr, folder };
 };
 
-describe('the CDK app', { timeout: 120_000 }, () => {
+describe('the CDK app', { timeout: 300_000 }, () => {
   // It bundles every function on the way.
   it('synthesizes dev from a clean checkout, without an error of the checks', () => {
     const { status, stderr, folder } = synth({});
