@@ -33,7 +33,15 @@ export const composeApp = (app: App, config: StageConfig, { bundles }: AppOption
   const edge = new EdgeStack(app, ...named('edge', 'firewall and certificate of CloudFront, in us-east-1'));
   const [operationsId, operationsProps] = named('operations', 'where events are parked, and whom alarms tell');
   const operations = new OperationsStack(app, operationsId, { ...operationsProps, key: data.key });
-  const surroundings: Surroundings = { config, bundles, key: data.key, tables: data.tables, secrets: data.secrets, domain: data.search.domain };
+  const surroundings: Surroundings = {
+    config,
+    bundles,
+    key: data.key,
+    tables: data.tables,
+    secrets: data.secrets,
+    domain: data.search.domain,
+    files: { bucketName: data.media.bucketName, usePolicy: data.useFiles },
+  };
   const around = (name: string, what: string) => [stackId(config, name), { surroundings, description: `CastMatch AI: ${what}` }] as const;
 
   const realtime = new RealtimeStack(app, ...around('realtime', 'sockets'));

@@ -1,4 +1,5 @@
 /** What must never be lost: tables, index, files, keys, secrets, and their backups. Functions are in other stacks and take these as objects. */
+import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
@@ -27,6 +28,8 @@ export class DataStack extends Stack {
   readonly media: PrivateBucket;
   /** Exports, gone after a week. */
   readonly exports: PrivateBucket;
+  /** Lets its holder read, put and delete files of `media`. */
+  readonly useFiles: ManagedPolicy;
   readonly accessLogs: AccessLogs;
   readonly secrets: ProductSecrets;
 
@@ -62,6 +65,13 @@ export class DataStack extends Stack {
       accessLogPrefix: 'exports/',
       keepReplacedDays: 1,
       lifecycle: [{ id: 'a-week', expiration: Duration.days(7) }],
+    });
+    this.useFiles = new ManagedPolicy(this, 'UseFiles', {
+      description: 'Reads, puts and deletes files of the media bucket',
+      statements: [
+        new PolicyStatement({ sid: 'Files', actions: ['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], resources: [`${this.media.bucketArn}/*`] }),
+        new PolicyStatement({ sid: 'FilesKey', actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [this.key.keyArn] }),
+      ],
     });
     new Backups(this, 'Backups', { ...kept, table: this.tables.main, locked: config.stage === 'prod' });
   }

@@ -21,7 +21,10 @@ export class OperationsStack extends Stack {
 
   constructor(scope: Construct, id: string, { config, key, ...props }: OperationsStackProps) {
     super(scope, id, { env: environmentOf(config), ...props });
-    this.parked = new Queue(this, 'Parked', { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) });
+    const kept = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) };
+    // What was taken from the parked ones ten times and never through is not offered an eleventh time.
+    const given = new Queue(this, 'GivenUp', kept);
+    this.parked = new Queue(this, 'Parked', { ...kept, deadLetterQueue: { queue: given, maxReceiveCount: 10 } });
     this.alarms = new Topic(this, 'Alarms', { displayName: `CastMatch ${config.stage}`, masterKey: key, enforceSSL: true });
     for (const address of config.alarmEmails) this.alarms.addSubscription(new EmailSubscription(address));
     new CfnOutput(this, 'AlarmTopic', { value: this.alarms.topicArn });

@@ -76,6 +76,7 @@ describe('every policy', () => {
     { stack: 'data', holds: '"Resource":"*"', reason: 'A key policy speaks of its own key alone; that is how KMS writes it.' },
     { stack: 'data', holds: ':domain/castmatch-', reason: 'All indices of this one domain; inside it fine-grained access decides.' },
     { stack: 'data', holds: '"logging.s3.amazonaws.com"', reason: 'Files of logs, under the prefix of each bucket.' },
+    { stack: 'data', holds: '"Sid":"Files"', reason: 'A file has its name when it is put there; the one bucket is named, and three actions.' },
     { stack: 'realtime', holds: '/live/*/@connections/*', reason: 'A connection has its id when somebody connects; the one stage of the one API is named.' },
     { stack: 'web', holds: '"s3:GetObject"', reason: 'All files of the web app, for its own distribution.' },
   ];

@@ -19,6 +19,7 @@ const environment = {
   SOCKET_API_ENDPOINT: 'https://sockets.example.in/live',
   SOCKET_URL: 'wss://sockets.example.in/live',
   CURSOR_SECRET: 'sixteen characters and more',
+  FILES_BUCKET: 'castmatch-media',
   USER_POOL_ID: 'ap-south-1_Example',
   TOKEN_ISSUER: 'https://cognito-idp.ap-south-1.amazonaws.com/ap-south-1_Example',
   TOKEN_CLIENT_IDS: '2example3client4',

@@ -118,6 +118,18 @@ describe('sockets', () => {
   });
 });
 
+describe('files', () => {
+  it('reads, puts and deletes files of one bucket', () => {
+    const [policy, ...others] = kindOf('data', 'AWS::IAM::ManagedPolicy');
+    const document = JSON.stringify(policy?.['PolicyDocument']);
+
+    expect(others).toEqual([]);
+    expect(document).toContain('["s3:GetObject","s3:PutObject","s3:DeleteObject"]');
+    expect(document).not.toMatch(/s3:\*|"Resource":"\*"/);
+    expect(settingsOf('intelligence', 'talent-jobs')).toHaveProperty('FILES_BUCKET');
+  });
+});
+
 describe('work that nobody waits for', () => {
   it('what fails for good is parked', () => {
     const invokes = kindOf('intelligence', 'AWS::Lambda::EventInvokeConfig');

@@ -13,13 +13,14 @@ interface EnvironmentRequest {
 }
 
 export const environmentFor = ({ needs, surroundings, sockets }: EnvironmentRequest): Record<string, string> => {
-  const { config, tables, secrets, domain } = surroundings;
+  const { config, tables, secrets, domain, files } = surroundings;
   const ring = (name: FunctionName): string => `${functionName(config, name)}:${liveAlias}`;
   return {
     TABLE_NAME: tables.main.tableName,
     LIVE_TABLE_NAME: tables.live.tableName,
     REPLY_FUNCTION_NAME: ring('reply-worker'),
     AFTER_TURN_FUNCTION_NAME: ring('after-turn'),
+    TALENT_JOBS_FUNCTION_NAME: ring('talent-jobs'),
     SOCKET_API_ENDPOINT: sockets.endpoint,
     SOCKET_URL: config.domain === undefined ? sockets.url : `wss://${config.domain.name}/ws`,
     CASTMATCH_AUTH: 'strict',
@@ -30,6 +31,7 @@ export const environmentFor = ({ needs, surroundings, sockets }: EnvironmentRequ
     ...(needs.edge ? { CURSOR_SECRET_ARN: secrets.cursor.secretArn } : {}),
     ...(needs.edge && config.domain !== undefined ? { ORIGIN_VERIFY_SECRET_ARN: secrets.originVerify.secretArn } : {}),
     ...(needs.models ? { ANTHROPIC_SECRET_ARN: secrets.anthropic.secretName } : {}),
+    ...(needs.files ? { FILES_BUCKET: files.bucketName } : {}),
     ...(needs.search ? { OPENSEARCH_URL: `https://${domain.domainEndpoint}` } : {}),
     ...(needs.domainHealth ? { OPENSEARCH_DOMAIN_NAME: domain.domainName } : {}),
   };

@@ -17,6 +17,8 @@ export interface Needs {
   readonly models: boolean;
   /** Whether it asks the search domain, and Bedrock for embeddings. */
   readonly search: boolean;
+  /** Whether it reads and writes files of the media bucket. */
+  readonly files: boolean;
   /** Whether it signs cursors or checks where a request came from: it reads those secrets. */
   readonly edge: boolean;
   /** What it does in the user pool. */
@@ -32,6 +34,7 @@ const nothing: Needs = {
   sockets: false,
   models: false,
   search: false,
+  files: false,
   edge: false,
   userPool: [],
   domainHealth: false,
@@ -66,6 +69,9 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   conversations: { sockets: true },
   actions: { sockets: true },
   talent: { search: true },
+  'talent-import': { files: true, invokes: ['talent-jobs'] },
+  // Thousands of rows are parsed: a whole processor's share halves the time for the same price.
+  'talent-jobs': { files: true, memoryMiB: 1_769 },
   matching: { search: true },
   'chat-stream': runsTurns,
   'socket-lifecycle': { sockets: true },

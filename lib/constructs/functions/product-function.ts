@@ -48,7 +48,7 @@ export class ProductFunction extends Construct {
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
       description: `What ${fullName} may do, and nothing else`,
-      managedPolicies: managed(needs.sockets, sockets.postPolicy),
+      managedPolicies: [...when(needs.sockets, sockets.postPolicy), ...when(needs.files, surroundings.files.usePolicy)],
     });
     logGroup.grantWrite(role);
     allow(role, { needs, surroundings, stack: Stack.of(this), userPoolArn: props.userPoolArn });
@@ -70,7 +70,7 @@ export class ProductFunction extends Construct {
   }
 }
 
-const managed = (wanted: boolean, policy: IManagedPolicy): IManagedPolicy[] => (wanted ? [policy] : []);
+const when = (wanted: boolean, policy: IManagedPolicy): IManagedPolicy[] => (wanted ? [policy] : []);
 
 /** `-c arch=x86_64` is for machines that run the functions in a container of their own. */
 const architectureOf = (scope: Construct): Architecture => (scope.node.tryGetContext('arch') === 'x86_64' ? Architecture.X86_64 : Architecture.ARM_64);

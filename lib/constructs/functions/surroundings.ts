@@ -13,6 +13,7 @@ export interface Surroundings {
   readonly tables: ProductTables;
   readonly secrets: ProductSecrets;
   readonly domain: IDomain;
+  readonly files: { readonly bucketName: string; readonly usePolicy: IManagedPolicy };
   /** Folder with a folder for each function: what `npm run bundle` wrote. */
   readonly bundles: string;
 }
