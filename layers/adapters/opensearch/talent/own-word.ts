@@ -18,6 +18,10 @@ export const ownWord = (org: string, word: string): string => `${tagOf(org)}:${w
 /** All words of a folded text, in order; what parts its sentences is none. */
 export const ownWords = (org: string, text: string): string =>
   text
+    // One spelling where keyboards give two: क़ is written क as often.
+    .normalize('NFD')
+    .replaceAll('\u093c', '')
+    .normalize('NFC')
     .split(/\s+/u)
     .filter((word) => isWord.test(word))
     .map((word) => ownWord(org, word))

@@ -49,6 +49,13 @@ export const tombstoneOf = (org: string, { id, version }: { readonly id: string;
   document: { org, id, version, gone: true },
 });
 
+/** Nobody: a document to try out what the engine does. No search sees it. */
+export const probeOf = (org: string, name: string): Omit<Write, 'version'> => ({
+  id: entryId(org, `probe-${name}`),
+  routing: org,
+  document: { org, gone: true },
+});
+
 /** What a search hands back of a person. */
 export const FoundPerson = z.object({
   org: z.string(),

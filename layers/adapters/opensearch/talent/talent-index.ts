@@ -6,7 +6,7 @@ import { writeBulk } from '../bulk.ts';
 import type { OpenSearchClient } from '../client.ts';
 import { OpenSearchFailure } from '../failure.ts';
 import { type Indices, ifMissing } from '../indices.ts';
-import { AnyEntry, documentOf, entryId, entryOf, FoundPerson, foundFields, tombstoneOf } from './talent-entry.ts';
+import { AnyEntry, documentOf, entryId, entryOf, FoundPerson, foundFields, probeOf, tombstoneOf } from './talent-entry.ts';
 import { boolOf, type Clause, filterClauses, neighboursQuery, peopleOf, wordsClauses } from './talent-query.ts';
 
 export interface TalentIndexOptions {
@@ -89,6 +89,20 @@ export const openSearchTalentIndex = (options: TalentIndexOptions): TalentIndex 
     for (const index of await targets()) await run(index).catch(ifMissing(undefined));
   };
 
+  /**
+   * For a moment after a deletion the engine remembers the versions that were deleted, and would refuse them as outdated: whoever drops and fills again would lose people. The probe was
+   * deleted with them; when its old version is taken, theirs are too.
+   */
+  const untilForgotten = async (index: string, probe: ReturnType<typeof probeOf>): Promise<void> => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      await clock.sleep(50);
+      await refresh(index);
+      const { written } = await writeBulk(client, [{ ...probe, index, version: 1 }], { clock, random });
+      if (written === 1) return;
+    }
+    throw new OpenSearchFailure('overloaded', 'OpenSearch does not forget what it deleted');
+  };
+
   const searchPath = (org: string): string => `/${read}/_search?routing=${encodeURIComponent(org)}`;
 
   /** Nothing that is another tenant's leaves this function, whatever the engine thinks that it was asked. */
@@ -146,8 +160,8 @@ export const openSearchTalentIndex = (options: TalentIndexOptions): TalentIndex 
 
   return {
     embedderId: embedder.id,
-    put: (org, documents) => asked(() => write(latest(documents).map((document) => entryOf(org, document)))),
-    remove: (org, gone) => asked(() => write(latest(gone).map((person) => tombstoneOf(org, person)))),
+    put: (org, documents) => stored(() => write(latest(documents).map((document) => entryOf(org, document)))),
+    remove: (org, gone) => stored(() => write(latest(gone).map((person) => tombstoneOf(org, person)))),
     settle: (org) =>
       asked(async () => {
         people.delete(org);
@@ -191,10 +205,13 @@ export const openSearchTalentIndex = (options: TalentIndexOptions): TalentIndex 
         people.delete(org);
         const query = { term: { org } };
         await eachThere(async (index) => {
+          const probe = probeOf(org, `${clock.now()}-${random()}`);
+          await writeBulk(client, [{ ...probe, index, version: 2 }], { clock, random });
           await refresh(index);
           const path = `/${index}/_delete_by_query?refresh=true&conflicts=proceed&routing=${encodeURIComponent(org)}`;
           const { failures } = await client.send({ method: 'POST', path, body: { query }, deadlineMs: 120_000 }, Deleted);
           if (failures.length > 0) throw new OpenSearchFailure('partial', `OpenSearch left ${failures.length} documents undeleted`);
+          await untilForgotten(index, probe);
         });
       }),
   };
@@ -208,6 +225,19 @@ const asked = async <Answer>(ask: () => Promise<Answer>): Promise<Answer> => {
     if (!(error instanceof OpenSearchFailure)) throw error;
     throw new DomainError('unavailable', `the talent index cannot answer (${error.kind})`, { retryAfterMs: 1_000, cause: error });
   }
+};
+
+/** A document that is refused as it is would be refused again: that is no trouble of the engine. */
+const stored = async (store: () => Promise<void>): Promise<void> => {
+  const refusal = await asked(async () => {
+    try {
+      return void (await store());
+    } catch (error) {
+      if (error instanceof OpenSearchFailure && error.kind === 'rejected') return error;
+      throw error;
+    }
+  });
+  if (refusal !== undefined) throw refusal;
 };
 
 /** What a part of the shards found is a part of the truth, so it is none. */

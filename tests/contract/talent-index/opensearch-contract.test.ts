@@ -1,0 +1,19 @@
+import { afterAll, beforeAll, describe } from 'vitest';
+import { openSearchMissing, type TalentWorld, talentWorld } from '../../support/opensearch.ts';
+import { contractDimensions, describeTalentIndex } from './talent-index.contract.ts';
+
+describe.skipIf(openSearchMissing !== undefined)(`a real server${openSearchMissing === undefined ? '' : ` (skipped: ${openSearchMissing})`}`, () => {
+  let world: TalentWorld;
+  beforeAll(() => {
+    world = talentWorld(contractDimensions);
+  });
+  afterAll(() => world?.remove());
+
+  // One index for all tests: to make one takes a second, to empty it a tenth of that.
+  describeTalentIndex('OpenSearch', async () => ({
+    index: world.index,
+    close: async () => {
+      for (const org of ['acme', 'other']) await world.index.drop(org);
+    },
+  }));
+});
