@@ -13,6 +13,7 @@ import {
   renderCards,
   resolveNames,
   searchTalentTool,
+  shownBrief,
   talkBrief,
   toTalentQuery,
   whyNotTool,
@@ -44,10 +45,19 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
         })),
       ),
     findPeople: async (org, text, language, before) => {
-      const { parsed, canGoBack } = talkBrief(text, before, dayInIndia(clock.now()));
+      const today = dayInIndia(clock.now());
+      const { parsed, canGoBack } = talkBrief(text, before, today);
       if (parsed === undefined) return undefined;
       const { total, matches, relaxations } = await find(org, { parsed });
-      return { described: describeBrief(parsed, language), total, matches, relaxations, criteria: toTalentQuery(parsed), canGoBack };
+      return {
+        described: describeBrief(parsed, language),
+        total,
+        matches,
+        relaxations,
+        criteria: toTalentQuery(parsed),
+        canGoBack,
+        brief: shownBrief(parsed, 0, await directory.all(org), today),
+      };
     },
   };
   return {

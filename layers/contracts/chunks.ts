@@ -30,6 +30,18 @@ export type FinishMetadata = z.infer<typeof FinishMetadata>;
 
 export const Suggestion = z.object({ text: z.string() });
 
+/** How a brief was read: its wishes as chips, what was not understood, asks that are never searched by with another way to say them, and ways to widen with what to send for each. */
+export const ShownBrief = z.object({
+  language: z.enum(['en', 'hi']),
+  understood: z.string(),
+  chips: z.array(z.object({ slot: z.string(), text: z.string(), say: z.string() })),
+  notUnderstood: z.array(z.string()),
+  protectedAsks: z.array(z.object({ kind: z.string(), text: z.string(), rewrite: z.string() })),
+  total: z.int().nonnegative(),
+  widen: z.array(z.object({ change: z.string(), wouldAdd: z.int().positive(), say: z.string() })),
+});
+export type ShownBrief = z.infer<typeof ShownBrief>;
+
 const chunk = <Type extends string, Shape extends z.ZodRawShape>(type: Type, shape: Shape) => z.object({ type: z.literal(type), ...shape });
 
 export const ReplyChunk = z.discriminatedUnion('type', [
@@ -45,6 +57,7 @@ export const ReplyChunk = z.discriminatedUnion('type', [
   chunk('tool-output-available', { toolCallId: z.string(), output: z.unknown() }),
   chunk('tool-output-error', { toolCallId: z.string(), errorText: z.string() }),
   chunk('data-talents', { id: z.string(), data: z.object({ talents: z.array(TalentCard).max(20) }) }),
+  chunk('data-brief', { id: z.string(), data: ShownBrief }),
   chunk('data-memory', {
     id: z.string(),
     data: z.object({ used: z.array(z.object({ id: z.string(), layer: z.string(), text: z.string(), why: z.string() })) }),

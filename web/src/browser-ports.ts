@@ -4,6 +4,7 @@ import { addressOf } from './address.ts';
 import { cancelAction, confirmAction, getAction } from './api/actions.ts';
 import { deleteConversation, getConversation, listConversations, listMessages, regenerate, renameConversation } from './api/conversations.ts';
 import { readEventStream } from './api/event-stream.ts';
+import { explainMatch } from './api/matching.ts';
 import { forgetMemory } from './api/memory.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from './api/session.ts';
 import { getTurn, sendMessage, stopTurn } from './api/turns.ts';
@@ -25,6 +26,7 @@ export const browserPorts = (): Ports => ({
     getAction,
     confirmAction,
     cancelAction,
+    explainMatch,
     forgetMemory,
     fetchTicket,
     fetchTicketUrl: () => fetchTicketUrl(location.origin),

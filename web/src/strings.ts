@@ -131,6 +131,19 @@ const english = {
     experience: { fresher: 'Fresher', emerging: 'Emerging', established: 'Established', senior: 'Senior' } as Record<string, string>,
   },
 
+  why: {
+    ask: (name: string) => `Why ${name}, or why not?`,
+    asking: 'Looking…',
+    failed: 'That could not be explained just now.',
+    matched: 'Fits',
+    partial: 'Fits in part',
+    unknown: 'To ask',
+    conflicts: 'Speaks against',
+    nothing: 'the record does not say',
+    letsIn: 'In with',
+    others: (count: number) => (count === 0 ? 'nobody else would come in' : count === 1 ? '1 other would come in, too' : `${count} others would come in, too`),
+  },
+
   tools: {
     /** While it runs, and when it is done. `what` is made of the parts below. */
     searching: (what: string) => `Looking for ${what}…`,

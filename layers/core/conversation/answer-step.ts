@@ -111,6 +111,7 @@ const runTool = async (ports: ToolPorts, call: ToolCall, context: ToolContext): 
   try {
     const result = await tool.run(call.input, context);
     ports.push(ports.draft.toolOutput(call.toolCallId, result.summary));
+    ports.push(ports.draft.brief(result.brief));
     await showPeople(ports, context.org, result.matches.slice(0, maximumCards));
     for (const action of result.actions ?? []) ports.push(ports.draft.action(action));
     ports.push(ports.draft.memories((result.memories ?? []).slice(0, maximumMemories)));

@@ -1,5 +1,5 @@
 /** Reply chunks as the worker makes them. A test holds this type against the wire schema in `contracts`. */
-import type { ProposedAction, UsedMemory } from '../intelligence/index.ts';
+import type { ProposedAction, ShownBrief, UsedMemory } from '../intelligence/index.ts';
 
 export interface Usage {
   readonly inputTokens: number;
@@ -64,6 +64,7 @@ export type ReplyChunk =
   | { readonly type: 'tool-input-available'; readonly toolCallId: string; readonly toolName: string; readonly input: unknown }
   | { readonly type: 'tool-output-available'; readonly toolCallId: string; readonly output: unknown }
   | { readonly type: 'tool-output-error'; readonly toolCallId: string; readonly errorText: string }
+  | { readonly type: 'data-brief'; readonly id: string; readonly data: ShownBrief }
   | { readonly type: 'data-talents'; readonly id: string; readonly data: { readonly talents: TalentCard[] } }
   | { readonly type: 'data-memory'; readonly id: string; readonly data: { readonly used: UsedMemory[] } }
   | { readonly type: 'data-action'; readonly id: string; readonly data: ProposedAction }

@@ -48,6 +48,7 @@ export const degradedAnswer = async (
     );
     const text = [foundWithoutModel(language, found.described, found.total), ...lines].join('\n');
     const chunks = [
+      ...draft.brief(found.brief),
       ...draft.talents(
         cards,
         found.matches.filter(({ talentId }) => shown.has(talentId)),

@@ -1,5 +1,5 @@
 /** A stored message: an AI SDK UIMessage with its place, its parent and its status. */
-import type { ModelMessage, ProposedAction } from '../intelligence/index.ts';
+import type { ModelMessage, ProposedAction, ShownBrief } from '../intelligence/index.ts';
 import type { Correction, FinishMetadata } from './chunks.ts';
 
 /** A person in a stored message: a reference; the card is made again on read, so that an erased person is gone everywhere. */
@@ -29,6 +29,7 @@ export type MessagePart =
       readonly output?: unknown;
       readonly errorText?: string;
     }
+  | { readonly type: 'data-brief'; readonly id: string; readonly data: ShownBrief }
   | { readonly type: 'data-talents'; readonly id: string; readonly data: { readonly talents: readonly TalentReference[] } }
   | { readonly type: 'data-memory'; readonly id: string; readonly data: { readonly used: readonly MemoryReference[] } }
   /** How it stands is told on read. */

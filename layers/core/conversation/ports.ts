@@ -1,5 +1,5 @@
 /** What conversations need from the world. Every write is atomic and says what it assumes. */
-import type { GroundedPerson, ModelMessage, SearchCriteria, Summary, UsedMemory } from '../intelligence/index.ts';
+import type { GroundedPerson, ModelMessage, SearchCriteria, ShownBrief, Summary, UsedMemory } from '../intelligence/index.ts';
 import type { TalentCard } from './chunks.ts';
 import type { ConversationHead } from './conversation.ts';
 import type { DayUsage } from './day-usage.ts';
@@ -247,6 +247,8 @@ export interface FoundPeople {
   /** What would bring more, and what was asked, as suggestions need it. */
   readonly relaxations?: readonly { readonly change: string; readonly wouldAdd: number }[];
   readonly criteria?: SearchCriteria;
+  /** How the brief was read. */
+  readonly brief?: ShownBrief | undefined;
   /** Whether there is a search before this one to go back to. */
   readonly canGoBack?: boolean;
 }

@@ -2,7 +2,7 @@
  * The reply as it grows, twice at once: the chunks that go out, and the parts that will be stored. Both come from the same calls,
  * so that what a client assembles equals what is stored.
  */
-import type { ProposedAction, UsedMemory } from '../intelligence/index.ts';
+import type { ProposedAction, ShownBrief, UsedMemory } from '../intelligence/index.ts';
 import { cutAtGraphemes, utf8Bytes } from '../shared/index.ts';
 import type { Correction, ReplyChunk, TalentCard } from './chunks.ts';
 import type { MessagePart, TalentReference } from './message.ts';
@@ -24,6 +24,8 @@ export interface ReplyDraft {
   toolError(toolCallId: string, errorText: string): ReplyChunk[];
   /** Calls of this step that nobody will answer any more are shown as ended, so that no reader waits for them. */
   endCalls(): ReplyChunk[];
+  /** Once an answer: the first one counts. */
+  brief(shown: ShownBrief | undefined): ReplyChunk[];
   talents(cards: readonly TalentCard[], references: readonly TalentReference[]): ReplyChunk[];
   action(proposed: ProposedAction): ReplyChunk[];
   memories(used: readonly UsedMemory[]): ReplyChunk[];
@@ -110,6 +112,13 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
     },
     toolError,
     endCalls: () => step.flatMap((part) => ('toolCallId' in part && !isAnswered(part.state) ? toolError(part.toolCallId, notDone) : [])),
+    brief: (shown) => {
+      if (shown === undefined || [...steps.flat(), ...step].some(({ type }) => type === 'data-brief')) return [];
+      const chunks = endText();
+      const part = { type: 'data-brief', id: newId('brief'), data: shown } as const;
+      step.push(part);
+      return [...chunks, part];
+    },
     talents: (cards, references) => {
       if (cards.length === 0) return [];
       const chunks = endText();

@@ -173,6 +173,22 @@ export interface UsedMemory {
   readonly why: string;
 }
 
+/** How a brief was read, for a person to confirm and to change. */
+export interface ShownBrief {
+  readonly language: 'en' | 'hi';
+  /** One sentence. */
+  readonly understood: string;
+  /** One wish each; `say` is what stands for it in a message. */
+  readonly chips: { slot: string; text: string; say: string }[];
+  readonly notUnderstood: string[];
+  /** Asks that nobody is chosen by, each with another way to say it. */
+  readonly protectedAsks: { kind: string; text: string; rewrite: string }[];
+  /** Everybody who passes. */
+  readonly total: number;
+  /** What would bring more, and the message that asks for it. */
+  readonly widen: { change: string; wouldAdd: number; say: string }[];
+}
+
 export interface ToolResult {
   /** What the model reads, as JSON: compact, labelled as data. */
   readonly output: unknown;
@@ -180,6 +196,8 @@ export interface ToolResult {
   readonly summary: unknown;
   /** People to show as cards, best first. */
   readonly matches: readonly TalentMatch[];
+  /** How the brief behind it was read; shown once an answer. */
+  readonly brief?: ShownBrief | undefined;
   /** What now waits for a person's confirmation. */
   readonly actions?: readonly ProposedAction[];
   /** What was read of what is remembered, or written to it: shown beside the answer. */

@@ -93,6 +93,7 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
     getAction: unanswered,
     confirmAction: unanswered,
     cancelAction: unanswered,
+    explainMatch: unanswered,
     forgetMemory: unanswered,
     fetchTicket: async () => ({ ticket: 'again' }),
     fetchTicketUrl: async () => 'ws://test/ws?ticket=1',

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cancelAction, confirmAction, getAction } from '../../../web/src/api/actions.ts';
 import { deleteConversation, getConversation, listConversations, listMessages, regenerate, renameConversation } from '../../../web/src/api/conversations.ts';
 import { readEventStream } from '../../../web/src/api/event-stream.ts';
+import { explainMatch } from '../../../web/src/api/matching.ts';
 import { forgetMemory } from '../../../web/src/api/memory.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from '../../../web/src/api/session.ts';
 import { getTurn, sendMessage, stopTurn } from '../../../web/src/api/turns.ts';
@@ -28,7 +29,7 @@ const newApp = (): App =>
   createApp({
     api: {
       ...{ listConversations, getConversation, renameConversation, deleteConversation, listMessages, regenerate, getTurn, stopTurn, sendMessage },
-      ...{ getAction, confirmAction, cancelAction, forgetMemory },
+      ...{ getAction, confirmAction, cancelAction, explainMatch, forgetMemory },
       ...{ readEventStream, fetchTicket, fetchHealth, fetchTicketUrl: () => fetchTicketUrl(backend.url) },
     },
     openSocket: (url) => new WebSocket(url) as unknown as SocketLike,

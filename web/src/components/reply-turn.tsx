@@ -5,6 +5,7 @@ import type { ReplyPart } from '../realtime/reply-parts.ts';
 import type { ReplyItem } from '../state/thread-view.ts';
 import { strings } from '../strings.ts';
 import { ActionCard } from './action-card.tsx';
+import { BriefCard, briefText } from './brief-card.tsx';
 import { Corrections } from './corrections.tsx';
 import { AgainIcon, WarnIcon } from './icons.tsx';
 import { Remembered } from './remembered.tsx';
@@ -17,6 +18,7 @@ import { useApp } from './use-app.ts';
 
 export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: boolean }) => {
   const isRunning = item.status === 'running' || item.status === 'stopping';
+  const brief = briefText(item.parts);
   const suggestions = item.parts.filter((part) => part.type === 'suggestions');
   return (
     <article className="turn turn-reply" aria-busy={isRunning}>
@@ -28,7 +30,7 @@ export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: bool
         </p>
       )}
       {item.parts.map((part, index) => (
-        <Part key={partKey(part, index)} part={part} isRunning={isRunning} isEnd={index === item.parts.length - 1} />
+        <Part key={partKey(part, index)} part={part} isRunning={isRunning} isEnd={index === item.parts.length - 1} isLast={isLast} brief={brief} />
       ))}
       {isRunning && <Working parts={item.parts} isStopping={item.status === 'stopping'} />}
       <Ending item={item} />
@@ -41,14 +43,25 @@ export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: bool
 /** A part's place is its identity: parts are only ever added, or dropped from the end. */
 const partKey = (part: ReplyPart, index: number): string => `${index}-${part.type}`;
 
-const Part = ({ part, isRunning, isEnd }: { part: ReplyPart; isRunning: boolean; isEnd: boolean }) => {
+interface PartProps {
+  readonly part: ReplyPart;
+  readonly isRunning: boolean;
+  readonly isEnd: boolean;
+  readonly isLast: boolean;
+  /** What the people of this answer were looked for by; empty: nothing was read. */
+  readonly brief: string;
+}
+
+const Part = ({ part, isRunning, isEnd, isLast, brief }: PartProps) => {
   switch (part.type) {
     case 'text':
       return <ReplyText text={part.text} isStreaming={isRunning && isEnd} />;
     case 'tool':
       return <ToolLine tool={part} isRunning={isRunning} />;
+    case 'brief':
+      return <BriefCard brief={part.brief} isLast={isLast} />;
     case 'talents':
-      return <TalentCards talents={part.talents} />;
+      return <TalentCards talents={part.talents} brief={brief} />;
     case 'action':
       return <ActionCard part={part} />;
     case 'corrections':

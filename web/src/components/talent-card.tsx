@@ -3,8 +3,9 @@ import type { TalentCard as Card } from '../../../layers/contracts/index.ts';
 import { formatDay } from '../format.ts';
 import { initials, toneOf } from '../monogram.ts';
 import { strings } from '../strings.ts';
+import { WhyHer } from './why-her.tsx';
 
-export const TalentCard = ({ talent }: { talent: Card }) => {
+export const TalentCard = ({ talent, brief = '' }: { talent: Card; brief?: string }) => {
   const words = strings.talent;
   const facts = [
     words.playingAge(talent.playingAge.min, talent.playingAge.max),
@@ -37,6 +38,7 @@ export const TalentCard = ({ talent }: { talent: Card }) => {
           <span className="card-label">{words.toAsk}</span> {talent.unknown.join(', ')}
         </p>
       )}
+      {brief !== '' && <WhyHer talent={talent} brief={brief} />}
     </div>
   );
 };

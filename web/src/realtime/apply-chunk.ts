@@ -22,6 +22,8 @@ export const applyChunk = (reply: Reply, chunk: ReplyChunk): Reply => {
       return updateTool(reply, chunk.toolCallId, 'done');
     case 'tool-output-error':
       return updateTool(reply, chunk.toolCallId, 'failed');
+    case 'data-brief':
+      return upsertData(reply, { type: 'brief', id: chunk.id, brief: chunk.data });
     case 'data-talents':
       return upsertData(reply, { type: 'talents', id: chunk.id, talents: chunk.data.talents });
     case 'data-suggestions':

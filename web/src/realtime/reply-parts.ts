@@ -1,5 +1,5 @@
 /** What one reply is made of, as the page shows it: the same shape from live chunks and from a stored message. */
-import type { FinishMetadata, TalentCard } from '../../../layers/contracts/index.ts';
+import type { FinishMetadata, ShownBrief, TalentCard } from '../../../layers/contracts/index.ts';
 
 export interface TextPart {
   readonly type: 'text';
@@ -20,6 +20,13 @@ export interface TalentsPart {
   readonly type: 'talents';
   readonly id: string;
   readonly talents: readonly TalentCard[];
+}
+
+/** How the brief was read. */
+export interface BriefPart {
+  readonly type: 'brief';
+  readonly id: string;
+  readonly brief: ShownBrief;
 }
 
 export interface SuggestionsPart {
@@ -63,7 +70,7 @@ export interface MemoryPart {
   readonly used: readonly UsedMemory[];
 }
 
-export type ReplyPart = TextPart | ToolPart | TalentsPart | SuggestionsPart | CorrectionsPart | ActionPart | MemoryPart;
+export type ReplyPart = TextPart | ToolPart | BriefPart | TalentsPart | SuggestionsPart | CorrectionsPart | ActionPart | MemoryPart;
 
 export interface Reply {
   readonly parts: readonly ReplyPart[];

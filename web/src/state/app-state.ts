@@ -1,5 +1,5 @@
 /** Everything the page shows, in one immutable value. */
-import type { Action, Conversation, Message, Problem } from '../../../layers/contracts/index.ts';
+import type { Action, Conversation, Explanation, Message, Problem } from '../../../layers/contracts/index.ts';
 import type { Health } from '../api/session.ts';
 import { type ConnectionState, initialConnection } from '../realtime/connection-machine.ts';
 import type { Outbox } from '../realtime/outbox.ts';
@@ -36,6 +36,9 @@ export interface ActionEntry {
   readonly problem: Problem | null;
 }
 
+/** Why somebody fits a brief, or does not, as it was asked for. */
+export type Explaining = { readonly status: 'busy' } | { readonly status: 'told'; readonly explanation: Explanation } | { readonly status: 'failed' };
+
 export type Forgetting = 'busy' | 'gone' | 'failed';
 
 export interface AppState {
@@ -52,6 +55,8 @@ export interface AppState {
   readonly actions: Readonly<Record<string, ActionEntry>>;
   /** Memories that were asked to be forgotten, by id. */
   readonly forgetting: Readonly<Record<string, Forgetting>>;
+  /** By person and brief. */
+  readonly explaining: Readonly<Record<string, Explaining>>;
   readonly connection: ConnectionState;
   readonly health: Health | null;
   /** What a screen reader is told. */
@@ -72,6 +77,7 @@ export const initialState = (newThreadKey: string): AppState => ({
   turns: {},
   actions: {},
   forgetting: {},
+  explaining: {},
   connection: initialConnection,
   health: null,
   announcement: '',

@@ -9,6 +9,7 @@ import { createActionDesk } from './action-desk.ts';
 import { type AppState, initialState, threadKeyOf, withThread } from './app-state.ts';
 import { createConversationDesk } from './conversation-desk.ts';
 import type { Desk } from './desk.ts';
+import { createExplainDesk } from './explain-desk.ts';
 import { createFallbackDesk } from './fallback-desk.ts';
 import { createMemoryDesk } from './memory-desk.ts';
 import type { Api, Ports } from './ports.ts';
@@ -38,6 +39,8 @@ export interface App {
   loadAction(actionId: string): void;
   confirmAction(actionId: string): void;
   cancelAction(actionId: string): void;
+  /** Why this person fits the brief, or does not. */
+  explain(talentId: string, brief: string): void;
   forgetMemory(memoryId: string): void;
   dismissNotice(): void;
   announce(text: string): void;
@@ -70,6 +73,7 @@ export const createApp = (given: Ports): App => {
   const announce = (announcement: string): void => store.update((state) => ({ ...state, announcement }));
   const actions = createActionDesk(desk, announce);
   const memories = createMemoryDesk(desk, announce);
+  const explanations = createExplainDesk(desk, announce);
 
   const onEnded = (turn: LiveTurn): void => {
     const said = { failed: strings.announce.failed, stopped: strings.announce.stopped };
@@ -242,6 +246,7 @@ export const createApp = (given: Ports): App => {
     loadAction: (actionId) => void actions.load(actionId),
     confirmAction: (actionId) => void actions.confirm(actionId),
     cancelAction: (actionId) => void actions.cancel(actionId),
+    explain: (talentId, brief) => void explanations.explain(talentId, brief),
     forgetMemory: (memoryId) => void memories.forget(memoryId),
     announce,
     dismissNotice: () => store.update((state) => ({ ...state, notice: null })),

@@ -1,5 +1,5 @@
 /** What the app needs from the browser and the server. Tests pass their own. */
-import type { Action, Conversation, TurnView } from '../../../layers/contracts/index.ts';
+import type { Action, Conversation, Explanation, TurnView } from '../../../layers/contracts/index.ts';
 import type { ConversationPage, MessagePage } from '../api/conversations.ts';
 import type { StreamEnd, StreamedChunk, StreamRequest } from '../api/event-stream.ts';
 import type { Health } from '../api/session.ts';
@@ -21,6 +21,7 @@ export interface Api {
   /** The digest is that of what was shown: anything else is refused. */
   confirmAction(actionId: string, argumentsSha256: string): Promise<Action>;
   cancelAction(actionId: string): Promise<Action>;
+  explainMatch(talentId: string, brief: string): Promise<Explanation>;
   forgetMemory(memoryId: string): Promise<unknown>;
   fetchTicket(): Promise<{ ticket: string }>;
   fetchTicketUrl(): Promise<string>;

@@ -1,5 +1,5 @@
 /** A stored message as the parts that the page shows. Stored parts are outside data: what does not look right is left out. */
-import type { FinishMetadata, Message, TalentCard } from '../../../layers/contracts/index.ts';
+import type { FinishMetadata, Message, ShownBrief, TalentCard } from '../../../layers/contracts/index.ts';
 import type { Correction, ReplyPart, UsedMemory } from '../realtime/reply-parts.ts';
 
 export const storedParts = (message: Message): ReplyPart[] => message.parts.flatMap((part, index) => toPart(part, `${message.id}-${index}`));
@@ -15,6 +15,7 @@ type StoredPart = Message['parts'][number];
 const toPart = (part: StoredPart, fallbackId: string): ReplyPart[] => {
   const id = typeof part.id === 'string' ? part.id : fallbackId;
   if (part.type === 'text') return typeof part.text === 'string' ? [{ type: 'text', id, text: part.text }] : [];
+  if (part.type === 'data-brief') return toBrief(part, id);
   if (part.type === 'data-talents') return [{ type: 'talents', id, talents: listIn<TalentCard>(part.data, 'talents').filter((card) => card.stageName) }];
   if (part.type === 'data-suggestions') return [{ type: 'suggestions', id, items: listIn<{ text: string }>(part.data, 'items') }];
   if (part.type === 'data-corrections') return [{ type: 'corrections', id, items: listIn<Correction>(part.data, 'items') }];
@@ -34,6 +35,21 @@ const toTool = (part: StoredPart, id: string): ReplyPart => ({
 const toAction = ({ data }: StoredPart, id: string): ReplyPart[] => {
   const { actionId, summary, expiresAt } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
   return typeof actionId === 'string' ? [{ type: 'action', id, actionId, summary: String(summary ?? ''), expiresAt: String(expiresAt ?? '') }] : [];
+};
+
+const toBrief = ({ data }: StoredPart, id: string): ReplyPart[] => {
+  const { language, understood, total } = (typeof data === 'object' && data !== null ? data : {}) as Record<string, unknown>;
+  if (typeof understood !== 'string' || typeof total !== 'number') return [];
+  const brief: ShownBrief = {
+    language: language === 'hi' ? 'hi' : 'en',
+    understood,
+    total,
+    chips: listIn(data, 'chips'),
+    notUnderstood: listIn(data, 'notUnderstood'),
+    protectedAsks: listIn(data, 'protectedAsks'),
+    widen: listIn(data, 'widen'),
+  };
+  return [{ type: 'brief', id, brief }];
 };
 
 const toUsed = (value: unknown): UsedMemory[] => {

@@ -12,7 +12,7 @@ export const describeBrief = (parsed: Pick<ParsedBrief, 'roles'>, language: 'en'
 };
 
 const describeInEnglish = (slots: BriefSlots, number: string): string => {
-  const parts = [who(slots), ...wishes(slots)].filter((part) => part !== '');
+  const parts = [whoInEnglish(slots), ...wishesInEnglish(slots)].filter((part) => part !== '');
   return `${number === '' ? 'Looking for ' : number}${parts.join(', ')}.`;
 };
 
@@ -23,7 +23,8 @@ const nouns = {
   open: ['people', 'people'],
 } as const;
 
-const who = ({ gender, count, role, medium, build, looks }: BriefSlots): string => {
+/** Who is looked for. */
+export const whoInEnglish = ({ gender, count, role, medium, build, looks }: BriefSlots): string => {
   const [single, several] = nouns[gender ?? 'open'];
   const people =
     count === undefined || (count === 1 && gender !== undefined) ? (count === 1 ? single : several) : `${count} ${count === 1 ? 'person' : several}`;
@@ -49,7 +50,8 @@ const mediumNames = {
 
 const levels = { native: 'native', fluent: 'fluent', conversational: 'conversational', lines: 'some' } as const;
 
-const wishes = (slots: BriefSlots): string[] => [
+/** Each wish as a phrase; empty ones were not asked. */
+export const wishesInEnglish = (slots: BriefSlots): string[] => [
   range(slots.playingAge, 'playing', '', 'or more', 'at most'),
   range(slots.heightCm, '', 'cm tall', 'or more', 'at most'),
   slots.heightCm === undefined && slots.heightWord !== undefined ? `${slots.heightWord} rather` : '',

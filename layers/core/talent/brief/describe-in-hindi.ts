@@ -4,13 +4,14 @@ import { languageNamesInHindi } from './gazetteers/hindi-names.ts';
 import { joinWords, sayRupees } from './say.ts';
 
 export const describeInHindi = (slots: BriefSlots, number: string): string => {
-  const parts = [who(slots), ...wishes(slots)].filter((part) => part !== '');
+  const parts = [whoInHindi(slots), ...wishesInHindi(slots)].filter((part) => part !== '');
   return `${number === '' ? 'तलाश: ' : number}${parts.join(', ')}।`;
 };
 
 const nouns = { female: 'महिला', male: 'पुरुष', nonbinary: 'नॉन-बाइनरी कलाकार', open: 'कलाकार' } as const;
 
-const who = ({ gender, count, role, medium, build, looks }: BriefSlots): string => {
+/** Who is looked for. */
+export const whoInHindi = ({ gender, count, role, medium, build, looks }: BriefSlots): string => {
   const look = [...(build ?? []), ...(looks ?? [])];
   const people = `${count === undefined ? '' : `${count} `}${nouns[gender ?? 'open']}`;
   return `${people}${look.length === 0 ? '' : ` (${look.join(', ')})`}${role === undefined ? '' : `, भूमिका "${role}"`}${medium === undefined ? '' : `, ${mediumNames[medium]} के लिए`}`;
@@ -39,7 +40,8 @@ const months = ['जनवरी', 'फ़रवरी', 'मार्च', 'अ
 const languageIn = (code: string): string => languageNamesInHindi[code] ?? code;
 const sayDay = (day: string): string => `${Number(day.slice(8, 10))} ${months[Number(day.slice(5, 7)) - 1]} ${day.slice(0, 4)}`;
 
-const wishes = (slots: BriefSlots): string[] => [
+/** Each wish as a phrase; empty ones were not asked. */
+export const wishesInHindi = (slots: BriefSlots): string[] => [
   range(slots.playingAge, 'प्लेइंग उम्र', ''),
   range(slots.heightCm, 'लंबाई', ' सेमी'),
   slots.heightCm === undefined && slots.heightWord !== undefined ? (slots.heightWord === 'tall' ? 'लंबा क़द' : 'छोटा क़द') : '',

@@ -5,9 +5,11 @@
 import type { BriefSlots, Refused } from '../brief/index.ts';
 import { joinWords } from '../brief/say.ts';
 import { sayDay } from '../day.ts';
-import { proficiencyIn } from '../gates.ts';
 import { languageName } from '../languages.ts';
 import type { TalentFacts } from '../talent-facts.ts';
+
+/** What a wish can be brought nearer to. */
+export type NearFacts = Pick<TalentFacts, 'playingAge' | 'heightCm' | 'baseCity' | 'languages' | 'experience'>;
 
 export interface BriefChange {
   /** What would change, in words. */
@@ -27,7 +29,7 @@ export interface Wish {
   /** A brief that asks this alone. */
   readonly only: BriefSlots;
   /** The smallest change first. Empty: it is the role's truth, and not offered. */
-  readonly changesFor: (facts: TalentFacts) => readonly BriefChange[];
+  readonly changesFor: (facts: NearFacts) => readonly BriefChange[];
 }
 
 export const wishesOf = (slots: BriefSlots): Wish[] => [
@@ -63,7 +65,7 @@ const ageWish = ({ playingAge }: BriefSlots): Wish[] => {
   if (playingAge === undefined) return [];
   const { min, max } = playingAge;
   const asked = `playing age ${sayRange(min, max)}`;
-  const nearer = ({ playingAge: own }: TalentFacts): BriefChange[] => {
+  const nearer = ({ playingAge: own }: NearFacts): BriefChange[] => {
     const isChild = (max ?? min ?? youngestAdult) < youngestAdult;
     // A wider range of ages must not lead from adults to children, nor the other way.
     if (isChild !== own.max < youngestAdult) return [];
@@ -88,7 +90,7 @@ const sayRange = (min: number | undefined, max: number | undefined): string =>
 const heightWish = ({ heightCm }: BriefSlots): Wish[] => {
   if (heightCm === undefined) return [];
   const { min, max } = heightCm;
-  const changesFor = ({ heightCm: own }: TalentFacts): BriefChange[] => {
+  const changesFor = ({ heightCm: own }: NearFacts): BriefChange[] => {
     if (own === null) return [drop('heightCm', 'any height')];
     const wider = { ...(min !== undefined && { min: Math.min(min, own) }), ...(max !== undefined && { max: Math.max(max, own) }) };
     return [
@@ -101,7 +103,7 @@ const heightWish = ({ heightCm }: BriefSlots): Wish[] => {
 
 const cityWish = ({ cities = [] }: BriefSlots): Wish[] => {
   if (cities.length === 0) return [];
-  const changesFor = ({ baseCity }: TalentFacts): BriefChange[] => [
+  const changesFor = ({ baseCity }: NearFacts): BriefChange[] => [
     ...(baseCity === null
       ? []
       : [
@@ -129,8 +131,8 @@ const languageWishes = ({ languages = [], anyOf }: BriefSlots): Wish[] => {
         const kept = level === undefined ? others : [...others, { code, minProficiency: level }];
         return kept.length === 0 ? without(slots, 'languages') : { ...slots, languages: kept };
       };
-      const changesFor = (facts: TalentFacts): BriefChange[] => {
-        const own = proficiencyIn(facts, code);
+      const changesFor = (facts: NearFacts): BriefChange[] => {
+        const own = levels.findLast((level) => facts.languages.some((language) => language.code === code && language.proficiency === level));
         const lower: BriefChange[] =
           own === undefined || levels.indexOf(own) >= levels.indexOf(minProficiency)
             ? []
@@ -193,7 +195,7 @@ const listWishes = (slots: BriefSlots, slot: 'dialects' | 'skills', noun: string
 
 const experienceWish = ({ experience = [] }: BriefSlots): Wish[] => {
   if (experience.length === 0) return [];
-  const changesFor = ({ experience: own }: TalentFacts): BriefChange[] => [
+  const changesFor = ({ experience: own }: NearFacts): BriefChange[] => [
     ...(own === null
       ? []
       : [{ change: `${own} people, too`, relax: (slots: BriefSlots) => ({ ...slots, experience: [...(slots.experience ?? []), own] }), cost: 1 as const }]),

@@ -3,7 +3,9 @@
 import * as z from 'zod';
 import type { Tool } from '../../intelligence/index.ts';
 import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
+import { talkBrief } from '../brief/index.ts';
 import { dayInIndia, daysBetween } from '../day.ts';
+import { shownBrief } from '../explain/shown-brief.ts';
 import type { FindTalentPorts } from '../find-talent.ts';
 import { languageCode } from '../languages.ts';
 import { searchInIndex } from '../search/search-in-index.ts';
@@ -74,7 +76,7 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
   name: 'search_talent',
   description: `Finds people in this organization's talent base by what a role needs, best first, with reasons. Use it whenever people are wanted; put every stated need into its own field. Never ask for or filter by caste, religion or complexion. ${citing}`,
   inputSchema: modelInputSchema(Input),
-  run: async (input, { org }) => {
+  run: async (input, { org, turn }) => {
     const { query, notSearchedBy } = fairly(parseToolInput('search_talent', Input, input));
     const today = dayInIndia(ports.clock.now());
     const { total, matches, relaxations, found } = await search(ports, org, query, today);
@@ -88,6 +90,7 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
       output: { total, shown: matches.length, note: citing, ...(notSearchedBy.length === 0 ? {} : { notSearchedBy }), people, relaxations },
       summary,
       matches,
+      brief: await briefOf(ports, org, turn?.said, today),
     };
   },
 });
@@ -111,4 +114,11 @@ const search = async (
   const result = searchTalent(facts, query, { today });
   const shown = new Set(result.matches.map(({ talentId }) => talentId));
   return { ...result, found: facts.filter(({ id }) => shown.has(id)) };
+};
+
+/** How what she wrote was read: her own words count, whatever a model made of them. */
+const briefOf = async ({ directory }: FindTalentPorts, org: string, said: readonly { readonly text: string }[] | undefined, today: string) => {
+  const texts = (said ?? []).map(({ text }) => text);
+  const { parsed } = talkBrief(texts.at(-1) ?? '', texts.slice(0, -1), today);
+  return parsed && shownBrief(parsed, 0, await directory.all(org), today);
 };
