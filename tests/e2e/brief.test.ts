@@ -18,7 +18,7 @@ describe.skipIf(browserMissing !== undefined)(`a brief in the app${browserMissin
   let complaints: string[];
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startLocalProduct({ env: { CASTMATCH_SEED: '1200', CASTMATCH_MESSAGES_PER_MINUTE: '600' } }), startBrowser()]);
+    [product, browser] = await Promise.all([startLocalProduct({ env: { CASTMATCH_SEED: '600', CASTMATCH_MESSAGES_PER_MINUTE: '600' } }), startBrowser()]);
   });
   afterAll(async () => {
     await browser?.close();
