@@ -23,7 +23,7 @@ describe('readIdentity', () => {
       authExpiresAt: 1_707_497_999_000,
       epoch: 0,
       // The recorded REST events are of somebody without an address.
-      verifiedEmail: name === 'http-api-2.0' ? 'asha@example.in' : null,
+      verifiedEmail: name === 'rest-lambda-authorizer' ? null : 'asha@example.in',
     });
   });
   it.each([

@@ -1,6 +1,9 @@
 /** A stranger's call costs the tables as much as a call for a thing that is not there: neither its body nor its work tells them apart. */
+import { mkdtempSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { httpRoutes } from '../../../functions/routes.ts';
 import { dynamoActionStore } from '../../../layers/adapters/dynamodb/actions/action-store.ts';
@@ -60,15 +63,28 @@ describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === 
     });
     await new Promise<void>((done) => counter.listen(0, '127.0.0.1', done));
     process.env['DYNAMODB_ENDPOINT'] = `http://127.0.0.1:${(counter.address() as AddressInfo).port}`;
-    for (const name of new Set([...owned.map((route) => route.name), 'chat', 'casting', 'people']))
+    // Where files of imports lie, while their function is made; the others are made without a folder.
+    process.env['CASTMATCH_HOME'] = mkdtempSync(join(tmpdir(), 'castmatch-same-answer-'));
+    handlers.set('talent-import', (await import('../../../functions/http/talent-import.ts')).handler);
+    delete process.env['CASTMATCH_HOME'];
+    for (const name of [...new Set([...owned.map((route) => route.name), 'chat', 'casting', 'people'])].filter((one) => !handlers.has(one)))
       handlers.set(name, (await import(`../../../functions/http/${name}.ts`)).handler);
     const worker: Handler = (await import('../../../functions/jobs/reply-worker.ts')).handler;
-    backend.onInvoke = (payload) => worker(payload);
+    backend.onInvoke = (payload) => (payload['turnId'] === undefined ? undefined : worker(payload));
     const said = await ask('chat', 'POST /api/v1/ai/chat', victim, {}, { message: 'Hello' });
     ids['cnv'] = said.body.conversationId;
     ids['trn'] = said.body.turnId;
     ids['msg'] = said.body.message.id;
     ids['mem'] = (await ask('memory', 'POST /api/v1/memory', victim, {}, { kind: 'fact', text: 'The shoot is in Pune' })).body.id;
+    ids['upl'] = (await ask('talent-import', 'POST /api/v1/uploads', victim, {}, { contentType: 'text/csv', bytes: 10 })).body.id;
+    const file = httpApiEvent({
+      line: 'POST /api/v1/talent/import',
+      claims: victim,
+      params: {},
+      body: '{}',
+      headers: { 'content-type': 'application/x-ndjson' },
+    });
+    ids['imp'] = JSON.parse((await handlers.get('talent-import')?.({ ...file, body: '{}', isBase64Encoded: false }, {}))?.['body']).id;
     const now = Date.now();
     const action = anAction({
       org: victim.org,

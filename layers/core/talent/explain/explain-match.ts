@@ -52,9 +52,12 @@ export const explainMatch =
   ({ talents, directory, find, clock }: ExplainPorts) =>
   async (org: string, { talentId, text, parsed: read, role = 0 }: ExplainInput): Promise<Explanation> => {
     const today = dayInIndia(clock.now());
-    const [talent, everybody] = await Promise.all([talents.get(org, talentId), directory.all(org)]);
+    // Her record first: for a stranger's person and for nobody the same is read, and nothing more.
+    const talent = await talents.get(org, talentId);
+    if (talent === undefined || !isListed(talent, today)) throw notFound('person');
+    const everybody = await directory.all(org);
     const person = everybody.find(({ id }) => id === talentId);
-    if (talent === undefined || person === undefined || !isListed(talent, today)) throw notFound('person');
+    if (person === undefined) throw notFound('person');
     const parsed = read ?? parseBrief(text, { today });
     if (role >= parsed.roles.length) throw noSuchPart(parsed.roles.length);
     const facts = matchFacts({ parsed, role, person, bio: talent.bio, today });
