@@ -3,7 +3,7 @@ import type { BriefSlots, SlotName } from './brief.ts';
 import { whoInEnglish, wishesInEnglish } from './describe-brief.ts';
 import { whoInHindi, wishesInHindi } from './describe-in-hindi.ts';
 
-export interface BriefPhrase {
+interface BriefPhrase {
   readonly slot: SlotName;
   readonly text: string;
 }

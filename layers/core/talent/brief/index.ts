@@ -1,5 +1,5 @@
 export * from './brief.ts';
-export { type BriefPhrase, briefPhrases, sayBrief, sayPhrase } from './brief-phrases.ts';
+export { briefPhrases, sayBrief, sayPhrase } from './brief-phrases.ts';
 export * from './describe-brief.ts';
 export { looseKey } from './loose-key.ts';
 export { parseBrief } from './parse-brief.ts';
