@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import type { Tool } from '../../intelligence/index.ts';
 import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
-import { talkBrief } from '../brief/index.ts';
+import { alsoAsked, talkBrief } from '../brief/index.ts';
 import { dayInIndia, daysBetween } from '../day.ts';
 import { shownBrief } from '../explain/shown-brief.ts';
 import type { FindTalentPorts } from '../find-talent.ts';
@@ -15,6 +15,7 @@ import type { TalentFacts } from '../talent-facts.ts';
 import type { TalentQuery } from '../talent-query.ts';
 import { experiences, mediums, proficiencies } from '../terms.ts';
 import { withoutProtected } from '../without-protected.ts';
+import { type EitherOf, eitherOf } from './either-of.ts';
 import { citing, personData } from './person-data.ts';
 
 const list = <Schema extends z.ZodType>(schema: Schema, description: string) => z.array(schema).max(10).optional().describe(description);
@@ -79,7 +80,9 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
   run: async (input, { org, turn }) => {
     const { query, notSearchedBy } = fairly(parseToolInput('search_talent', Input, input));
     const today = dayInIndia(ports.clock.now());
-    const { total, matches, relaxations, found } = await search(ports, org, query, today);
+    const texts = (turn?.said ?? []).map(({ text }) => text);
+    const { parsed } = talkBrief(texts.at(-1) ?? '', texts.slice(0, -1), today);
+    const { total, matches, relaxations, found } = await search(ports, org, eitherOf(query, parsed), today);
     const byId = new Map(found.map((person) => [person.id, person]));
     const people = matches.flatMap((match) => {
       const person = byId.get(match.talentId);
@@ -90,7 +93,8 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
       output: { total, shown: matches.length, note: citing, ...(notSearchedBy.length === 0 ? {} : { notSearchedBy }), people, relaxations },
       summary,
       matches,
-      brief: await briefOf(ports, org, turn?.said, today),
+      // How what she wrote was read: her own words count, whatever a model made of them.
+      brief: parsed && shownBrief(parsed, 0, await ports.directory.all(org), today),
     };
   },
 });
@@ -99,26 +103,20 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
 const search = async (
   { directory, search: indexed, report }: FindTalentPorts,
   org: string,
-  query: TalentQuery,
+  { query, choices }: EitherOf,
   today: string,
 ): Promise<TalentSearchResult & { readonly found: readonly TalentFacts[] }> => {
   try {
     if (indexed !== undefined) {
-      const { people, ...result } = await searchInIndex(indexed)(org, { query, text: query.text }, today);
+      const { people, ...result } = await searchInIndex(indexed)(org, { query, text: query.text, parsed: choices }, today);
       return { ...result, found: people };
     }
   } catch (error) {
     report?.('talent_search_degraded', error);
   }
-  const facts = await directory.all(org);
+  const isAsked = choices === undefined ? () => true : alsoAsked(choices);
+  const facts = (await directory.all(org)).filter(isAsked);
   const result = searchTalent(facts, query, { today });
   const shown = new Set(result.matches.map(({ talentId }) => talentId));
   return { ...result, found: facts.filter(({ id }) => shown.has(id)) };
-};
-
-/** How what she wrote was read: her own words count, whatever a model made of them. */
-const briefOf = async ({ directory }: FindTalentPorts, org: string, said: readonly { readonly text: string }[] | undefined, today: string) => {
-  const texts = (said ?? []).map(({ text }) => text);
-  const { parsed } = talkBrief(texts.at(-1) ?? '', texts.slice(0, -1), today);
-  return parsed && shownBrief(parsed, 0, await directory.all(org), today);
 };
