@@ -8,6 +8,9 @@ import { type Chosen, chosenRoutes, unknownTurn } from './chosen-routes.ts';
 
 type Json = Record<string, unknown>;
 
+/** Of an import that nobody began. */
+const unknownImport = 'imp_01JDM0000000000000000000AA';
+
 /** An access token that ends in the year 2100, so that a committed event does not age. */
 const who = { sub: 'rehearsal', org: 'demo', org_role: 'owner', epoch: '0', exp: '4102444800' };
 
@@ -115,7 +118,7 @@ const makers: Readonly<Record<FunctionSpec['invoke'], (name: FunctionName) => Js
   http: httpApi,
   stream: restApi,
   socket,
-  async: () => ({ org: who.org, turnId: unknownTurn }),
+  async: (name) => (name === 'talent-jobs' ? { kind: 'import', org: who.org, importId: unknownImport } : { org: who.org, turnId: unknownTurn }),
   schedule,
   'table-stream': tableStream,
   authorizer: () => shape('aws-shapes/websocket-authorizer'),

@@ -58,6 +58,14 @@ const looked: Check = (answer) => {
 };
 
 const described: Readonly<Record<string, Check>> = {
+  'talent-jobs': (answer) => {
+    same(object(json(answer))['outcome'], 'gone', 'the outcome of an import that nobody began');
+    return { says: 'an import that nobody began is gone' };
+  },
+  'talent-import': (answer) => {
+    http(answer, 400);
+    return { says: '400: a file without rows is no file' };
+  },
   health: (answer) => {
     const health = http(answer, 200);
     same(object(object(health['dependencies'])['tables'])['status'], 'ok', 'the tables');

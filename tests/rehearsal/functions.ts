@@ -96,5 +96,14 @@ const functionEnvironment = (product: LocalProduct, own: Readonly<Record<string,
   const given = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
   const { NODE_COMPILE_CACHE: _, CASTMATCH_HOME: __, PATH: ___, '': ____, ...rest } = given;
   const issuer = `${product.url}/oidc`;
-  return { ...rest, ...own, TOKEN_ISSUER: issuer, TOKEN_JWKS_URI: `${issuer}/jwks`, TOKEN_CLIENT_IDS: 'castmatch-local', CASTMATCH_STAGE: 'rehearsal' };
+  return {
+    ...rest,
+    ...own,
+    TOKEN_ISSUER: issuer,
+    TOKEN_JWKS_URI: `${issuer}/jwks`,
+    TOKEN_CLIENT_IDS: 'castmatch-local',
+    CASTMATCH_STAGE: 'rehearsal',
+    // Named, and asked by no event here.
+    FILES_BUCKET: 'castmatch-media',
+  };
 };
