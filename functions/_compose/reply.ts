@@ -15,7 +15,7 @@ import type { Stores } from './stores.ts';
 import { composeTalents } from './talents.ts';
 
 export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metrics): RunTurnPorts & FollowPorts => {
-  const talents = composeTalents(stores);
+  const talents = composeTalents(stores, env);
   const memory = composeMemory(stores);
   const casting = composeCasting(stores).ports;
   const tools = [...talents.tools(), ...memory.tools(), ...castingTools(casting), ...actionTools(composeActions(env, stores, log))];

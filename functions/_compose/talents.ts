@@ -19,12 +19,12 @@ import {
   whyNotTool,
 } from '../../layers/core/talent/index.ts';
 import { nameError } from '../_kit/log.ts';
-import { type Env, readEnv } from './env.ts';
+import type { Env } from './env.ts';
 import { composeLog } from './kit.ts';
 import type { Stores } from './stores.ts';
 import { composeTalentSearch } from './talent-search.ts';
 
-export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>, env: Env = readEnv()) => {
+export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>, env: Env) => {
   const talents = dynamoTalentStore(tables);
   // One directory a process: it keeps the facts of a tenant's people in memory.
   const directory = dynamoTalentDirectory(tables);

@@ -15,7 +15,7 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const { find, names, talents } = composeTalents(stores);
+const { find, names, talents } = composeTalents(stores, env);
 const book = { talents, clock: stores.clock };
 const cursors = signedCursors(env.CURSOR_SECRET);
 const today = (): string => dayInIndia(stores.clock.now());

@@ -14,7 +14,7 @@ const stores = composeStores(env);
 const run = afterTurn({
   ...stores,
   model: composeCheapModel(env, stores, composeMetrics(env, 'after-turn')),
-  talents: composeTalents(stores).names,
+  talents: composeTalents(stores, env).names,
   costMicroUsd,
   report: (event, details) => log('warn', event, details),
 });
