@@ -13,10 +13,18 @@ const describing: ReadonlySet<SlotName> = new Set(['character', 'looks', 'build'
 /** The text to look for: what the brief says in its own order, without protected asks, hard facts and what it does not want. */
 export const describingText = ({ text, spans, flags, notUnderstood }: ParsedBrief): string => {
   if (notUnderstood.length === 0 && !spans.some(isDescribing)) return '';
-  const left = [...spans.filter((span) => !isDescribing(span)), ...flags.protectedAsks].toSorted((one, other) => other.start - one.start);
-  const kept = left.reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(Math.max(0, end - start))}${rest.slice(end)}`, text);
+  const left = [...spans.filter((span) => !isDescribing(span)), ...flags.protectedAsks]
+    .filter(({ end }) => end <= mostCharacters)
+    .toSorted((one, other) => other.start - one.start);
+  const kept = left.reduce(
+    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(Math.max(0, end - start))}${rest.slice(end)}`,
+    text.slice(0, mostCharacters),
+  );
   return withoutDenied(foldText(kept.replace(contact, ' ')));
 };
+
+/** Nobody describes a person in more, and the patterns below take the square of a text's length. */
+const mostCharacters = 4_000;
 
 const isDescribing = ({ slot, stance, value }: ParsedBrief['spans'][number]): boolean =>
   (describing.has(slot) || (slot === 'skills' && mannerSkills.has(value))) && stance !== 'refused' && stance !== 'unneeded';
