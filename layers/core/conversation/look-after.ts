@@ -20,5 +20,6 @@ export const lookAfter =
     if (!live || live.ended || hasLease(live, now)) return;
     if (!options.urgent && live.attempt === 0 && Date.parse(turn.acceptedAt) + turnLimits.handOverMs > now) return;
     const head = await ports.conversations.readHead(turn.org, turn.conversationId);
-    if (head?.queue[0]?.turnId === turn.turnId) await ports.handOver.handOver(turn.org, turn.turnId);
+    // A bell that nobody hears fails no reader: the next one who looks rings again.
+    if (head?.queue[0]?.turnId === turn.turnId) await ports.handOver.handOver(turn.org, turn.turnId).catch(() => undefined);
   };

@@ -3,8 +3,9 @@ import { memoryConversations } from '../../../layers/adapters/memory/conversatio
 import { memoryRateStore } from '../../../layers/adapters/memory/rates/memory-rates.ts';
 import { type AcceptRequest, acceptMessage } from '../../../layers/core/conversation/accept-message.ts';
 import { followConversations, unfollowConversations } from '../../../layers/core/conversation/follow-conversations.ts';
+import { lookAfter } from '../../../layers/core/conversation/look-after.ts';
 import { sweepTurns } from '../../../layers/core/conversation/sweep-turns.ts';
-import { turnLimits } from '../../../layers/core/conversation/turn.ts';
+import { type Turn, turnLimits } from '../../../layers/core/conversation/turn.ts';
 import { idSource, sha256 } from '../../simulation/cloud/ports.ts';
 import { meera } from './builders.ts';
 
@@ -110,6 +111,23 @@ describe('following conversations', () => {
 
     expect((await live(turnId))?.watchers).toEqual({});
     expect(ports.snapshot().connections[0]?.conversationIds).toEqual([]);
+  });
+});
+
+describe('who looks at a turn that nobody runs', () => {
+  test('is answered even when nobody hears the bell', async () => {
+    const { ports, send, pass } = await setUp();
+    const { turnId } = await send('hello');
+    pass(turnLimits.handOverMs);
+    const [turn] = ports.snapshot().turns.filter((one) => one.turnId === turnId);
+    const rung: string[] = [];
+    const handOver = async (_: string, id: string): Promise<void> => {
+      rung.push(id);
+      throw new Error('simulated');
+    };
+
+    await expect(lookAfter({ ...ports, handOver: { handOver } })(turn as Turn)).resolves.toBeUndefined();
+    expect(rung).toEqual([turnId]);
   });
 });
 
