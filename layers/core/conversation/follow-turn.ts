@@ -1,7 +1,7 @@
 /** Following a turn from the table: what polling, waiting and a stream without the lease do. */
 import type { Clock } from '../shared/index.ts';
 import { comparePositions, framesAfter, type Position, survivingFrames, type TurnFrame } from './frames.ts';
-import { type LookAfterPorts, lookAfter } from './look-after.ts';
+import { type LookAfterPorts, lookAfterInPassing } from './look-after.ts';
 import type { TurnStore } from './ports.ts';
 import type { Turn } from './turn.ts';
 
@@ -51,7 +51,7 @@ export const followTurn =
         if (comparePositions(frame, position) > 0) position = { attempt: frame.attempt, seq: frame.seq };
       }
       if (snapshot.turn.end) return snapshot.turn;
-      if (looks % 8 === 0) await lookAfter(ports)(snapshot.turn);
+      if (looks % 8 === 0) await lookAfterInPassing(ports)(snapshot.turn);
       await ports.clock.sleep(options.intervalMs, options.signal);
     }
     return undefined;
@@ -65,7 +65,7 @@ export const awaitTurn =
     for (let looks = 0; ; looks += 1) {
       const turn = (await ports.turns.readTurn(known.org, known.turnId)) ?? known;
       if (turn.end || ports.clock.now() >= until) return turn;
-      if (looks % 8 === 0) await lookAfter(ports)(turn);
+      if (looks % 8 === 0) await lookAfterInPassing(ports)(turn);
       await ports.clock.sleep(Math.min(100, until - ports.clock.now()));
     }
   };

@@ -10,7 +10,7 @@ export interface LookAfterPorts {
   readonly clock: Clock;
 }
 
-/** Asks for a worker when the turn is the first of its queue, nobody holds it, and its hand-over is due (or `urgent`). */
+/** Asks for a worker, and throws what kept it from being asked, when the turn is the first of its queue, nobody holds it, and its hand-over is due (or `urgent`). */
 export const lookAfter =
   (ports: LookAfterPorts) =>
   async (turn: Turn, options: { urgent: boolean } = { urgent: false }): Promise<void> => {
@@ -20,6 +20,14 @@ export const lookAfter =
     if (!live || live.ended || hasLease(live, now)) return;
     if (!options.urgent && live.attempt === 0 && Date.parse(turn.acceptedAt) + turnLimits.handOverMs > now) return;
     const head = await ports.conversations.readHead(turn.org, turn.conversationId);
-    // A bell that nobody hears fails no reader: the next one who looks rings again.
-    if (head?.queue[0]?.turnId === turn.turnId) await ports.handOver.handOver(turn.org, turn.turnId).catch(() => undefined);
+    if (head?.queue[0]?.turnId === turn.turnId) await ports.handOver.handOver(turn.org, turn.turnId);
   };
+
+/**
+ * For those who came for something else: what they came for is theirs, whether or not a worker could be asked. The next one who looks asks again, and the sweeper
+ * says that it could not.
+ */
+export const lookAfterInPassing =
+  (ports: LookAfterPorts) =>
+  (turn: Turn, options?: { urgent: boolean }): Promise<void> =>
+    lookAfter(ports)(turn, options).catch(() => undefined);

@@ -5,7 +5,7 @@ import { fanOut } from './fan-out.ts';
 import { lookAtTurn } from './follow-turn.ts';
 import type { Position } from './frames.ts';
 import { getTurn } from './get-turn.ts';
-import { type LookAfterPorts, lookAfter } from './look-after.ts';
+import { type LookAfterPorts, lookAfterInPassing } from './look-after.ts';
 import type { SocketSender, TurnStore } from './ports.ts';
 import { endingFor, frameFor, type ProblemMaker } from './server-frames.ts';
 
@@ -39,7 +39,7 @@ export const resumeTurn =
     const now = await lookAtTurn(ports)(turn, after);
     if (!now.turn.end) {
       await acknowledge();
-      return lookAfter(ports)(now.turn);
+      return lookAfterInPassing(ports)(now.turn);
     }
     if (isNewToClient) await acknowledge();
     const fan = fanOut({ ...ports, onGone: () => undefined });

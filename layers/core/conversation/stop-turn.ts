@@ -3,7 +3,7 @@ import { type Caller, type Clock, DomainError, type Random } from '../shared/ind
 import { type AnnouncePorts, announceEnd } from './announce-end.ts';
 import { unrunEnd } from './compose-turn.ts';
 import { getTurn } from './get-turn.ts';
-import { type LookAfterPorts, lookAfter } from './look-after.ts';
+import { type LookAfterPorts, lookAfterInPassing } from './look-after.ts';
 import type { ConversationStore, Sha256, TurnStore } from './ports.ts';
 import type { Turn } from './turn.ts';
 
@@ -37,7 +37,7 @@ const stopOpenTurn = async (ports: StopPorts, turn: Turn): Promise<Turn | undefi
   if (!head || place === -1) return undefined;
   if (place === 0) {
     await ports.turns.requestStop(turn.org, turn.turnId);
-    await lookAfter(ports)(turn, { urgent: true });
+    await lookAfterInPassing(ports)(turn, { urgent: true });
     return turn;
   }
   const unrun = unrunEnd(turn, 'stopped', null, ports.sha256(''), ports.clock.now());

@@ -3,7 +3,7 @@ import { memoryConversations } from '../../../layers/adapters/memory/conversatio
 import { memoryRateStore } from '../../../layers/adapters/memory/rates/memory-rates.ts';
 import { type AcceptRequest, acceptMessage } from '../../../layers/core/conversation/accept-message.ts';
 import { followConversations, unfollowConversations } from '../../../layers/core/conversation/follow-conversations.ts';
-import { lookAfter } from '../../../layers/core/conversation/look-after.ts';
+import { lookAfterInPassing } from '../../../layers/core/conversation/look-after.ts';
 import { sweepTurns } from '../../../layers/core/conversation/sweep-turns.ts';
 import { type Turn, turnLimits } from '../../../layers/core/conversation/turn.ts';
 import { idSource, sha256 } from '../../simulation/cloud/ports.ts';
@@ -126,8 +126,17 @@ describe('who looks at a turn that nobody runs', () => {
       throw new Error('simulated');
     };
 
-    await expect(lookAfter({ ...ports, handOver: { handOver } })(turn as Turn)).resolves.toBeUndefined();
+    await expect(lookAfterInPassing({ ...ports, handOver: { handOver } })(turn as Turn)).resolves.toBeUndefined();
     expect(rung).toEqual([turnId]);
+  });
+
+  test('says that nobody heard it, when looking is all that it came for', async () => {
+    const { ports, send, pass, reports } = await setUp();
+    await send('hello');
+    pass(turnLimits.handOverMs);
+    await sweepTurns({ ...ports, handOver: { handOver: () => Promise.reject(new Error('simulated')) } })();
+
+    expect(reports).toEqual(['sweep_failed']);
   });
 });
 
