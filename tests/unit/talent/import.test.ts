@@ -317,6 +317,22 @@ describe('an export', () => {
   });
 });
 
+describe('a bell that nobody hears', () => {
+  it('fails neither who begins an import nor who looks at it, and the look rings again', async () => {
+    const house = aHouse();
+    const deaf = { ...house, handOver: async (_: string, importId: string) => Promise.reject(new Error(String(house.rung.push(importId)))) };
+    const { importId } = await startImport(deaf)(
+      keeper,
+      { format: 'jsonl', bytes: new TextEncoder().encode(lines(person(1))) },
+      { id: 'imp_deaf', at: house.time },
+    );
+    house.time += 10_000;
+
+    expect((await getImport(deaf)(keeper, importId)).job.status).toBe('waiting');
+    expect(house.rung).toEqual(['imp_deaf', 'imp_deaf']);
+  });
+});
+
 describe('an upload', () => {
   it('is announced, sent and complete; before that nothing is made of it', async () => {
     const house = aHouse();

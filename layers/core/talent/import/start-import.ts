@@ -43,9 +43,12 @@ export const startImport =
       version: 1,
     };
     const isNew = (await ports.imports.create(job)) === 'created';
-    await ports.handOver(keeper.org, id);
+    await ring(ports, keeper.org, id);
     return isNew ? job : ((await ports.imports.read(keeper.org, id)) ?? job);
   };
+
+/** The job is kept before anybody is asked to do it: a bell that nobody hears fails nobody, and whoever looks at the job rings again. */
+const ring = (ports: Pick<StartPorts, 'handOver'>, org: string, importId: string): Promise<void> => ports.handOver(org, importId).catch(() => undefined);
 
 /** Rows of the report that are shown. */
 export const reportRows = 1_000;
@@ -58,6 +61,6 @@ export const getImport =
     const job = await ports.imports.read(keeper.org, importId);
     if (job === undefined) throw notFound('import');
     const isIdle = Date.parse(job.updatedAt) + patienceMs < ports.clock.now() && job.leaseUntil < ports.clock.now();
-    if (job.status !== 'done' && job.status !== 'failed' && isIdle) await ports.handOver(keeper.org, importId);
+    if (job.status !== 'done' && job.status !== 'failed' && isIdle) await ring(ports, keeper.org, importId);
     return { job, report: await ports.imports.report(keeper.org, importId, reportRows) };
   };
