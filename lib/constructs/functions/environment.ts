@@ -32,7 +32,6 @@ export const environmentFor = ({ needs, surroundings, sockets }: EnvironmentRequ
     ...(needs.edge && config.domain !== undefined ? { ORIGIN_VERIFY_SECRET_ARN: secrets.originVerify.secretArn } : {}),
     ...(needs.models ? { ANTHROPIC_SECRET_ARN: secrets.anthropic.secretName } : {}),
     ...(needs.files ? { FILES_BUCKET: files.bucketName } : {}),
-    ...(needs.search ? { OPENSEARCH_URL: `https://${domain.domainEndpoint}` } : {}),
     ...(needs.domainHealth ? { OPENSEARCH_DOMAIN_NAME: domain.domainName } : {}),
   };
 };

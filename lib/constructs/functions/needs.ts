@@ -15,8 +15,6 @@ export interface Needs {
   readonly sockets: boolean;
   /** Whether it asks models: the Anthropic API by its key, Bedrock by the role. */
   readonly models: boolean;
-  /** Whether it asks the search domain, and Bedrock for embeddings. */
-  readonly search: boolean;
   /** Whether it reads and writes files of the media bucket. */
   readonly files: boolean;
   /** Whether it signs cursors or checks where a request came from: it reads those secrets. */
@@ -33,7 +31,6 @@ const nothing: Needs = {
   invokes: [],
   sockets: false,
   models: false,
-  search: false,
   files: false,
   edge: false,
   userPool: [],
@@ -56,7 +53,7 @@ const byKind: Readonly<Record<FunctionSpec['invoke'], Partial<Needs>>> = {
 
 const rings = ['reply-worker', 'after-turn'] as const;
 /** Runs turns: it has the whole of the product's tools. */
-const runsTurns: Partial<Needs> = { invokes: rings, sockets: true, models: true, search: true, memoryMiB: 1_024 };
+const runsTurns: Partial<Needs> = { invokes: rings, sockets: true, models: true, memoryMiB: 1_024 };
 
 const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   health: { domainHealth: true },
@@ -68,11 +65,9 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   turns: { invokes: rings, sockets: true },
   conversations: { sockets: true },
   actions: { sockets: true },
-  talent: { search: true },
   'talent-import': { files: true, invokes: ['talent-jobs'] },
   // Thousands of rows are parsed: a whole processor's share halves the time for the same price.
   'talent-jobs': { files: true, memoryMiB: 1_769 },
-  matching: { search: true },
   'chat-stream': runsTurns,
   'socket-lifecycle': { sockets: true },
   'socket-actions': { invokes: rings, sockets: true },

@@ -22,8 +22,6 @@ const tableActions = [
   'dynamodb:UpdateItem',
 ];
 
-const embeddingModels = ['amazon.titan-embed-text-v2:0', 'cohere.embed-multilingual-v3'];
-
 const statement = (sid: string, actions: readonly string[], resources: readonly string[]): PolicyStatement =>
   new PolicyStatement({ sid, effect: Effect.ALLOW, actions: [...actions], resources: [...resources] });
 
@@ -45,13 +43,6 @@ export const allow = (role: Role, { needs, surroundings, stack, userPoolArn }: P
       'Ring',
       ['lambda:InvokeFunction'],
       needs.invokes.map((name) => `arn:${stack.partition}:lambda:${stack.region}:${stack.account}:function:${functionName(config, name)}:${liveAlias}`),
-    );
-  // Requests to the search domain need no statement: the domain's own policy lets in signed requests of this account.
-  if (needs.search)
-    add(
-      'Embed',
-      ['bedrock:InvokeModel'],
-      embeddingModels.map((id) => `arn:${stack.partition}:bedrock:${stack.region}::foundation-model/${id}`),
     );
   if (needs.domainHealth) add('DomainHealth', ['es:DescribeDomain', 'es:DescribeDomainHealth', 'es:DescribeDomainChangeProgress'], [domain.domainArn]);
   if (needs.userPool.length > 0 && userPoolArn !== undefined) add('UserPool', needs.userPool, [userPoolArn]);
