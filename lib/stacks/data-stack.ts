@@ -1,5 +1,5 @@
 /** What must never be lost: tables, index, files, keys, secrets, and their backups. Functions are in other stacks and take these as objects. */
-import { ManagedPolicy, PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { ManagedPolicy, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Key } from 'aws-cdk-lib/aws-kms';
 import { HttpMethods } from 'aws-cdk-lib/aws-s3';
 import { Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
@@ -44,6 +44,16 @@ export class DataStack extends Stack {
       removalPolicy,
       pendingWindow: Duration.days(30),
     });
+    // The topic of alarms is encrypted by it, and who rings must be able to write there.
+    this.key.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsOfThisAccount',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['kms:Decrypt', 'kms:GenerateDataKey'],
+        resources: ['*'],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
     const kept = { encryptionKey: this.key, removalPolicy };
 
     this.tables = new ProductTables(this, 'Tables', { ...kept, deletionProtection: !config.destroyData });

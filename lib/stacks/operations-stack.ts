@@ -1,5 +1,6 @@
 /** What people look at when something went wrong: where events are parked, and the topic that alarms tell. Deployed before what uses both. */
 
+import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
@@ -7,6 +8,7 @@ import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/index.ts';
+import { ProductAlarms } from '../constructs/alarms/product-alarms.ts';
 import { environmentOf } from './stack-names.ts';
 
 export interface OperationsStackProps extends StackProps {
@@ -23,9 +25,20 @@ export class OperationsStack extends Stack {
     super(scope, id, { env: environmentOf(config), ...props });
     const kept = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) };
     // What was taken from the parked ones ten times and never through is not offered an eleventh time.
-    const given = new Queue(this, 'GivenUp', kept);
-    this.parked = new Queue(this, 'Parked', { ...kept, deadLetterQueue: { queue: given, maxReceiveCount: 10 } });
+    const givenUp = new Queue(this, 'GivenUp', kept);
+    this.parked = new Queue(this, 'Parked', { ...kept, deadLetterQueue: { queue: givenUp, maxReceiveCount: 10 } });
     this.alarms = new Topic(this, 'Alarms', { displayName: `CastMatch ${config.stage}`, masterKey: key, enforceSSL: true });
+    // A topic with a policy of its own lets in nobody whom that does not name.
+    this.alarms.addToResourcePolicy(
+      new PolicyStatement({
+        sid: 'AlarmsOfThisAccount',
+        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
+        actions: ['sns:Publish'],
+        resources: [this.alarms.topicArn],
+        conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
+      }),
+    );
+    new ProductAlarms(this, 'Rings', { stage: config.stage, topic: this.alarms, parked: this.parked, givenUp });
     for (const address of config.alarmEmails) this.alarms.addSubscription(new EmailSubscription(address));
     new CfnOutput(this, 'AlarmTopic', { value: this.alarms.topicArn });
   }

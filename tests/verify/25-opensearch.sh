@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# The talent index on a real OpenSearch with k-NN: its contract suites, the projection and its rebuild, the evaluation. Needs Java 21 or newer, and Maven for the first run.
+# The talent index on a real OpenSearch with k-NN: its client, its generations, and the contract suite that the embedded engine passes. Needs Java 21 or newer, and Maven for the first run.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 
