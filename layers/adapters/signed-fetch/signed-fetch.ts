@@ -11,15 +11,15 @@ export interface AwsCredentials {
 export interface SignedRequest {
   readonly method: string;
   readonly headers: Readonly<Record<string, string>>;
-  readonly body?: string;
+  readonly body?: string | Uint8Array;
   readonly signal: AbortSignal;
 }
 
 export type SendSigned = (url: string, request: SignedRequest) => Promise<Response>;
 
 export interface SignedFetchOptions {
-  /** As a signature names it: `es` for OpenSearch, `bedrock`, `lambda`, `secretsmanager`. */
-  readonly service: 'es' | 'bedrock' | 'lambda' | 'secretsmanager';
+  /** As a signature names it: `es` for OpenSearch, `bedrock`, `lambda`, `s3`, `secretsmanager`. */
+  readonly service: 'es' | 'bedrock' | 'lambda' | 's3' | 'secretsmanager';
   readonly region: string;
   /** Asked for each request, because credentials of a role are replaced while it runs. */
   readonly credentials: () => Promise<AwsCredentials>;
@@ -27,26 +27,50 @@ export interface SignedFetchOptions {
   readonly now: () => number;
 }
 
+/** S3 alone takes a path as it is written; the others sign it escaped once more. */
+const signerOf = ({ service, region, credentials }: SignedFetchOptions): SignatureV4 =>
+  new SignatureV4({ service, region, credentials, sha256: NodeSha256, uriEscapePath: service !== 's3' });
+
+const requestOf = (url: string, method: string, headers: Readonly<Record<string, string>>) => {
+  const { protocol, hostname, host, port, pathname, searchParams } = new URL(url);
+  return {
+    method,
+    protocol,
+    hostname,
+    ...(port === '' ? {} : { port: Number(port) }),
+    path: pathname,
+    query: Object.fromEntries(searchParams),
+    headers: { ...headers, host },
+  };
+};
+
 /** `fetch`, signed. Redirects are not followed: a signature is for one address. */
-export const signedFetch = ({ service, region, credentials, now }: SignedFetchOptions): SendSigned => {
-  const signer = new SignatureV4({ service, region, credentials, sha256: NodeSha256 });
+export const signedFetch = (options: SignedFetchOptions): SendSigned => {
+  const signer = signerOf(options);
   return async (url, { method, headers, body, signal }) => {
-    const { protocol, hostname, host, port, pathname, searchParams } = new URL(url);
-    const signed = await signer.sign(
-      {
-        method,
-        protocol,
-        hostname,
-        ...(port === '' ? {} : { port: Number(port) }),
-        path: pathname,
-        query: Object.fromEntries(searchParams),
-        headers: { ...headers, host },
-        ...(body === undefined ? {} : { body }),
-      },
-      { signingDate: new Date(now()) },
-    );
+    const carried = body === undefined ? {} : { body: body as string | Uint8Array<ArrayBuffer> };
+    const signed = await signer.sign({ ...requestOf(url, method, headers), ...carried }, { signingDate: new Date(options.now()) });
     const { host: _host, ...sent } = signed.headers;
-    return fetch(url, { method, headers: sent, signal, redirect: 'error', ...(body === undefined ? {} : { body }) });
+    return fetch(url, { method, headers: sent, signal, redirect: 'error', ...carried });
+  };
+};
+
+export type PresignUrl = (
+  url: string,
+  request: { readonly method: string; readonly headers: Readonly<Record<string, string>>; readonly expiresInSeconds: number },
+) => Promise<string>;
+
+/** An address that somebody else may ask for a while, by that method and with exactly those headers. */
+export const presignedUrl = (options: SignedFetchOptions): PresignUrl => {
+  const signer = signerOf(options);
+  return async (url, { method, headers, expiresInSeconds }) => {
+    const { path, query = {} } = await signer.presign(requestOf(url, method, headers), {
+      expiresIn: expiresInSeconds,
+      signingDate: new Date(options.now()),
+      signableHeaders: new Set(['host', ...Object.keys(headers)]),
+    });
+    const asked = new URLSearchParams(Object.entries(query).map(([name, value]): [string, string] => [name, String(value)]));
+    return `${new URL(url).origin}${path}?${asked.toString().replaceAll('+', '%20')}`;
   };
 };
 

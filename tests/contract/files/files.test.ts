@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type FolderFiles, folderFiles } from '../../../layers/adapters/files/folder-files.ts';
 import { s3Files } from '../../../layers/adapters/files/s3-files.ts';
 import { memoryFiles } from '../../../layers/adapters/memory/files.ts';
+import { presignedUrl, signedFetch } from '../../../layers/adapters/signed-fetch/signed-fetch.ts';
 import type { FileStore } from '../../../layers/core/talent/index.ts';
 import { uploadServer } from '../../../local/gateway/uploads.ts';
 
@@ -126,15 +127,16 @@ describe('FileStore in a bucket', () => {
     response.writeHead(request.method === 'DELETE' ? 204 : 200, request.method === 'HEAD' ? { 'content-length': String(body?.length) } : {});
     return response.end(request.method === 'GET' ? body : undefined);
   });
+  const options = {
+    service: 's3',
+    region: 'ap-south-1',
+    credentials: async () => ({ accessKeyId: 'key', secretAccessKey: 'secret', sessionToken: 'token' }),
+    now: () => Date.parse('2026-11-28T10:00:00.000Z'),
+  } as const;
+  const signed = { send: signedFetch(options), presign: presignedUrl(options) };
   let files: FileStore;
   beforeAll(async () => {
-    const store = s3Files({
-      bucket: 'castmatch-files',
-      region: 'ap-south-1',
-      credentials: async () => ({ accessKeyId: 'key', secretAccessKey: 'secret', sessionToken: 'token' }),
-      now: () => Date.parse('2026-11-28T10:00:00.000Z'),
-      endpoint: await listen(s3),
-    });
+    const store = s3Files({ url: `${await listen(s3)}/castmatch-files`, ...signed });
     files = {
       ...store,
       uploadUrl: async (org, key, file) => {
@@ -153,13 +155,7 @@ describe('FileStore in a bucket', () => {
   it('signs what it asks, the bytes among it, and calls a server in trouble unavailable', async () => {
     await files.put('house', 'imports/imp_3', bytesOf('x'));
     expect(signatures.at(-1)).toContain('x-amz-content-sha256');
-    const forbidden = s3Files({
-      bucket: 'b',
-      region: 'x',
-      credentials: async () => ({ accessKeyId: 'k', secretAccessKey: 's' }),
-      now: Date.now,
-      endpoint: await Promise.resolve('http://127.0.0.1:9'),
-    });
-    await expect(forbidden.size('house', 'imports/x')).rejects.toMatchObject({ code: 'unavailable' });
+    const away = s3Files({ url: 'http://127.0.0.1:9/b', ...signed });
+    await expect(away.size('house', 'imports/x')).rejects.toMatchObject({ code: 'unavailable' });
   });
 });

@@ -10,8 +10,8 @@ const rotated = JSON.stringify({ current, previous });
 
 const answering = (...answers: (Response | Error)[]) => {
   const asked: { url: string; id: unknown; target: string | undefined }[] = [];
-  const send = async (url: string, { body, headers }: { body?: string; headers: Readonly<Record<string, string>> }) => {
-    asked.push({ url, id: JSON.parse(body ?? '{}').SecretId, target: headers['x-amz-target'] });
+  const send = async (url: string, { body, headers }: { body?: string | Uint8Array; headers: Readonly<Record<string, string>> }) => {
+    asked.push({ url, id: JSON.parse(String(body ?? '{}')).SecretId, target: headers['x-amz-target'] });
     const answer = answers.shift();
     if (!(answer instanceof Response)) throw answer ?? new Error('nothing more was to be asked');
     return answer;
