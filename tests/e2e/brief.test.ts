@@ -75,6 +75,8 @@ describe.skipIf(browserMissing !== undefined)(`a brief in the app${browserMissin
     await picture('brief-desktop-light');
 
     const before = Number((await answers().last().locator('.brief-total').textContent())?.replace(/\D/gu, ''));
+    // The words and the brief beside them speak of the same people.
+    expect(await answers().last().textContent()).toContain(`I found ${before} people who fit`);
     const adds = Number((await widen.first().textContent())?.replace(/^.*\+/u, ''));
     await widen.first().click();
     await answered(2);

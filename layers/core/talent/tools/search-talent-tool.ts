@@ -15,8 +15,8 @@ import type { TalentFacts } from '../talent-facts.ts';
 import type { TalentQuery } from '../talent-query.ts';
 import { experiences, mediums, proficiencies } from '../terms.ts';
 import { withoutProtected } from '../without-protected.ts';
-import { type EitherOf, eitherOf } from './either-of.ts';
 import { citing, personData } from './person-data.ts';
+import { type SaidBesides, saidBesides } from './said-besides.ts';
 
 const list = <Schema extends z.ZodType>(schema: Schema, description: string) => z.array(schema).max(10).optional().describe(description);
 const words = z.string().trim().min(1).max(80);
@@ -82,7 +82,7 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
     const today = dayInIndia(ports.clock.now());
     const texts = (turn?.said ?? []).map(({ text }) => text);
     const { parsed } = talkBrief(texts.at(-1) ?? '', texts.slice(0, -1), today);
-    const { total, matches, relaxations, found } = await search(ports, org, eitherOf(query, parsed), today);
+    const { total, matches, relaxations, found } = await search(ports, org, saidBesides(query, parsed), today);
     const byId = new Map(found.map((person) => [person.id, person]));
     const people = matches.flatMap((match) => {
       const person = byId.get(match.talentId);
@@ -103,18 +103,18 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
 const search = async (
   { directory, search: indexed, report }: FindTalentPorts,
   org: string,
-  { query, choices }: EitherOf,
+  { query, besides }: SaidBesides,
   today: string,
 ): Promise<TalentSearchResult & { readonly found: readonly TalentFacts[] }> => {
   try {
     if (indexed !== undefined) {
-      const { people, ...result } = await searchInIndex(indexed)(org, { query, text: query.text, parsed: choices }, today);
+      const { people, ...result } = await searchInIndex(indexed)(org, { query, text: query.text, parsed: besides }, today);
       return { ...result, found: people };
     }
   } catch (error) {
     report?.('talent_search_degraded', error);
   }
-  const isAsked = choices === undefined ? () => true : alsoAsked(choices);
+  const isAsked = besides === undefined ? () => true : alsoAsked(besides);
   const facts = (await directory.all(org)).filter(isAsked);
   const result = searchTalent(facts, query, { today });
   const shown = new Set(result.matches.map(({ talentId }) => talentId));
