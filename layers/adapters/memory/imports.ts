@@ -30,8 +30,10 @@ export const memoryImports = (): ImportStore => {
 
 export const memoryUploads = (): UploadStore => {
   const uploads = new Map<string, Upload>();
+  const nameOf = ({ org, uploadId }: Upload): string => `${org} ${uploadId}`;
   return {
-    put: async (upload) => void uploads.set(`${upload.org} ${upload.uploadId}`, upload),
+    create: async (upload) => void (uploads.has(nameOf(upload)) || uploads.set(nameOf(upload), upload)),
+    complete: async (upload) => void (uploads.get(nameOf(upload))?.status === 'waiting' && uploads.set(nameOf(upload), upload)),
     read: async (org, uploadId) => uploads.get(`${org} ${uploadId}`),
   };
 };

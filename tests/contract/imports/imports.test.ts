@@ -44,7 +44,7 @@ const contract = (stores: () => { imports: ImportStore; uploads: UploadStore }):
     expect(await imports.report('house', 'imp_1', 2)).toHaveLength(2);
     expect([await imports.read('rival', 'imp_1'), await imports.report('rival', 'imp_1', 5)]).toEqual([undefined, []]);
   });
-  it('an upload is kept as it is', async () => {
+  it('an upload is kept as it was begun, and once complete it stays complete, whoever begins or completes it again', async () => {
     const { uploads } = stores();
     const upload = {
       org: 'house',
@@ -57,8 +57,20 @@ const contract = (stores: () => { imports: ImportStore; uploads: UploadStore }):
       createdAt: '2026-11-28T10:00:00.000Z',
       expiresAt: '2026-11-28T10:15:00.000Z',
     };
-    await uploads.put(upload);
-    expect([await uploads.read('house', 'upl_1'), await uploads.read('rival', 'upl_1')]).toEqual([upload, undefined]);
+    const complete = { ...upload, status: 'complete' as const };
+    await uploads.complete({ ...complete, uploadId: 'upl_2' });
+    await uploads.create(upload);
+    await uploads.create({ ...upload, bytes: 4 });
+    expect([await uploads.read('house', 'upl_1'), await uploads.read('rival', 'upl_1'), await uploads.read('house', 'upl_2')]).toEqual([
+      upload,
+      undefined,
+      undefined,
+    ]);
+
+    await uploads.complete(complete);
+    await uploads.complete({ ...complete, bytes: 5 });
+    await uploads.create(upload);
+    expect(await uploads.read('house', 'upl_1')).toEqual(complete);
   });
 };
 

@@ -61,10 +61,12 @@ const jobItem = (job: ImportJob): Item => toItem({ ...keys.importJob(job.org, jo
 
 export const dynamoUploadStore = (tables: Tables, options: DatabaseOptions = {}): UploadStore => {
   const db = connectDatabase(tables, options);
+  // Not `expiresAt`: that is the time to live.
+  const itemOf = ({ expiresAt, ...upload }: Upload): Item =>
+    toItem({ ...keys.upload(upload.org, upload.uploadId), entity: 'upload', v: 1, ...upload, goodUntil: expiresAt });
   return {
-    // Not `expiresAt`: that is the time to live.
-    put: async ({ expiresAt, ...upload }) =>
-      void (await db.put(put(db.main, toItem({ ...keys.upload(upload.org, upload.uploadId), entity: 'upload', v: 1, ...upload, goodUntil: expiresAt })))),
+    create: async (upload) => void (await db.put(put(db.main, itemOf(upload), { when: absent }))),
+    complete: async (upload) => void (await db.put(put(db.main, itemOf(upload), { when: '#status = :waiting', given: { ':waiting': 'waiting' } }))),
     read: async (org, uploadId) => {
       const item = await db.get(db.main, keys.upload(org, uploadId));
       if (item === undefined) return undefined;

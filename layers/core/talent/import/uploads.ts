@@ -18,8 +18,10 @@ export const Upload = z.object({
 export type Upload = Readonly<z.infer<typeof Upload>>;
 
 export interface UploadStore {
-  /** Whatever was there. */
-  put(upload: Upload): Promise<void>;
+  /** What is there already stays as it is. */
+  create(upload: Upload): Promise<void>;
+  /** From `waiting` to `complete`; one that is complete stays so. */
+  complete(upload: Upload): Promise<void>;
   read(org: string, uploadId: string): Promise<Upload | undefined>;
 }
 
@@ -47,7 +49,7 @@ export const beginUpload =
       createdAt: isoTime(at),
       expiresAt: isoTime(at + addressSeconds * 1000),
     };
-    if ((await ports.uploads.read(keeper.org, id)) === undefined) await ports.uploads.put(upload);
+    await ports.uploads.create(upload);
     return { upload, url: await ports.files.uploadUrl(keeper.org, fileKey, { bytes, contentType, expiresInSeconds: addressSeconds }) };
   };
 
@@ -63,7 +65,7 @@ export const completeUpload =
     if (size !== upload.bytes)
       throw new DomainError('conflict', size === undefined ? 'the file is not there yet' : `the file has ${size} bytes, and ${upload.bytes} were announced`);
     const complete: Upload = { ...upload, status: 'complete' };
-    await ports.uploads.put(complete);
+    await ports.uploads.complete(complete);
     return complete;
   };
 
