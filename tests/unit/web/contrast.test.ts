@@ -25,12 +25,29 @@ const contrast = (one: string, other: string): number => {
 };
 
 const texts: readonly (readonly [text: string, grounds: readonly string[]])[] = [
-  ['ink', ['paper', 'paper-side', 'surface', 'surface-raised', 'sunken', 'own', 'warn-wash', ...[0, 1, 2, 3, 4, 5].map((tone) => `tone-${tone}`)]],
-  ['ink-soft', ['paper', 'paper-side', 'surface', 'surface-raised', 'sunken']],
-  ['accent', ['paper', 'paper-side', 'surface', 'surface-raised', 'accent-wash']],
+  [
+    'ink',
+    [
+      'paper',
+      'paper-side',
+      'surface',
+      'surface-raised',
+      'sunken',
+      'own',
+      'warn-wash',
+      'good-wash',
+      'bad-wash',
+      'accent-wash',
+      'found',
+      ...[0, 1, 2, 3, 4, 5].map((tone) => `tone-${tone}`),
+    ],
+  ],
+  ['ink-soft', ['paper', 'paper-side', 'surface', 'surface-raised', 'sunken', 'own']],
+  ['accent', ['paper', 'paper-side', 'surface', 'surface-raised', 'accent-wash', 'sunken']],
   ['accent-strong', ['accent-wash']],
   ['ink-on-accent', ['accent', 'accent-strong']],
-  ['good', ['surface', 'paper']],
+  ['ink-on-bad', ['bad']],
+  ['good', ['surface', 'paper', 'good-wash']],
   ['warn', ['surface', 'paper', 'warn-wash']],
   ['bad', ['surface', 'paper', 'bad-wash']],
 ];
