@@ -32,7 +32,11 @@ const Place = z.object({ createdAt: z.string(), id: z.string() });
 /** A person waits for it here, not an answer that streams. */
 const recallBudgetMs = 3_000;
 
-const withoutQuotes = ({ org: _, sub: __, ...memory }: Memory): Shown => ({ ...memory, provenance: memory.provenance.map((one) => ({ ...one, quote: null })) });
+const withoutQuotes = ({ org: _, sub: __, ...memory }: Memory): Shown => ({
+  ...memory,
+  about: [...memory.about],
+  provenance: memory.provenance.map((one) => ({ ...one, quote: null })),
+});
 const show = async (memories: readonly Memory[]): Promise<Shown[]> => {
   const quotes = quotesOf(quotedMessages(stores));
   return Promise.all(memories.map(async (memory) => ({ ...withoutQuotes(memory), provenance: await quotes(memory, memory) })));

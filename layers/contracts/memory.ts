@@ -1,6 +1,6 @@
 /** What the product remembers of its caller: seen, added, corrected and forgotten by herself. Times are ISO 8601 UTC. */
 import * as z from 'zod';
-import { ConversationId, ConversationRef, MemoryId, MessageId, ProjectId } from './ids.ts';
+import { ConversationId, ConversationRef, MemoryId, MessageId, ProjectId, TalentId } from './ids.ts';
 import { line } from './line.ts';
 import { page } from './message.ts';
 
@@ -19,6 +19,11 @@ export const Memory = z.object({
   /** Of the subject, where one value holds at a time. */
   attribute: z.string().nullable(),
   projectId: z.string().nullable(),
+  /** Performers that it speaks of: it goes when one of them is erased. */
+  about: z.array(TalentId),
+  /** Who said it. */
+  trust: z.enum(['user', 'colleague', 'third_party', 'tool']),
+  /** Below 0.8 it is not taken for true yet: the next answer asks. */
   confidence: z.number().min(0).max(1),
   importance: z.number().min(0).max(1),
   /** Always recalled. */
@@ -27,6 +32,8 @@ export const Memory = z.object({
   /** Null: it holds. */
   validTo: z.string().nullable(),
   supersededBy: MemoryId.nullable(),
+  /** Why it ended; null while it holds. */
+  endedBecause: z.string().nullable(),
   provenance: z.array(Source),
   createdAt: z.string(),
 });

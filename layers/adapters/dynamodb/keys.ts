@@ -93,6 +93,8 @@ export const keys = {
   memoryBook: (org: string, sub: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: 'BOOK' }),
   memory: (org: string, sub: string, memoryId: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: `MEM#${part(memoryId)}` }),
   memoryTombstone: (org: string, sub: string, memoryId: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: `TOMB#${part(memoryId)}` }),
+  /** Which users remember something of a performer, and whether she was erased: ids and a time. */
+  rememberedPerson: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TAL#${part(talentId)}#REMEMBERED`, sk: 'REMEMBERED' }),
   memoryPartition: (org: string, sub: string): string => `${user(org, sub)}#MEMORY`,
   memoryPrefix: 'MEM#',
   memoryTombstonePrefix: 'TOMB#',

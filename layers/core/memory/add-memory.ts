@@ -1,7 +1,8 @@
 /** Something new to remember: the same again is one memory, a new value takes the place of the old one, and what was forgotten stays so for late writers. */
 import { DomainError, isoTime, notFound } from '../shared/index.ts';
+import { peopleOf } from './about.ts';
 import { changeBook } from './change-book.ts';
-import { importanceOf, type Memory, type MemoryKind, memoryLimits, type Source } from './memory.ts';
+import { importanceOf, type Memory, type MemoryKind, memoryLimits, type Source, type Trust } from './memory.ts';
 import type { MemoryBook, MemoryPorts, Owner } from './ports.ts';
 import { assertAllowed } from './protected-traits.ts';
 import { textKey } from './tokens.ts';
@@ -12,6 +13,9 @@ export interface NewMemory {
   readonly subject?: string | undefined;
   readonly attribute?: string | undefined;
   readonly projectId?: string | null | undefined;
+  /** Performers that it speaks of, beside those whose ids stand in it. */
+  readonly about?: readonly string[] | undefined;
+  readonly trust?: Trust;
   readonly confidence?: number;
   readonly provenance?: readonly Source[];
 }
@@ -54,12 +58,15 @@ const compose = ({ org, sub }: Owner, given: NewMemory, { id, at }: Writing, now
   subject: given.subject ?? null,
   attribute: given.attribute ?? null,
   projectId: given.projectId ?? null,
+  about: peopleOf(given),
+  trust: given.trust ?? 'user',
   confidence: given.confidence ?? 1,
   importance: importanceOf[given.kind],
   pinned: false,
   validFrom: isoTime(at),
   validTo: null,
   supersededBy: null,
+  endedBecause: null,
   provenance: given.provenance ?? [],
   createdAt: isoTime(now),
 });
@@ -98,11 +105,14 @@ const place = (book: MemoryBook, memory: Memory) => {
   const older = live.filter((other) => isSameValue(other, memory));
   // Said earlier and written later: it takes its place in the past, and what is known now stays.
   const newer = older.find(({ validFrom }) => validFrom > now);
-  const superseded = newer ? [] : older.map((other) => ({ ...other, validTo: now, supersededBy: memory.id }));
-  const placed = newer ? { ...memory, validTo: newer.validFrom, supersededBy: newer.id } : memory;
+  const superseded = newer ? [] : older.map((other) => ({ ...other, validTo: now, supersededBy: memory.id, endedBecause: becauseNewer }));
+  const placed = newer ? { ...memory, validTo: newer.validFrom, supersededBy: newer.id, endedBecause: becauseNewer } : memory;
   assertRoom(book, placed, superseded.length);
   return { answer: { memory: placed, isNew: true, superseded }, change: { put: [placed, ...superseded], forget: [] } };
 };
+
+/** Of the same thing there is one value at a time. */
+const becauseNewer = 'a newer value of the same thing took its place';
 
 /** The same words once more: one more source, nothing else. */
 const again = (same: Memory, { provenance }: Memory) => {

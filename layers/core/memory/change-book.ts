@@ -19,7 +19,10 @@ export const changeBook = async <Answer>(
   for (let tries = 1; tries <= maximumTries; tries += 1) {
     const book = await ports.memories.read(owner);
     const { answer, change } = await decide(book);
-    if (!change || (await ports.memories.write(owner, { ...change, expectedVersion: book.version })) === 'written') return answer;
+    if (!change) return answer;
+    const outcome = await ports.memories.write(owner, { ...change, expectedVersion: book.version });
+    if (outcome === 'written') return answer;
+    if (outcome === 'erased') throw new DomainError('conflict', 'this speaks of somebody who was erased, and is not remembered');
     await ports.clock.sleep(5 * 2 ** tries);
   }
   throw new DomainError('unavailable', 'many are writing to this memory at once; try again shortly', { retryAfterMs: 1_000 });

@@ -1,5 +1,6 @@
 /** A person corrects, pins, ends and forgets what is remembered of her. */
 import { DomainError, isoTime } from '../shared/index.ts';
+import { peopleOf, stoneOf } from './about.ts';
 import { assertSaysSomething, cleanText, isSameValue, memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
 import { importanceOf, type Memory, type MemoryKind } from './memory.ts';
@@ -33,13 +34,13 @@ export const changeMemory =
 
 const patched = (before: Memory, { text, kind, valid, ...rest }: MemoryPatch, now: string): Memory => {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+  const changed = { ...before, ...given, ...(text === undefined ? {} : { text: cleanText(text) }) };
   return {
-    ...before,
-    ...given,
-    ...(text === undefined ? {} : { text: cleanText(text) }),
+    ...changed,
+    about: peopleOf(changed),
     ...(kind === undefined || kind === before.kind ? {} : { kind, importance: rest.importance ?? importanceOf[kind] }),
-    ...(valid === false && before.validTo === null ? { validTo: now } : {}),
-    ...(valid === true ? { validTo: null, supersededBy: null } : {}),
+    ...(valid === false && before.validTo === null ? { validTo: now, endedBecause: 'you said that it holds no longer' } : {}),
+    ...(valid === true ? { validTo: null, supersededBy: null, endedBecause: null } : {}),
   };
 };
 
@@ -62,8 +63,7 @@ export const forgetMemory =
   (owner: Owner, id: string): Promise<void> =>
     changeBook(ports, owner, (book) => {
       const memory = memoryIn(book, id);
-      const stone = { id, textSha256: ports.sha256(textKey(memory.text)), forgottenAt: isoTime(ports.clock.now()) };
-      return { answer: undefined, change: { put: [], forget: [stone] } };
+      return { answer: undefined, change: { put: [], forget: [stoneOf(ports)(memory)] } };
     });
 
 export interface Receipt {

@@ -1,3 +1,4 @@
+export * from './about.ts';
 export * from './add-memory.ts';
 export * from './change-memory.ts';
 export * from './list-memories.ts';

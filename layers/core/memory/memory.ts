@@ -3,6 +3,10 @@
 export const memoryKinds = ['fact', 'preference', 'decision', 'constraint', 'knowledge'] as const;
 export type MemoryKind = (typeof memoryKinds)[number];
 
+/** Who said it. What a tool or a third party said is never taken for the user's own word. */
+export const trusts = ['user', 'colleague', 'third_party', 'tool'] as const;
+export type Trust = (typeof trusts)[number];
+
 /** Where it was said. Ids alone: the quote is read from the message, so that it goes with its conversation. */
 export interface Source {
   readonly conversationId: string;
@@ -22,6 +26,9 @@ export interface Memory {
   /** Of the subject, when it can have only one value at a time. */
   readonly attribute: string | null;
   readonly projectId: string | null;
+  /** Ids of the performers that it speaks of: whoever erases one of them erases it. */
+  readonly about: readonly string[];
+  readonly trust: Trust;
   /** 0 to 1: how sure it is that she meant it so. */
   readonly confidence: number;
   /** 0 to 1. */
@@ -33,6 +40,8 @@ export interface Memory {
   readonly validTo: string | null;
   /** The memory that took its place. */
   readonly supersededBy: string | null;
+  /** Why it ended, in the product's own words; null while it holds. */
+  readonly endedBecause: string | null;
   readonly provenance: readonly Source[];
   readonly createdAt: string;
 }
@@ -52,6 +61,8 @@ export const memoryLimits = {
   live: 2_000,
   all: 4_000,
   sources: 10,
+  /** Performers that one memory speaks of. */
+  about: 5,
 } as const;
 
 export const importanceOf: Readonly<Record<MemoryKind, number>> = { constraint: 0.8, decision: 0.7, preference: 0.6, fact: 0.5, knowledge: 0.4 };

@@ -25,11 +25,16 @@ export interface MemoryChange {
 export const changeLimit = 20;
 
 export interface MemoryStore {
+  /** From now on nothing that speaks of her is written. Answers the users of the organization who may remember something of her. */
+  closePerson(org: string, talentId: string, at: string): Promise<readonly string[]>;
   /** An empty book of version 0 when nothing was ever remembered. */
   read(owner: Owner): Promise<MemoryBook>;
   tombstones(owner: Owner): Promise<Tombstone[]>;
-  /** `changed`: the book is not what it was made from, and nothing was written. An error may mean that it was written. */
-  write(owner: Owner, change: MemoryChange): Promise<'written' | 'changed'>;
+  /**
+   * `changed`: the book is not what it was made from; `erased`: it speaks of a performer who was erased. Nothing was written then. An error may mean
+   * that it was written.
+   */
+  write(owner: Owner, change: MemoryChange): Promise<'written' | 'changed' | 'erased'>;
   /** Everything is forgotten at once for every reader, then removed. Called again, it removes what an interrupted one left. */
   forgetAll(owner: Owner, change: { readonly expectedVersion: number; readonly at: string }): Promise<'forgotten' | 'changed'>;
 }

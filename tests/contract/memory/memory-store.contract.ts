@@ -114,6 +114,32 @@ export const memoryStoreContract = (makeStores: () => { store: MemoryStore; othe
     });
   });
 
+  describe('a performer who is erased', () => {
+    const talentId = 'tal_01J00000000000000000000001';
+
+    it('names the users of the organization who remember something of her, and nobody else', async () => {
+      const colleague = { org: owner.org, sub: 'asha' };
+      const stranger = { org: `${owner.org}-2`, sub: 'meera' };
+      await write(0, [hers({ about: [talentId] })]);
+      await other.write(colleague, { expectedVersion: 0, put: [aMemory({ ...colleague, about: [talentId] }), aMemory(colleague)], forget: [] });
+      await other.write(stranger, { expectedVersion: 0, put: [aMemory({ ...stranger, about: [talentId] })], forget: [] });
+
+      expect([...(await store.closePerson(owner.org, talentId, at))].sort()).toEqual(['asha', 'meera']);
+      expect(await store.closePerson(owner.org, 'tal_01J00000000000000000000009', at)).toEqual([]);
+    });
+
+    it('is not written of any more, in that organization', async () => {
+      await write(0, [hers({ about: [talentId] })]);
+      await store.closePerson(owner.org, talentId, at);
+
+      expect(await other.write(owner, { expectedVersion: 1, put: [hers(), hers({ about: [talentId] })], forget: [] })).toBe('erased');
+      expect((await store.read(owner)).memories).toHaveLength(1);
+      expect(await write(1, [hers()])).toBe('written');
+      const stranger = { org: `${owner.org}-3`, sub: 'meera' };
+      expect(await store.write(stranger, { expectedVersion: 0, put: [aMemory({ ...stranger, about: [talentId] })], forget: [] })).toBe('written');
+    });
+  });
+
   it('keeps users and tenants apart, whatever their names look like', async () => {
     const strangers = [
       { org: owner.org, sub: 'asha' },

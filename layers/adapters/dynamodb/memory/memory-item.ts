@@ -1,6 +1,6 @@
 /** What is remembered of a user, as items of one partition of `castmatch`. What she said is packed; the table knows ids alone. */
 import * as z from 'zod';
-import { type Memory, memoryKinds, type Owner, type Tombstone } from '../../../core/memory/index.ts';
+import { type Memory, memoryKinds, type Owner, type Tombstone, trusts } from '../../../core/memory/index.ts';
 import { pack, packed } from '../conversation/packed.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { keys } from '../keys.ts';
@@ -28,12 +28,15 @@ const Stored = z.object({
   subject: z.string().nullable(),
   attribute: z.string().nullable(),
   projectId: z.string().nullable(),
+  about: z.array(z.string()).default([]),
+  trust: z.enum(trusts).default('user'),
   confidence: z.number(),
   importance: z.number(),
   pinned: z.boolean(),
   validFrom: z.string(),
   validTo: z.string().nullable(),
   supersededBy: z.string().nullable(),
+  endedBecause: z.string().nullable().default(null),
   provenance: z.array(z.object({ conversationId: z.string(), messageId: z.string() })),
   createdAt: z.string(),
 });
@@ -57,6 +60,9 @@ export const tombstoneOf = (item: Item): Tombstone & { generation: number } => {
   const { entity: _, v: __, ...stone } = TombstoneItem.parse(fromItem(item));
   return stone;
 };
+
+/** Read when a performer is erased. */
+export const subsOf = (item: Item): string[] => [...(z.object({ subs: z.set(z.string()).optional() }).parse(fromItem(item)).subs ?? [])];
 
 /** Of anything in the partition but its book. */
 export const generationOf = (item: Item): number => z.object({ generation: z.int() }).parse(fromItem(item)).generation;

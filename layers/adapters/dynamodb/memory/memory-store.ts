@@ -6,10 +6,10 @@ import * as z from 'zod';
 import { changeLimit, type Memory, type MemoryBook, type MemoryStore, type Owner } from '../../../core/memory/index.ts';
 import type { Tables } from '../client.ts';
 import { connectDatabase, type Database, type DatabaseOptions } from '../conversation/database.ts';
-import { absent, deletion, put } from '../conversation/expressions.ts';
+import { absent, deletion, put, update } from '../conversation/expressions.ts';
 import { fromItem, type Item, values } from '../item.ts';
 import { type Key, keys } from '../keys.ts';
-import { type BookHead, bookItem, generationOf, headOf, memoryItem, memoryOf, tombstoneItem, tombstoneOf } from './memory-item.ts';
+import { type BookHead, bookItem, generationOf, headOf, memoryItem, memoryOf, subsOf, tombstoneItem, tombstoneOf } from './memory-item.ts';
 
 const keptBooks = 200;
 
@@ -41,6 +41,11 @@ export const dynamoMemoryStore = (tables: Tables, options: DatabaseOptions = {})
         }
         return (await head(owner)).version === version ? keep(owner, { version, forgottenAt, memories }) : undefined;
       }),
+    closePerson: async (org, talentId, at) => {
+      const closed = update(db.main, keys.rememberedPerson(org, talentId), 'SET #erasedAt = if_not_exists(#erasedAt, :at)', { given: { ':at': at } });
+      const item = await db.update(closed);
+      return item === 'refused' ? [] : subsOf(item);
+    },
     tombstones: async (owner) => {
       const { generation } = await head(owner);
       const stones = [];
@@ -57,13 +62,21 @@ export const dynamoMemoryStore = (tables: Tables, options: DatabaseOptions = {})
       const { org, sub } = owner;
       const refused = await db.transact([
         { name: 'book', Put: put(db.main, bookItem(owner, { ...before, version: expectedVersion + 1 }), underVersion(expectedVersion)) },
+        ...[...new Set(memories.flatMap(({ about }) => about))].map((talentId) => ({
+          name: 'person',
+          Update: update(db.main, keys.rememberedPerson(org, talentId), 'ADD #subs :sub', {
+            when: 'attribute_not_exists(#erasedAt)',
+            given: { ':sub': new Set([sub]) },
+          }),
+        })),
         ...memories.map((memory) => ({ name: memory.id, Put: put(db.main, memoryItem(memory, before.generation)) })),
         ...forget.flatMap((stone) => [
           { name: stone.id, Delete: deletion(db.main, keys.memory(org, sub, stone.id)) },
           { name: `${stone.id} stone`, Put: put(db.main, tombstoneItem(owner, stone, before.generation)) },
         ]),
       ]);
-      return refused === null ? 'written' : 'changed';
+      if (refused === null) return 'written';
+      return refused.has('person') ? 'erased' : 'changed';
     },
     forgetAll: async (owner, { expectedVersion, at }) => {
       const before = await head(owner);

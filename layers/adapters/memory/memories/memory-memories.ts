@@ -11,10 +11,18 @@ const empty: State = { version: 0, forgottenAt: null, memories: new Map(), tombs
 
 export const memoryMemories = (): MemoryStore => {
   const states = new Map<string, State>();
+  /** Users who remember something of a performer, and when she was erased. */
+  const persons = new Map<string, { subs: Set<string>; erasedAt: string | null }>();
+  const personOf = (org: string, talentId: string) => persons.get(`${org}\n${talentId}`) ?? { subs: new Set<string>(), erasedAt: null };
   const keyOf = ({ org, sub }: Owner): string => `${org}\n${sub}`;
   const stateOf = (owner: Owner): State => states.get(keyOf(owner)) ?? empty;
 
   return {
+    closePerson: async (org, talentId, at) => {
+      const { subs, erasedAt } = personOf(org, talentId);
+      persons.set(`${org}\n${talentId}`, { subs, erasedAt: erasedAt ?? at });
+      return [...subs];
+    },
     read: async (owner) => {
       const { version, forgottenAt, memories } = stateOf(owner);
       return structuredClone({ version, forgottenAt, memories: [...memories.values()] });
@@ -23,6 +31,12 @@ export const memoryMemories = (): MemoryStore => {
     write: async (owner, change) => {
       const state = stateOf(owner);
       if (state.version !== change.expectedVersion) return 'changed';
+      const about = change.put.flatMap((memory) => memory.about);
+      if (about.some((talentId) => personOf(owner.org, talentId).erasedAt !== null)) return 'erased';
+      for (const talentId of about) {
+        const person = personOf(owner.org, talentId);
+        persons.set(`${owner.org}\n${talentId}`, { ...person, subs: new Set([...person.subs, owner.sub]) });
+      }
       const memories = new Map([...state.memories, ...change.put.map((memory) => [memory.id, structuredClone(memory)] as const)]);
       for (const { id } of change.forget) memories.delete(id);
       const tombstones = new Map([...state.tombstones, ...change.forget.map((stone) => [stone.id, stone] as const)]);
