@@ -8,6 +8,7 @@ export const showConversation = (head: ConversationHead): Conversation => ({
   title: head.title,
   pinned: head.pinned,
   archived: head.archived,
+  memoryPaused: head.memoryPaused ?? false,
   projectId: head.projectId,
   visibility: head.visibility,
   activeLeafId: head.activeLeafId,

@@ -47,6 +47,7 @@ export const composeStores = (env: Env) => {
     handOver: lambdaHandOver(lambda, env.REPLY_FUNCTION_NAME),
     talentJob: lambdaEvent(lambda, env.TALENT_JOBS_FUNCTION_NAME),
     afterTurn: lambdaHandOver(lambda, env.AFTER_TURN_FUNCTION_NAME),
+    talkJob: lambdaEvent(lambda, env.AFTER_TURN_FUNCTION_NAME),
     clock: systemClock,
     random: systemRandom,
     newId: ulidNewId,

@@ -1,20 +1,24 @@
 /** The sweeper. In the cloud the schedule ticks once a minute: it then passes every 5 s for `forSeconds`. */
 import * as z from 'zod';
 import { sweepTurns } from '../../layers/core/conversation/index.ts';
+import { sweepTalks } from '../../layers/core/memory/index.ts';
 import { sweepActions } from '../../layers/core/operations/index.ts';
 import { composeActions } from '../_compose/actions.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeLog } from '../_compose/kit.ts';
+import { composeDueTalks } from '../_compose/due-talks.ts';
 import { composeStores } from '../_compose/stores.ts';
 
 const env = readEnv();
 const log = composeLog(env, 'sweep');
 const stores = composeStores(env);
-const turns = sweepTurns({ ...stores, report: (event, details) => log('warn', event, details) });
+const report = (event: string, details: Record<string, unknown>): void => log('warn', event, details);
+const turns = sweepTurns({ ...stores, report });
+const talks = sweepTalks({ ...composeDueTalks(stores), clock: stores.clock, report });
 const actions = sweepActions(composeActions(env, stores, log));
 const sweep = async (): Promise<{ looked: number }> => {
-  const [swept, done] = await Promise.all([turns(), actions()]);
-  return { looked: swept.looked + done.looked };
+  const passes = await Promise.all([turns(), actions(), talks()]);
+  return { looked: passes.reduce((sum, { looked }) => sum + looked, 0) };
 };
 const Tick = z.object({ forSeconds: z.number().min(0).max(55).default(0) });
 const passMs = 5_000;

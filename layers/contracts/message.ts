@@ -24,6 +24,8 @@ export const Conversation = z.object({
   title: z.string(),
   pinned: z.boolean(),
   archived: z.boolean(),
+  /** Nothing said here is remembered, and nothing remembered is told here. */
+  memoryPaused: z.boolean(),
   projectId: z.string().nullable(),
   visibility: z.enum(['private', 'project']),
   activeLeafId: MessageId.nullable(),

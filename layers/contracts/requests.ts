@@ -33,6 +33,7 @@ export const ConversationPatch = z
     title: title.optional(),
     pinned: z.boolean().optional(),
     archived: z.boolean().optional(),
+    memoryPaused: z.boolean().optional(),
     projectId: ProjectId.nullable().optional(),
     visibility: z.enum(['private', 'project']).optional(),
     activeLeafId: MessageId.optional(),

@@ -98,6 +98,15 @@ export const keys = {
   memoryPartition: (org: string, sub: string): string => `${user(org, sub)}#MEMORY`,
   memoryPrefix: 'MEM#',
   memoryTombstonePrefix: 'TOMB#',
+  /** Sessions of a user's conversations, in outline. */
+  episode: (org: string, sub: string, conversationId: string, fromSeq: number): Key => ({
+    pk: `${user(org, sub)}#EPISODES`,
+    sk: `CNV#${part(conversationId)}#${padded(fromSeq, 10)}`,
+  }),
+  episodesPartition: (org: string, sub: string): string => `${user(org, sub)}#EPISODES`,
+  episodesOfConversation: (conversationId: string): string => `CNV#${part(conversationId)}#`,
+  /** How far a conversation is consolidated; it goes with it. */
+  consolidation: (org: string, conversationId: string): Key => ({ pk: conversation(org, conversationId), sk: 'CONSOLIDATION' }),
   /** What synthetic data an organization has been given. */
   seedMarker: (org: string): Key => ({ pk: `${tenant(org)}SEED`, sk: 'SEED' }),
 } as const;
@@ -138,6 +147,12 @@ export const liveKeys = {
   /** Confirmed actions by time: so few that one partition holds them. */
   actionDue: (dueAt: string, org: string, actionId: string): Key => ({ pk: 'DUE#ACTIONS', sk: `${dueAt}#${part(org)}#${part(actionId)}` }),
   actionDuePartition: 'DUE#ACTIONS',
+  /** Conversations to be consolidated, by time: ids only. */
+  talkDue: (dueAt: string, org: string, conversationId: string): Key => ({
+    pk: `DUE#TALKS#${dueShard(conversationId)}`,
+    sk: `${dueAt}#${part(org)}#${part(conversationId)}`,
+  }),
+  talkDuePartition: (shard: number): string => `DUE#TALKS#${shard}`,
   /** Sockets whose sign-in ends, or of a user whose sign-in was ended (`connectionId` is then `*`). */
   sessionDue: (dueAt: string, org: string, sub: string, connectionId: string): Key => ({
     pk: `DUE#SESSIONS#${dueShard(sub)}`,

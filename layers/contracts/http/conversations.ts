@@ -16,6 +16,7 @@ const conversation: Conversation = {
   title: 'Monsoon film, leads',
   pinned: false,
   archived: false,
+  memoryPaused: false,
   projectId: null,
   visibility: 'private',
   activeLeafId: null,

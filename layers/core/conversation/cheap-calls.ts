@@ -18,16 +18,30 @@ export const usageOfCalls = (calls: readonly ModelCall[], costMicroUsd: CheapCal
 
 export const counted = async <Result>(
   ports: CheapCallPorts,
-  { org, sub }: { readonly org: string; readonly sub: string },
+  owner: { readonly org: string; readonly sub: string },
   run: (model: ModelPort) => Promise<Result>,
 ): Promise<Result> => {
   const calls: ModelCall[] = [];
   const result = await run(tellingCalls(ports.model, ports.clock, (call) => calls.push(call)));
-  const used = usageOfCalls(calls, ports.costMicroUsd);
-  if (calls.some(({ usage }) => usage !== null)) {
-    await ports.usage
-      .add(org, sub, usageDay(ports.clock.now()), used)
-      .catch((error: unknown) => ports.report('usage_not_counted', { error: error instanceof Error ? error.name : 'unknown' }));
-  }
+  await count(ports, owner, calls);
   return result;
+};
+
+/** The same, for who asks several times. */
+export const countedModel = (ports: CheapCallPorts, owner: { readonly org: string; readonly sub: string }): ModelPort => ({
+  async *stream(request, signal) {
+    const calls: ModelCall[] = [];
+    try {
+      yield* tellingCalls(ports.model, ports.clock, (call) => calls.push(call)).stream(request, signal);
+    } finally {
+      await count(ports, owner, calls);
+    }
+  },
+});
+
+const count = async (ports: CheapCallPorts, { org, sub }: { readonly org: string; readonly sub: string }, calls: readonly ModelCall[]): Promise<void> => {
+  if (calls.every(({ usage }) => usage === null)) return;
+  await ports.usage
+    .add(org, sub, usageDay(ports.clock.now()), usageOfCalls(calls, ports.costMicroUsd))
+    .catch((error: unknown) => ports.report('usage_not_counted', { error: error instanceof Error ? error.name : 'unknown' }));
 };

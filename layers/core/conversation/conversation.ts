@@ -21,6 +21,8 @@ export interface ConversationHead {
   readonly titleBy: 'product' | 'model' | 'person';
   readonly pinned: boolean;
   readonly archived: boolean;
+  /** Nothing said here is remembered, and nothing remembered is told here. Left out: it is not. */
+  readonly memoryPaused?: boolean | undefined;
   readonly projectId: string | null;
   readonly visibility: 'private' | 'project';
   readonly activeLeafId: string | null;

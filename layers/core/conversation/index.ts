@@ -1,3 +1,4 @@
+export * from './read-talk.ts';
 export * from './accept-message.ts';
 export * from './after-turn.ts';
 export * from './announce-end.ts';

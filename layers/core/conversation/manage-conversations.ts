@@ -19,6 +19,7 @@ export interface ConversationChange {
   readonly title?: string | undefined;
   readonly pinned?: boolean | undefined;
   readonly archived?: boolean | undefined;
+  readonly memoryPaused?: boolean | undefined;
   readonly projectId?: string | null | undefined;
   readonly visibility?: 'private' | 'project' | undefined;
   readonly activeLeafId?: string | undefined;

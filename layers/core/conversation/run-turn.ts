@@ -2,6 +2,7 @@
  * The reply worker's use case: take the turn's lease, answer, end the turn. It may be called any number of times for a turn, by
  * any number of workers: the fence lets one of them through, and a new attempt goes on after the last finished step.
  */
+import { memoryToolNames } from '../memory/index.ts';
 import { announceEnd } from './announce-end.ts';
 import { type Answer, answerTurn } from './answer-turn.ts';
 import { finishTurn } from './finish-turn.ts';
@@ -37,7 +38,7 @@ export const runTurn =
     const now = ports.clock.now();
     const live = await ports.turns.takeLease({ org: turn.org, turnId: turn.turnId, now, leaseUntil: now + turnLimits.leaseMs, firstFrame: firstFrame(turn) });
     if (live === 'held' || live === 'ended') return live;
-    return hold(ports, turn, live, { onFrame: request.onFrame, projectId: head.projectId });
+    return hold(ports, turn, live, { onFrame: request.onFrame, projectId: head.projectId, isMemoryPaused: head.memoryPaused === true });
   };
 
 const firstFrame = (turn: Turn): TurnFrame => ({
@@ -50,7 +51,7 @@ const hold = async (
   ports: RunTurnPorts,
   turn: Turn,
   live: TurnLive,
-  { onFrame, projectId }: Pick<RunTurnRequest, 'onFrame'> & { projectId: string | null },
+  { onFrame, projectId, isMemoryPaused }: Pick<RunTurnRequest, 'onFrame'> & { projectId: string | null; isMemoryPaused: boolean },
 ): Promise<RunOutcome> => {
   const isFirst = live.attempt === 1;
   const [stored, steps, told, followers] = await Promise.all([
@@ -68,7 +69,7 @@ const hold = async (
   const before = isFirst ? stored : survivingFrames(stored, live.attempt).filter((frame) => frame.attempt < live.attempt);
   const writer = turnWriter(ports, { turn, live, before, followers, onFrame });
   try {
-    const answer: Answer = await answerTurn(ports, { turn, live, steps, ...told, writer });
+    const answer: Answer = await answerTurn(isMemoryPaused ? withoutMemory(ports) : ports, { turn, live, steps, ...told, writer });
     const finished = await finishTurn(ports, { turn, writer, answer });
     if (finished === 'lost') return 'lost';
     const keeping = finished === 'deleted' ? undefined : keepCapsule(ports, { turn, ...finished, answer, path: told.path });
@@ -84,6 +85,16 @@ const hold = async (
     writer.close();
   }
 };
+
+/** Where memory is paused, nothing is recalled and nothing kept: the model has no such tools. */
+const withoutMemory = ({ memory: _, ...ports }: RunTurnPorts): RunTurnPorts => ({
+  ...ports,
+  tools: ports.tools.filter(({ name }) => !memoryToolNames.has(name)),
+  prompt: (messages, options) => {
+    const request = ports.prompt(messages, options);
+    return { ...request, tools: request.tools.filter(({ name }) => !memoryToolNames.has(name)) };
+  },
+});
 
 /** The worker that ends a turn asks for the next one's. A lost request is made good by the sweeper. */
 const handOverNext = async (ports: RunTurnPorts, turn: Turn): Promise<void> => {

@@ -1,10 +1,12 @@
 /** Something new to remember: the same again is one memory, a new value takes the place of the old one, and what was forgotten stays so for late writers. */
 import { DomainError, isoTime, notFound } from '../shared/index.ts';
 import { peopleOf } from './about.ts';
+import { isSingleValued } from './attributes.ts';
 import { changeBook } from './change-book.ts';
-import { importanceOf, type Memory, type MemoryKind, memoryLimits, type Source, type Trust } from './memory.ts';
+import { importanceOf, type Memory, type MemoryKind, memoryLimits, type Source, sureFrom, type Trust } from './memory.ts';
 import type { MemoryBook, MemoryPorts, Owner } from './ports.ts';
 import { assertAllowed } from './protected-traits.ts';
+import { entityKey, saysSame } from './same-words.ts';
 import { textKey } from './tokens.ts';
 
 export interface NewMemory {
@@ -100,19 +102,27 @@ const place = (book: MemoryBook, memory: Memory) => {
   const now = memory.validFrom;
   const live = book.memories.filter(({ validTo, projectId }) => validTo === null && projectId === memory.projectId);
   const key = textKey(memory.text);
-  const same = live.find(({ text }) => textKey(text) === key);
-  if (same) return again(same, memory);
-  const older = live.filter((other) => isSameValue(other, memory));
+  const same = live.find((other) => textKey(other.text) === key || saysSame(other, memory) === 'same');
+  const isSure = memory.confidence >= sureFrom;
+  if (same && !(isSure && same.confidence < sureFrom)) return again(same, memory);
+  // What is not sure takes nobody's place, and nobody waits for its word: it is asked about.
+  const older = live.filter((other) => other.id === same?.id || (isSure && isOtherValue(other, memory)));
   // Said earlier and written later: it takes its place in the past, and what is known now stays.
   const newer = older.find(({ validFrom }) => validFrom > now);
-  const superseded = newer ? [] : older.map((other) => ({ ...other, validTo: now, supersededBy: memory.id, endedBecause: becauseNewer }));
-  const placed = newer ? { ...memory, validTo: newer.validFrom, supersededBy: newer.id, endedBecause: becauseNewer } : memory;
+  const superseded = newer ? [] : older.map((other) => ({ ...other, validTo: now, supersededBy: memory.id, endedBecause: becauseOf(other, memory) }));
+  const placed = newer ? { ...memory, validTo: newer.validFrom, supersededBy: newer.id, endedBecause: becauseOf(memory, newer) } : memory;
   assertRoom(book, placed, superseded.length);
   return { answer: { memory: placed, isNew: true, superseded }, change: { put: [placed, ...superseded], forget: [] } };
 };
 
-/** Of the same thing there is one value at a time. */
-const becauseNewer = 'a newer value of the same thing took its place';
+const isOtherValue = (other: Memory, memory: Memory): boolean => isSameValue(other, memory) || saysSame(other, memory) === 'opposite';
+
+const becauseOf = (old: Memory, memory: Memory): string => {
+  const said = saysSame(old, memory);
+  if (said === 'same') return 'you said it again, and surely';
+  if (said === 'opposite') return 'you said the opposite';
+  return textKey(memory.text).includes(textKey(old.text)) ? 'you said it more precisely' : 'a newer value of the same thing took its place';
+};
 
 /** The same words once more: one more source, nothing else. */
 const again = (same: Memory, { provenance }: Memory) => {
@@ -127,8 +137,9 @@ const again = (same: Memory, { provenance }: Memory) => {
 export const isSameValue = (left: Memory, right: Memory): boolean =>
   left.attribute !== null &&
   right.attribute !== null &&
+  isSingleValued(left.attribute) &&
   textKey(left.attribute) === textKey(right.attribute) &&
-  textKey(left.subject ?? '') === textKey(right.subject ?? '');
+  entityKey(left.subject ?? '') === entityKey(right.subject ?? '');
 
 const assertRoom = (book: MemoryBook, memory: Memory, leaving: number): void => {
   const live = book.memories.filter(({ validTo }) => validTo === null).length - leaving;

@@ -3,7 +3,7 @@ import { DomainError, isoTime } from '../shared/index.ts';
 import { peopleOf, stoneOf } from './about.ts';
 import { assertSaysSomething, cleanText, isSameValue, memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
-import { importanceOf, type Memory, type MemoryKind } from './memory.ts';
+import { importanceOf, type Memory, type MemoryKind, sureFrom } from './memory.ts';
 import type { MemoryBook, MemoryPorts, Owner } from './ports.ts';
 import { assertAllowed } from './protected-traits.ts';
 import { textKey } from './tokens.ts';
@@ -34,7 +34,8 @@ export const changeMemory =
 
 const patched = (before: Memory, { text, kind, valid, ...rest }: MemoryPatch, now: string): Memory => {
   const given = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
-  const changed = { ...before, ...given, ...(text === undefined ? {} : { text: cleanText(text) }) };
+  // What she writes herself is sure.
+  const changed = { ...before, ...given, ...(text === undefined ? {} : { text: cleanText(text), confidence: 1 }) };
   return {
     ...changed,
     about: peopleOf(changed),
@@ -46,11 +47,12 @@ const patched = (before: Memory, { text, kind, valid, ...rest }: MemoryPatch, no
 
 /** No two memories hold at once that say the same, or give one thing two values. */
 const assertAlone = (book: MemoryBook, memory: Memory): void => {
-  if (memory.validTo !== null) return;
+  if (memory.validTo !== null || memory.confidence < sureFrom) return;
   const rival = book.memories.find(
     (other) =>
       other.id !== memory.id &&
       other.validTo === null &&
+      other.confidence >= sureFrom &&
       other.projectId === memory.projectId &&
       (textKey(other.text) === textKey(memory.text) || isSameValue(other, memory)),
   );

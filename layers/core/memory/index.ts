@@ -1,6 +1,11 @@
 export * from './about.ts';
 export * from './add-memory.ts';
 export * from './change-memory.ts';
+export * from './consolidation/consolidate.ts';
+export type { Episode } from './consolidation/episode.ts';
+export * from './consolidation/ports.ts';
+export * from './consolidation/sweep-talks.ts';
+export * from './consolidation/talk.ts';
 export * from './list-memories.ts';
 export * from './memory.ts';
 export * from './ports.ts';

@@ -67,6 +67,9 @@ export const memoryLimits = {
 
 export const importanceOf: Readonly<Record<MemoryKind, number>> = { constraint: 0.8, decision: 0.7, preference: 0.6, fact: 0.5, knowledge: 0.4 };
 
+/** Below this it is not taken for true: it takes nobody's place, and the next answer asks. */
+export const sureFrom = 0.8;
+
 /** Whether it held at a time (ISO 8601 UTC). */
 export const holdsAt = ({ validFrom, validTo }: Pick<Memory, 'validFrom' | 'validTo'>, at: string): boolean =>
   validFrom <= at && (validTo === null || validTo > at);

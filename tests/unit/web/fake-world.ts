@@ -45,6 +45,7 @@ export const conversation = (id: string, change: Partial<Conversation> = {}): Co
   title: 'A title',
   pinned: false,
   archived: false,
+  memoryPaused: false,
   projectId: null,
   visibility: 'private',
   activeLeafId: null,

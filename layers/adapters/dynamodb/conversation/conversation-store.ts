@@ -37,7 +37,8 @@ export const dynamoConversationStore = (tables: Tables, options: DatabaseOptions
       return (await db.transact([replaceHead(db, head), ...freed, ...writes])) === null ? 'deleted' : 'changed';
     },
     purge: async (org, conversationId) => {
-      if ((await readHead(org, conversationId))?.deletedAt) await purge(db, org, conversationId);
+      const head = await readHead(org, conversationId);
+      if (head?.deletedAt) await purge(db, head);
     },
     readMessages: (org, conversationId, range) => readMessages(db, org, conversationId, range),
     readMessage: async (org, conversationId, messageId) => {
@@ -50,21 +51,22 @@ export const dynamoConversationStore = (tables: Tables, options: DatabaseOptions
 };
 
 /** The answers go before their capsules: a worker that keeps one later finds its answer gone. */
-const purge = async (db: Database, org: string, conversationId: string): Promise<void> => {
+const purge = async (db: Database, { org, owner, conversationId }: ConversationHead): Promise<void> => {
   const head = keys.conversationHead(org, conversationId);
   await db.removeAll(
     db.main,
     (await keysOf(db, db.main, head.pk)).filter(({ sk }) => sk !== head.sk),
   );
+  await db.removeAll(db.main, await keysOf(db, db.main, keys.episodesPartition(org, owner), keys.episodesOfConversation(conversationId)));
   await db.removeAll(db.live, await keysOf(db, db.live, liveKeys.capsulesPartition(org, conversationId)));
 };
 
-const keysOf = async (db: Database, table: string, partition: string): Promise<Key[]> => {
+const keysOf = async (db: Database, table: string, partition: string, prefix?: string): Promise<Key[]> => {
   const found: Key[] = [];
   const everything = {
     TableName: table,
-    KeyConditionExpression: 'pk = :pk',
-    ExpressionAttributeValues: values({ ':pk': partition }),
+    KeyConditionExpression: prefix === undefined ? 'pk = :pk' : 'pk = :pk AND begins_with(sk, :prefix)',
+    ExpressionAttributeValues: values({ ':pk': partition, ':prefix': prefix }),
     ProjectionExpression: 'pk, sk',
   };
   for await (const item of db.query(everything)) {

@@ -5,6 +5,7 @@ import type { Database, NamedWrite, Refused } from './database.ts';
 import { headOf } from './entities/head-item.ts';
 import { usageOfEnd } from './entities/usage-item.ts';
 import { update } from './expressions.ts';
+import { talkDueWrites } from '../memory/talk-due-item.ts';
 import { frameWrites } from './frames.ts';
 import { endLive, endRecord, newMessage } from './writes.ts';
 
@@ -16,6 +17,7 @@ export const finish = async (db: Database, { turn, end, message, frames }: Finis
     newMessage(db, message),
     { name: 'usage', Update: usageOfEnd(db.main, turn, end) },
     ...frameWrites(db, turn.org, turn.turnId, frames),
+    ...talkDueWrites(db.live, turn, end.at),
   ]);
   if (refused === null) return 'finished';
   return isDeleted(refused) ? 'deleted' : 'lost';

@@ -23,6 +23,7 @@ const HeadItem = entity('conversation', {
   titleBy: z.enum(['product', 'model', 'person']).default('person'),
   pinned: z.boolean(),
   archived: z.boolean(),
+  memoryPaused: z.boolean().optional(),
   projectId: z.string().nullable(),
   visibility: z.enum(['private', 'project']),
   activeLeafId: z.string().nullable(),

@@ -1,0 +1,39 @@
+/** What consolidation works with, over the tables and the cheap model. */
+import { dynamoCastingStore } from '../../layers/adapters/dynamodb/casting/casting-store.ts';
+import { dynamoDueTalks } from '../../layers/adapters/dynamodb/memory/due-talks.ts';
+import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
+import { dynamoProgressStore } from '../../layers/adapters/dynamodb/memory/progress-store.ts';
+import { cheapModelFor, readTalk, type TalentNames } from '../../layers/core/conversation/index.ts';
+import type { ModelPort, ModelUsage } from '../../layers/core/intelligence/index.ts';
+import type { ConsolidationPorts, DueTalks } from '../../layers/core/memory/index.ts';
+import { composeMemory } from './memory.ts';
+import type { Stores } from './stores.ts';
+
+interface Around {
+  readonly model: ModelPort;
+  /** Whether the model is a language model; one of rules takes no notes, and the product's own rules do. */
+  readonly takesNotes: boolean;
+  readonly costMicroUsd: (model: string, usage: ModelUsage) => number;
+  readonly report: (event: string, details: Record<string, unknown>) => void;
+  readonly talents: Pick<TalentNames, 'resolveNames'>;
+}
+
+export const composeConsolidation = (stores: Stores, around: Around): ConsolidationPorts & { readonly due: DueTalks } => {
+  const casting = dynamoCastingStore(stores.tables);
+  return {
+    ...composeMemory(stores).ports,
+    due: dynamoDueTalks(stores.tables),
+    episodes: dynamoEpisodeStore(stores.tables),
+    progress: dynamoProgressStore(stores.tables),
+    readTalk: readTalk({
+      ...stores,
+      ...around,
+      rolesOf: async (org, conversationId) => {
+        const atHand = await casting.readAtHand(org, conversationId);
+        return atHand === undefined ? [] : [atHand.roleId];
+      },
+    }),
+    modelFor: around.takesNotes ? cheapModelFor({ ...stores, ...around }) : undefined,
+    report: around.report,
+  };
+};
