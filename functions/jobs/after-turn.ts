@@ -30,7 +30,13 @@ const consolidation = composeConsolidation(stores, { model, takesNotes: env.CAST
 const merge = consolidate(consolidation);
 
 const AfterTurn = z.strictObject({ org: z.string().min(1), turnId: z.string().min(1) });
-const Talk = z.strictObject({ kind: z.literal('consolidate'), org: z.string().min(1), conversationId: z.string().min(1), dueAt: z.iso.datetime(), tries: z.int() });
+const Talk = z.strictObject({
+  kind: z.literal('consolidate'),
+  org: z.string().min(1),
+  conversationId: z.string().min(1),
+  dueAt: z.iso.datetime(),
+  tries: z.int(),
+});
 const Job = z.union([AfterTurn, Talk]);
 
 const tend = async ({ org, turnId }: z.infer<typeof AfterTurn>): Promise<{ titled: boolean; summedUp: boolean }> => {

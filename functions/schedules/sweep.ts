@@ -4,9 +4,9 @@ import { sweepTurns } from '../../layers/core/conversation/index.ts';
 import { sweepTalks } from '../../layers/core/memory/index.ts';
 import { sweepActions } from '../../layers/core/operations/index.ts';
 import { composeActions } from '../_compose/actions.ts';
+import { composeDueTalks } from '../_compose/due-talks.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeLog } from '../_compose/kit.ts';
-import { composeDueTalks } from '../_compose/due-talks.ts';
 import { composeStores } from '../_compose/stores.ts';
 
 const env = readEnv();

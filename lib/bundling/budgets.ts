@@ -4,13 +4,15 @@ import type { FunctionName } from '../../functions/routes.ts';
 const kilobyte = 1_000;
 /** Speaks to models: their SDK alone is 405 KB. */
 const speaking = 1_300 * kilobyte;
+/** The worker behind an HTTP request: signatures, cookies, limits and the parser of requests beside it. */
+const behindTheEdge = 40 * kilobyte;
 /** Reads briefs or searches: the parser's word lists are 150 KB. */
 const searching = 800 * kilobyte;
 const other = 480 * kilobyte;
 
 const budgets: Partial<Record<FunctionName, number>> = {
   'reply-worker': speaking,
-  'chat-stream': speaking,
+  'chat-stream': speaking + behindTheEdge,
   'after-turn': speaking,
   talent: searching,
   matching: searching,

@@ -53,5 +53,17 @@ export const talking = (more: Partial<ConsolidationPorts> = {}) => {
     };
   };
   const texts = async (): Promise<string[]> => (await memories.read(world.owner)).memories.flatMap(({ validTo, text }) => (validTo === null ? [text] : []));
-  return { ...world, ports, stores, memories, say, put, state, texts, remove: (id: string) => gone.add(id), pause: (id: string) => paused.add(id), iso: () => isoTime(world.now()) };
+  return {
+    ...world,
+    ports,
+    stores,
+    memories,
+    say,
+    put,
+    state,
+    texts,
+    remove: (id: string) => gone.add(id),
+    pause: (id: string) => paused.add(id),
+    iso: () => isoTime(world.now()),
+  };
 };

@@ -1,4 +1,3 @@
-export * from './read-talk.ts';
 export * from './accept-message.ts';
 export * from './after-turn.ts';
 export * from './announce-end.ts';
@@ -18,6 +17,7 @@ export * from './look-after.ts';
 export * from './manage-conversations.ts';
 export * from './message.ts';
 export * from './ports.ts';
+export * from './read-talk.ts';
 export * from './replay-turn.ts';
 export * from './resume-turn.ts';
 export * from './run-ports.ts';

@@ -4,11 +4,16 @@ import { textKey, tokensOf } from './tokens.ts';
 
 const negation =
   /(?<![\p{L}\p{M}])(?:not|no|never|don'?t|dont|doesn'?t|won'?t|can'?t|cannot|avoid|avoids|hate|hates|dislike|dislikes|without|nahi|nahin|mat|kabhi nahi|नहीं|मत|कभी नहीं)(?![\p{L}\p{M}])/giu;
-const wishes = new Set(tokensOf('prefer prefers like likes love loves want wants hate hates dislike dislikes avoid avoids never always really actually usually generally pasand don not no does'));
+const wishes = new Set(
+  tokensOf(
+    'prefer prefers like likes love loves want wants hate hates dislike dislikes avoid avoids never always really actually usually generally pasand don not no does',
+  ),
+);
 
 const isDenied = (text: string): boolean => (text.match(negation) ?? []).length % 2 === 1;
 /** Numbers as they stand: 1 lakh and 11 lakh are not the same. */
-const tellingOf = (text: string): Set<string> => new Set([...tokensOf(text).filter((token) => !wishes.has(token)), ...(text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? [])]);
+const tellingOf = (text: string): Set<string> =>
+  new Set([...tokensOf(text).filter((token) => !wishes.has(token)), ...(text.match(/\p{N}+(?:[.,]\p{N}+)*/gu) ?? [])]);
 
 type Compared = Pick<Memory, 'text' | 'subject' | 'kind'>;
 

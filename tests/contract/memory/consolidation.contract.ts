@@ -1,6 +1,14 @@
 /** What every store of consolidation promises. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import { type DueTalk, type DueTalks, type Episode, type EpisodeStore, type MemoryStore, noProgress, type ProgressStore } from '../../../layers/core/memory/index.ts';
+import {
+  type DueTalk,
+  type DueTalks,
+  type Episode,
+  type EpisodeStore,
+  type MemoryStore,
+  noProgress,
+  type ProgressStore,
+} from '../../../layers/core/memory/index.ts';
 import { aMemory } from '../../support/memory.ts';
 
 export interface ConsolidationStores {
@@ -91,7 +99,9 @@ export const consolidationContract = (makeStores: () => ConsolidationStores): vo
 
   describe('progress', () => {
     const plan = {
-      facts: [{ messageId: 'msg_1', at: '2026-11-20T09:00:00.000Z', kind: 'fact' as const, text: 'बजट 3 लाख', subject: 'user', attribute: 'budget', confidence: 0.9 }],
+      facts: [
+        { messageId: 'msg_1', at: '2026-11-20T09:00:00.000Z', kind: 'fact' as const, text: 'बजट 3 लाख', subject: 'user', attribute: 'budget', confidence: 0.9 },
+      ],
       episodes: [],
       factsThrough: 8,
       episodesThrough: 8,

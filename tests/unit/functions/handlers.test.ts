@@ -402,6 +402,27 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
       expect(kept.body.title).toMatch(/^Casting: .*Mumbai/u);
       await expect(afterTurn({ org: 'acme' })).rejects.toThrow();
     });
+    it('a conversation whose time has come is handed over by the sweeper, and what she said there is remembered', async () => {
+      const { dynamoDueTalks } = await import('../../../layers/adapters/dynamodb/memory/due-talks.ts');
+      const due = dynamoDueTalks(backend.tables);
+      const { body } = await chat('I prefer theatre actors for mother roles');
+      const later = new Date(Date.now() + 31 * 60_000).toISOString();
+      const written = (await due.list(later, 100)).find(({ conversationId }) => conversationId === body.conversationId);
+      expect(written).toMatchObject({ org: 'acme', tries: 0 });
+      await due.add({ org: 'acme', conversationId: body.conversationId, dueAt: '2026-01-01T00:00:00.000Z', tries: 0 });
+
+      const told = backend.invoked.length;
+      const ring = backend.onInvoke;
+      backend.onInvoke = async () => undefined;
+      await sweep(undefined);
+      backend.onInvoke = ring;
+      const rung = backend.invoked.slice(told).find((event) => (event as { kind?: string }).kind === 'consolidate');
+      expect(rung).toMatchObject({ kind: 'consolidate', org: 'acme', conversationId: body.conversationId, tries: 1 });
+      expect(await afterTurn(rung)).toEqual({ memories: 1, episodes: 0 });
+      expect(await afterTurn(rung)).toEqual({ memories: 0, episodes: 0 });
+      const soon = new Date(Date.now() + 10 * 60_000).toISOString();
+      expect((await due.list(soon, 100)).filter(({ conversationId }) => conversationId === body.conversationId)).toEqual([]);
+    });
     it('the sweeper looks at what is due, and passes for as long as it is told', async () => {
       expect(await sweep(undefined)).toEqual({ looked: expect.any(Number) });
       expect(await sweep({ forSeconds: 'long' })).toEqual({ looked: expect.any(Number) });

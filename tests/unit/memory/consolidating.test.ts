@@ -89,7 +89,7 @@ describe('consolidation', () => {
 });
 
 describe('what is known', () => {
-  const after = async (...days: readonly string[]) => {
+  const learnt = async (...days: readonly string[]) => {
     const world = talking();
     for (const text of days) {
       world.say('cnv_1', text);
@@ -100,7 +100,7 @@ describe('what is known', () => {
   };
 
   it('gives way to a newer value of the same single-valued thing, with the reason, and can be undone', async () => {
-    const { memories } = await after('The budget for the Tanishq film is 3 lakh', 'Actually the budget for the Tanishq ad is 4 lakh');
+    const { memories } = await learnt('The budget for the Tanishq film is 3 lakh', 'Actually the budget for the Tanishq ad is 4 lakh');
 
     expect(memories.map(({ text, validTo, endedBecause }) => [text, validTo === null, endedBecause])).toEqual(
       expect.arrayContaining([
@@ -111,30 +111,39 @@ describe('what is known', () => {
   });
 
   it('keeps many-valued things side by side, and values of other projects', async () => {
-    const { world } = await after('I prefer theatre actors', 'I prefer dancers', 'The budget for the Tanishq film is 3 lakh', 'The budget for the Dabur film is 3 lakh');
+    const { world } = await learnt(
+      'I prefer theatre actors',
+      'I prefer dancers',
+      'The budget for the Tanishq film is 3 lakh',
+      'The budget for the Dabur film is 3 lakh',
+    );
 
     expect(await world.texts()).toHaveLength(4);
   });
 
   it('is one when it is said again in other words, and ends when the opposite is said', async () => {
-    const { world, memories } = await after('I prefer theatre actors', 'Actually, theatre actors I really like', 'I avoid theatre actors');
+    const { world, memories } = await learnt('I prefer theatre actors', 'Actually, theatre actors I really like', 'I avoid theatre actors');
 
     expect(await world.texts()).toEqual(['I avoid theatre actors']);
     expect(memories.map(({ endedBecause }) => endedBecause)).toContain('you said the opposite');
   });
 
   it('is not pushed out by what she was not sure of, and is when she says so', async () => {
-    const unsure = await after('The budget for the Tanishq film is 3 lakh', 'Maybe the budget for the Tanishq film is 5 lakh');
+    const unsure = await learnt('The budget for the Tanishq film is 3 lakh', 'Maybe the budget for the Tanishq film is 5 lakh');
     expect((await unsure.world.texts()).sort()).toEqual(['Maybe the budget for the Tanishq film is 5 lakh', 'The budget for the Tanishq film is 3 lakh']);
     expect(unsure.memories.find(({ text }) => text.startsWith('Maybe'))?.confidence).toBe(0.5);
 
-    const sure = await after('The budget for the Tanishq film is 3 lakh', 'Maybe the budget for the Tanishq film is 5 lakh', 'The budget for the Tanishq film is 5 lakh');
+    const sure = await learnt(
+      'The budget for the Tanishq film is 3 lakh',
+      'Maybe the budget for the Tanishq film is 5 lakh',
+      'The budget for the Tanishq film is 5 lakh',
+    );
     expect(await sure.world.texts()).toContain('The budget for the Tanishq film is 5 lakh');
     expect(await sure.world.texts()).not.toContain('The budget for the Tanishq film is 3 lakh');
   });
 
   it('is asked about when she contradicts herself in one breath', async () => {
-    const { memories } = await after('The budget for the Tanishq film is 3 lakh. The budget for the Tanishq film is 4 lakh.');
+    const { memories } = await learnt('The budget for the Tanishq film is 3 lakh. The budget for the Tanishq film is 4 lakh.');
 
     expect(memories.map(({ confidence }) => confidence)).toEqual([0.5, 0.5]);
   });
@@ -148,7 +157,7 @@ describe('what is known', () => {
     ['a question', 'Do we never cast minors?'],
     ['a wish that nobody is chosen by', 'I prefer fair actresses'],
   ])('never comes from %s', async (_name, text) => {
-    expect((await after(text)).memories).toEqual([]);
+    expect((await learnt(text)).memories).toEqual([]);
   });
 
   it.each([
@@ -158,7 +167,7 @@ describe('what is known', () => {
     ['मुझे रंगमंच के कलाकार पसंद हैं', 'preference'],
     ['Tanishq film ka budget 3 lakh hai', 'fact'],
   ])('comes from Hinglish and Hindi too: %s', async (text, kind) => {
-    expect((await after(text)).memories.map((memory) => memory.kind)).toEqual([kind]);
+    expect((await learnt(text)).memories.map((memory) => memory.kind)).toEqual([kind]);
   });
 });
 
@@ -224,7 +233,12 @@ describe('wherever it is killed', () => {
 
 describe('while it runs', () => {
   /** `happens` before the first call of that name. */
-  const meanwhile = (ports: ConsolidationPorts, port: 'memories' | 'episodes' | 'progress', method: string, happens: () => Promise<unknown>): ConsolidationPorts => {
+  const meanwhile = (
+    ports: ConsolidationPorts,
+    port: 'memories' | 'episodes' | 'progress',
+    method: string,
+    happens: () => Promise<unknown>,
+  ): ConsolidationPorts => {
     let isDone = false;
     const target = ports[port] as unknown as Record<string, (...all: unknown[]) => Promise<unknown>>;
     const wrapped = async (...given: unknown[]) => {

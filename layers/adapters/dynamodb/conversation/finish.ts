@@ -1,11 +1,11 @@
 /** The end of a turn under its fence: record, live side, message, head, last frames and the day's usage, in one transaction. */
 import type { Finish, TurnStore } from '../../../core/conversation/ports.ts';
 import { index1, keys } from '../keys.ts';
+import { talkDueWrites } from '../memory/talk-due-item.ts';
 import type { Database, NamedWrite, Refused } from './database.ts';
 import { headOf } from './entities/head-item.ts';
 import { usageOfEnd } from './entities/usage-item.ts';
 import { update } from './expressions.ts';
-import { talkDueWrites } from '../memory/talk-due-item.ts';
 import { frameWrites } from './frames.ts';
 import { endLive, endRecord, newMessage } from './writes.ts';
 

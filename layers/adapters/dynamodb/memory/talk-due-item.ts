@@ -8,7 +8,14 @@ import { expiry, keptMs } from '../conversation/time-to-live.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { type Key, liveKeys } from '../keys.ts';
 
-const TalkDueItem = z.object({ entity: z.literal('talk-due'), v: z.literal(1), org: z.string(), conversationId: z.string(), dueAt: z.string(), tries: z.int() });
+const TalkDueItem = z.object({
+  entity: z.literal('talk-due'),
+  v: z.literal(1),
+  org: z.string(),
+  conversationId: z.string(),
+  dueAt: z.string(),
+  tries: z.int(),
+});
 
 export const talkDueKey = ({ dueAt, org, conversationId }: DueTalk): Key => liveKeys.talkDue(dueAt, org, conversationId);
 

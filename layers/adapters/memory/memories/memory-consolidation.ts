@@ -1,5 +1,15 @@
 /** Episodes, progress and due conversations in one process's memory. `isThere`: whether a conversation is, and is not deleted. */
-import { type DueTalk, type DueTalks, type Episode, type EpisodeStore, type MemoryStore, noProgress, type Owner, type Progress, type ProgressStore } from '../../../core/memory/index.ts';
+import {
+  type DueTalk,
+  type DueTalks,
+  type Episode,
+  type EpisodeStore,
+  type MemoryStore,
+  noProgress,
+  type Owner,
+  type Progress,
+  type ProgressStore,
+} from '../../../core/memory/index.ts';
 
 interface World {
   readonly memories: Pick<MemoryStore, 'read'>;

@@ -31,7 +31,8 @@ export interface Episode {
 
 const mostMessages = 60;
 
-const open = /(?<![\p{L}\p{M}])(?:to be (?:decided|confirmed)|tbd|tbc|pending|will (?:check|confirm|get back|let you know)|let me (?:check|confirm|ask)|not (?:decided|confirmed) yet|dekhte hain|pata kar(?:na|ke|ta|ti)|confirm kar(?:ke|na)|बाद में बताऊंगी|देखते हैं)(?![\p{L}\p{M}])/iu;
+const open =
+  /(?<![\p{L}\p{M}])(?:to be (?:decided|confirmed)|tbd|tbc|pending|will (?:check|confirm|get back|let you know)|let me (?:check|confirm|ask)|not (?:decided|confirmed) yet|dekhte hain|pata kar(?:na|ke|ta|ti)|confirm kar(?:ke|na)|बाद में बताऊंगी|देखते हैं)(?![\p{L}\p{M}])/iu;
 
 interface Made {
   readonly talk: Talk;

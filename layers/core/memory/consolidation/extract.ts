@@ -31,14 +31,63 @@ const number = '[\\d०-९]';
 /** The first that fits counts. */
 const rules: readonly Rule[] = [
   { kind: 'fact', attribute: 'budget', ofProject: true, pattern: new RegExp(`(?:budget|बजट)[^.]{0,60}(?:${number}|lakh|crore|लाख|करोड़)`, 'iu') },
-  { kind: 'fact', attribute: 'shoot_city', ofProject: true, pattern: word('(?:we |will |we\'ll |we are )*(?:shoot(?:ing)?|shoot is|shoot will be)(?: is| now| will be| happens)? (?:in|at) (?!the (?:morning|evening|night)|january|february|march|april|may|june|july|august|september|october|november|december|\\d)\\p{L}{3,}|shoot \\p{L}{3,} (?:mein|me) (?:hai|hoga|hogi)') },
-  { kind: 'fact', attribute: 'shoot_dates', ofProject: true, pattern: new RegExp(`(?:shoot(?:ing)?|शूट)[^.]{0,40}(?:${number}{1,2}(?:st|nd|rd|th)?\\b|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week)`, 'iu') },
-  { kind: 'fact', attribute: 'deadline', ofProject: true, pattern: word('deadline[^.]{0,50}|(?:client|we) needs? (?:the )?(?:shortlist|list|names|options) by [^.]{3,40}') },
-  { kind: 'decision', attribute: 'decision', ofProject: true, pattern: word("(?:we|i|client|director|producer)(?:'ve| have| has)? (?:decided|finali[sz]ed|locked|agreed|settled on|chosen|picked|zeroed in)|(?:we(?:'re| are)|i(?:'m| am)) going with|it(?:'s| is) (?:final|locked|decided)|final kar (?:diya|di|liya|lo)|tay (?:hua|ho gaya|kar liya|kiya)|lock kar (?:diya|do|liya)|तय (?:हुआ|हो गया|कर लिया|किया)|फाइनल कर") },
-  { kind: 'preference', attribute: 'avoids', pattern: word("(?:i|we)(?: really| usually| generally)? (?:hate|dislike|avoid|don'?t (?:like|want|prefer)|do not (?:like|want|prefer)|never (?:cast|want|use))|pasand nahi(?:n)?|पसंद नहीं") },
-  { kind: 'preference', attribute: 'likes', pattern: word("(?:i|we)(?: really| always| usually| generally| much)* (?:prefer|like|love|am partial to|are partial to)|my preference is|(?:mujhe|hum(?:e|ein)|hamein) .{2,120} pasand (?:hai|hain|hote|hoti|aate|aati)|(?:मुझे|हमें) .{2,120} पसंद") },
-  { kind: 'constraint', attribute: 'never', pattern: word("(?:we|i|the client|client|production|my client)(?: can| will|'ll| must| do)? (?:never|can(?:no|')t|won'?t)|(?:^|, )never |no (?:night shoots?|outstation|smoking|intimate|minors)|kabhi nahi(?:n)?|कभी नहीं") },
-  { kind: 'constraint', attribute: 'always', pattern: word("(?:we|i|the client|client|production)(?: must| should)? always|(?:^|, )always |hamesha|हमेशा|(?:we|i) only (?:cast|work|use|take)") },
+  {
+    kind: 'fact',
+    attribute: 'shoot_city',
+    ofProject: true,
+    pattern: word(
+      "(?:we |will |we'll |we are )*(?:shoot(?:ing)?|shoot is|shoot will be)(?: is| now| will be| happens)? (?:in|at) (?!the (?:morning|evening|night)|january|february|march|april|may|june|july|august|september|october|november|december|\\d)\\p{L}{3,}|shoot \\p{L}{3,} (?:mein|me) (?:hai|hoga|hogi)",
+    ),
+  },
+  {
+    kind: 'fact',
+    attribute: 'shoot_dates',
+    ofProject: true,
+    pattern: new RegExp(
+      `(?:shoot(?:ing)?|शूट)[^.]{0,40}(?:${number}{1,2}(?:st|nd|rd|th)?\\b|january|february|march|april|june|july|august|september|october|november|december|monday|tuesday|wednesday|thursday|friday|saturday|sunday|next week)`,
+      'iu',
+    ),
+  },
+  {
+    kind: 'fact',
+    attribute: 'deadline',
+    ofProject: true,
+    pattern: word('deadline[^.]{0,50}|(?:client|we) needs? (?:the )?(?:shortlist|list|names|options) by [^.]{3,40}'),
+  },
+  {
+    kind: 'decision',
+    attribute: 'decision',
+    ofProject: true,
+    pattern: word(
+      "(?:we|i|client|director|producer)(?:'ve| have| has)? (?:decided|finali[sz]ed|locked|agreed|settled on|chosen|picked|zeroed in)|(?:we(?:'re| are)|i(?:'m| am)) going with|it(?:'s| is) (?:final|locked|decided)|final kar (?:diya|di|liya|lo)|tay (?:hua|ho gaya|kar liya|kiya)|lock kar (?:diya|do|liya)|तय (?:हुआ|हो गया|कर लिया|किया)|फाइनल कर",
+    ),
+  },
+  {
+    kind: 'preference',
+    attribute: 'avoids',
+    pattern: word(
+      "(?:i|we)(?: really| usually| generally)? (?:hate|dislike|avoid|don'?t (?:like|want|prefer)|do not (?:like|want|prefer)|never (?:cast|want|use))|pasand nahi(?:n)?|पसंद नहीं",
+    ),
+  },
+  {
+    kind: 'preference',
+    attribute: 'likes',
+    pattern: word(
+      '(?:i|we)(?: really| always| usually| generally| much)* (?:prefer|like|love|am partial to|are partial to)|my preference is|(?:mujhe|hum(?:e|ein)|hamein) .{2,120} pasand (?:hai|hain|hote|hoti|aate|aati)|(?:मुझे|हमें) .{2,120} पसंद',
+    ),
+  },
+  {
+    kind: 'constraint',
+    attribute: 'never',
+    pattern: word(
+      "(?:we|i|the client|client|production|my client)(?: can| will|'ll| must| do)? (?:never|can(?:no|')t|won'?t)|(?:^|, )never |no (?:night shoots?|outstation|smoking|intimate|minors)|kabhi nahi(?:n)?|कभी नहीं",
+    ),
+  },
+  {
+    kind: 'constraint',
+    attribute: 'always',
+    pattern: word('(?:we|i|the client|client|production)(?: must| should)? always|(?:^|, )always |hamesha|हमेशा|(?:we|i) only (?:cast|work|use|take)'),
+  },
 ];
 
 const asksForPeople =
@@ -46,7 +95,8 @@ const asksForPeople =
 const people =
   /(?<![\p{L}\p{M}])(?:actor|actress|actresse|artist|performer|model|girl|boy|woman|women|man|men|people|faces?|dancer|rider|singer|fighter|mother|father|grandmother|grandfather|kid|child|children|couple|twin|ladki|ladka|ladke|kalakar|dadi|nani|maa|अभिनेत्री|अभिनेता|कलाकार|लड़की|लड़का|दादी|माँ)(?:s|es|iyan|on|यों|ों)?(?![\p{L}\p{M}])/iu;
 /** Turns of speech that stand before what is meant. */
-const opening = /^(?:(?:ok(?:ay)?|so|well|actually|correction|sorry|no|note|fyi|by the way|btw|also|and|please|remember|yaad rakhna|waise|accha|achha)[,:\s-]+)+/iu;
+const opening =
+  /^(?:(?:ok(?:ay)?|so|well|actually|correction|sorry|no|note|fyi|by the way|btw|also|and|please|remember|yaad rakhna|waise|accha|achha)[,:\s-]+)+/iu;
 /** She is not sure herself. */
 const hedged = /(?<![\p{L}\p{M}])(?:maybe|perhaps|probably|might|i think|i guess|not sure|could be|shayad|lagta hai|शायद|लगता है)(?![\p{L}\p{M}])/iu;
 
@@ -68,7 +118,10 @@ export const extractByRules = (messages: readonly TalkMessage[]): Candidate[] =>
       const rule = /\?\s*$/u.test(sentence) ? undefined : rules.find(({ pattern }) => pattern.test(sentence));
       const isAsk = rule?.kind !== 'preference' && asksForPeople.test(sentence) && people.test(sentence);
       if (rule && !(isAsk && rule.kind === 'constraint')) found.push(candidate(message, sentence, rule, project));
-      else if (project !== undefined && (isAsk || (brief !== undefined && message.messageId === brief.messageId) || (brief !== undefined && goesOn.test(sentence)))) {
+      else if (
+        project !== undefined &&
+        (isAsk || (brief !== undefined && message.messageId === brief.messageId) || (brief !== undefined && goesOn.test(sentence)))
+      ) {
         brief = briefOf(brief, message, sentence, project);
         found.push(brief);
       }
@@ -103,7 +156,9 @@ const briefOf = (before: Candidate | undefined, message: TalkMessage, sentence: 
 /** A brief that grew is one, as it stood last. */
 const lastOfEach = (found: readonly Candidate[]): Candidate[] =>
   found.filter(
-    (one, place) => one.attribute !== 'brief' || !found.slice(place + 1).some(({ attribute, subject, text }) => attribute === 'brief' && subject === one.subject && text.startsWith(one.text)),
+    (one, place) =>
+      one.attribute !== 'brief' ||
+      !found.slice(place + 1).some(({ attribute, subject, text }) => attribute === 'brief' && subject === one.subject && text.startsWith(one.text)),
   );
 
 /** Who says a thing and its opposite in one breath meant one of them: she is asked. */

@@ -51,7 +51,9 @@ export interface ExtractedSession {
 const characters = 1_500;
 
 export const extractByModel = async (ports: AskPorts, messages: readonly TalkMessage[]): Promise<Asked<ExtractedSession>> => {
-  const own = new Map(messages.filter(({ role }) => role === 'user').map((message) => [message.messageId, { ...message, text: ownSentences(message.text).join(' ') }]));
+  const own = new Map(
+    messages.filter(({ role }) => role === 'user').map((message) => [message.messageId, { ...message, text: ownSentences(message.text).join(' ') }]),
+  );
   const said = messages.map(({ messageId, role, text }) => ({
     messageId,
     who: role === 'user' ? 'director' : 'assistant',

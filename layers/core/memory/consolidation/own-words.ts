@@ -1,7 +1,8 @@
 /** What of a message is its writer's own. What she pasted, quoted or forwarded is somebody else's, and nothing is learnt from it. */
 
 const forwarded = /^(?:-{2,} ?(?:forwarded|original) message|begin forwarded message|fwd?:|from: .*@|on .{4,60} wrote:)/iu;
-const saysSomebody = /(?<![\p{L}\p{M}])(?:(?:he|she|they|client|agent|manager|producer|it|email|mail|bio|profile|message|whatsapp)(?:'s)? (?:wrote|writes|says|said|reads|sent))\s*:/iu;
+const saysSomebody =
+  /(?<![\p{L}\p{M}])(?:(?:he|she|they|client|agent|manager|producer|it|email|mail|bio|profile|message|whatsapp)(?:'s)? (?:wrote|writes|says|said|reads|sent))\s*:/iu;
 
 /** Her sentences, in their order. */
 export const ownSentences = (text: string): string[] => {

@@ -1,5 +1,5 @@
 /** Hands over the conversations whose time has come. Nothing fires on silence: each turn writes when to look. */
-import { isoTime, type Clock } from '../../shared/index.ts';
+import { type Clock, isoTime } from '../../shared/index.ts';
 import type { DueTalk, DueTalks } from './ports.ts';
 
 export interface SweepTalksPorts {
