@@ -1,7 +1,19 @@
 /** A few threads, started when first needed. Writes go to the first; readings to the one with the least to do. */
 import { Worker } from 'node:worker_threads';
 import { DomainError } from '../../../core/shared/index.ts';
-import type { Done, Job, WorkerData } from './talent-worker.ts';
+
+/** One method of the file at a path, asked of a thread. */
+export interface Job {
+  readonly number: number;
+  readonly path: string;
+  readonly method: string;
+  readonly args: readonly unknown[];
+}
+export interface Done {
+  readonly number: number;
+  readonly answer?: unknown;
+  readonly error?: string;
+}
 
 export interface WorkerPool {
   run(job: Omit<Job, 'number'>, kind: 'read' | 'write'): Promise<unknown>;
@@ -17,12 +29,13 @@ interface Member {
   readonly waiting: Map<number, Waiting>;
 }
 
-export const workerPool = (data: WorkerData, size: number): WorkerPool => {
+/** `script`: what runs in each thread, with `data` as its `workerData`. */
+export const workerPool = (data: unknown, size: number, script = new URL('./talent-worker.ts', import.meta.url)): WorkerPool => {
   const members: (Member | undefined)[] = Array.from({ length: size }, () => undefined);
   let jobs = 0;
 
   const start = (place: number): Member => {
-    const worker = new Worker(new URL('./talent-worker.ts', import.meta.url), { workerData: data });
+    const worker = new Worker(script, { workerData: data });
     const member: Member = { worker, waiting: new Map() };
     const fail = (error: Error): void => {
       if (members[place] === member) members[place] = undefined;

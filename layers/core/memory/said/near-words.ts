@@ -1,0 +1,40 @@
+/** Words that are not the same and mean nearly the same: of one root, or of a kind that a question asks for by its name ("which sports" is answered by "tennis"). */
+import { tokensOf } from '../tokens.ts';
+import { kindLines } from './kind-lines.ts';
+
+/** Endings that make a word of another sort from the same root, longest first. */
+const endings =
+  /(?:ization|isation|ational|fulness|ousness|iveness|ement|ation|ition|iness|ingly|ously|ment|ness|tion|sion|able|ible|ance|ence|ship|ful|less|ous|ive|ity|ian|ist|ant|ent|al|er|or|ly|ic|y|i)$/u;
+const roots = new Map<string, string>();
+const mostRoots = 20_000;
+
+/** Of a telling word; the word itself when it has no such ending. At least four letters. */
+export const rootOf = (word: string): string => {
+  const known = roots.get(word);
+  if (known !== undefined) return known;
+  const cut = /^[a-z]+$/u.test(word) ? word.replace(endings, '') : word;
+  const root = cut.length >= 4 ? cut : word;
+  if (roots.size >= mostRoots) roots.clear();
+  roots.set(word, root);
+  return root;
+};
+
+let kinds: ReadonlyMap<string, readonly string[]> | undefined;
+/** For each word that names a kind, the words of things of that kind. */
+const membersByKind = (): ReadonlyMap<string, readonly string[]> => {
+  if (kinds !== undefined) return kinds;
+  const made = new Map<string, string[]>();
+  for (const line of kindLines.trim().split('\n')) {
+    const [heads = '', members = ''] = line.split('|');
+    const words = tokensOf(members);
+    for (const head of tokensOf(heads)) made.set(head, [...(made.get(head) ?? []), ...words]);
+  }
+  kinds = made;
+  return made;
+};
+
+/** Words of the kinds that are asked for, without those asked for themselves; each once. */
+export const membersOf = (words: readonly string[]): string[] => {
+  const asked = new Set(words);
+  return [...new Set(words.flatMap((word) => membersByKind().get(word) ?? []))].filter((word) => !asked.has(word));
+};

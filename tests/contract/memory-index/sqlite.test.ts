@@ -1,0 +1,53 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, describe, expect, it } from 'vitest';
+import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { sqliteMemoryIndex } from '../../../layers/adapters/sqlite/memory/memory-index.ts';
+import { findSaid, keepSaid } from '../../../layers/core/memory/index.ts';
+import { describeMemoryIndex } from './memory-index.contract.ts';
+
+const folders: string[] = [];
+const newFolder = async (): Promise<string> => {
+  const folder = await mkdtemp(join(tmpdir(), 'castmatch-memory-index-'));
+  folders.push(folder);
+  return folder;
+};
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});
+
+describeMemoryIndex('SQLite', async () => {
+  const index = sqliteMemoryIndex({ folder: await newFolder(), embedder: { id: 'contract-v1-8' }, threads: 1 });
+  return { index, close: index.close };
+});
+
+describe('the SQLite files of memory', () => {
+  const meera = { org: 'acme', sub: 'meera' };
+  const said = (number: number, text: string) => ({
+    conversationId: 'cnv_1',
+    messageId: `msg_${number}`,
+    place: number,
+    speaker: 'Meera',
+    at: '2026-11-02T10:00:00.000Z',
+    text,
+  });
+
+  it('tell one process what another wrote, and keep it when all have closed them', async () => {
+    const folder = await newFolder();
+    const embedder = hashingEmbedder();
+    const [writer, reader] = [sqliteMemoryIndex({ folder, embedder, threads: 1 }), sqliteMemoryIndex({ folder, embedder, threads: 1 })];
+    const ask = (index: typeof reader) => findSaid({ index, embedder })(meera, { text: 'who rides horses?', k: 3 });
+    expect(await ask(reader)).toEqual([]);
+
+    await keepSaid({ index: writer, embedder })(meera, [said(1, 'Kavya rides horses')]);
+    expect((await ask(reader)).map(({ entry }) => entry.id)).toEqual(['msg_1']);
+    await keepSaid({ index: writer, embedder })(meera, [said(2, 'Asha rides horses too')]);
+    expect(await ask(reader)).toHaveLength(2);
+    await Promise.all([writer.close(), reader.close()]);
+
+    const later = sqliteMemoryIndex({ folder, embedder, threads: 1 });
+    expect(await ask(later)).toHaveLength(2);
+    await later.close();
+  });
+});
