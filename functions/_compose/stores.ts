@@ -12,6 +12,7 @@ import {
   dynamoTicketStore,
   dynamoTurnStore,
   dynamoUsageStore,
+  dynamoWorkingStore,
 } from '../../layers/adapters/dynamodb/conversation/index.ts';
 import { dynamoModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
 import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-store.ts';
@@ -41,6 +42,7 @@ export const composeStores = (env: Env) => {
     usage: dynamoUsageStore(tables),
     capsules: dynamoCapsuleStore(tables),
     summaries: dynamoSummaryStore(tables),
+    working: dynamoWorkingStore(tables),
     claims: dynamoClaimStore(tables),
     modelHealth: dynamoModelHealth(tables),
     sockets: socketSender(connectSockets({ endpoint: env.SOCKET_API_ENDPOINT, region: env.AWS_REGION })),

@@ -172,6 +172,8 @@ export const liveKeys = {
   /** How a turn was answered, under its conversation. */
   capsule: (org: string, conversationId: string, turnId: string): Key => ({ pk: `${conversation(org, conversationId)}#CAPSULES`, sk: part(turnId) }),
   capsulesPartition: (org: string, conversationId: string): string => `${conversation(org, conversationId)}#CAPSULES`,
+  /** The last messages of a conversation, for an hour. */
+  working: (org: string, conversationId: string): Key => ({ pk: `${conversation(org, conversationId)}#WORKING`, sk: 'WORKING' }),
   ticket: (ticketSha256: string): Key => ({ pk: `SECRET#${part(ticketSha256)}`, sk: 'TICKET' }),
   bucket: (org: string, sub: string, bucketClass: string): Key => ({ pk: user(org, sub), sk: `BUCKET#${part(bucketClass)}` }),
   /** A token bucket of a user, or with null of the whole organization. */

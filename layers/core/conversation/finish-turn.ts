@@ -3,7 +3,7 @@ import { isoTime } from '../shared/index.ts';
 import type { Answer } from './answer-turn.ts';
 import type { FinishMetadata, ReplyChunk } from './chunks.ts';
 import { answerMessage } from './compose-turn.ts';
-import { messageText } from './message.ts';
+import { messageText, type StoredMessage } from './message.ts';
 import type { Finish } from './ports.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import { type Turn, type TurnEnd, turnLimits } from './turn.ts';
@@ -15,7 +15,7 @@ const exchangeCharacters = 120_000;
 export const finishTurn = async (
   ports: RunTurnPorts,
   { turn, writer, answer }: { turn: Turn; writer: TurnWriter; answer: Answer },
-): Promise<{ end: TurnEnd; metadata: FinishMetadata } | 'lost' | 'deleted'> => {
+): Promise<{ end: TurnEnd; metadata: FinishMetadata; message: StoredMessage } | 'lost' | 'deleted'> => {
   const now = ports.clock.now();
   const metadata: FinishMetadata = {
     turnId: turn.turnId,
@@ -49,7 +49,7 @@ export const finishTurn = async (
   const outcome = await store(ports, { turn, end, message, frames: unstored });
   if (outcome !== 'finished') return outcome;
   writer.deliverLast(last);
-  return { end, metadata };
+  return { end, metadata, message };
 };
 
 const closing = (answer: Answer, metadata: FinishMetadata): ReplyChunk[] => {

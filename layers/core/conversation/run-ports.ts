@@ -16,6 +16,7 @@ import type {
 } from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
 import type { PromptCard, PromptOptions } from './turn-capsule.ts';
+import type { WorkingStore } from './working-memory.ts';
 
 /** `tokens`: of all kinds together. It is looked at between generations: the last one may go beyond. */
 export interface TurnCaps {
@@ -55,6 +56,8 @@ export interface RunTurnPorts {
   /** Whom and what a conversation is for. Left out: the model is told nothing of it. */
   readonly card?: ((of: CardOf) => Promise<PromptCard>) | undefined;
   readonly capsules: CapsuleStore;
+  /** Without it the last messages are read one query at a time. */
+  readonly working?: WorkingStore | undefined;
   /** Without it nothing is told of what comes before the history. */
   readonly summaries?: SummaryStore | undefined;
   /** What one answer may use; a generous limit unless given. */

@@ -13,6 +13,7 @@ import { readTold } from './told.ts';
 import type { Turn, TurnLive } from './turn.ts';
 import { turnLimits } from './turn.ts';
 import { LeaseLost, turnWriter } from './turn-writer.ts';
+import { keepWorkingMemory } from './working-memory.ts';
 
 export interface RunTurnRequest {
   readonly org: string;
@@ -69,10 +70,24 @@ const hold = async (
   const before = isFirst ? stored : survivingFrames(stored, live.attempt).filter((frame) => frame.attempt < live.attempt);
   const writer = turnWriter(ports, { turn, live, before, followers, onFrame });
   try {
-    const answer: Answer = await answerTurn(isMemoryPaused ? withoutMemory(ports) : ports, { turn, live, steps, ...told, writer });
+    const answer: Answer = await answerTurn(isMemoryPaused ? withoutMemory(ports) : ports, {
+      turn,
+      live,
+      steps,
+      path: told.path,
+      earlier: told.earlier,
+      card: told.card,
+      writer,
+    });
     const finished = await finishTurn(ports, { turn, writer, answer });
     if (finished === 'lost') return 'lost';
-    const keeping = finished === 'deleted' ? undefined : keepCapsule(ports, { turn, ...finished, answer, path: told.path });
+    const keeping =
+      finished === 'deleted'
+        ? undefined
+        : Promise.all([
+            keepCapsule(ports, { turn, end: finished.end, metadata: finished.metadata, answer, path: told.path }),
+            keepWorkingMemory(ports, { turn, path: told.path, answer: finished.message, cut: told.cut, earlier: told.earlier }),
+          ]);
     await handOverNext(ports, turn);
     if (finished !== 'deleted') await announceEnd(ports, { turn: { ...turn, end: finished.end }, writer });
     await keeping;

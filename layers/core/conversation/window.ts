@@ -26,9 +26,15 @@ export type MessageReader = Pick<ConversationStore, 'readMessages'>;
 /** A whole window and some siblings: in the usual case one query. */
 const batch = 32;
 
-/** A path from one of its messages back to its root. A missing ancestor ends it. */
-export async function* walkBack(store: MessageReader, org: string, conversationId: string, fromSeq: number): AsyncGenerator<StoredMessage, void, undefined> {
-  const known = new Map<number, StoredMessage>();
+/** A path from one of its messages back to its root. A missing ancestor ends it. `atHand`: messages that need not be read. */
+export async function* walkBack(
+  store: MessageReader,
+  org: string,
+  conversationId: string,
+  fromSeq: number,
+  atHand: readonly StoredMessage[] = [],
+): AsyncGenerator<StoredMessage, void, undefined> {
+  const known = new Map(atHand.map((message) => [message.messageSeq, message]));
   let seq: number | null = fromSeq;
   while (seq !== null) {
     const range = { from: Math.max(1, seq - batch + 1), to: seq, limit: batch, newestFirst: true };
@@ -40,10 +46,16 @@ export async function* walkBack(store: MessageReader, org: string, conversationI
   }
 }
 
-export const readWindow = async (store: MessageReader, org: string, conversationId: string, questionSeq: number): Promise<Window> => {
+export const readWindow = async (
+  store: MessageReader,
+  org: string,
+  conversationId: string,
+  questionSeq: number,
+  atHand: readonly StoredMessage[] = [],
+): Promise<Window> => {
   const path: StoredMessage[] = [];
   let wanted = Number.POSITIVE_INFINITY;
-  for await (const message of walkBack(store, org, conversationId, questionSeq)) {
+  for await (const message of walkBack(store, org, conversationId, questionSeq, atHand)) {
     if (path.length === 0 && message.depth !== undefined) wanted = message.depth - historyStart(message.depth) + 1;
     path.unshift(message);
     if (path.length >= wanted) break;

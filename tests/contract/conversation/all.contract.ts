@@ -10,6 +10,7 @@ import { tenantsContract } from './tenants.contract.ts';
 import { ticketStoreContract } from './ticket-store.contract.ts';
 import { turnStoreContract } from './turn-store.contract.ts';
 import { usageStoreContract } from './usage-store.contract.ts';
+import { workingStoreContract } from './working-store.contract.ts';
 
 export const conversationContracts = (harness: Harness): void => {
   describe('ConversationStore', () => conversationStoreContract(harness));
@@ -20,5 +21,6 @@ export const conversationContracts = (harness: Harness): void => {
   describe('UsageStore', () => usageStoreContract(harness));
   describe('CapsuleStore', () => capsuleStoreContract(harness));
   describe('SummaryStore', () => summaryStoreContract(harness));
+  describe('WorkingStore', () => workingStoreContract(harness));
   describe('tenants', () => tenantsContract(harness));
 };

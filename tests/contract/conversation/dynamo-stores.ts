@@ -9,6 +9,7 @@ import { dynamoSummaryStore } from '../../../layers/adapters/dynamodb/conversati
 import { dynamoTicketStore } from '../../../layers/adapters/dynamodb/conversation/ticket-store.ts';
 import { dynamoTurnStore } from '../../../layers/adapters/dynamodb/conversation/turn-store.ts';
 import { dynamoUsageStore } from '../../../layers/adapters/dynamodb/conversation/usage-store.ts';
+import { dynamoWorkingStore } from '../../../layers/adapters/dynamodb/conversation/working-store.ts';
 import type { Stores } from './harness.ts';
 
 export const dynamoStores = (tables: Tables, options: DatabaseOptions = {}): Stores => ({
@@ -20,4 +21,5 @@ export const dynamoStores = (tables: Tables, options: DatabaseOptions = {}): Sto
   usage: dynamoUsageStore(tables, options),
   capsules: dynamoCapsuleStore(tables, options),
   summaries: dynamoSummaryStore(tables, options),
+  working: dynamoWorkingStore(tables, options),
 });

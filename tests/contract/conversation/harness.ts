@@ -12,6 +12,7 @@ import type {
 import type { SessionDeadlineStore } from '../../../layers/core/conversation/session-ports.ts';
 import type { TicketStore } from '../../../layers/core/conversation/ticket-ports.ts';
 import type { TurnLive } from '../../../layers/core/conversation/turn.ts';
+import type { WorkingStore } from '../../../layers/core/conversation/working-memory.ts';
 import { type AcceptanceOptions, aFrame, anAcceptance, anId, noon } from '../../support/builders.ts';
 
 export interface Stores {
@@ -23,6 +24,7 @@ export interface Stores {
   readonly usage: UsageStore;
   readonly capsules: CapsuleStore;
   readonly summaries: SummaryStore;
+  readonly working: WorkingStore;
 }
 
 /** `clock.now` is what the adapter takes for the present. Tests share the stores, so each has a tenant of its own. */

@@ -6,3 +6,4 @@ export * from './summary-store.ts';
 export * from './ticket-store.ts';
 export * from './turn-store.ts';
 export * from './usage-store.ts';
+export { dynamoWorkingStore } from './working-store.ts';

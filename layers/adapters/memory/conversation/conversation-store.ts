@@ -45,6 +45,7 @@ export const memoryConversationStore = (state: MemoryState): ConversationStore =
     state.places.delete(key);
     state.capsules.delete(key);
     state.summaries.delete(key);
+    state.working.delete(key);
     for (const feedbackKey of state.feedback.keys()) if (feedbackKey.startsWith(`${key}\n`)) state.feedback.delete(feedbackKey);
   },
   readMessages: async (org, conversationId, range) => copy(inRange([...(state.messages.get(keyOf(org, conversationId))?.values() ?? [])], range)),

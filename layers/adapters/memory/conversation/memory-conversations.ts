@@ -2,6 +2,7 @@
 import type { CapsuleStore, ConnectionStore, ConversationStore, SummaryStore, TurnStore, UsageStore } from '../../../core/conversation/ports.ts';
 import type { SessionDeadlineStore } from '../../../core/conversation/session-ports.ts';
 import type { TicketStore } from '../../../core/conversation/ticket-ports.ts';
+import type { WorkingStore } from '../../../core/conversation/working-memory.ts';
 import { memoryCapsuleStore } from './capsule-store.ts';
 import { memoryConnectionStore } from './connection-store.ts';
 import { memoryConversationStore } from './conversation-store.ts';
@@ -12,6 +13,7 @@ import { memorySummaryStore } from './summary-store.ts';
 import { memoryTicketStore } from './ticket-store.ts';
 import { memoryTurnStore } from './turn-store.ts';
 import { memoryUsageStore } from './usage-store.ts';
+import { memoryWorkingStore } from './working-store.ts';
 
 export interface MemoryConversations {
   readonly conversations: ConversationStore;
@@ -22,6 +24,7 @@ export interface MemoryConversations {
   readonly usage: UsageStore;
   readonly capsules: CapsuleStore;
   readonly summaries: SummaryStore;
+  readonly working: WorkingStore;
   readonly snapshot: () => MemorySnapshot;
 }
 
@@ -37,6 +40,7 @@ export const memoryConversations = (options: { now?: () => number } = {}): Memor
     usage: memoryUsageStore(state),
     capsules: memoryCapsuleStore(state, options.now),
     summaries: memorySummaryStore(state),
+    working: memoryWorkingStore(state, options.now),
     snapshot: () => takeSnapshot(state),
   };
 };

@@ -8,6 +8,7 @@ import type { SessionDeadline } from '../../../core/conversation/session-ports.t
 import type { TicketRecord } from '../../../core/conversation/ticket-ports.ts';
 import type { Turn, TurnLive } from '../../../core/conversation/turn.ts';
 import type { TurnCapsule } from '../../../core/conversation/turn-capsule.ts';
+import type { WorkingMemory } from '../../../core/conversation/working-memory.ts';
 
 export interface MemoryState {
   readonly heads: Map<string, ConversationHead>;
@@ -34,6 +35,7 @@ export interface MemoryState {
   readonly capsules: Map<string, Map<string, TurnCapsule>>;
   /** Of a conversation, by the message with which it ends. */
   readonly summaries: Map<string, Map<string, StoredSummary>>;
+  readonly working: Map<string, WorkingMemory>;
 }
 
 export const emptyState = (): MemoryState => ({
@@ -55,6 +57,7 @@ export const emptyState = (): MemoryState => ({
   usage: new Map(),
   capsules: new Map(),
   summaries: new Map(),
+  working: new Map(),
 });
 
 /** A key of parts that hold no line feed; the tenant is always the first. */

@@ -16,7 +16,7 @@ const Finish = z.object({
   sentiment: z.enum(['positive', 'neutral', 'frustrated', 'urgent']),
   timings: z.object({ recallMs: z.number(), firstDeltaMs: z.number().nullable(), totalMs: z.number() }),
 });
-const MessageItem = entity('message', {
+const place = {
   org: z.string(),
   conversationId: z.string(),
   messageId: z.string(),
@@ -28,17 +28,21 @@ const MessageItem = entity('message', {
   turnId: z.string(),
   status: z.enum(['complete', 'streaming', 'stopped', 'failed']),
   createdAt: z.string(),
-  body: packed(z.object({ parts: z.array(Part), finish: Finish.nullable(), exchange: Exchange, refused: z.literal(true).optional() })),
-});
+};
+const body = { parts: z.array(Part), finish: Finish.nullable(), exchange: Exchange, refused: z.literal(true).optional() };
+const MessageItem = entity('message', { ...place, body: packed(z.object(body)) });
+
+/** A whole message inside another item. */
+export const MessageShape = z.object({ ...place, ...body });
 
 export const messageItem = (message: StoredMessage): Item => {
-  const { parts, finish, exchange, refused, ...place } = message;
+  const { parts, finish, exchange, refused, ...where } = message;
   const key = keys.message(message.org, message.conversationId, message.messageSeq);
-  return toItem({ ...key, entity: 'message', v: 1, ...place, body: pack({ parts, finish, exchange, ...(refused && { refused }) }) });
+  return toItem({ ...key, entity: 'message', v: 1, ...where, body: pack({ parts, finish, exchange, ...(refused && { refused }) }) });
 };
 
 export const messageOf = (item: Item): StoredMessage => {
-  const { entity: _, v: __, body, ...place } = MessageItem.parse(fromItem(item));
-  const { refused, ...said } = body;
-  return { ...place, ...said, ...(refused && { refused }) };
+  const { entity: _, v: __, body: unpacked, ...where } = MessageItem.parse(fromItem(item));
+  const { refused, ...said } = unpacked;
+  return { ...where, ...said, ...(refused && { refused }) };
 };
