@@ -31,4 +31,4 @@ export * from './sweep-turns.ts';
 export * from './ticket-ports.ts';
 export * from './turn.ts';
 export * from './turn-capsule.ts';
-export * from './working-memory.ts';
+export * from './working-ports.ts';

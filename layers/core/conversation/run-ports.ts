@@ -16,7 +16,7 @@ import type {
 } from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
 import type { PromptCard, PromptOptions } from './turn-capsule.ts';
-import type { WorkingStore } from './working-memory.ts';
+import type { WorkingStore } from './working-ports.ts';
 
 /** `tokens`: of all kinds together. It is looked at between generations: the last one may go beyond. */
 export interface TurnCaps {

@@ -6,7 +6,7 @@ import { summaryFor } from './summary.ts';
 import type { Turn } from './turn.ts';
 import type { PromptCard } from './turn-capsule.ts';
 import { type Cut, readWindow } from './window.ts';
-import type { WorkingMemory } from './working-memory.ts';
+import type { WorkingMemory } from './working-ports.ts';
 
 export interface Told {
   /** Oldest first; ends with the question. */

@@ -12,7 +12,7 @@ import type {
 import type { SessionDeadlineStore } from '../../../layers/core/conversation/session-ports.ts';
 import type { TicketStore } from '../../../layers/core/conversation/ticket-ports.ts';
 import type { TurnLive } from '../../../layers/core/conversation/turn.ts';
-import type { WorkingStore } from '../../../layers/core/conversation/working-memory.ts';
+import type { WorkingStore } from '../../../layers/core/conversation/working-ports.ts';
 import { type AcceptanceOptions, aFrame, anAcceptance, anId, noon } from '../../support/builders.ts';
 
 export interface Stores {

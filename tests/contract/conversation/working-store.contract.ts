@@ -1,6 +1,6 @@
 /** What every `WorkingStore` promises: the latest one of a conversation, for an hour, for as long as the conversation is there. */
 import { expect, it } from 'vitest';
-import { type WorkingMemory, workingMemoryMs } from '../../../layers/core/conversation/working-memory.ts';
+import { type WorkingMemory, workingMemoryMs } from '../../../layers/core/conversation/working-ports.ts';
 import { anId, at, noon } from '../../support/builders.ts';
 import { accepted, aTenant, type Harness, headOf, incompressible } from './harness.ts';
 

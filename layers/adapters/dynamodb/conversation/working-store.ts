@@ -1,6 +1,6 @@
 /** `WorkingStore` on DynamoDB: one item a conversation in the live table. The table removes it up to days late, so a reader looks at its time. */
 import * as z from 'zod';
-import { type WorkingMemory, type WorkingStore, workingMemoryMs } from '../../../core/conversation/working-memory.ts';
+import { type WorkingMemory, type WorkingStore, workingMemoryMs } from '../../../core/conversation/working-ports.ts';
 import type { Tables } from '../client.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { keys, liveKeys } from '../keys.ts';

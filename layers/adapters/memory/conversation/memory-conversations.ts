@@ -2,7 +2,7 @@
 import type { CapsuleStore, ConnectionStore, ConversationStore, SummaryStore, TurnStore, UsageStore } from '../../../core/conversation/ports.ts';
 import type { SessionDeadlineStore } from '../../../core/conversation/session-ports.ts';
 import type { TicketStore } from '../../../core/conversation/ticket-ports.ts';
-import type { WorkingStore } from '../../../core/conversation/working-memory.ts';
+import type { WorkingStore } from '../../../core/conversation/working-ports.ts';
 import { memoryCapsuleStore } from './capsule-store.ts';
 import { memoryConnectionStore } from './connection-store.ts';
 import { memoryConversationStore } from './conversation-store.ts';

@@ -8,7 +8,7 @@ import type { SessionDeadline } from '../../../core/conversation/session-ports.t
 import type { TicketRecord } from '../../../core/conversation/ticket-ports.ts';
 import type { Turn, TurnLive } from '../../../core/conversation/turn.ts';
 import type { TurnCapsule } from '../../../core/conversation/turn-capsule.ts';
-import type { WorkingMemory } from '../../../core/conversation/working-memory.ts';
+import type { WorkingMemory } from '../../../core/conversation/working-ports.ts';
 
 export interface MemoryState {
   readonly heads: Map<string, ConversationHead>;

@@ -1,5 +1,5 @@
 /** Working memory in memory, one of each conversation. */
-import { type WorkingStore, workingMemoryMs } from '../../../core/conversation/working-memory.ts';
+import { type WorkingStore, workingMemoryMs } from '../../../core/conversation/working-ports.ts';
 import { copy } from './copy.ts';
 import { keyOf, type MemoryState } from './state.ts';
 
