@@ -54,6 +54,8 @@ const Env = z.object({
   /** What one user may use of the model in a day of India's calendar: tokens of all kinds together, and list price. */
   CASTMATCH_TOKENS_PER_USER_DAY: z.coerce.number().int().positive().default(50_000_000),
   CASTMATCH_COST_USD_PER_USER_DAY: z.coerce.number().positive().default(25),
+  /** So much later is it than the machine's clock says: for rehearsals of days that pass. In the cloud it is never set. */
+  CASTMATCH_CLOCK_AHEAD_MS: z.coerce.number().int().nonnegative().default(0),
   /** The folder of the product on one machine: mail goes into its outbox. In the cloud there is none. */
   CASTMATCH_HOME: z.string().min(1).optional(),
   /** Origins that may open sockets and send bodies without a Content-Type, parted by commas. */

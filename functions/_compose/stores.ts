@@ -20,7 +20,7 @@ import { dynamoRateStore } from '../../layers/adapters/dynamodb/rate-store.ts';
 import { lambdaEvent, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
 import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.ts';
 import { signedFetch } from '../../layers/adapters/signed-fetch/signed-fetch.ts';
-import { newSecret, sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
+import { clockAhead, newSecret, sha256Hex, systemClock, systemRandom, ulidNewId } from '../../layers/adapters/system/system.ts';
 import { domainProblem } from '../_kit/problem.ts';
 import { roleCredentials } from './credentials.ts';
 import type { Env } from './env.ts';
@@ -50,7 +50,7 @@ export const composeStores = (env: Env) => {
     talentJob: lambdaEvent(lambda, env.TALENT_JOBS_FUNCTION_NAME),
     afterTurn: lambdaHandOver(lambda, env.AFTER_TURN_FUNCTION_NAME),
     talkJob: lambdaEvent(lambda, env.AFTER_TURN_FUNCTION_NAME),
-    clock: systemClock,
+    clock: clockAhead(env.CASTMATCH_CLOCK_AHEAD_MS),
     random: systemRandom,
     newId: ulidNewId,
     sha256: sha256Hex,

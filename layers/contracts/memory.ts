@@ -99,6 +99,8 @@ export const RecallAnswer = z.object({
       score: z.number(),
       parts: z.object({ lexical: z.number(), recency: z.number(), importance: z.number() }),
       why: z.string(),
+      /** False: she was not sure herself, and the next answer asks. */
+      isSure: z.boolean(),
       provenance: z.array(MessageId),
       validFrom: z.string(),
       validTo: z.string().nullable(),

@@ -9,6 +9,9 @@ export const systemClock: Clock = {
   sleep: (milliseconds, signal) => wait(Math.max(0, milliseconds), undefined, signal ? { signal } : {}).catch(() => undefined),
 };
 
+/** The same clock, so many milliseconds later. */
+export const clockAhead = (milliseconds: number): Clock => (milliseconds === 0 ? systemClock : { ...systemClock, now: () => Date.now() + milliseconds });
+
 export const systemRandom: Random = () => Math.random();
 
 const nextUlid = monotonicFactory();

@@ -263,6 +263,8 @@ export interface AnswerTalents extends TalentNames {
 
 /** Something remembered, as it was ranked for a message. */
 export interface RecalledMemory extends UsedMemory {
+  /** False: she was not sure herself, and is to be asked. */
+  readonly isSure?: boolean;
   readonly score: number;
 }
 

@@ -12,7 +12,7 @@ export const recallLimits = { budgetMs: 150, memories: 8 } as const;
 export interface RecalledForTurn {
   readonly items: readonly RecalledMemory[];
   /** What the model is told of it beside the memories themselves. */
-  readonly context: { readonly missing?: readonly ['memory'] };
+  readonly context: { readonly missing?: readonly ['memory']; readonly confirm?: readonly string[] };
   readonly recallMs: number;
 }
 
@@ -37,7 +37,9 @@ export const recallForTurn = async (
     const { org, sub, conversationId } = turn;
     const asked = { org, sub, conversationId, query: question, k: recallLimits.memories, asOf: isoTime(asOf), budgetMs: recallLimits.budgetMs };
     const { items } = await ports.memory.recall(asked);
-    return { items, context: {}, recallMs: ports.clock.now() - from };
+    // One question is enough for an answer.
+    const confirm = items.flatMap(({ id, isSure }) => (isSure === false ? [id] : [])).slice(0, 1);
+    return { items, context: confirm.length === 0 ? {} : { confirm }, recallMs: ports.clock.now() - from };
   } catch (error) {
     ports.report('recall_failed', { turnId: turn.turnId, error: error instanceof Error ? error.name : 'unknown' });
     return { items: [], context: { missing: ['memory'] }, recallMs: ports.clock.now() - from };

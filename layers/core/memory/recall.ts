@@ -1,6 +1,6 @@
 /** What serves a message, of all that is remembered of a user: one read, ranked. Also as it was at another time. */
 import { type Clock, DomainError } from '../shared/index.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, sureFrom } from './memory.ts';
 import type { MemoryStore, Owner } from './ports.ts';
 import { rank, type ScoreParts, type Why } from './rank.ts';
 
@@ -23,6 +23,8 @@ export interface RecalledItem {
   readonly score: number;
   readonly parts: ScoreParts;
   readonly why: string;
+  /** False: she was not sure herself, and is to be asked. */
+  readonly isSure: boolean;
   /** Ids of the messages that say it. */
   readonly provenance: readonly string[];
   readonly validFrom: string;
@@ -52,8 +54,19 @@ export const recall =
     const book = await inTime(clock, budgetMs, memories.read({ org, sub }));
     const ranked = rank(knownAt === undefined ? book.memories : known(book.memories, knownAt), { query, k, asOf, characters: recallLimits.characters });
     const items = ranked.map(({ memory, score, parts, why }): RecalledItem => {
-      const { id, layer, text, provenance, validFrom, validTo } = memory;
-      return { id, layer, text, score, parts, why: reasons[why], provenance: provenance.map(({ messageId }) => messageId), validFrom, validTo };
+      const { id, layer, text, provenance, validFrom, validTo, confidence } = memory;
+      return {
+        id,
+        layer,
+        text,
+        score,
+        parts,
+        why: reasons[why],
+        isSure: confidence >= sureFrom,
+        provenance: provenance.map(({ messageId }) => messageId),
+        validFrom,
+        validTo,
+      };
     });
     return { items, latencyMs: clock.now() - from };
   };

@@ -2,6 +2,7 @@
 
 import { blocksOf, type CountRequest, type RequestBlock, type RequestMessage, type RequestTool } from '../request.ts';
 import { readContext, type TurnContext } from './context.ts';
+import { type RememberedText, readMemories } from './memories.ts';
 
 export interface ToolExchange {
   readonly id: string;
@@ -25,6 +26,8 @@ export interface Conversation {
   /** The user has spoken before in this conversation. */
   readonly hasHistory: boolean;
   readonly context: TurnContext;
+  /** What was recalled for this message, best first. */
+  readonly memories: readonly RememberedText[];
 }
 
 const textIn = (message: RequestMessage): string =>
@@ -78,7 +81,7 @@ const ownWords = (text: string): string => {
   return bare === '' ? text.trim() : bare;
 };
 
-const contextIn = (text: string): string | undefined => taggedPieces(text).find(({ name }) => name === 'context')?.inside;
+const insideOf = (text: string, tag: string): string | undefined => taggedPieces(text).find(({ name }) => name === tag)?.inside;
 
 const resultText = (block: Extract<RequestBlock, { type: 'tool_result' }>): string =>
   typeof block.content === 'string' ? block.content : (block.content ?? []).map(({ text }) => text ?? '').join('\n');
@@ -106,7 +109,8 @@ export const readConversation = (request: CountRequest): Conversation => {
     earlier: exchangesIn(request.messages.slice(0, start + 1)),
     tools: new Map(request.tool_choice?.type === 'none' ? [] : (request.tools ?? []).map((tool) => [tool.name, tool])),
     hasHistory: request.messages.slice(0, Math.max(0, start)).some(isQuestion),
-    context: readContext(asked && contextIn(textIn(asked))),
+    context: readContext(asked && insideOf(textIn(asked), 'context')),
+    memories: readMemories(asked && insideOf(textIn(asked), 'memories')),
   };
 };
 

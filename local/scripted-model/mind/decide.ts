@@ -38,6 +38,12 @@ const call = (text: string, tool: RequestTool, inputs: readonly Readonly<Record<
   stopReason: 'tool_use',
 });
 
+/** What is remembered and not sure is asked about, once, at the end of the words. */
+const asking = ({ context, memories }: Conversation, text: string, tongue: Tongue): string => {
+  const unsure = memories.find(({ id }) => context.confirm?.includes(id));
+  return unsure === undefined ? text : `${text}\n\n${phrases[tongue].isItSo(unsure.text.replace(/[[\]<>`*_#|]/gu, ' ').slice(0, 200))}`;
+};
+
 const tell = ({ exchanges, question, context }: Conversation, { name, input, result, isError }: ToolExchange, tongue: Tongue): string => {
   if (name.startsWith('propose_')) return sayProposal(isError ? undefined : result, tongue);
   const remembered = sayMemory({ id: '', name, input, result, isError }, tongue);
@@ -99,7 +105,7 @@ export const decide = (request: CountRequest, fingerprint: string): Reply => {
   if (ofMemory && memoryTool) return call('', memoryTool, [ofMemory.input], fingerprint);
   const casting = castingReply(conversation, tongue, fingerprint);
   if (casting !== undefined) return casting;
-  if (last !== undefined) return say(tell(conversation, last, tongue));
+  if (last !== undefined) return say(asking(conversation, tell(conversation, last, tongue), tongue));
   if (wantsLongAnswer(question)) return say(longAnswer());
   const outward = outwardMeant(conversation);
   if (outward === 'unclear') return say(phrases[tongue].whoThen);
@@ -116,5 +122,7 @@ export const decide = (request: CountRequest, fingerprint: string): Reply => {
       fingerprint,
     );
   const made = wishMade(conversation);
-  return made.wish === undefined ? say(talk(conversation, made, tongue)) : search(conversation, { ...made, wish: made.wish }, tongue, fingerprint);
+  return made.wish === undefined
+    ? say(asking(conversation, talk(conversation, made, tongue), tongue))
+    : search(conversation, { ...made, wish: made.wish }, tongue, fingerprint);
 };

@@ -5,6 +5,7 @@ import { asksForThings, namesPeople } from '../wish/people.ts';
 import { readWish, type WishRead } from '../wish/read-wish.ts';
 import { criteriaIn, type Wish } from '../wish/wish.ts';
 import type { Conversation } from './conversation.ts';
+import { wishFromMemory } from './remembered-wish.ts';
 
 export const searchTool = 'search_talent';
 
@@ -45,7 +46,8 @@ export const wishMade = (conversation: Conversation): WishMade => {
   const { question, context } = conversation;
   const read = readWish(question, context.today);
   const before = wishesBefore(conversation);
-  return { read, wish: asksToExplain(question) ? undefined : wishOf(question, read, before) };
+  if (asksToExplain(question)) return { read, wish: undefined };
+  return { read, wish: wishFromMemory(question, read, conversation.memories) ?? wishOf(question, read, before) };
 };
 
 const wishOf = (question: string, read: WishRead, before: readonly Wish[]): Wish | undefined => {

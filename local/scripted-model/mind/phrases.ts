@@ -30,6 +30,7 @@ export interface Phrases {
   readonly remembered: string;
   readonly notRemembered: string;
   readonly recalled: string;
+  isItSo(text: string): string;
   readonly nothingRemembered: string;
   readonly forgetOffered: string;
   readonly memoryAway: string;
@@ -96,6 +97,7 @@ const en: Phrases = {
   whoThen: 'I do not see whom you mean. Search first, then ask about "the first one", "the second one" and so on.',
   remembered: 'Noted. I will use it from now on, in other conversations too; you can correct or forget it beside this answer.',
   notRemembered: 'I do not keep that: only what you say yourself, and never complexion, caste, religion or native place.',
+  isItSo: (text) => `One thing I am not sure of: "${text}". Does that hold?`,
   recalled: 'This is what I remember:',
   nothingRemembered: 'I remember nothing about that.',
   forgetOffered: 'It stands beside this answer: confirm there, and it is forgotten for good. Until then nothing is gone.',
@@ -151,6 +153,7 @@ const hinglish: Phrases = {
   whoThen: 'Samajh nahi aaya kiske baare mein. Pehle search kijiye, phir "pehle wale ke baare mein batao" kahiye.',
   remembered: 'Yaad rahega, doosri baatcheet mein bhi. Isi jawab ke paas ise theek ya bhula sakte hain.',
   notRemembered: 'Yeh yaad nahi rakhta: sirf aapki kahi baat, aur kabhi rang, jaati, dharm ya mool jagah nahi.',
+  isItSo: (text) => `Ek baat pakki nahi hai: "${text}". Kya yeh sahi hai?`,
   recalled: 'Yeh yaad hai:',
   nothingRemembered: 'Iske baare mein kuch yaad nahi hai.',
   forgetOffered: 'Woh is jawab ke paas hai: wahan confirm kijiye, tab hamesha ke liye bhool jayenge. Tab tak kuch nahi mita.',
@@ -208,6 +211,7 @@ const hi: Phrases = {
   whoThen: 'समझ नहीं आया किसके बारे में। पहले खोजिए, फिर "पहले वाले के बारे में बताओ" कहिए।',
   remembered: 'याद रहेगा, दूसरी बातचीत में भी। इसी जवाब के पास इसे ठीक कर सकते या भुला सकते हैं।',
   notRemembered: 'यह याद नहीं रखता: सिर्फ़ आपकी कही बात, और कभी रंग, जाति, धर्म या मूल जगह नहीं।',
+  isItSo: (text) => `एक बात पक्की नहीं है: "${text}"। क्या यह सही है?`,
   recalled: 'यह याद है:',
   nothingRemembered: 'इसके बारे में कुछ याद नहीं है।',
   forgetOffered: 'वह इस जवाब के पास है: वहाँ पुष्टि कीजिए, तब हमेशा के लिए भूल जाएँगे। तब तक कुछ नहीं मिटा।',

@@ -47,6 +47,7 @@ describe('recall', () => {
         text: 'Prefers riders',
         score: expect.any(Number),
         parts: { lexical: expect.any(Number), recency: 1, importance: 0.6 },
+        isSure: true,
         why: 'it fits what you asked',
         provenance: ['msg_1'],
         validFrom: expect.any(String),

@@ -8,6 +8,8 @@ export interface TurnContext {
   readonly sentiment?: string;
   /** What could not be reached for this turn, such as "memory". */
   readonly missing?: readonly string[];
+  /** Ids of recalled memories that she was not sure of: she is asked whether they hold. */
+  readonly confirm?: readonly string[];
   /** What was recalled for this message, best first. */
   readonly memories?: readonly { readonly id: string; readonly text: string }[];
   /** What the director has open: small, plain values. */
@@ -20,12 +22,13 @@ const withWeekday = (day: string): string => `${day}, ${weekdays[new Date(`${day
 const tagged = (tag: string, value: unknown): string => `<${tag}>${dataJson(value)}</${tag}>\n`;
 
 /** The message stands as it is, in tags only when something stands before it; it cannot close them. */
-export const renderTurnBlock = (message: string, { today, intent, sentiment, missing = [], memories = [], page }: TurnContext): string => {
+export const renderTurnBlock = (message: string, { today, intent, sentiment, missing = [], confirm = [], memories = [], page }: TurnContext): string => {
   const now = {
     ...(today === undefined ? {} : { today: withWeekday(today) }),
     ...(intent && { intent }),
     ...(sentiment && { sentiment }),
     ...(missing.length > 0 && { missing }),
+    ...(confirm.length > 0 && { confirm }),
   };
   const parts = [
     memories.length === 0 ? '' : tagged('memories', memories),

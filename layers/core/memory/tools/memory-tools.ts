@@ -11,6 +11,7 @@ import { type Memory, memoryKinds, memoryLimits } from '../memory.ts';
 import type { MemoryPorts } from '../ports.ts';
 import { recall } from '../recall.ts';
 import { supportOf } from '../supported.ts';
+import { textKey } from '../tokens.ts';
 
 export interface MemoryToolPorts extends MemoryPorts {
   readonly newId: NewId;
@@ -80,11 +81,13 @@ const recallTool = (ports: MemoryToolPorts): Tool => ({
 const correctTool = (ports: MemoryToolPorts): Tool => ({
   name: 'correct_memory',
   description:
-    'Puts a memory right when the user says that it is wrong. For something that has changed since, use remember with the same subject and attribute.',
+    'Puts a memory right when the user says that it is wrong; with its text unchanged, confirms one that you asked about. For something that has changed since, use remember with the same subject and attribute.',
   inputSchema: modelInputSchema(CorrectInput),
   run: async (input, context) => {
     const given = parseToolInput('correct_memory', CorrectInput, input);
-    saidIn(given.text, context);
+    const before = await getMemory(ports)(context, given.id);
+    // The same words are a confirmation: they were hers already.
+    if (textKey(before.text) !== textKey(given.text)) saidIn(given.text, context);
     const memory = await changeMemory(ports)(context, given.id, { text: given.text });
     return { output: { id: memory.id, text: memory.text }, summary: { id: memory.id }, matches: [], memories: [used(memory, 'you corrected it')] };
   },
