@@ -7,28 +7,13 @@ import { describe, expect, it } from 'vitest';
 import { type FunctionName, functions } from '../../functions/routes.ts';
 import { bundleAll } from '../../lib/bundling/bundle-functions.ts';
 import { reportOf } from '../../lib/bundling/size-report.ts';
+import { bareEnvironment, streamingGlobal } from '../support/bare-environment.ts';
 
 const names = Object.keys(functions) as FunctionName[];
 const bundles = new Map(bundleAll(names, join(mkdtempSync(join(tmpdir(), 'castmatch-bundles-')), 'functions')).map((bundle) => [bundle.name, bundle]));
 
-/** What a function needs to be loaded: nothing of a machine's own. */
-const environment = {
-  TABLE_NAME: 'castmatch',
-  LIVE_TABLE_NAME: 'castmatch-live',
-  AWS_REGION: 'ap-south-1',
-  SOCKET_API_ENDPOINT: 'https://sockets.example.in/live',
-  SOCKET_URL: 'wss://sockets.example.in/live',
-  CURSOR_SECRET: 'sixteen characters and more',
-  FILES_BUCKET: 'castmatch-media',
-  USER_POOL_ID: 'ap-south-1_Example',
-  TOKEN_ISSUER: 'https://cognito-idp.ap-south-1.amazonaws.com/ap-south-1_Example',
-  TOKEN_CLIENT_IDS: '2example3client4',
-  TOKEN_JWKS_URI: 'https://cognito-idp.ap-south-1.amazonaws.com/ap-south-1_Example/.well-known/jwks.json',
-  ANTHROPIC_API_KEY: 'none',
-};
-/** Lambda's own global, as far as loading needs it. */
 const load = (file: string): string =>
-  `globalThis.awslambda = { streamifyResponse: (handler) => handler, HttpResponseStream: { from: (stream) => stream } };
+  `${streamingGlobal}
    const { handler } = await import(${JSON.stringify(`file://${file}`)});
    if (typeof handler !== 'function') throw new Error('it exports no handler');
    process.exit(0);`;
@@ -63,6 +48,6 @@ describe('the bundles', () => {
   it.each(names)('%s loads on a bare machine and exports its handler', async (name) => {
     const file = join(bundles.get(name)?.directory ?? '', 'index.mjs');
 
-    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', load(file)], { cwd: tmpdir(), env: environment });
+    await promisify(execFile)(process.execPath, ['--input-type=module', '-e', load(file)], { cwd: tmpdir(), env: bareEnvironment });
   });
 });
