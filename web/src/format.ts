@@ -1,13 +1,28 @@
 /** Times, numbers and lists in the language of the page. */
 import { strings } from './strings.ts';
 
-const relative = new Intl.RelativeTimeFormat(strings.locale, { numeric: 'auto', style: 'short' });
-const day = new Intl.DateTimeFormat(strings.locale, { day: 'numeric', month: 'short' });
-const dayAndYear = new Intl.DateTimeFormat(strings.locale, { day: 'numeric', month: 'short', year: 'numeric' });
-const full = new Intl.DateTimeFormat(strings.locale, { dateStyle: 'medium', timeStyle: 'short' });
-const list = new Intl.ListFormat(strings.locale, { type: 'conjunction' });
-const languages = new Intl.DisplayNames(strings.locale, { type: 'language', fallback: 'none' });
-const number = new Intl.NumberFormat(strings.locale);
+/** Made once a language: making one is slow. */
+const byLocale = <Made>(make: (locale: string) => Made): (() => Made) => {
+  const made = new Map<string, Made>();
+  return () => {
+    const { locale } = strings;
+    const found = made.get(locale) ?? make(locale);
+    made.set(locale, found);
+    return found;
+  };
+};
+
+const relative = byLocale((locale) => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' }));
+const day = byLocale((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short' }));
+const dayAndYear = byLocale((locale) => new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' }));
+const full = byLocale((locale) => new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }));
+const clock = byLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 'short' }));
+const list = byLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
+const languages = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
+const number = byLocale((locale) => new Intl.NumberFormat(locale));
+const rupees = byLocale((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'INR', maximumFractionDigits: 0 }));
+const dollars = byLocale((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumSignificantDigits: 2 }));
+const seconds = byLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 
 const units = [
   { unit: 'day', ms: 86_400_000 },
@@ -21,22 +36,27 @@ export const relativeTime = (iso: string, now: number): string => {
   if (!Number.isFinite(elapsed)) return '';
   if (elapsed > 7 * 86_400_000) return formatDay(iso, now);
   const step = units.find(({ ms }) => Math.abs(elapsed) >= ms);
-  return step ? relative.format(-Math.round(elapsed / step.ms), step.unit) : relative.format(0, 'second');
+  return step ? relative().format(-Math.round(elapsed / step.ms), step.unit) : relative().format(0, 'second');
 };
 
 export const formatDay = (iso: string, now: number): string => {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return '';
-  return (date.getFullYear() === new Date(now).getFullYear() ? day : dayAndYear).format(date);
+  return (date.getFullYear() === new Date(now).getFullYear() ? day() : dayAndYear()).format(date);
 };
 
-const clock = new Intl.DateTimeFormat(strings.locale, { timeStyle: 'short' });
 /** The time of day of a moment that is near. */
-export const formatTime = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : clock.format(new Date(iso)));
+export const formatTime = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : clock().format(new Date(iso)));
 
-export const formatMoment = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : full.format(new Date(iso)));
-export const formatList = (items: readonly string[]): string => list.format(items);
-export const formatNumber = (value: number): string => number.format(value);
+export const formatMoment = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : full().format(new Date(iso)));
+export const formatList = (items: readonly string[]): string => list().format(items);
+export const formatNumber = (value: number): string => number().format(value);
 
 /** The name of a language by its ISO code; undefined when it is no such code. */
-export const languageName = (code: string): string | undefined => (/^[a-z]{2,3}$/u.test(code) ? languages.of(code) : undefined);
+export const languageName = (code: string): string | undefined => (/^[a-z]{2,3}$/u.test(code) ? languages().of(code) : undefined);
+
+/** Paise as whole rupees. */
+export const formatRupees = (paise: number): string => rupees().format(paise / 100);
+/** A millionth of a dollar each. */
+export const formatMicroDollars = (amount: number): string => dollars().format(amount / 1_000_000);
+export const formatSeconds = (ms: number): string => seconds().format(ms / 1000);

@@ -4,7 +4,7 @@ import { conversationIn } from './address.ts';
 import { browserPorts } from './browser-ports.ts';
 import { preloadMarkdown } from './components/reply-text.tsx';
 import { Root } from './components/root.tsx';
-import { loadProblemWords } from './problem-text.ts';
+import { beginLanguage } from './language.ts';
 import { createApp } from './state/app.ts';
 
 const app = createApp(browserPorts());
@@ -15,9 +15,8 @@ window.addEventListener('offline', () => app.connection({ type: 'offline' }));
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && app.connection({ type: 'wake' }));
 
 const root = document.getElementById('root');
-if (root) createRoot(root).render(<Root app={app} />);
+void beginLanguage().then(() => root && createRoot(root).render(<Root app={app} />));
 
 app.start(conversationIn(location.pathname));
 window.setTimeout(preloadMarkdown, 300);
-loadProblemWords(navigator.language).catch(() => undefined);
 if (!navigator.onLine) app.connection({ type: 'offline' });

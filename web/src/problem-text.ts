@@ -5,12 +5,12 @@ import { strings } from './strings.ts';
 
 let advice: Readonly<Record<string, string>> = englishAdvice;
 
-/**
- * Problems speak Hindi ahead of the rest of the app: what went wrong and what to do must be understood. Asked for once, when the page begins; until the words
- * are there, and when they cannot be had, it is English.
- */
+/** Puts the words of a language in place; throws when they cannot be had, and then those that are there stay. */
 export const loadProblemWords = async (language: string): Promise<void> => {
-  if (!/^hi\b/i.test(language)) return;
+  if (!/^hi\b/i.test(language)) {
+    advice = englishAdvice;
+    return;
+  }
   const { hindiWords } = await import('../../layers/contracts/problem-words-hindi.ts');
   advice = Object.fromEntries(Object.entries(hindiWords).map(([code, words]) => [code, words.advice]));
 };

@@ -7,8 +7,6 @@ import type { ActionPart } from '../realtime/reply-parts.ts';
 import { strings } from '../strings.ts';
 import { useApp, useAppState } from './use-app.ts';
 
-const words = strings.action;
-
 export const ActionCard = memo(({ part }: { part: ActionPart }) => {
   const app = useApp();
   const { actionId, expiresAt } = part;
@@ -21,15 +19,21 @@ export const ActionCard = memo(({ part }: { part: ActionPart }) => {
     return () => clearTimeout(handle);
   }, [app, actionId, expiresAt, action?.status]);
   return (
-    <section className="action" aria-label={action?.status === 'pending' ? words.label(part.summary) : part.summary} aria-busy={entry?.isBusy ?? true}>
-      {action ? <Content action={action} /> : <p className="action-title">{part.summary}</p>}
-      {!action && !entry?.problem && <p className="action-note">{words.loading}</p>}
+    <section className="action" aria-label={action?.status === 'pending' ? strings.action.label(part.summary) : part.summary} aria-busy={entry?.isBusy ?? true}>
+      {action ? (
+        <Content action={action} />
+      ) : (
+        <p className="action-title" translate="no">
+          {part.summary}
+        </p>
+      )}
+      {!action && !entry?.problem && <p className="action-note">{strings.action.loading}</p>}
       {entry?.problem && (
         <p className="action-problem" role="alert">
           {problemText(entry.problem)}
           {!action && (
             <button type="button" className="button button-small" onClick={() => app.loadAction(actionId)}>
-              {words.again}
+              {strings.action.again}
             </button>
           )}
         </p>
@@ -41,24 +45,30 @@ export const ActionCard = memo(({ part }: { part: ActionPart }) => {
 
 const Content = ({ action }: { action: Action }) => (
   <>
-    <h3 className="action-title">{words.title[action.kind]}</h3>
+    <h3 className="action-title">{strings.action.title[action.kind]}</h3>
     <dl className="action-facts">
-      <dt>{action.kind === 'email' ? words.to : words.people}</dt>
+      <dt>{action.kind === 'email' ? strings.action.to : strings.action.people}</dt>
       <dd>
         <ul className="action-people">
           {action.people.map(({ talentId, name }) => (
-            <li key={talentId}>{name ?? words.unlisted}</li>
+            <li key={talentId} translate={name === null ? 'yes' : 'no'}>
+              {name ?? strings.action.unlisted}
+            </li>
           ))}
         </ul>
       </dd>
       {action.email && (
         <>
-          <dt>{words.subject}</dt>
-          <dd>{action.email.subject}</dd>
+          <dt>{strings.action.subject}</dt>
+          <dd translate="no">{action.email.subject}</dd>
         </>
       )}
     </dl>
-    {action.email && <p className="action-text">{action.email.text}</p>}
+    {action.email && (
+      <p className="action-text" translate="no">
+        {action.email.text}
+      </p>
+    )}
   </>
 );
 
@@ -67,24 +77,24 @@ const Ending = ({ action, isBusy }: { action: Action; isBusy: boolean }) => {
   if (action.status === 'pending')
     return (
       <>
-        <p className="action-note">{words.until(formatTime(action.expiresAt))}</p>
+        <p className="action-note">{strings.action.until(formatTime(action.expiresAt))}</p>
         <div className="action-choices">
           <button type="button" className="button button-primary" disabled={isBusy} onClick={() => app.confirmAction(action.actionId)}>
-            {words.confirm[action.kind]}
+            {strings.action.confirm[action.kind]}
           </button>
           <button type="button" className="button" disabled={isBusy} onClick={() => app.cancelAction(action.actionId)}>
-            {words.cancel}
+            {strings.action.cancel}
           </button>
         </div>
       </>
     );
-  const status = words.status[action.status];
+  const status = strings.action.status[action.status];
   return (
     <>
-      <p className={`action-note is-${action.status}`}>{action.outcome ? words.outcome(status, action.outcome) : status}</p>
+      <p className={`action-note is-${action.status}`}>{action.outcome ? strings.action.outcome(status, action.outcome) : status}</p>
       {action.fileUrl && (
         <a className="button button-small" href={action.fileUrl} download>
-          {words.download}
+          {strings.action.download}
         </a>
       )}
     </>

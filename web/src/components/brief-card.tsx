@@ -24,7 +24,7 @@ export const BriefCard = ({ brief, isLast }: { brief: ShownBrief; isLast: boolea
     if (chips.length > 0) app.send(joined(chips));
   };
   return (
-    <section className="brief" aria-label={words.title} lang={brief.language}>
+    <section className="brief" translate="no" aria-label={words.title} lang={brief.language}>
       <h3 className="card-label">
         {words.title} <span className="brief-total">{words.total(brief.total)}</span>
       </h3>

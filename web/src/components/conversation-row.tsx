@@ -23,7 +23,9 @@ export const ConversationRow = memo(({ conversation, now, onOpen, onRemove }: Ro
   return (
     <li className={isActive ? 'row is-active' : 'row'}>
       <button type="button" className="row-open" aria-current={isActive ? 'page' : undefined} onClick={() => onOpen(conversation.id)}>
-        <span className="row-title">{title}</span>
+        <span className="row-title" translate="no">
+          {title}
+        </span>
         <span className="row-meta">
           {isRunning ? (
             <span className="row-running">{strings.list.running}</span>

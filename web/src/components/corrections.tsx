@@ -7,7 +7,7 @@ export const Corrections = ({ items }: { items: readonly Correction[] }) => {
   return (
     <aside className="corrections">
       <h3 className="card-label">{strings.corrections.title}</h3>
-      <ul>
+      <ul translate="no">
         {items.map((item) => (
           <li key={`${item.talentId}-${item.quote}`}>
             {item.quote && <q>{item.quote}</q>} {strings.corrections.line(item.says, item.recordSays)}

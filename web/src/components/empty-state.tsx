@@ -7,9 +7,7 @@ export const EmptyState = () => (
     <section className="empty">
       <h2 className="empty-title">{strings.empty.title}</h2>
       <p className="empty-body">{strings.empty.body}</p>
-      <Suggestions items={examples} label={strings.empty.examplesLabel} />
+      <Suggestions items={strings.empty.examples.map((text) => ({ text }))} label={strings.empty.examplesLabel} />
     </section>
   </div>
 );
-
-const examples = strings.empty.examples.map((text) => ({ text }));

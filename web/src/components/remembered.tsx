@@ -25,7 +25,10 @@ const Line = ({ memory }: { memory: UsedMemory }) => {
   if (state === 'gone') return <li>{strings.memory.forgotten}</li>;
   return (
     <li>
-      <q>{memory.text}</q> <span className="remembered-why">({memory.why})</span>{' '}
+      <q translate="no">{memory.text}</q>{' '}
+      <span className="remembered-why" translate="no">
+        ({memory.why})
+      </span>{' '}
       <button
         type="button"
         className="button"

@@ -13,7 +13,7 @@ const MarkdownBlock = lazy(() => loadMarkdown().then((module) => ({ default: mod
 export const preloadMarkdown = (): void => void loadMarkdown().catch(() => undefined);
 
 export const ReplyText = memo(({ text, isStreaming }: { text: string; isStreaming: boolean }) => (
-  <div className={isStreaming ? 'prose is-streaming' : 'prose'} dir="auto">
+  <div className={isStreaming ? 'prose is-streaming' : 'prose'} dir="auto" translate="no">
     <Suspense fallback={<p className="prose-plain">{text}</p>}>
       {markdownBlocks(isStreaming ? settleTail(text) : text).map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a block's place is its identity

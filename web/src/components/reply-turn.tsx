@@ -22,7 +22,9 @@ export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: bool
   const suggestions = item.parts.filter((part) => part.type === 'suggestions');
   return (
     <article className="turn turn-reply" aria-busy={isRunning}>
-      <h2 className="turn-name">{strings.thread.assistant}</h2>
+      <h2 className="turn-name" translate="no">
+        {strings.thread.assistant}
+      </h2>
       {item.isDegraded && (
         <p className="turn-mark">
           <WarnIcon />

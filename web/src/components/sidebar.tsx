@@ -5,7 +5,9 @@ import { strings } from '../strings.ts';
 import { ConversationRow } from './conversation-row.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { CloseIcon, PlusIcon } from './icons.tsx';
+import { LanguageButton } from './language-button.tsx';
 import { RemoveDialog } from './remove-dialog.tsx';
+import { ThemeToggle } from './theme-toggle.tsx';
 import { useApp, useAppState } from './use-app.ts';
 import { useNow } from './use-now.ts';
 
@@ -21,7 +23,9 @@ export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOp
     <nav className={isOpen ? 'sidebar is-open' : 'sidebar'} aria-label={strings.list.label} inert={!isOpen}>
       <div className="sidebar-head">
         <img className="brand-mark" src="/icon.svg" alt="" width="28" height="28" />
-        <span className="brand-name">{strings.appName}</span>
+        <span className="brand-name" translate="no">
+          {strings.appName}
+        </span>
         {isDrawer && (
           <button type="button" className="icon-button" aria-label={strings.list.close} onClick={onClose}>
             <CloseIcon />
@@ -33,6 +37,10 @@ export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOp
         {strings.list.newConversation}
       </button>
       <ConversationList onOpen={open} onRemove={setRemoving} />
+      <div className="sidebar-foot">
+        <LanguageButton />
+        <ThemeToggle />
+      </div>
       <RemoveDialog conversation={removing} onClose={() => setRemoving(null)} />
     </nav>
   );

@@ -14,7 +14,7 @@ export const Suggestions = ({ items, label = strings.suggestions }: { items: rea
     <ul className="suggestions" aria-label={label}>
       {items.map((item) => (
         <li key={item.text}>
-          <button type="button" className="suggestion" onClick={() => say(item.text)}>
+          <button type="button" className="suggestion" translate="no" onClick={() => say(item.text)}>
             {item.text}
           </button>
         </li>

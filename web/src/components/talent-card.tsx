@@ -7,18 +7,19 @@ import { WhyHer } from './why-her.tsx';
 
 export const TalentCard = ({ talent, brief = '' }: { talent: Card; brief?: string }) => {
   const words = strings.talent;
-  const facts = [
-    words.playingAge(talent.playingAge.min, talent.playingAge.max),
-    talent.baseCity,
-    talent.heightCm === null ? '' : words.height(talent.heightCm),
-  ];
+  const height = talent.heightCm === null ? '' : ` · ${words.height(talent.heightCm)}`;
   return (
     <div className="card" data-talent-id={talent.id} tabIndex={-1}>
       <div className="card-head">
         <Portrait talent={talent} />
         <div className="card-who">
-          <h3 className="card-name">{talent.stageName}</h3>
-          <p className="card-facts">{facts.filter(Boolean).join(' · ')}</p>
+          <h3 className="card-name" translate="no">
+            {talent.stageName}
+          </h3>
+          <p className="card-facts">
+            {words.playingAge(talent.playingAge.min, talent.playingAge.max)} · <span translate="no">{talent.baseCity}</span>
+            {height}
+          </p>
         </div>
       </div>
       <Availability talent={talent} />
@@ -29,13 +30,15 @@ export const TalentCard = ({ talent, brief = '' }: { talent: Card; brief?: strin
       {talent.reasons.length > 0 && (
         <ul className="card-reasons" aria-label={words.reasons}>
           {talent.reasons.map((reason) => (
-            <li key={`${reason.criterion}-${reason.text}`}>{reason.text}</li>
+            <li key={`${reason.criterion}-${reason.text}`} translate="no">
+              {reason.text}
+            </li>
           ))}
         </ul>
       )}
       {talent.unknown.length > 0 && (
         <p className="card-unknown">
-          <span className="card-label">{words.toAsk}</span> {talent.unknown.join(', ')}
+          <span className="card-label">{words.toAsk}</span> <span translate="no">{talent.unknown.join(', ')}</span>
         </p>
       )}
       {brief !== '' && <WhyHer talent={talent} brief={brief} />}
@@ -48,7 +51,7 @@ const Portrait = ({ talent }: { talent: Card }) =>
   talent.photoUrl?.startsWith('/') ? (
     <img className="portrait" src={talent.photoUrl} alt={strings.talent.photo(talent.stageName)} width="48" height="48" loading="lazy" />
   ) : (
-    <span className={`portrait tone-${toneOf(talent.id)}`} aria-hidden="true">
+    <span className={`portrait tone-${toneOf(talent.id)}`} aria-hidden="true" translate="no">
       {initials(talent.stageName)}
     </span>
   );
@@ -72,7 +75,7 @@ const Chips = ({ label, items }: { label: string; items: readonly string[] }) =>
       <dt className="visually-hidden">{label}</dt>
       <dd className="chips">
         {items.map((item) => (
-          <span key={item} className="chip">
+          <span key={item} className="chip" translate="no">
             {item.replaceAll('_', ' ')}
           </span>
         ))}

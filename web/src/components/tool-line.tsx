@@ -9,7 +9,7 @@ export const ToolLine = ({ tool, isRunning }: { tool: ToolPart; isRunning: boole
   return (
     <p className={isActive ? 'tool is-active' : `tool is-${shown.state}`}>
       <SearchIcon />
-      {toolWords(shown)}
+      <span>{toolWords(shown)}</span>
     </p>
   );
 };

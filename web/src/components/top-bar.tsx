@@ -2,7 +2,6 @@
 import { strings } from '../strings.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import { MenuIcon } from './icons.tsx';
-import { ThemeToggle } from './theme-toggle.tsx';
 import { useAppState } from './use-app.ts';
 
 export const TopBar = ({ onOpenList }: { onOpenList: (() => void) | null }) => {
@@ -14,10 +13,11 @@ export const TopBar = ({ onOpenList }: { onOpenList: (() => void) | null }) => {
           <MenuIcon />
         </button>
       )}
-      <h1 className="top-bar-title">{title || strings.list.newConversation}</h1>
+      <h1 className="top-bar-title" translate={title ? 'no' : 'yes'}>
+        {title || strings.list.newConversation}
+      </h1>
       <ModelBadge />
       <ConnectionStatus />
-      <ThemeToggle />
     </header>
   );
 };

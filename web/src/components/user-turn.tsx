@@ -9,7 +9,7 @@ import { useApp } from './use-app.ts';
 export const UserTurn = memo(({ item }: { item: UserItem }) => (
   <article className="turn turn-user">
     <h2 className="visually-hidden">{strings.thread.you}</h2>
-    <div className="bubble" title={formatMoment(item.createdAt)}>
+    <div className="bubble" translate="no" title={formatMoment(item.createdAt)}>
       {item.text}
     </div>
     <Status status={item.status} />

@@ -21,7 +21,7 @@ const Told = ({ told }: { told: Explanation }) => {
   const words = strings.why;
   return (
     <div className="why-told">
-      <p>{told.said}</p>
+      <p translate="no">{told.said}</p>
       <dl>
         <Facts label={words.conflicts} kind="bad" facts={told.conflicts} />
         <Facts label={words.matched} kind="good" facts={told.matched} />
@@ -30,7 +30,7 @@ const Told = ({ told }: { told: Explanation }) => {
       </dl>
       {told.change && (
         <p>
-          <span className="card-label">{words.letsIn}</span> {told.change.changes.join(', ')}: {words.others(told.change.wouldAdd)}
+          <span className="card-label">{words.letsIn}</span> <span translate="no">{told.change.changes.join(', ')}</span>: {words.others(told.change.wouldAdd)}
         </p>
       )}
     </div>
@@ -42,7 +42,7 @@ const Facts = ({ label, kind, facts }: { label: string; kind: string; facts: Exp
     <div className={`why-${kind}`}>
       <dt className="card-label">{label}</dt>
       {facts.map((fact) => (
-        <dd key={`${fact.criterion}-${fact.asked}`}>
+        <dd key={`${fact.criterion}-${fact.asked}`} translate="no">
           {fact.asked}: {fact.has ?? strings.why.nothing}
         </dd>
       ))}

@@ -1,0 +1,103 @@
+/** Every page in both languages and both themes: nothing that axe finds wrong, and no English word of ours in Hindi. */
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { browserMissing, startBrowser } from '../support/browser.ts';
+import { type LocalProduct, startLocalProduct } from '../support/local-product.ts';
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const brief = 'Find actors in Mumbai aged 25-35 who speak Marathi';
+
+interface Violation {
+  readonly id: string;
+  readonly nodes: readonly { readonly target: readonly string[] }[];
+}
+
+/** What axe finds, as lines. A script of its own: the page's policy lets no foreign one in. */
+const violations = async (page: Page): Promise<string[]> => {
+  await page.evaluate(axe);
+  const found = (await page.evaluate('axe.run(document).then((result) => result.violations)')) as Violation[];
+  return found.map(({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`);
+};
+
+/** Words in Latin letters that the page itself says (am and pm are Hindi's own, by Intl). What people, records and models say is marked `translate="no"`, also where it is named in a label. */
+const latinWords = (page: Page): Promise<string[]> =>
+  page.evaluate(`(() => {
+    const said = [...document.querySelectorAll('[translate="no"]')].flatMap((element) => [element.textContent, element.value ?? '']).filter((text) => text.length > 1);
+    said.sort((left, right) => right.length - left.length);
+    const plain = (text) => said.reduce((rest, one) => rest.replaceAll(one, ''), text);
+    const texts = [];
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      const parent = walker.currentNode.parentElement;
+      if (parent && !parent.closest('[translate="no"], [lang="en"], noscript, script')) texts.push(walker.currentNode.textContent);
+    }
+    for (const element of document.body.querySelectorAll('*')) {
+      if (element.closest('[lang="en"]')) continue;
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) if (element.hasAttribute(name)) texts.push(element.getAttribute(name));
+    }
+    return [...new Set(texts.map(plain).filter((text) => /[a-z]{2}/i.test(text.replace(/\\b[ap]m\\b/, ''))))];
+  })()`);
+
+describe.skipIf(browserMissing !== undefined)(`the app in two languages${browserMissing === undefined ? '' : ` (skipped: ${browserMissing})`}`, () => {
+  let product: LocalProduct;
+  let browser: Browser;
+  let conversation: string;
+
+  beforeAll(async () => {
+    [product, browser] = await Promise.all([startLocalProduct({ env: { CASTMATCH_SEED: '300', CASTMATCH_MESSAGES_PER_MINUTE: '600' } }), startBrowser()]);
+    const answer = await fetch(`${product.url}/api/v1/ai/chat`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ message: brief }),
+    });
+    conversation = `/c/${((await answer.json()) as { conversationId: string }).conversationId}`;
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await product?.stop();
+  });
+
+  const pages: readonly (readonly [name: string, path: () => string, ready: string])[] = [
+    ['the first page', () => '/', '.empty'],
+    ['a thread with people', () => conversation, '.card'],
+    ['a conversation that is not there', () => '/c/cnv_01JB2Q8ZK7T3W5M9R4X6Y8A0BZ', '.failure'],
+  ];
+  const cases = pages.flatMap((page) =>
+    (['en', 'hi'] as const).flatMap((language) => (['light', 'dark'] as const).map((theme) => [...page, language, theme] as const)),
+  );
+
+  it.each(cases)('%s (%#): axe finds nothing, and Hindi is Hindi', async (_name, path, ready, language, theme) => {
+    const context = await browser.newContext({
+      viewport: theme === 'light' ? { width: 1360, height: 900 } : { width: 390, height: 844 },
+      locale: language === 'hi' ? 'hi-IN' : 'en-IN',
+      colorScheme: theme,
+    });
+    try {
+      const page = await context.newPage();
+      await page.goto(`${product.url}${path()}`);
+      await page.locator(ready).first().waitFor({ timeout: 15_000 });
+      await page.locator('.connection.is-connected').waitFor({ timeout: 15_000 });
+
+      expect(await page.locator('html').getAttribute('lang')).toBe(language === 'hi' ? 'hi-IN' : 'en-IN');
+      expect(await violations(page)).toEqual([]);
+      if (language === 'hi') expect(await latinWords(page)).toEqual([]);
+    } finally {
+      await context.close();
+    }
+  });
+
+  it('another language is one press away, keeps what was being written, and is remembered', async () => {
+    const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });
+    await page.goto(product.url);
+    await page.getByRole('textbox', { name: 'Message' }).fill('half a thought');
+    await page.getByRole('button', { name: 'हिन्दी में देखें' }).click();
+    await page.getByRole('heading', { name: 'किसकी कास्टिंग है?' }).waitFor();
+
+    expect(await page.getByRole('textbox', { name: 'संदेश' }).inputValue()).toBe('half a thought');
+    await page.reload();
+    await page.getByRole('heading', { name: 'किसकी कास्टिंग है?' }).waitFor();
+    await page.close();
+  });
+});

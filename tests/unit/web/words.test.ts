@@ -1,0 +1,43 @@
+import { describe, expect, it } from 'vitest';
+import { preferredLanguage } from '../../../web/src/language.ts';
+import { english } from '../../../web/src/words/english.ts';
+import { hindi } from '../../../web/src/words/hindi.ts';
+
+type Leaf = readonly [path: string, text: string];
+
+/** Every word of a table; what is made of parts is made of digits, which belong to no language. */
+const leaves = (value: unknown, path = ''): Leaf[] => {
+  if (typeof value === 'string') return [[path, value]];
+  if (typeof value === 'function') return [...new Set([1, 2].map((count) => String(value(count, count + 1, count + 2))))].map((text) => [path, text]);
+  return Object.entries(value as object).flatMap(([key, child]) => leaves(child, path === '' ? key : `${path}.${key}`));
+};
+/** Names, and the way back for who reads the other language. */
+const names = new Set(['locale', 'appName', 'thread.assistant', 'language.english', 'palette.language']);
+const inHindi = leaves(hindi).filter(([path]) => !names.has(path));
+
+describe('the words of the app', () => {
+  it('in Hindi are as many as in English, and none is empty', () => {
+    expect([...new Set(leaves(hindi).map(([path]) => path))]).toEqual([...new Set(leaves(english).map(([path]) => path))]);
+    expect(leaves(hindi).filter(([, text]) => text.trim() === '')).toEqual([]);
+  });
+  it('in Hindi are Devanagari: no English one was left', () => {
+    expect(inHindi.filter(([, text]) => /[a-z]{2}/iu.test(text.replaceAll('CastMatch', '')))).toEqual([]);
+  });
+  it('in English hold no Devanagari but the name of the other language', () => {
+    const found = leaves(english).filter(([, text]) => /\p{Script=Devanagari}/u.test(text));
+    expect(found.map(([path]) => path)).toEqual(['palette.language', 'language.hindi']);
+  });
+});
+
+describe('the language of the page', () => {
+  it.each([
+    [null, ['en-IN', 'hi'], 'en'],
+    [null, ['mr', 'hi-IN', 'en'], 'hi'],
+    [null, ['ta'], 'en'],
+    ['hi', ['en'], 'hi'],
+    ['en', ['hi'], 'en'],
+    ['klingon', ['hi'], 'hi'],
+  ] as const)('chosen %s, with a browser that asks for %j, is %s', (chosen, asked, language) => {
+    expect(preferredLanguage(chosen, asked)).toBe(language);
+  });
+});
