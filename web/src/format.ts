@@ -20,9 +20,6 @@ const clock = byLocale((locale) => new Intl.DateTimeFormat(locale, { timeStyle: 
 const list = byLocale((locale) => new Intl.ListFormat(locale, { type: 'conjunction' }));
 const languages = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
 const number = byLocale((locale) => new Intl.NumberFormat(locale));
-const rupees = byLocale((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'INR', maximumFractionDigits: 0 }));
-const dollars = byLocale((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumSignificantDigits: 2 }));
-const seconds = byLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 
 const units = [
   { unit: 'day', ms: 86_400_000 },
@@ -54,9 +51,3 @@ export const formatNumber = (value: number): string => number().format(value);
 
 /** The name of a language by its ISO code; undefined when it is no such code. */
 export const languageName = (code: string): string | undefined => (/^[a-z]{2,3}$/u.test(code) ? languages().of(code) : undefined);
-
-/** Paise as whole rupees. */
-export const formatRupees = (paise: number): string => rupees().format(paise / 100);
-/** A millionth of a dollar each. */
-export const formatMicroDollars = (amount: number): string => dollars().format(amount / 1_000_000);
-export const formatSeconds = (ms: number): string => seconds().format(ms / 1000);

@@ -1,22 +1,15 @@
 /** The language of the page: the one chosen before, else the browser's own. Hindi's words are fetched when it is spoken. */
 import { useSyncExternalStore } from 'react';
+import { type Language, preferredLanguage } from './preferred-language.ts';
 import { loadProblemWords } from './problem-text.ts';
 import { createStore } from './state/store.ts';
 import { readStored, writeStored } from './storage.ts';
 import { putWords, strings } from './strings.ts';
 import { english } from './words/english.ts';
 
-export type Language = 'en' | 'hi';
-
 const spoken = createStore<Language>('en');
 
 export const useLanguage = (): Language => useSyncExternalStore(spoken.subscribe, spoken.get);
-
-/** Who asks for Hindi before English reads Hindi. */
-export const preferredLanguage = (chosen: string | null, asked: readonly string[]): Language => {
-  if (chosen === 'en' || chosen === 'hi') return chosen;
-  return asked.find((language) => /^(?:en|hi)\b/iu.test(language))?.startsWith('hi') ? 'hi' : 'en';
-};
 
 /** Puts the words of a language in place. When they cannot be had, the page keeps those that it has. */
 const speak = async (language: Language): Promise<void> => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { preferredLanguage } from '../../../web/src/language.ts';
+import { preferredLanguage } from '../../../web/src/preferred-language.ts';
 import { english } from '../../../web/src/words/english.ts';
 import { hindi } from '../../../web/src/words/hindi.ts';
 
