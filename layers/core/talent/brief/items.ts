@@ -1,4 +1,5 @@
 /** A text as items: the longest phrases that the gazetteers know, and what lies between them. */
+import { ordinaryWords } from './gazetteers/ordinary-words.ts';
 import { type LexiconNode, lexicon } from './lexicon.ts';
 import { repairWord } from './repair-word.ts';
 import type { Term, TermSlot } from './term.ts';
@@ -36,13 +37,15 @@ interface Spelling {
   readonly sureness: number;
 }
 
+const ordinary: ReadonlySet<string> = new Set(ordinaryWords.split('|'));
+
 const repairAll = (tokens: readonly Token[]): Spelling[] => {
   const { known } = lexicon();
   const seen = new Map<string, Spelling>();
   let repairs = 0;
   return tokens.map(({ kind, text }) => {
     const asIs = { text, sureness: 1 };
-    if (kind !== 'word' || known.has(text)) return asIs;
+    if (kind !== 'word' || known.has(text) || ordinary.has(text)) return asIs;
     const before = seen.get(text);
     if (before !== undefined || repairs >= mostRepairs) return before ?? asIs;
     repairs += 1;

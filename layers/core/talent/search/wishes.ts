@@ -1,5 +1,6 @@
 /** What of a brief only ranks: its own words without the hard facts, and the terms that are welcome. */
 
+import { plainWords } from '../brief/gazetteers/people.ts';
 import type { BriefSlots, ParsedBrief, SlotName } from '../brief/index.ts';
 import { mannerSkills } from '../brief/to-talent-query.ts';
 import { foldText } from '../fold-text.ts';
@@ -12,8 +13,8 @@ const describing: ReadonlySet<SlotName> = new Set(['character', 'looks', 'build'
 
 /** The text to look for: what the brief says in its own order, without protected asks, hard facts and what it does not want. */
 export const describingText = ({ text, spans, flags, notUnderstood }: ParsedBrief): string => {
-  if (notUnderstood.length === 0 && !spans.some(isDescribing)) return '';
-  const left = [...spans.filter((span) => !isDescribing(span)), ...flags.protectedAsks]
+  if (notUnderstood.length === 0 && !spans.some((span) => isDescribing(span, text))) return '';
+  const left = [...spans.filter((span) => !isDescribing(span, text)), ...flags.protectedAsks]
     .filter(({ end }) => end <= mostCharacters)
     .toSorted((one, other) => other.start - one.start);
   const kept = left.reduce(
@@ -26,8 +27,19 @@ export const describingText = ({ text, spans, flags, notUnderstood }: ParsedBrie
 /** Nobody describes a person in more, and the patterns below take the square of a text's length. */
 const mostCharacters = 4_000;
 
-const isDescribing = ({ slot, stance, value }: ParsedBrief['spans'][number]): boolean =>
-  (describing.has(slot) || (slot === 'skills' && mannerSkills.has(value))) && stance !== 'refused' && stance !== 'unneeded';
+/** Words of a gender or an age say nothing more, but for those that are a part as well: "queen", "dad", "aunty", "teenager". */
+const isDescribing = ({ slot, stance, value, start, end }: ParsedBrief['spans'][number], text: string): boolean =>
+  (describing.has(slot) || (slot === 'skills' && mannerSkills.has(value)) || (partSlots.has(slot) && saysMore(text.slice(start, end)))) &&
+  stance !== 'refused' &&
+  stance !== 'unneeded';
+
+const partSlots: ReadonlySet<SlotName> = new Set(['gender', 'playingAge']);
+const saysMore = (words: string): boolean =>
+  !/\d/u.test(words) &&
+  foldText(words)
+    .split(' ')
+    .some((word) => !plain.has(word));
+const plain: ReadonlySet<string> = new Set(plainWords.split('|').map(foldText));
 
 /** Links, addresses and telephone numbers. */
 const contact = /https?:\S+|\S+@\S+|[+\d][\d\s()-]{7,}\d/gu;

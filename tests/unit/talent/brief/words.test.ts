@@ -4,6 +4,7 @@ import { readItems } from '../../../../layers/core/talent/brief/items.ts';
 import { looseKey, toLatin } from '../../../../layers/core/talent/brief/loose-key.ts';
 import { repairWord } from '../../../../layers/core/talent/brief/repair-word.ts';
 import { readTokens } from '../../../../layers/core/talent/brief/tokens.ts';
+import { parseBrief } from '../../../../layers/core/talent/index.ts';
 
 test.each([
   ['', '', 1, 0],
@@ -63,3 +64,11 @@ test('digits of other scripts count, and what is no digit of ours does not', () 
 test('the longest phrase is one item, across a hyphen', () => {
   expect(readItems('horse-riding hip hop dance').map(({ text }) => text)).toEqual(['horse riding', 'hip hop dance']);
 });
+
+test.each(['raising a child alone in the world', 'khatarnak shooter', 'he compares, improves and proves', 'bears her loss', 'makes signs in many states'])(
+  '%s: an ordinary word near one of the trade is not that one misspelled',
+  (text) => {
+    const { spans } = parseBrief(text, { today: '2026-11-28' });
+    expect(spans.filter(({ slot }) => ['cities', 'skills', 'looks', 'experience'].includes(slot))).toEqual([]);
+  },
+);

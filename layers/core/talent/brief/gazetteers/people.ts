@@ -7,6 +7,10 @@ male|male|males|boy|boys|man|men|mens|guy|guys|gent|gents|gentleman|gentlemen|he
 nonbinary|non-binary|nonbinary|non binary|genderqueer|gender fluid|genderfluid|enby|नॉन बाइनरी
 `;
 
+/** Words of the two lists that say a gender or a number of years and nothing of what somebody is like; the others are a part as well. */
+export const plainWords =
+  'female|females|girl|girls|woman|women|womans|lady|ladies|gal|gals|actress|actresses|actreses|heroine|heroines|ladki|ladkiyan|ladkiyaan|ladkiya|ladkiyon|ladkion|larki|larkiyan|mahila|mahilayen|mahilaen|mahilaon|aurat|auratein|auraten|aurton|stree|yuvti|yuvati|kanya|mulgi|muli|abhinetri|bandi|chhori|kudi|fem|लड़की|लड़कियां|लड़कियाँ|लड़कियों|महिला|महिलाएं|महिलाएँ|महिलाओं|औरत|औरतें|औरतों|अभिनेत्री|अभिनेत्रियां|स्त्री|युवती|एक्ट्रेस|मुलगी|male|males|boy|boys|man|men|mens|guy|guys|gent|gents|gentleman|gentlemen|hero|heroes|ladka|ladke|ladkon|ladko|larka|larke|aadmi|aadmiyon|admi|mard|purush|purushon|yuvak|mulga|mulge|abhineta|लड़का|लड़के|लड़कों|आदमी|आदमियों|मर्द|पुरुष|पुरुषों|अभिनेता|युवक|मुलगा|banda|bande|munda|munde|chhora|dude|dudes|trans|young|old|middle|aged|age|lead|leads|leading|actor|she|her|hers|herself|he|him|his|himself|in|the|of|ke|ki|ka|s|umar|years|year|saal|teens|twenties|thirties|forties|fifties|sixties|early|mid|late|non|binary|nonbinary|genderqueer|fluid|gender|genderfluid|enby|child|children|kid|kids|artist|artists|baby|babies|citizen|citizens|senior';
+
 /** A line: the relation or part, the gender that it states, then words for it. */
 export const kinWords = `
 mother|female|mother|mothers|mom|moms|mum|mummy|mumma|maa|maaji|ma ji|aai|amma|mata|माँ|मां|मम्मी|आई|new mother|young mother|single mother|working mother|mothers to be

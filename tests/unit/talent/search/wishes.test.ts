@@ -1,0 +1,27 @@
+import { describe, expect, test } from 'vitest';
+import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { describingText } from '../../../../layers/core/talent/search/wishes.ts';
+
+const described = (text: string): string => describingText(parseBrief(text, { today: '2026-11-28' }));
+
+describe('what is looked for in the words about a person', () => {
+  test.each([
+    ['a queen in a period drama', 'queen'],
+    ['loving single dad', 'dad'],
+    ['nosy neighbourhood aunty', 'aunty'],
+    ['awkward timid teenager', 'teenager'],
+    ['girl next door for a tea ad', 'next door'],
+    ['दुल्हन for a jewellery film', 'दुल्हन'],
+  ])('%s: a word that says a gender or an age and a part as well stays: %s', (text, word) => {
+    expect(described(text)).toContain(word);
+  });
+
+  test.each([
+    ['a quiet woman of 30', 'woman'],
+    ['30 saal ka khamosh aadmi', 'aadmi'],
+    ['shy boys, 18-22', 'boys'],
+  ])('%s: a word that says a gender alone does not', (text, word) => {
+    expect(described(text)).not.toContain(word);
+    expect(described(text)).toMatch(/quiet|khamosh|shy/u);
+  });
+});
