@@ -176,6 +176,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   post('/api/v1/memory', 'memory', chatters, 'key', remembered),
   http('GET', '/api/v1/memory/export', 'memory', readers),
   post('/api/v1/memory/recall', 'memory', readers, 'read', { ...remembered, rate: 'reads' }),
+  http('GET', '/api/v1/memory/{id}', 'memory', readers),
   http('PATCH', '/api/v1/memory/{id}', 'memory', chatters, remembered),
   // To be forgotten is everybody's right.
   http('DELETE', '/api/v1/memory/{id}', 'memory', readers),

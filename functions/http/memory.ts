@@ -1,20 +1,33 @@
 /** What is remembered of the caller, and of nobody else: listed, added, corrected, recalled, exported and forgotten. */
 import * as z from 'zod';
-import { ConversationRef, MemoryCreate, MemoryId, MemoryListQuery, MemoryPatch, RecallRequest, type Memory as Shown } from '../../layers/contracts/index.ts';
-import { getConversation } from '../../layers/core/conversation/index.ts';
+import {
+  ConversationRef,
+  ForgetQuery,
+  MemoryCreate,
+  MemoryId,
+  MemoryListQuery,
+  MemoryPatch,
+  RecallRequest,
+  type Memory as Shown,
+  type Episode as ShownEpisode,
+} from '../../layers/contracts/index.ts';
+import { deleteConversation, getConversation } from '../../layers/core/conversation/index.ts';
 import {
   addMemory,
   changeMemory,
+  type Episode,
   exportMemories,
-  forgetEverything,
-  forgetMemory,
+  forgetMe,
+  forgetOne,
   listMemories,
   type Memory,
   quotesOf,
   recall,
+  whyRemembered,
 } from '../../layers/core/memory/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
 import { readEnv } from '../_compose/env.ts';
+import { composeForgetting } from '../_compose/forgetting.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeMemory, quotedMessages } from '../_compose/memory.ts';
 import { composeStores } from '../_compose/stores.ts';
@@ -26,6 +39,7 @@ import { httpRoutes } from '../routes.ts';
 const env = readEnv();
 const stores = composeStores(env);
 const { ports } = composeMemory(stores);
+const forgetting = composeForgetting(stores, ports);
 const cursors = signedCursors(env.CURSOR_SECRET);
 const idOf = ({ request }: RouteCall): string => parseWith(MemoryId, request.pathParameters['id'], 'memory id');
 const Place = z.object({ createdAt: z.string(), id: z.string() });
@@ -42,6 +56,16 @@ const show = async (memories: readonly Memory[]): Promise<Shown[]> => {
   return Promise.all(memories.map(async (memory) => ({ ...withoutQuotes(memory), provenance: await quotes(memory, memory) })));
 };
 const showOne = async (memory: Memory): Promise<Shown> => (await show([memory]))[0] ?? withoutQuotes(memory);
+
+const showEpisode = ({ org: _, sub: __, fromSeq: ___, toSeq: ____, by: _____, ...episode }: Episode): ShownEpisode => ({
+  ...episode,
+  messageIds: [...episode.messageIds],
+  summary: [...episode.summary],
+  people: [...episode.people],
+  roles: [...episode.roles],
+  decisions: [...episode.decisions],
+  openQuestions: [...episode.openQuestions],
+});
 
 export const handler = httpHandler(composeHttpKit(env, 'memory', stores), httpRoutes, {
   'GET /api/v1/memory': async ({ caller, request }) => {
@@ -67,20 +91,29 @@ export const handler = httpHandler(composeHttpKit(env, 'memory', stores), httpRo
     return { status: 200, body: await recall(ports)({ org: caller.org, sub: caller.sub, query, conversationId, k, asOf: at, budgetMs: recallBudgetMs }) };
   },
   'GET /api/v1/memory/export': async ({ caller }) => {
-    const items = (await exportMemories(ports)(caller)).map(withoutQuotes);
+    const [memories, episodes] = await Promise.all([exportMemories(ports)(caller), forgetting.episodes.list(caller)]);
+    const items = memories.map(withoutQuotes);
     return {
       status: 200,
-      body: { exportedAt: isoTime(stores.clock.now()), items },
+      body: { exportedAt: isoTime(stores.clock.now()), items, episodes: episodes.map(showEpisode) },
       headers: { 'content-disposition': 'attachment; filename="castmatch-memory.json"' },
     };
+  },
+  'GET /api/v1/memory/{id}': async (call) => {
+    const { memory, because, replaced } = await whyRemembered(ports)(call.caller, idOf(call));
+    return { status: 200, body: { memory: await showOne(memory), because, replaced } };
   },
   'PATCH /api/v1/memory/{id}': async (call) => {
     const patch = parseWith(MemoryPatch, call.body, 'body');
     return { status: 200, body: await showOne(await changeMemory(ports)(call.caller, idOf(call), patch)) };
   },
   'DELETE /api/v1/memory/{id}': async (call) => {
-    await forgetMemory(ports)(call.caller, idOf(call));
+    await forgetOne(forgetting)(call.caller, idOf(call));
     return { status: 204 };
   },
-  'DELETE /api/v1/memory': async ({ caller }) => ({ status: 200, body: await forgetEverything(ports)(caller) }),
+  'DELETE /api/v1/memory': async ({ caller, request }) => {
+    const { conversations } = parseWith(ForgetQuery, request.query, 'query');
+    const remove = (conversationId: string) => deleteConversation(stores)(caller, conversationId);
+    return { status: 200, body: await forgetMe(forgetting)(caller, conversations === 'true' ? remove : undefined) };
+  },
 });

@@ -109,7 +109,50 @@ export const RecallAnswer = z.object({
   latencyMs: z.number(),
 });
 
-export const MemoryExport = z.object({ exportedAt: z.string(), items: z.array(Memory) });
+/** A session of a conversation, in outline; performers by id. */
+export const Episode = z.object({
+  id: z.string(),
+  conversationId: ConversationId,
+  projectId: z.string().nullable(),
+  startedAt: z.string(),
+  endedAt: z.string(),
+  messageIds: z.array(MessageId),
+  summary: z.array(z.string()),
+  people: z.array(z.string()),
+  roles: z.array(z.string()),
+  decisions: z.array(z.string()),
+  openQuestions: z.array(z.string()),
+  outcome: z.string().nullable(),
+});
+export type Episode = z.infer<typeof Episode>;
 
-/** Of forgetting everything: when, how many memories held, and how many were earlier values. */
-export const ForgetReceipt = z.object({ forgottenAt: z.string(), memories: z.int().nonnegative(), earlier: z.int().nonnegative() });
+export const MemoryExport = z.object({ exportedAt: z.string(), items: z.array(Memory), episodes: z.array(Episode) });
+
+/** Why something is remembered: what she said, and what it took the place of. */
+export const MemoryWhy = z.object({
+  memory: Memory,
+  /** In the product's own words. */
+  because: z.string(),
+  /** Earlier values whose place it took, latest first. */
+  replaced: z.array(z.object({ id: MemoryId, text: z.string(), validFrom: z.string(), validTo: z.string().nullable(), because: z.string().nullable() })),
+});
+
+/** `conversations=true`: they are deleted too. */
+export const ForgetQuery = z.strictObject({ conversations: z.enum(['true', 'false']).optional() });
+
+const many = z.int().nonnegative();
+/** Of forgetting everything: when, and how much of each kind was removed. `memories` held, `earlier` were values before. */
+export const ForgetReceipt = z.object({
+  forgottenAt: z.string(),
+  memories: many,
+  earlier: many,
+  episodes: many,
+  summaries: many,
+  workingMemories: many,
+  capsules: many,
+  frames: many,
+  queued: many,
+  /** That were looked through, and that were deleted. */
+  conversations: many,
+  deletedConversations: many,
+});

@@ -40,6 +40,8 @@ export const keys = {
     pk: conversation(org, conversationId),
     sk: `SUMMARY#${part(throughMessageId)}`,
   }),
+  summaryPrefix: 'SUMMARY#',
+  messagePrefix: 'MSG#',
   feedback: (org: string, conversationId: string, messageId: string, sub: string): Key => ({
     pk: conversation(org, conversationId),
     sk: `FEEDBACK#${part(messageId)}#${part(sub)}`,

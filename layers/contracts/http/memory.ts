@@ -1,7 +1,19 @@
 /** What is remembered of the caller. */
 import * as z from 'zod';
 import { MemoryId } from '../ids.ts';
-import { ForgetReceipt, Memory, MemoryCreate, MemoryExport, MemoryListQuery, MemoryPage, MemoryPatch, RecallAnswer, RecallRequest } from '../memory.ts';
+import {
+  ForgetQuery,
+  ForgetReceipt,
+  Memory,
+  MemoryCreate,
+  MemoryExport,
+  MemoryListQuery,
+  MemoryPage,
+  MemoryPatch,
+  MemoryWhy,
+  RecallAnswer,
+  RecallRequest,
+} from '../memory.ts';
 import type { OperationTable } from './operation.ts';
 import { exampleDay, exampleIds } from './shared.ts';
 
@@ -28,6 +40,11 @@ const riders: Memory = {
   createdAt: exampleDay,
 };
 const pinned: Memory = { ...riders, pinned: true };
+const nothingLeft = {
+  forgottenAt: exampleDay,
+  ...{ memories: 0, earlier: 0, episodes: 0, summaries: 0, workingMemories: 0, capsules: 0, frames: 0, queued: 0 },
+  ...{ conversations: 0, deletedConversations: 0 },
+};
 const byId = { id: '$response.body#/id' };
 
 export const memoryOperations = {
@@ -81,6 +98,7 @@ export const memoryOperations = {
               score: 0.52,
               parts: { lexical: 0.4, recency: 1, importance: 0.6 },
               why: 'it fits what you asked',
+              isSure: true,
               provenance: [],
               validFrom: exampleDay,
               validTo: null,
@@ -107,7 +125,24 @@ export const memoryOperations = {
     summary: 'All that is remembered of the caller, earlier values too',
     replies: { 200: { description: 'A file of it.', body: MemoryExport, headers: ['Content-Disposition'] } },
     problems: [],
-    examples: { all: { summary: 'Everything', status: 200, reply: { exportedAt: exampleDay, items: [pinned] } } },
+    examples: { all: { summary: 'Everything', status: 200, reply: { exportedAt: exampleDay, items: [pinned], episodes: [] } } },
+  },
+  'GET /api/v1/memory/{id}': {
+    id: 'whyMemory',
+    tag: 'Memory',
+    summary: 'Why something is remembered',
+    description: 'The memory with what she said and where, and what it took the place of.',
+    params: atMemory,
+    replies: { 200: { description: 'Why.', body: MemoryWhy } },
+    problems: ['not_found'],
+    examples: {
+      riders: {
+        summary: 'Added by hand',
+        params: { id: exampleIds.memory },
+        status: 200,
+        reply: { memory: pinned, because: 'you added it yourself', replaced: [] },
+      },
+    },
   },
   'DELETE /api/v1/memory/{id}': {
     id: 'forgetMemory',
@@ -122,8 +157,11 @@ export const memoryOperations = {
     id: 'forgetMe',
     tag: 'Memory',
     summary: 'Forget everything that is remembered of the caller',
+    description:
+      'Memories and earlier values, episodes, summaries, working memory, how answers came to be, and work that waits. With `conversations=true` her conversations are deleted too.',
+    query: ForgetQuery,
     replies: { 200: { description: 'A receipt.', body: ForgetReceipt } },
     problems: [],
-    examples: { all: { summary: 'Everything', status: 200, reply: { forgottenAt: exampleDay, memories: 0, earlier: 0 } } },
+    examples: { all: { summary: 'Everything', status: 200, reply: nothingLeft } },
   },
 } satisfies OperationTable;

@@ -88,7 +88,8 @@ export const deleteConversation =
         turnId,
         end: { status: 'stopped' as const, at, attempt: 0, seq: 0, textSha256: ports.sha256(''), usage: noUsage, problem: null },
       }));
-      const deleted: ConversationHead = { ...head, queue: [], deletedAt: at, updatedAt: at, version: head.version + 1 };
+      // Its mark stays, so that nothing late comes in; not a word of it does.
+      const deleted: ConversationHead = { ...head, title: '', queue: [], deletedAt: at, updatedAt: at, version: head.version + 1 };
       if ((await ports.conversations.markDeleted(deleted, ends)) === 'deleted') {
         await ports.conversations.purge(head.org, head.conversationId);
         return deleted;

@@ -6,6 +6,7 @@ export type { Episode } from './consolidation/episode.ts';
 export * from './consolidation/ports.ts';
 export * from './consolidation/sweep-talks.ts';
 export * from './consolidation/talk.ts';
+export * from './forgetting.ts';
 export * from './list-memories.ts';
 export * from './memory.ts';
 export * from './memory-index.ts';

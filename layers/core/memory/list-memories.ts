@@ -2,7 +2,7 @@
 
 import { memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
-import type { Memory, MemoryKind, Source } from './memory.ts';
+import { type Memory, type MemoryKind, type Source, sureFrom } from './memory.ts';
 import type { MemoryPorts, Owner, ReadQuoted } from './ports.ts';
 import { textKey, tokensOf } from './tokens.ts';
 
@@ -98,4 +98,29 @@ const nearest = (said: string, text: string): string => {
   const [best = { sentence: said }] = sentences.toSorted((left, right) => right.shared - left.shared);
   const quote = best.sentence.trim();
   return quote.length <= quotedCharacters ? quote : `${quote.slice(0, quotedCharacters).toWellFormed()}…`;
+};
+
+export interface WhyRemembered {
+  readonly memory: Memory;
+  readonly because: string;
+  readonly replaced: readonly (Pick<Memory, 'id' | 'text' | 'validFrom' | 'validTo'> & { readonly because: string | null })[];
+}
+
+/** Why something is known: who said it where, how sure it is, and what it took the place of. */
+export const whyRemembered =
+  (ports: ReadPorts) =>
+  (owner: Owner, id: string): Promise<WhyRemembered> =>
+    changeBook(ports, owner, (book) => {
+      const memory = memoryIn(book, id);
+      const replaced = book.memories
+        .filter(({ supersededBy }) => supersededBy === id)
+        .sort((left, right) => (left.validFrom > right.validFrom ? -1 : 1))
+        .map(({ id: old, text, validFrom, validTo, endedBecause }) => ({ id: old, text, validFrom, validTo, because: endedBecause }));
+      return { answer: { memory, because: becauseOf(memory), replaced } };
+    });
+
+const becauseOf = ({ provenance, confidence, trust }: Memory): string => {
+  if (trust !== 'user') return 'a colleague, another person or a tool said so';
+  if (provenance.length === 0) return 'you added it yourself';
+  return confidence < sureFrom ? 'you said something like it, and were not sure: I will ask' : 'you said so yourself, in the messages named here';
 };

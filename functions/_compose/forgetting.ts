@@ -1,0 +1,13 @@
+/** What forgetting works with, over both tables. */
+import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
+import { dynamoProgressStore } from '../../layers/adapters/dynamodb/memory/progress-store.ts';
+import { dynamoTraces } from '../../layers/adapters/dynamodb/memory/traces.ts';
+import type { ForgettingPorts, MemoryPorts } from '../../layers/core/memory/index.ts';
+import type { Stores } from './stores.ts';
+
+export const composeForgetting = ({ tables, conversations }: Pick<Stores, 'tables' | 'conversations'>, ports: MemoryPorts): ForgettingPorts => ({
+  ...ports,
+  episodes: dynamoEpisodeStore(tables),
+  progress: dynamoProgressStore(tables),
+  traces: dynamoTraces(tables, conversations),
+});

@@ -1,0 +1,120 @@
+/**
+ * Forgetting for good, wherever what she said left something behind: memories and their history, episodes, what is found again, and what was derived of her
+ * conversations. The book says first that all is forgotten: from then on no late worker brings anything back. Whoever was interrupted calls again.
+ */
+import { memoryIn } from './add-memory.ts';
+import { changeBook } from './change-book.ts';
+import { forgetEverything, forgetMemory, type Receipt } from './change-memory.ts';
+import type { Episode } from './consolidation/episode.ts';
+import type { EpisodeStore, ProgressStore } from './consolidation/ports.ts';
+import type { MemoryIndex } from './memory-index.ts';
+import type { MemoryPorts, Owner } from './ports.ts';
+import { textKey, tokensOf } from './tokens.ts';
+
+/** How much of it was removed. */
+export interface RemovedTraces {
+  readonly summaries: number;
+  readonly workingMemories: number;
+  /** How answers came to be, with what their tools answered. */
+  readonly capsules: number;
+  /** Pieces of answers, kept for a day so that a client can go on reading. */
+  readonly frames: number;
+  /** Work that waited. */
+  readonly queued: number;
+}
+
+/** What is derived of a user's conversations, beside the conversations themselves. */
+export interface Traces {
+  /** Ids of her conversations, archived ones too. */
+  conversations(owner: Owner): AsyncIterable<string>;
+  clear(owner: Owner, conversationId: string): Promise<RemovedTraces>;
+}
+
+export interface ForgettingPorts extends MemoryPorts {
+  readonly episodes: EpisodeStore;
+  readonly progress: ProgressStore;
+  readonly traces: Traces;
+  /** Left out where nothing is indexed. */
+  readonly index?: Pick<MemoryIndex, 'remove' | 'removeOwner' | 'settle'> | undefined;
+}
+
+export interface ForgetReceipt extends Receipt, RemovedTraces {
+  readonly episodes: number;
+  /** Conversations that were looked through, and whether they were deleted too. */
+  readonly conversations: number;
+  readonly deletedConversations: number;
+}
+
+const noTraces: RemovedTraces = { summaries: 0, workingMemories: 0, capsules: 0, frames: 0, queued: 0 };
+const add = (left: RemovedTraces, right: RemovedTraces): RemovedTraces => ({
+  summaries: left.summaries + right.summaries,
+  workingMemories: left.workingMemories + right.workingMemories,
+  capsules: left.capsules + right.capsules,
+  frames: left.frames + right.frames,
+  queued: left.queued + right.queued,
+});
+
+/** `deleteConversation`: given when she wants her conversations gone too; without it they stay hers to read, and nothing of before is learnt from them again. */
+export const forgetMe =
+  (ports: ForgettingPorts) =>
+  async (owner: Owner, deleteConversation?: (conversationId: string) => Promise<unknown>): Promise<ForgetReceipt> => {
+    const receipt = await forgetEverything(ports)(owner);
+    const episodes = await removeEpisodes(ports, owner);
+    let traces = noTraces;
+    let conversations = 0;
+    for await (const conversationId of ports.traces.conversations(owner)) {
+      conversations += 1;
+      await dropPlan(ports, owner, conversationId);
+      traces = add(traces, await ports.traces.clear(owner, conversationId));
+      await deleteConversation?.(conversationId);
+    }
+    // A worker that was on its way may have kept one between the two.
+    const late = await removeEpisodes(ports, owner);
+    await ports.index?.removeOwner(owner);
+    await ports.index?.settle(owner);
+    return { ...receipt, episodes: episodes + late, conversations, deletedConversations: deleteConversation ? conversations : 0, ...traces };
+  };
+
+const removeEpisodes = async ({ episodes }: ForgettingPorts, owner: Owner): Promise<number> => {
+  const all = await episodes.list(owner);
+  await episodes.remove(owner, all);
+  return all.length;
+};
+
+/** What was worked out and not written yet: whoever has it in hand finds that its state has changed. */
+const dropPlan = async ({ progress, clock }: ForgettingPorts, { org }: Owner, conversationId: string): Promise<void> => {
+  for (let tries = 0; tries < 6; tries += 1) {
+    const before = await progress.read(org, conversationId);
+    if ((await progress.write(org, conversationId, { ...before, version: before.version + 1, plan: null })) !== 'changed') return;
+    await clock.sleep(10 * 2 ** tries);
+  }
+};
+
+/** One memory, and the lines of episodes that say the same. */
+export const forgetOne =
+  (ports: ForgettingPorts) =>
+  async (owner: Owner, id: string): Promise<void> => {
+    const memory = await changeBook(ports, owner, (book) => ({ answer: memoryIn(book, id) }));
+    await forgetMemory(ports)(owner, id);
+    await ports.index?.remove(owner, [{ id, version: Number.MAX_SAFE_INTEGER }]);
+    const said = new Set(memory.provenance.map(({ conversationId }) => conversationId));
+    for (const episode of await ports.episodes.list(owner)) {
+      const without = withoutLine(episode, memory.text);
+      if (without !== undefined) await ports.episodes.keep(without);
+    }
+    for (const conversationId of said) await ports.traces.clear(owner, conversationId);
+  };
+
+/** Undefined: it says nothing of the kind. */
+const withoutLine = (episode: Episode, text: string): Episode | undefined => {
+  const words = new Set(tokensOf(text));
+  const key = textKey(text);
+  const says = (line: string): boolean => {
+    const own = new Set(tokensOf(line));
+    return textKey(line).includes(key) || (words.size > 0 && [...words].every((word) => own.has(word)));
+  };
+  const keep = (lines: readonly string[]): string[] => lines.filter((line) => !says(line));
+  const outcome = episode.outcome !== null && says(episode.outcome) ? null : episode.outcome;
+  const left = { ...episode, summary: keep(episode.summary), decisions: keep(episode.decisions), openQuestions: keep(episode.openQuestions), outcome };
+  return JSON.stringify(left) === JSON.stringify(episode) ? undefined : left;
+};
