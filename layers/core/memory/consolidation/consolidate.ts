@@ -12,6 +12,7 @@ import type { MemoryPorts } from '../ports.ts';
 import { textKey } from '../tokens.ts';
 import { type Episode, episodeOf } from './episode.ts';
 import { type Candidate, extractByRules } from './extract.ts';
+import { fadeUnsure } from './fade.ts';
 import { type ExtractedSession, extractByModel } from './model-extract.ts';
 import type { EpisodeStore, Plan, Progress, ProgressStore } from './ports.ts';
 import { type ReadTalk, type Session, sessionsOf, type Talk } from './talk.ts';
@@ -51,6 +52,7 @@ export const consolidate =
       if (outcome === 'erased') return nothing;
       if (outcome === 'written') {
         const done = await apply(ports, talk, planned);
+        await fadeUnsure(ports, talk);
         const after: Progress = { version: kept.version + 1, factsThrough: planned.factsThrough, episodesThrough: planned.episodesThrough, plan: null };
         // Another worker that was quicker wrote the same.
         await ports.progress.write(org, conversationId, after);
