@@ -40,6 +40,7 @@ export const composeApp = (app: App, config: StageConfig, { bundles }: AppOption
     tables: data.tables,
     secrets: data.secrets,
     domain: data.search.domain,
+    alarms: operations.alarms,
     files: { bucketName: data.media.bucketName, usePolicy: data.useFiles },
   };
   const around = (name: string, what: string) => [stackId(config, name), { surroundings, description: `CastMatch AI: ${what}` }] as const;

@@ -7,6 +7,7 @@ import { JsonApi } from '../constructs/apis/json-api.ts';
 import { StreamApi } from '../constructs/apis/stream-api.ts';
 import { type ProductFunctions, productFunctions } from '../constructs/functions/product-functions.ts';
 import { functionName, type SocketStage, type Surroundings } from '../constructs/functions/surroundings.ts';
+import { CarefulRollout } from '../constructs/rollout/careful-rollout.ts';
 import { environmentOf } from './stack-names.ts';
 
 export interface ApiStackProps extends StackProps {
@@ -33,6 +34,7 @@ export class ApiStack extends Stack {
       userPoolArn: people.userPool.userPoolArn,
       environments: { session: { USER_POOL_ID: people.userPool.userPoolId }, 'stream-authorizer': tokens },
     });
+    new CarefulRollout(this, 'Api-rollout', { functions: this.functions.all, surroundings });
     const logs = `/castmatch/${config.stage}/access`;
     const json = new JsonApi(this, 'Json', {
       name: functionName(config, 'json'),

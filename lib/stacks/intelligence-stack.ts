@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { asyncRoutes } from '../../functions/routes.ts';
 import { type ProductFunctions, productFunctions } from '../constructs/functions/product-functions.ts';
 import type { SocketStage, Surroundings } from '../constructs/functions/surroundings.ts';
+import { CarefulRollout } from '../constructs/rollout/careful-rollout.ts';
 import { environmentOf } from './stack-names.ts';
 
 export interface IntelligenceStackProps extends StackProps {
@@ -22,6 +23,7 @@ export class IntelligenceStack extends Stack {
   constructor(scope: Construct, id: string, { surroundings, sockets, parked, ...props }: IntelligenceStackProps) {
     super(scope, id, { env: environmentOf(surroundings.config), ...props });
     this.functions = productFunctions(this, { surroundings, sockets, kinds: ['async'] });
+    new CarefulRollout(this, 'Intelligence-rollout', { functions: this.functions.all, surroundings });
     for (const { name, function: functionName, retries } of asyncRoutes)
       new EventInvokeConfig(this, `Invoke-${name}`, {
         function: this.functions.of(functionName).lambda,

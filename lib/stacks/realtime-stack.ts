@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { SocketApi } from '../constructs/apis/socket-api.ts';
 import { productFunctions } from '../constructs/functions/product-functions.ts';
 import { functionName, type SocketStage, type Surroundings } from '../constructs/functions/surroundings.ts';
+import { CarefulRollout } from '../constructs/rollout/careful-rollout.ts';
 import { environmentOf } from './stack-names.ts';
 
 export interface RealtimeStackProps extends StackProps {
@@ -20,6 +21,7 @@ export class RealtimeStack extends Stack {
     this.sockets = socketApi.stage;
     const { of, all } = productFunctions(this, { surroundings, sockets: this.sockets, kinds: ['socket', 'authorizer'] });
     socketApi.route(all, of('socket-authorizer'));
+    new CarefulRollout(this, 'Sockets-rollout', { functions: all, surroundings });
     new CfnOutput(this, 'SocketUrl', { value: this.sockets.url });
   }
 }

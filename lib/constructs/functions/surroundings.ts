@@ -3,6 +3,7 @@
 import type { IManagedPolicy } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import type { IDomain } from 'aws-cdk-lib/aws-opensearchservice';
+import type { ITopic } from 'aws-cdk-lib/aws-sns';
 import type { StageConfig } from '../../config/index.ts';
 import type { ProductSecrets } from '../secrets/product-secrets.ts';
 import type { ProductTables } from '../tables/product-tables.ts';
@@ -14,6 +15,8 @@ export interface Surroundings {
   readonly secrets: ProductSecrets;
   readonly domain: IDomain;
   readonly files: { readonly bucketName: string; readonly usePolicy: IManagedPolicy };
+  /** Whom alarms tell. */
+  readonly alarms: ITopic;
   /** Folder with a folder for each function: what `npm run bundle` wrote. */
   readonly bundles: string;
 }
