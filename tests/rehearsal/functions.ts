@@ -70,7 +70,7 @@ export const rehearseFunctions = async (options: FunctionsOptions, write: (proof
 };
 
 /** The committed event, with what exists in these tables: a turn, a ticket, a token. */
-const eventOf = (name: string, { turnId, ticket, token }: Found): unknown => {
+export const eventOf = (name: string, { turnId, ticket, token }: Found): unknown => {
   const text = readFileSync(join(root, 'tests/events', `${name}.json`), 'utf8');
   return JSON.parse(
     text
@@ -81,7 +81,7 @@ const eventOf = (name: string, { turnId, ticket, token }: Found): unknown => {
 };
 
 /** An access token of the one whom the events name. Her membership comes into being with it. */
-const signIn = async ({ url }: LocalProduct): Promise<string> => {
+export const signIn = async ({ url }: LocalProduct): Promise<string> => {
   const answer = await fetch(`${url}/oidc/token`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -91,7 +91,7 @@ const signIn = async ({ url }: LocalProduct): Promise<string> => {
 };
 
 /** What the product's own worker has, less what is the machine's. */
-const functionEnvironment = (product: LocalProduct, own: Readonly<Record<string, string>>): Record<string, string> => {
+export const functionEnvironment = (product: LocalProduct, own: Readonly<Record<string, string>>): Record<string, string> => {
   const lines = readFileSync(`/proc/${product.pids['worker']}/environ`, 'utf8').split('\0');
   const given = Object.fromEntries(lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)]));
   const { NODE_COMPILE_CACHE: _, CASTMATCH_HOME: __, PATH: ___, '': ____, ...rest } = given;

@@ -10,7 +10,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 
 export const root = resolve(import.meta.dirname, '../..');
 const servers = join(root, 'tests/servers');
-const cache = process.env['CASTMATCH_CACHE'] || join(homedir(), '.cache', 'castmatch');
+export const cacheFolder = process.env['CASTMATCH_CACHE'] || join(homedir(), '.cache', 'castmatch');
 
 /** A tool that this machine cannot have; its message says why, and what would help. */
 export class NoTool extends Error {
@@ -69,7 +69,7 @@ const hashOf = (...files: readonly string[]): string => {
 
 /** Made once: what is half made when it fails is not found the next time. */
 const kept = async (name: string, make: (folder: string) => Promise<void>): Promise<string> => {
-  const folder = join(cache, name);
+  const folder = join(cacheFolder, name);
   const whole = join(folder, 'whole');
   if (existsSync(whole)) return folder;
   rmSync(folder, { recursive: true, force: true });
