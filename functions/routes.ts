@@ -26,6 +26,7 @@ export const functions = {
   'reply-worker': { entry: 'functions/jobs/reply-worker.ts', timeoutSeconds: 420, invoke: 'async' },
   'after-turn': { entry: 'functions/jobs/after-turn.ts', timeoutSeconds: 60, invoke: 'async' },
   'talent-jobs': { entry: 'functions/jobs/talent-jobs.ts', timeoutSeconds: 300, invoke: 'async' },
+  'talent-sweep': { entry: 'functions/schedules/talent-sweep.ts', timeoutSeconds: 60, invoke: 'schedule' },
   sweep: { entry: 'functions/schedules/sweep.ts', timeoutSeconds: 60, invoke: 'schedule' },
   'end-sessions': { entry: 'functions/schedules/end-sessions.ts', timeoutSeconds: 60, invoke: 'schedule' },
   'turn-watch': { entry: 'functions/streams/turn-watch.ts', timeoutSeconds: 60, invoke: 'table-stream' },
@@ -148,6 +149,8 @@ export const httpRoutes: readonly HttpRoute[] = [
   post('/api/v1/uploads/{id}/complete', 'talent-import', planners, 'state'),
   kept('/api/v1/talent/{id}', 'talent'),
   http('PATCH', '/api/v1/talent/{id}', 'talent', planners, person),
+  http('DELETE', '/api/v1/talent/{id}', 'talent', confirmers),
+  http('GET', '/api/v1/talent/{id}/erasure', 'talent', confirmers),
   post('/api/v1/talent/search', 'talent', readers, 'read', { limits: text, rate: 'reads' }),
   post('/api/v1/talent/{id}/explain', 'matching', readers, 'read', { limits: text, rate: 'reads' }),
   kept('/api/v1/turns/{id}', 'turns'),
@@ -215,6 +218,7 @@ export const asyncRoutes: readonly AsyncRoute[] = [
 ];
 export const schedules: readonly ScheduleRoute[] = [
   { name: 'sweep-turns', function: 'sweep', everySeconds: 2 },
+  { name: 'sweep-talent', function: 'talent-sweep', everySeconds: 5 },
   { name: 'end-sessions', function: 'end-sessions', everySeconds: 2 },
 ];
 export const tableStreams: readonly TableStreamRoute[] = [{ table: 'castmatch', function: 'turn-watch', batchSize: 25 }];

@@ -1,8 +1,9 @@
 /** The talent base: its people as things, and searching them without a model. */
 import * as z from 'zod';
-import { TalentCreate, TalentId, TalentListQuery, TalentPatch, TalentSearchRequest } from '../../layers/contracts/index.ts';
-import { changePerson, createPerson, dayInIndia, getPerson, listPeople } from '../../layers/core/talent/index.ts';
+import { EraseQuery, TalentCreate, TalentId, TalentListQuery, TalentPatch, TalentSearchRequest } from '../../layers/contracts/index.ts';
+import { changePerson, createPerson, dayInIndia, erasePerson, getErasure, getPerson, listPeople } from '../../layers/core/talent/index.ts';
 import { readEnv } from '../_compose/env.ts';
+import { composeErase } from '../_compose/erase.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
@@ -10,6 +11,7 @@ import { signedCursors } from '../_kit/cursor.ts';
 import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { checkHttpText } from '../_kit/text-limits.ts';
+import { showErasure } from '../_talent/show-erasure.ts';
 import { showListed, showPerson } from '../_talent/show-person.ts';
 import { httpRoutes } from '../routes.ts';
 
@@ -17,6 +19,7 @@ const env = readEnv();
 const stores = composeStores(env);
 const { find, names, talents } = composeTalents(stores, env);
 const book = { talents, clock: stores.clock };
+const erase = composeErase(stores);
 const cursors = signedCursors(env.CURSOR_SECRET);
 const today = (): string => dayInIndia(stores.clock.now());
 const talentId = ({ request }: RouteCall): string => parseWith(TalentId, request.pathParameters['id'], 'talent id');
@@ -47,6 +50,12 @@ export const handler = httpHandler(composeHttpKit(env, 'talent', stores), httpRo
     const patch = parseWith(TalentPatch, call.body, 'body');
     return { status: 200, body: showPerson(call.caller, await changePerson(book)(call.caller, talentId(call), patch), today()) };
   },
+  'DELETE /api/v1/talent/{id}': async (call) => {
+    const { expectedVersion } = parseWith(EraseQuery, call.request.query, 'query');
+    const erasure = await erasePerson(erase)(call.caller, talentId(call), { expectedVersion });
+    return { status: 202, body: showErasure(erasure), headers: { location: `/api/v1/talent/${erasure.talentId}/erasure` } };
+  },
+  'GET /api/v1/talent/{id}/erasure': async (call) => ({ status: 200, body: showErasure(await getErasure(erase)(call.caller, talentId(call))) }),
   'POST /api/v1/talent/search': async ({ caller, body }) => {
     const { text = '', filters, limit } = parseWith(TalentSearchRequest, body, 'body');
     const found = await find(caller.org, { text: checkHttpText(text), filters, limit });

@@ -1,6 +1,7 @@
 export * from './actions.ts';
 export * from './casting.ts';
 export * from './chunks.ts';
+export * from './erasure.ts';
 export * from './ids.ts';
 export * from './imports.ts';
 export * from './matching.ts';

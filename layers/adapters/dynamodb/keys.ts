@@ -73,6 +73,10 @@ export const keys = {
   importJob: (org: string, importId: string): Key => ({ pk: `${tenant(org)}IMP#${part(importId)}`, sk: 'JOB' }),
   importReport: (org: string, importId: string, from: number): Key => ({ pk: `${tenant(org)}IMP#${part(importId)}`, sk: `REPORT#${padded(from, 10)}` }),
   importReportPrefix: 'REPORT#',
+  /** How far the erasure of a person has come, and what is left of it as its receipt. */
+  erasure: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}ERS#${part(talentId)}`, sk: 'ERASURE' }),
+  conversationPartition: (org: string, conversationId: string): string => conversation(org, conversationId),
+  rolePartition: (org: string, roleId: string): string => role(org, roleId),
   upload: (org: string, uploadId: string): Key => ({ pk: `${tenant(org)}UPL#${part(uploadId)}`, sk: 'UPLOAD' }),
   project: (org: string, projectId: string): Key => ({ pk: `${tenant(org)}PRJ#${part(projectId)}`, sk: 'PROJECT' }),
   /** A role, its shortlist and its holds lie together. */
@@ -124,6 +128,12 @@ export const index1 = {
   /** A tenant's people, by id. */
   talents: (org: string, talentId: string) => ({ gsi1pk: `${tenant(org)}TALENTS`, gsi1sk: part(talentId) }),
   talentsPartition: (org: string): string => `${tenant(org)}TALENTS`,
+  /** A tenant's imports, newest last. */
+  imports: (org: string, importId: string) => ({ gsi1pk: `${tenant(org)}IMPORTS`, gsi1sk: part(importId) }),
+  importsPartition: (org: string): string => `${tenant(org)}IMPORTS`,
+  /** Where projects, and a project's roles, are listed. */
+  projectsPartition: (org: string): string => `${tenant(org)}PROJECTS`,
+  rolesPartition: (org: string, projectId: string): string => `${tenant(org)}PRJ#${part(projectId)}#ROLES`,
   /** A tenant's projects, a project's roles, a tenant's holds: newest last. */
   projects: (org: string, createdAt: string, projectId: string) => ({ gsi1pk: `${tenant(org)}PROJECTS`, gsi1sk: `${createdAt}#${part(projectId)}` }),
   roles: (org: string, projectId: string, createdAt: string, roleId: string) => ({
@@ -155,6 +165,9 @@ export const liveKeys = {
     sk: `${dueAt}#${part(org)}#${part(conversationId)}`,
   }),
   talkDuePartition: (shard: number): string => `DUE#TALKS#${shard}`,
+  /** Imports, erasures and the like by the time at which somebody looks whether they go on. */
+  talentDue: (dueAt: string, org: string, kind: string, id: string): Key => ({ pk: 'DUE#TALENT', sk: `${dueAt}#${part(org)}#${part(kind)}#${part(id)}` }),
+  talentDuePartition: 'DUE#TALENT',
   /** Sockets whose sign-in ends, or of a user whose sign-in was ended (`connectionId` is then `*`). */
   sessionDue: (dueAt: string, org: string, sub: string, connectionId: string): Key => ({
     pk: `DUE#SESSIONS#${dueShard(sub)}`,

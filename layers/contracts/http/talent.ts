@@ -1,5 +1,6 @@
 /** The talent base. */
 import * as z from 'zod';
+import { EraseQuery, ErasureReceipt } from '../erasure.ts';
 import { TalentId } from '../ids.ts';
 import { page } from '../message.ts';
 import { TalentSearchRequest } from '../requests.ts';
@@ -82,6 +83,16 @@ const person: TalentPerson = {
   updatedAt: exampleDay,
   lastConfirmedAt: exampleDay,
   confirmed: {},
+};
+
+const receipt: ErasureReceipt = {
+  talentId: bookId,
+  status: 'running',
+  removed: { record: 1 },
+  requestedBy: 'demo',
+  requestedAt: exampleDay,
+  looksAgainAt: null,
+  finishedAt: null,
 };
 
 export const talentOperations = {
@@ -176,6 +187,35 @@ export const talentOperations = {
         reply: { ...person, version: 2, heightCm: 165, confirmed: { heightCm: exampleDay } },
       },
     },
+  },
+  'DELETE /api/v1/talent/{id}': {
+    id: 'erasePerson',
+    tag: 'Talent',
+    summary: 'Erase a person, for good',
+    description:
+      'For directors and owners. She is in no list, search or card from the first answer on; what others wrote about her follows, and is looked through once more when every answer that was going on has ended. Told again, it answers the same erasure.',
+    params: atPerson,
+    query: EraseQuery,
+    replies: {
+      202: {
+        description: 'How far it has come.',
+        body: ErasureReceipt,
+        headers: ['Location'],
+        links: { 'GET /api/v1/talent/{id}/erasure': { id: '$response.body#/talentId' } },
+      },
+    },
+    problems: ['not_found', 'conflict'],
+    examples: { asSeen: { summary: 'As she was seen', params: inBook, query: { expectedVersion: 2 }, status: 202, reply: receipt } },
+  },
+  'GET /api/v1/talent/{id}/erasure': {
+    id: 'getErasure',
+    tag: 'Talent',
+    summary: 'The receipt of an erasure',
+    description: 'What was removed where, by counts. It says nothing of who she was.',
+    params: atPerson,
+    replies: { 200: { description: 'The receipt.', body: ErasureReceipt } },
+    problems: ['not_found'],
+    examples: { receipt: { summary: 'Of the person above', params: inBook, status: 200, reply: receipt } },
   },
   'POST /api/v1/talent/search': {
     id: 'searchTalent',

@@ -3,12 +3,13 @@
  * "someone no longer listed" where there is none. A marker that is still incomplete is held back.
  */
 
+import { nobody } from '../shared/index.ts';
+
 export type NameResolver = (talentId: string) => Promise<string | undefined>;
 
 const opening = '[[tal_';
 const longestMarker = 64;
 const complete = /^\[\[(tal_[^\]\s]{0,56})\]\]/u;
-export const nobody = 'someone no longer listed';
 
 const escapeLinkText = (name: string): string => name.replace(/[\\[\]()*_`<>]/gu, (character) => `\\${character}`).replace(/\s+/gu, ' ');
 

@@ -1,3 +1,6 @@
+/** How a person is called who must not be named (any more). */
+export const nobody = 'someone no longer listed';
+
 /** Bytes of a string in UTF-8. Limits of frames and chunks are counted in these. */
 export const utf8Bytes = (text: string): number => new TextEncoder().encode(text).length;
 

@@ -2,6 +2,8 @@ export * from './availability.ts';
 export * from './book/index.ts';
 export * from './brief/index.ts';
 export * from './day.ts';
+export * from './due.ts';
+export * from './erasure/index.ts';
 export * from './explain/index.ts';
 export * from './find-talent.ts';
 export * from './freshness.ts';

@@ -65,9 +65,12 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   turns: { invokes: rings, sockets: true },
   conversations: { sockets: true },
   actions: { sockets: true },
+  talent: { invokes: ['talent-jobs'] },
   'talent-import': { files: true, invokes: ['talent-jobs'] },
   // Thousands of rows are parsed: a whole processor's share halves the time for the same price.
   'talent-jobs': { files: true, memoryMiB: 1_769 },
+  // It rings for the work, and takes away the file of an import that is given up.
+  'talent-sweep': { files: true, invokes: ['talent-jobs'] },
   'chat-stream': runsTurns,
   'socket-lifecycle': { sockets: true },
   'socket-actions': { invokes: rings, sockets: true },

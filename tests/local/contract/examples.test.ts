@@ -14,6 +14,8 @@ interface Scene {
   readonly example: Example;
 }
 
+const turnOf = ({ key, operationId }: Pick<Scene, 'key' | 'operationId'>): number => (operationId === 'getErasure' ? 2 : key.startsWith('DELETE') ? 1 : 0);
+
 const scenes: readonly Scene[] = Object.entries(operations as OperationTable)
   .flatMap(([key, { id, replies, examples }]) =>
     Object.entries(examples).map(([name, example]) => ({
@@ -24,8 +26,8 @@ const scenes: readonly Scene[] = Object.entries(operations as OperationTable)
       example,
     })),
   )
-  // What is deleted is not there for the others.
-  .toSorted((left, right) => Number(left.key.startsWith('DELETE')) - Number(right.key.startsWith('DELETE')));
+  // What is deleted is not there for the others; what a deletion leaves is there after it.
+  .toSorted((left, right) => turnOf(left) - turnOf(right));
 
 /** Texts that only the product can give: ids, digests, tokens. */
 const given = /^([a-z]{3}_[0-9A-HJKMNP-TV-Z]{26}|[0-9a-f]{64}|[A-Za-z0-9_-]{40,})$/;

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { markerFilter, nobody } from '../../../layers/core/conversation/marker-filter.ts';
+import { markerFilter } from '../../../layers/core/conversation/marker-filter.ts';
+import { nobody } from '../../../layers/core/shared/index.ts';
 
 const known: Record<string, string> = { tal_1: 'Meera', tal_2: 'Asha [K]', tal_3: 'a*b_c`d' };
 const resolve = async (talentId: string): Promise<string | undefined> => known[talentId];

@@ -4,8 +4,9 @@ import { ImportJob, type ImportStore, RefusedRow, Upload, type UploadStore } fro
 import type { Tables } from '../client.ts';
 import { connectDatabase, type DatabaseOptions } from '../conversation/database.ts';
 import { absent, put } from '../conversation/expressions.ts';
+import { dueWorkItem } from '../erasure/due-store.ts';
 import { fromItem, type Item, toItem, values } from '../item.ts';
-import { keys } from '../keys.ts';
+import { index1, keys } from '../keys.ts';
 
 /** Reports name people: they are kept as long as somebody may ask after an import. */
 const reportDays = 30;
@@ -14,7 +15,14 @@ const Rows = z.object({ rows: z.array(RefusedRow) });
 export const dynamoImportStore = (tables: Tables, options: DatabaseOptions = {}): ImportStore => {
   const db = connectDatabase(tables, options);
   return {
-    create: async (job) => ((await db.put(put(db.main, jobItem(job), { when: absent }))) === 'written' ? 'created' : 'there'),
+    create: async (job) => {
+      const due = { kind: 'import', org: job.org, id: job.importId, dueAt: job.createdAt } as const;
+      const refused = await db.transact([
+        { name: 'job', Put: put(db.main, jobItem(job), { when: absent }) },
+        { name: 'due', Put: put(db.live, dueWorkItem(due)) },
+      ]);
+      return refused === null ? 'created' : 'there';
+    },
     read: async (org, importId) => {
       const item = await db.get(db.main, keys.importJob(org, importId));
       return item && ImportJob.parse(fromItem(item));
@@ -57,7 +65,8 @@ export const dynamoImportStore = (tables: Tables, options: DatabaseOptions = {})
   };
 };
 
-const jobItem = (job: ImportJob): Item => toItem({ ...keys.importJob(job.org, job.importId), entity: 'import-job', v: 1, ...job });
+const jobItem = (job: ImportJob): Item =>
+  toItem({ ...keys.importJob(job.org, job.importId), ...index1.imports(job.org, job.importId), entity: 'import-job', v: 1, ...job });
 
 export const dynamoUploadStore = (tables: Tables, options: DatabaseOptions = {}): UploadStore => {
   const db = connectDatabase(tables, options);

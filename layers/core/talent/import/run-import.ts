@@ -1,6 +1,7 @@
 /** Runs an import, batch by batch, with a note of how far it has come. Killed and run again it goes on there, and ends as if nothing had been. */
 import type { Clock, NewId } from '../../shared/index.ts';
 import { DomainError, isoTime } from '../../shared/index.ts';
+import type { Look } from '../due.ts';
 import type { TalentStore } from '../ports.ts';
 import { type Talent, TalentId } from '../talent.ts';
 import { applyLine, type LineContext, type ReadLine, readLine } from './apply-line.ts';
@@ -169,3 +170,20 @@ const withoutExternalId = async ({ talents }: ImportPorts, org: string, external
   const talent = await talents.get(org, externalId);
   return talent?.externalId === null ? talent : undefined;
 };
+
+/** A file that nobody could be made to finish within a day never will be. */
+const mostMs = 24 * 3_600_000;
+
+/** What the sweeper makes of an import that is due: a dead worker is followed by another, and what cannot be done fails with its reason. */
+export const lookAtImport =
+  ({ imports, files, clock }: Pick<ImportPorts, 'imports' | 'clock'> & { readonly files: Pick<FileStore, 'remove'> }) =>
+  async ({ org, id }: { readonly org: string; readonly id: string }): Promise<Look> => {
+    const job = await imports.read(org, id);
+    if (job === undefined || job.status === 'done' || job.status === 'failed') return { kind: 'over' };
+    if (job.leaseUntil > clock.now()) return { kind: 'later', at: job.leaseUntil };
+    if (Date.parse(job.createdAt) + mostMs > clock.now()) return { kind: 'ring' };
+    const problem = `it could not be finished within a day; ${job.read} lines are done, send the file again for the rest`;
+    if ((await imports.replace(next(job, { status: 'failed', leaseUntil: 0, problem }, clock.now()))) === 'refused') return { kind: 'ring' };
+    await files.remove(org, job.fileKey);
+    return { kind: 'over' };
+  };

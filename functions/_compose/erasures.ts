@@ -1,0 +1,60 @@
+/** The erasure of a person over everything that keeps or names people. A new place where people are kept joins `places`. */
+import { dynamoTraceStore } from '../../layers/adapters/dynamodb/erasure/trace-store.ts';
+import { dynamoTalentDirectory } from '../../layers/adapters/dynamodb/talent/talent-directory.ts';
+import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
+import { forgetMemory } from '../../layers/core/memory/index.ts';
+import { DomainError } from '../../layers/core/shared/index.ts';
+import { type ErasurePlace, type ErasurePorts, isCalled, tracePlaces } from '../../layers/core/talent/index.ts';
+import type { Env } from './env.ts';
+import { composeErase } from './erase.ts';
+import { composeFiles } from './files.ts';
+import { composeMemory } from './memory.ts';
+import type { Stores } from './stores.ts';
+import { composeTalentSearch } from './talent-search.ts';
+
+/** For who does it. */
+export const composeErasures = (env: Env, stores: Stores): ErasurePorts => {
+  const { tables, clock } = stores;
+  const { talents, erasures } = composeErase(stores);
+  const directory = dynamoTalentDirectory(tables);
+  const search = composeTalentSearch(env, { talents: dynamoTalentStore(tables), directory, clock });
+  const files = composeFiles(env, () => clock.now());
+  const { ports } = composeMemory(stores);
+
+  const forget = async (owner: { org: string; sub: string }, isAbout: (text: string) => boolean): Promise<number> => {
+    const about = (await ports.memories.read(owner)).memories.filter(({ text, subject }) => isAbout(text) || (subject !== null && isAbout(subject)));
+    for (const { id } of about) await forgetMemory(ports)(owner, id).catch(unlessGone);
+    return about.length;
+  };
+  const inFiles: ErasurePlace = {
+    name: 'files',
+    leave: async ({ org, person }) => {
+      for (const file of person.files) await files.remove(org, file);
+      return { removed: person.files.length, next: null };
+    },
+  };
+  const inIndex: ErasurePlace = {
+    name: 'index',
+    leave: async ({ org, person, erasedVersion }) => {
+      if (search === undefined) return { removed: 0, next: null };
+      const there = await search.index.documents(org, person.ids);
+      await search.index.remove(
+        org,
+        person.ids.map((id) => ({ id, version: erasedVersion })),
+      );
+      await search.index.settle(org);
+      return { removed: there.length, next: null };
+    },
+  };
+  return {
+    talents,
+    erasures,
+    clock,
+    places: [inFiles, inIndex, ...tracePlaces(dynamoTraceStore(tables), forget)],
+    isCalledSo: async (org, names) => (await directory.all(org)).some(isCalled(names)),
+  };
+};
+
+const unlessGone = (error: unknown): void => {
+  if (!(error instanceof DomainError) || error.code !== 'not_found') throw error;
+};
