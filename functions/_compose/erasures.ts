@@ -2,7 +2,7 @@
 import { dynamoTraceStore } from '../../layers/adapters/dynamodb/erasure/trace-store.ts';
 import { dynamoTalentDirectory } from '../../layers/adapters/dynamodb/talent/talent-directory.ts';
 import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
-import { forgetMemory } from '../../layers/core/memory/index.ts';
+import { eraseFactsAbout, forgetMemory } from '../../layers/core/memory/index.ts';
 import { DomainError } from '../../layers/core/shared/index.ts';
 import { type ErasurePlace, type ErasurePorts, isCalled, tracePlaces } from '../../layers/core/talent/index.ts';
 import type { Env } from './env.ts';
@@ -46,11 +46,20 @@ export const composeErasures = (env: Env, stores: Stores): ErasurePorts => {
       return { removed: there.length, next: null };
     },
   };
+  /** What is known to be about her goes first, and nothing about her is remembered from then on. */
+  const inFacts: ErasurePlace = {
+    name: 'memories',
+    leave: async ({ org, person }) => {
+      let removed = 0;
+      for (const id of person.ids) removed += (await eraseFactsAbout(ports)(org, id)).memories;
+      return { removed, next: null };
+    },
+  };
   return {
     talents,
     erasures,
     clock,
-    places: [inFiles, inIndex, ...tracePlaces(dynamoTraceStore(tables), forget)],
+    places: [inFiles, inIndex, inFacts, ...tracePlaces(dynamoTraceStore(tables), forget)],
     isCalledSo: async (org, names) => (await directory.all(org)).some(isCalled(names)),
   };
 };

@@ -5,11 +5,12 @@ import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-
 import type { ShowPorts, TurnMemory } from '../../layers/core/conversation/index.ts';
 import type { MemoryStore } from '../../layers/core/memory/index.ts';
 import { actionStatus } from '../../layers/core/operations/index.ts';
-import { renderCards } from '../../layers/core/talent/index.ts';
+import { renderCards, resolveNames } from '../../layers/core/talent/index.ts';
 import type { Stores } from './stores.ts';
 
 export const composeShown = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>): ShowPorts => ({
   renderCards: renderCards({ talents: dynamoTalentStore(tables), clock }),
+  resolveNames: resolveNames({ talents: dynamoTalentStore(tables), clock }),
   actionStatus: actionStatus({ actions: dynamoActionStore(tables), clock }),
   memoryTexts: memoryTexts(dynamoMemoryStore(tables)),
 });

@@ -1,5 +1,5 @@
 /** Messages as people see them: cards are made on read, and an answer that is still being made has its place. */
-import { type Caller, cutAtGraphemes } from '../shared/index.ts';
+import { type Caller, cutAtGraphemes, nobody } from '../shared/index.ts';
 import type { TalentCard } from './chunks.ts';
 import type { ConversationHead } from './conversation.ts';
 import type { MemoryReference, MessagePart, StoredMessage } from './message.ts';
@@ -17,6 +17,8 @@ export interface ShownMessage {
 }
 
 export interface ShowPorts extends Pick<TalentNames, 'renderCards'> {
+  /** Stage names of those who are still listed; left out, links stay as they were written. */
+  resolveNames?: TalentNames['resolveNames'];
   /** How an action stands now; undefined when it is gone. */
   actionStatus?(place: { org: string; conversationId: string; actionId: string }): Promise<string | undefined>;
   /** What a user is remembered by; who else reads the message sees nothing of it. */
@@ -45,6 +47,7 @@ export const showMessage =
   });
 
 const showPart = async (ports: ShowPorts, sub: string, { org, conversationId }: StoredMessage, part: MessagePart): Promise<Record<string, unknown>> => {
+  if (part.type === 'text') return { ...part, text: await showText(ports, org, part.text) };
   if (part.type === 'data-memory') return { ...part, data: { used: await showMemories(ports, { org, sub }, part.data.used) } };
   if (part.type === 'data-talents') return { ...part, data: { talents: await ports.renderCards(org, part.data.talents) } };
   if (part.type !== 'data-action' || !ports.actionStatus) return { ...part };
@@ -52,14 +55,29 @@ const showPart = async (ports: ShowPorts, sub: string, { org, conversationId }: 
   return { ...part, data: { ...part.data, ...(status === undefined ? {} : { status }) } };
 };
 
-/** The same for many messages: what they remember is read once. */
+const personLink = /\[(?:\\.|[^\]\\])*\]\(talent:(tal_\w{1,56})\)/gu;
+export const linkedPeople = (text: string): string[] => [...text.matchAll(personLink)].map(([, id = '']) => id);
+
+/** A link to somebody who is not listed (any more) has lost her name. */
+export const withoutUnlisted = (text: string, listed: ReadonlyMap<string, string>): string =>
+  text.replace(personLink, (link, id: string) => (listed.has(id) ? link : nobody));
+
+const showText = async ({ resolveNames }: ShowPorts, org: string, text: string): Promise<string> => {
+  const ids = resolveNames === undefined ? [] : linkedPeople(text);
+  return resolveNames === undefined || ids.length === 0 ? text : withoutUnlisted(text, await resolveNames(org, [...new Set(ids)]));
+};
+
+/** The same for many messages: what they remember is read once, and so is who is listed. */
 export const showMessages =
   (ports: ShowPorts, caller: Pick<Caller, 'org' | 'sub'>) =>
   async (messages: readonly StoredMessage[]): Promise<ShownMessage[]> => {
     const ids = messages.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'data-memory' ? part.data.used.map(({ id }) => id) : [])));
     const texts = ids.length === 0 ? undefined : await ports.memoryTexts?.(caller.org, caller.sub, [...new Set(ids)]).catch(() => undefined);
     const memoryTexts: TurnMemory['texts'] = async () => texts ?? new Map();
-    return Promise.all(messages.map(showMessage({ ...ports, memoryTexts }, caller.sub)));
+    const people = [...new Set(messages.flatMap(({ parts }) => parts.flatMap((part) => (part.type === 'text' ? linkedPeople(part.text) : []))))];
+    const names = people.length === 0 ? undefined : await ports.resolveNames?.(caller.org, people);
+    const resolveNames = names === undefined ? {} : { resolveNames: async () => names };
+    return Promise.all(messages.map(showMessage({ ...ports, ...resolveNames, memoryTexts }, caller.sub)));
   };
 
 /** A message is read also while memory is not: its memories are then left out. */

@@ -32,7 +32,7 @@ export const dynamoTraceStore = (tables: Tables, options: DatabaseOptions = {}):
         removed += await cleanPartition(db, place, without, (item) => void (item['turnId']?.S !== undefined && turns.add(item['turnId'].S)));
       for (const turnId of turns) removed += await dropFrames(db, org, turnId);
       // A copy, made again when it is asked for.
-      await db.removeAll(db.live, [keys.working(org, conversationId)]);
+      await db.removeAll(db.live, [liveKeys.working(org, conversationId)]);
       return removed;
     },
     leaveMemories: async (org, sub, without) => {

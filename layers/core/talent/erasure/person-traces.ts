@@ -23,6 +23,8 @@ export const PersonTraces = z.object({
 });
 export type PersonTraces = Readonly<z.infer<typeof PersonTraces>>;
 
+/** What somebody typed into a record removes nothing but a file of hers. */
+const ownFile = /^media\/[A-Za-z0-9_-]{1,64}$/u;
 /** Shorter ones are words that anybody uses. */
 const leastMark = 5;
 const leastDetail = 6;
@@ -38,7 +40,7 @@ export const tracesOf = (talent: Talent): PersonTraces => {
     details: distinct([...textsIn(told(rest)), ...media.flatMap(({ key, caption }) => [key, caption]), ...sentences(talent.bio)], leastDetail).filter(
       isTelling,
     ),
-    files: media.flatMap(({ key }) => (key?.startsWith('media/') ? [key] : [])),
+    files: media.flatMap(({ key }) => (key !== null && ownFile.test(key) ? [key] : [])),
     isCommonName: null,
   };
 };

@@ -16,7 +16,7 @@ export type ErasureRun = 'done' | 'watching' | 'left' | 'taken' | 'gone';
 
 const leaseMs = 60_000;
 /** No answer goes on for longer; what one knew of her from before has been stored by then. */
-export const lookAgainMs = 16 * 60_000;
+export const lookAheadMs = 16 * 60_000;
 
 export const runErasure =
   (ports: ErasurePorts) =>
@@ -49,7 +49,7 @@ export const runErasure =
       if (isOver) return 'left';
     }
     if (erasure.pass === 1) {
-      const again = Math.max(clock.now(), Date.parse(erasure.requestedAt) + lookAgainMs);
+      const again = Math.max(clock.now(), Date.parse(erasure.requestedAt) + lookAheadMs);
       return (await note({ status: 'watching', pass: 2, place: 0, cursor: null, leaseUntil: 0, dueAt: isoTime(again) })) ? 'watching' : 'taken';
     }
     const end = { status: 'done', person: null, cursor: null, leaseUntil: 0, finishedAt: isoTime(clock.now()) } as const;

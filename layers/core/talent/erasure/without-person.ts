@@ -61,9 +61,10 @@ export const withoutPerson = (traces: PersonTraces): Without => {
       if (value === null || typeof value !== 'object' || value instanceof Uint8Array) return value;
       const entries = Object.entries(value);
       if (where.depth > 0 && isOf(value as Record<string, unknown>)) {
-        removed += 1;
         // Her place in a list goes; an object that must be there keeps the id, which is nobody's any more.
-        return where.inArray ? gone : Object.fromEntries(entries.filter(([key]) => idKeys.includes(key)));
+        const kept = entries.filter(([key]) => idKeys.includes(key));
+        if (where.inArray || kept.length < entries.length) removed += 1;
+        return where.inArray ? gone : Object.fromEntries(kept);
       }
       return Object.fromEntries(
         entries.filter(([key]) => !ids.has(key)).map(([key, inner]) => [key, walk(inner, { key, inArray: false, depth: where.depth + 1 })]),
