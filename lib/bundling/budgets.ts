@@ -15,6 +15,7 @@ const budgets: Partial<Record<FunctionName, number>> = {
   'chat-stream': speaking + behindTheEdge,
   'after-turn': speaking,
   talent: searching,
+  'talent-jobs': searching,
   matching: searching,
   casting: searching,
   memory: searching,

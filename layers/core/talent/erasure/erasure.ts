@@ -37,8 +37,6 @@ export interface ErasureStore {
   replace(erasure: Erasure): Promise<'written' | 'refused'>;
 }
 
-export type Counts = Readonly<Record<string, number>>;
-
 /** A place where people are kept or named. It is left bit by bit: `cursor` null begins, `next` null ends. Told again for the same cursor, it finds nothing more. */
 export interface ErasurePlace {
   readonly name: string;
