@@ -2,12 +2,23 @@
 
 import { addressOf } from './address.ts';
 import { cancelAction, confirmAction, getAction } from './api/actions.ts';
-import { deleteConversation, getConversation, listConversations, listMessages, regenerate, renameConversation } from './api/conversations.ts';
+import {
+  changeConversation,
+  deleteConversation,
+  getConversation,
+  giveFeedback,
+  listArchived,
+  listConversations,
+  listMessages,
+  regenerate,
+  searchConversations,
+} from './api/conversations.ts';
 import { readEventStream } from './api/event-stream.ts';
 import { explainMatch } from './api/matching.ts';
 import { forgetMemory } from './api/memory.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from './api/session.ts';
 import { getTurn, sendMessage, stopTurn } from './api/turns.ts';
+import { keptOutbox } from './kept-outbox.ts';
 import type { SocketLike } from './realtime/socket-client.ts';
 import type { Ports } from './state/ports.ts';
 
@@ -15,7 +26,10 @@ export const browserPorts = (): Ports => ({
   api: {
     listConversations,
     getConversation,
-    renameConversation,
+    changeConversation,
+    searchConversations,
+    listArchived,
+    giveFeedback,
     deleteConversation,
     listMessages,
     regenerate,
@@ -32,6 +46,7 @@ export const browserPorts = (): Ports => ({
     fetchTicketUrl: () => fetchTicketUrl(location.origin),
     fetchHealth,
   },
+  kept: keptOutbox(),
   openSocket: (url) => new WebSocket(url) as SocketLike,
   now: () => Date.now(),
   newId,

@@ -21,6 +21,9 @@ const list = byLocale((locale) => new Intl.ListFormat(locale, { type: 'conjuncti
 const languages = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'language', fallback: 'none' }));
 const number = byLocale((locale) => new Intl.NumberFormat(locale));
 
+const dollars = byLocale((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumSignificantDigits: 2 }));
+const seconds = byLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
+
 const units = [
   { unit: 'day', ms: 86_400_000 },
   { unit: 'hour', ms: 3_600_000 },
@@ -51,3 +54,7 @@ export const formatNumber = (value: number): string => number().format(value);
 
 /** The name of a language by its ISO code; undefined when it is no such code. */
 export const languageName = (code: string): string | undefined => (/^[a-z]{2,3}$/u.test(code) ? languages().of(code) : undefined);
+
+/** A millionth of a dollar each. */
+export const formatMicroDollars = (amount: number): string => dollars().format(amount / 1_000_000);
+export const formatSeconds = (ms: number): string => seconds().format(ms / 1000);

@@ -14,3 +14,6 @@ export const linkTarget = (href: string): LinkTarget => {
 
 /** An answer's text for the clipboard: people by their names alone. */
 export const withoutPersonLinks = (markdown: string): string => markdown.replace(/\[([^\]]*)\]\(talent:tal_[0-9A-Za-z]+\)/gu, '$1');
+
+/** A host name whose parts mix scripts, as one that imitates another does. Browsers write what is not Latin as `xn--`. */
+export const isMixedHost = (host: string): boolean => host.split('.').some((part) => part.startsWith('xn--'));

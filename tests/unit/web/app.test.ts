@@ -277,7 +277,7 @@ describe('without a socket', () => {
     world.app.start(null);
     world.app.send('hello');
     await world.pass(4_900);
-    expect(shown(world)).toEqual(['you: hello (sending)']);
+    expect(shown(world)).toEqual(['you: hello (kept)']);
     await world.pass(3_000);
 
     expect(world.app.store.get().connection.isFallback).toBe(true);

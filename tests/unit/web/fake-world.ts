@@ -1,5 +1,6 @@
 /** The app's ports in memory: a clock that is moved by hand, sockets that a test drives, an API that a test answers. */
 import type { ClientFrame, Conversation, ServerFrame } from '../../../layers/contracts/index.ts';
+import type { OutboxEntry } from '../../../web/src/realtime/outbox.ts';
 import type { SocketLike } from '../../../web/src/realtime/socket-client.ts';
 import { type App, createApp } from '../../../web/src/state/app.ts';
 import type { Api, Ports } from '../../../web/src/state/ports.ts';
@@ -69,11 +70,13 @@ export interface World {
   socket(): FakeSocket;
   /** Moves the clock, timer by timer, and lets promises settle in between. */
   pass(ms: number): Promise<void>;
+  /** What the browser keeps of the outbox. */
+  readonly kept: Map<string, OutboxEntry>;
 }
 
 const unanswered = (): Promise<never> => Promise.reject(new Error('this test answers no such call'));
 
-export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] = async () => 'same'): World => {
+export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] = async () => 'same', kept = new Map<string, OutboxEntry>()): World => {
   let now = 1_000_000;
   let ids = 0;
   const timers = new Set<Timer>();
@@ -83,7 +86,10 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
   const api: Api = {
     listConversations: async () => ({ items: [], nextCursor: null }),
     getConversation: async (id) => conversation(id),
-    renameConversation: unanswered,
+    changeConversation: unanswered,
+    searchConversations: unanswered,
+    listArchived: unanswered,
+    giveFeedback: unanswered,
     deleteConversation: unanswered,
     listMessages: async () => ({ items: [], prevCursor: null, nextCursor: null }),
     regenerate: unanswered,
@@ -112,6 +118,11 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
   ) as unknown as Api;
   const app = createApp({
     api: recorded,
+    kept: {
+      load: async () => [...kept.values()],
+      put: async (entry) => kept.set(entry.clientMessageId, entry).size > 0,
+      drop: async (clientMessageId) => void kept.delete(clientMessageId),
+    },
     openSocket: (url) => {
       const socket = new FakeSocket(url);
       sockets.push(socket);
@@ -140,6 +151,7 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
     sockets,
     calls,
     addresses,
+    kept,
     socket: () => sockets.at(-1) as FakeSocket,
     async pass(ms) {
       const end = now + ms;

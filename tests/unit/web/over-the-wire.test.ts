@@ -2,7 +2,17 @@
 import { createHash } from 'node:crypto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { cancelAction, confirmAction, getAction } from '../../../web/src/api/actions.ts';
-import { deleteConversation, getConversation, listConversations, listMessages, regenerate, renameConversation } from '../../../web/src/api/conversations.ts';
+import {
+  changeConversation,
+  deleteConversation,
+  getConversation,
+  giveFeedback,
+  listArchived,
+  listConversations,
+  listMessages,
+  regenerate,
+  searchConversations,
+} from '../../../web/src/api/conversations.ts';
 import { readEventStream } from '../../../web/src/api/event-stream.ts';
 import { explainMatch } from '../../../web/src/api/matching.ts';
 import { forgetMemory } from '../../../web/src/api/memory.ts';
@@ -28,10 +38,24 @@ const fetchFromPage = ((path: string, init?: RequestInit) => realFetch(new URL(p
 const newApp = (): App =>
   createApp({
     api: {
-      ...{ listConversations, getConversation, renameConversation, deleteConversation, listMessages, regenerate, getTurn, stopTurn, sendMessage },
+      ...{
+        listConversations,
+        getConversation,
+        changeConversation,
+        searchConversations,
+        listArchived,
+        giveFeedback,
+        deleteConversation,
+        listMessages,
+        regenerate,
+        getTurn,
+        stopTurn,
+        sendMessage,
+      },
       ...{ getAction, confirmAction, cancelAction, explainMatch, forgetMemory },
       ...{ readEventStream, fetchTicket, fetchHealth, fetchTicketUrl: () => fetchTicketUrl(backend.url) },
     },
+    kept: { load: async () => [], put: async () => true, drop: async () => undefined },
     openSocket: (url) => new WebSocket(url) as unknown as SocketLike,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),

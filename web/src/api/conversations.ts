@@ -1,7 +1,7 @@
 /** Conversations and their messages. */
 import type { Conversation } from '../../../layers/contracts/index.ts';
 import { callApi } from './http.ts';
-import type { ReplyOf } from './operation-types.ts';
+import type { BodyOf, ReplyOf } from './operation-types.ts';
 
 export type ConversationPage = ReplyOf<'GET /api/v1/conversations'>;
 export type MessagePage = ReplyOf<'GET /api/v1/conversations/{id}/messages'>;
@@ -11,8 +11,18 @@ export const listConversations = (cursor: string | null): Promise<ConversationPa
 
 export const getConversation = (id: string): Promise<Conversation> => callApi('GET /api/v1/conversations/{id}', { params: { id } });
 
-export const renameConversation = (id: string, title: string): Promise<Conversation> =>
-  callApi('PATCH /api/v1/conversations/{id}', { params: { id }, body: { title } });
+export type ConversationChange = NonNullable<BodyOf<'PATCH /api/v1/conversations/{id}'>['body']>;
+
+export const changeConversation = (id: string, change: ConversationChange): Promise<Conversation> =>
+  callApi('PATCH /api/v1/conversations/{id}', { params: { id }, body: change });
+
+/** Those whose title or newest messages say it. */
+export const searchConversations = (words: string): Promise<ConversationPage> => callApi('GET /api/v1/conversations', { query: { limit: 20, q: words } });
+
+export const listArchived = (): Promise<ConversationPage> => callApi('GET /api/v1/conversations', { query: { limit: 100, archived: 'true' } });
+
+export const giveFeedback = (id: string, messageId: string, value: 'up' | 'down', reasons: readonly string[]): Promise<unknown> =>
+  callApi('PUT /api/v1/conversations/{id}/messages/{mid}/feedback', { params: { id, mid: messageId }, body: { value, reasons: [...reasons] } });
 
 export const deleteConversation = (id: string): Promise<null> => callApi('DELETE /api/v1/conversations/{id}', { params: { id } });
 

@@ -23,6 +23,7 @@ const runningTurnId = (state: AppState): string | null =>
 const Draft = ({ draftKey }: { draftKey: string }) => {
   const app = useApp();
   const turnId = useAppState(runningTurnId);
+  const isStorageFull = useAppState((state) => state.isStorageFull);
   const [text, setText] = useState(() => readStored(draftKey) ?? '');
   const field = useRef<HTMLTextAreaElement>(null);
   useGrowing(field, text);
@@ -48,6 +49,11 @@ const Draft = ({ draftKey }: { draftKey: string }) => {
       {isTooLong && (
         <p className="composer-note" role="alert">
           {strings.composer.tooLong(formatNumber(maximumCharacters))}
+        </p>
+      )}
+      {isStorageFull && (
+        <p className="composer-note" role="alert">
+          {strings.storage.full}
         </p>
       )}
       {turnId !== null && text !== '' && <p className="composer-note">{strings.composer.queueHint}</p>}

@@ -3,7 +3,8 @@ import type { Conversation } from '../../../layers/contracts/index.ts';
 import { relativeTime } from '../format.ts';
 import { hasEnded } from '../realtime/turn-tracker.ts';
 import { strings } from '../strings.ts';
-import { BinIcon, CheckIcon, PenIcon } from './icons.tsx';
+import { CheckIcon, MoreIcon } from './icons.tsx';
+import { Menu } from './menu.tsx';
 import { useApp, useAppState } from './use-app.ts';
 
 interface RowProps {
@@ -11,15 +12,22 @@ interface RowProps {
   /** Epoch milliseconds. */
   readonly now: number;
   readonly onOpen: (conversationId: string) => void;
-  readonly onRemove: (conversation: Conversation) => void;
 }
 
-export const ConversationRow = memo(({ conversation, now, onOpen, onRemove }: RowProps) => {
+export const ConversationRow = memo(({ conversation, now, onOpen }: RowProps) => {
+  const app = useApp();
   const [isRenaming, setRenaming] = useState(false);
   const isActive = useAppState((state) => state.conversationId === conversation.id);
   const isRunning = useAppState((state) => Object.values(state.turns).some((turn) => turn.conversationId === conversation.id && !hasEnded(turn)));
   const title = conversation.title || strings.list.untitled;
   if (isRenaming) return <RenameForm conversation={conversation} onDone={() => setRenaming(false)} />;
+  const { id, pinned, archived } = conversation;
+  const items = [
+    { label: strings.list.renameShort, act: () => setRenaming(true) },
+    { label: pinned ? strings.list.unpin : strings.list.pin, act: () => app.pin(id, !pinned) },
+    { label: archived ? strings.list.unarchive : strings.list.archive, act: () => app.archive(id, !archived) },
+    { label: strings.list.removeShort, act: () => app.removeSoon(id), isDanger: true },
+  ];
   return (
     <li className={isActive ? 'row is-active' : 'row'}>
       <button type="button" className="row-open" aria-current={isActive ? 'page' : undefined} onClick={() => onOpen(conversation.id)}>
@@ -35,12 +43,7 @@ export const ConversationRow = memo(({ conversation, now, onOpen, onRemove }: Ro
         </span>
       </button>
       <span className="row-actions">
-        <button type="button" className="icon-button" aria-label={strings.list.rename(title)} onClick={() => setRenaming(true)}>
-          <PenIcon />
-        </button>
-        <button type="button" className="icon-button" aria-label={strings.list.remove(title)} onClick={() => onRemove(conversation)}>
-          <BinIcon />
-        </button>
+        <Menu label={strings.list.menu(title)} icon={<MoreIcon />} items={items} />
       </span>
     </li>
   );

@@ -24,7 +24,6 @@ export const CloseIcon = icon(<path d="m5.5 5.5 9 9m0-9-9 9" />);
 export const SendIcon = icon(<path d="M10 16V4.5M5 9.3l5-5 5 5" />);
 export const StopIcon = icon(<rect x="6" y="6" width="8" height="8" rx="1.6" fill="currentColor" />);
 export const PenIcon = icon(<path d="m4 16 .8-3.4 8.4-8.4a1.6 1.6 0 0 1 2.3 0l.3.3a1.6 1.6 0 0 1 0 2.3l-8.4 8.4L4 16Z" />);
-export const BinIcon = icon(<path d="M4 6h12M8 6V4.4h4V6m-6.4 0 .7 9.6h7.4l.7-9.6M8.6 9v4M11.4 9v4" />);
 export const CopyIcon = icon(
   <>
     <rect x="7" y="7" width="9" height="9" rx="2" />
@@ -36,6 +35,8 @@ export const AgainIcon = icon(<path d="M15.8 10a5.8 5.8 0 1 1-1.7-4.1L16 7.8M16 
 export const DownIcon = icon(<path d="M10 4.5v11M5.2 10.8l4.8 4.8 4.8-4.8" />);
 export const SearchIcon = icon(<path d="M13 13l3.5 3.5M8.7 14.2a5.5 5.5 0 1 0 0-11 5.5 5.5 0 0 0 0 11Z" />);
 export const WarnIcon = icon(<path d="M10 3.5 17 16H3l7-12.5ZM10 8.2v3.6M10 13.9v.1" />);
+export const MoreIcon = icon(<path d="M5 10v.1M10 10v.1M15 10v.1" strokeWidth="2.4" />);
+export const ThumbIcon = icon(<path d="M6.5 9.2 9.6 3.6c1.1 0 1.9.9 1.7 2L10.8 8h4.1c.9 0 1.6.8 1.4 1.7l-1 5.1c-.1.7-.7 1.2-1.4 1.2H6.5V9.2Zm0 0H4V16h2.5" />);
 export const SunIcon = icon(
   <path d="M10 13.2a3.2 3.2 0 1 0 0-6.4 3.2 3.2 0 0 0 0 6.4ZM10 2.5V4M10 16v1.5M2.5 10H4M16 10h1.5M4.7 4.7l1 1M14.3 14.3l1 1M4.7 15.3l1-1M14.3 5.7l1-1" />,
 );

@@ -6,7 +6,7 @@ export const LanguageButton = () => {
   const other = useLanguage() === 'hi' ? 'en' : 'hi';
   return (
     <button type="button" className="button button-quiet button-small language" lang={other} onClick={() => chooseLanguage(other)}>
-      {strings.palette.language}
+      {strings.language.other}
     </button>
   );
 };

@@ -2,10 +2,12 @@
 import { useEffect, useState } from 'react';
 import { strings } from '../strings.ts';
 import { Composer } from './composer.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Notice } from './notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Thread } from './thread.tsx';
+import { Toast } from './toast.tsx';
 import { TopBar } from './top-bar.tsx';
 import { useMediaQuery } from './use-media-query.ts';
 
@@ -27,6 +29,8 @@ export const Layout = () => {
         <Composer />
       </main>
       <Notice />
+      <Toast />
+      <LeaveDialog />
       <LiveRegion />
     </div>
   );

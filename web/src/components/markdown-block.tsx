@@ -4,6 +4,7 @@ import Markdown, { type Components } from 'react-markdown';
 import remarkGfm from 'remark-gfm';
 import { linkTarget } from '../link-target.ts';
 import { PersonLink } from './person-link.tsx';
+import { useApp } from './use-app.ts';
 
 export const MarkdownBlock = memo(({ text }: { text: string }) => (
   <Markdown remarkPlugins={plugins} components={components} urlTransform={keepKnown}>
@@ -17,11 +18,20 @@ const plugins = [remarkGfm];
 const keepKnown = (url: string): string => (linkTarget(url).kind === 'none' ? '' : url);
 
 const Link = ({ href, children }: { href?: string | undefined; children?: ReactNode }) => {
+  const app = useApp();
   const target = linkTarget(href ?? '');
   if (target.kind === 'person') return <PersonLink talentId={target.talentId}>{children}</PersonLink>;
   if (target.kind === 'none') return <>{children}</>;
   return (
-    <a href={target.href} target="_blank" rel="noopener noreferrer">
+    <a
+      href={target.href}
+      target="_blank"
+      rel="noopener noreferrer"
+      onClick={(event) => {
+        event.preventDefault();
+        app.leave(target.href);
+      }}
+    >
       {children}
       <span className="link-host">({target.host})</span>
     </a>

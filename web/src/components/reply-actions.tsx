@@ -3,6 +3,7 @@ import { withoutPersonLinks } from '../link-target.ts';
 import { replyText } from '../realtime/reply-parts.ts';
 import type { ReplyItem } from '../state/thread-view.ts';
 import { strings } from '../strings.ts';
+import { Feedback } from './feedback.tsx';
 import { AgainIcon, CheckIcon, CopyIcon } from './icons.tsx';
 import { useApp } from './use-app.ts';
 
@@ -23,6 +24,7 @@ export const ReplyActions = ({ item, isLast }: { item: ReplyItem; isLast: boolea
           <AgainIcon />
         </button>
       )}
+      {messageId !== null && <Feedback messageId={messageId} />}
     </div>
   );
 };

@@ -10,6 +10,7 @@ import { Corrections } from './corrections.tsx';
 import { AgainIcon, WarnIcon } from './icons.tsx';
 import { Remembered } from './remembered.tsx';
 import { ReplyActions } from './reply-actions.tsx';
+import { ReplyDetails } from './reply-details.tsx';
 import { ReplyText } from './reply-text.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TalentCards } from './talent-cards.tsx';
@@ -21,7 +22,7 @@ export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: bool
   const brief = briefText(item.parts);
   const suggestions = item.parts.filter((part) => part.type === 'suggestions');
   return (
-    <article className="turn turn-reply" aria-busy={isRunning}>
+    <article className="turn turn-reply" data-message-id={item.messageId ?? undefined} aria-busy={isRunning}>
       <h2 className="turn-name" translate="no">
         {strings.thread.assistant}
       </h2>
@@ -37,6 +38,7 @@ export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: bool
       {isRunning && <Working parts={item.parts} isStopping={item.status === 'stopping'} />}
       <Ending item={item} />
       {!isRunning && item.status !== 'failed' && <ReplyActions item={item} isLast={isLast} />}
+      {!isRunning && item.finish && <ReplyDetails finish={item.finish} />}
       {!isRunning && isLast && suggestions.map((part) => <Suggestions key={part.id} items={part.items} />)}
     </article>
   );

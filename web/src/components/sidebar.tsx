@@ -1,4 +1,4 @@
-/** All conversations, newest first. */
+/** All conversations: search, those on top, the rest newest first, the archive. */
 import { useState } from 'react';
 import type { Conversation } from '../../../layers/contracts/index.ts';
 import { strings } from '../strings.ts';
@@ -6,14 +6,15 @@ import { ConversationRow } from './conversation-row.tsx';
 import { focusComposer } from './focus-composer.ts';
 import { CloseIcon, PlusIcon } from './icons.tsx';
 import { LanguageButton } from './language-button.tsx';
-import { RemoveDialog } from './remove-dialog.tsx';
+import { SearchResults } from './search-results.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { useApp, useAppState } from './use-app.ts';
 import { useNow } from './use-now.ts';
 
 export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOpen: boolean; onClose: () => void }) => {
   const app = useApp();
-  const [removing, setRemoving] = useState<Conversation | null>(null);
+  const [words, setWords] = useState('');
+  const isArchive = useAppState((state) => state.archive !== null);
   const open = (conversationId: string | null) => {
     app.open(conversationId);
     onClose();
@@ -36,35 +37,73 @@ export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOp
         <PlusIcon />
         {strings.list.newConversation}
       </button>
-      <ConversationList onOpen={open} onRemove={setRemoving} />
+      <input
+        type="search"
+        className="field search"
+        aria-label={strings.search.label}
+        placeholder={strings.search.placeholder}
+        maxLength={200}
+        translate="no"
+        value={words}
+        onChange={(event) => setWords(event.currentTarget.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setWords('')}
+      />
+      {words.trim() === '' ? <Lists onOpen={open} /> : <SearchResults words={words.trim()} onOpen={onClose} />}
       <div className="sidebar-foot">
+        <button type="button" className="button button-quiet button-small" onClick={() => app.showArchive(!isArchive)}>
+          {isArchive ? strings.list.hideArchive : strings.list.showArchive}
+        </button>
         <LanguageButton />
         <ThemeToggle />
       </div>
-      <RemoveDialog conversation={removing} onClose={() => setRemoving(null)} />
     </nav>
   );
 };
 
-const ConversationList = ({ onOpen, onRemove }: { onOpen: (id: string) => void; onRemove: (conversation: Conversation) => void }) => {
+const Lists = ({ onOpen }: { onOpen: (id: string) => void }) => {
   const app = useApp();
   const list = useAppState((state) => state.list);
-  const now = useNow(30_000);
+  const hidden = useAppState((state) => state.hidden);
+  const archive = useAppState((state) => state.archive);
   if (list.status === 'loading') return <ListSkeleton />;
-  if (list.items.length === 0) return <p className="list-note">{list.status === 'failed' ? strings.list.failed : strings.list.empty}</p>;
+  const seen = (items: readonly Conversation[]) => items.filter(({ id }) => !hidden.includes(id));
+  if (archive !== null)
+    return (
+      <div className="list-scroll">
+        {archive.length === 0 ? (
+          <p className="list-note">{strings.list.archiveEmpty}</p>
+        ) : (
+          <Group title={strings.list.showArchive} items={seen(archive)} onOpen={onOpen} />
+        )}
+      </div>
+    );
+  const current = seen(list.items).filter(({ archived }) => !archived);
+  if (current.length === 0) return <p className="list-note list-scroll">{list.status === 'failed' ? strings.list.failed : strings.list.empty}</p>;
+  const pinned = current.filter((item) => item.pinned);
   return (
     <div className="list-scroll">
-      <ul className="list">
-        {list.items.map((conversation) => (
-          <ConversationRow key={conversation.id} conversation={conversation} now={now} onOpen={onOpen} onRemove={onRemove} />
-        ))}
-      </ul>
+      {pinned.length > 0 && <Group title={strings.list.pinnedGroup} items={pinned} onOpen={onOpen} />}
+      <Group title={pinned.length > 0 ? strings.list.restGroup : null} items={current.filter((item) => !item.pinned)} onOpen={onOpen} />
       {list.nextCursor !== null && (
         <button type="button" className="button button-quiet list-more" disabled={list.isLoadingMore} onClick={app.loadMore}>
           {strings.list.more}
         </button>
       )}
     </div>
+  );
+};
+
+const Group = ({ title, items, onOpen }: { title: string | null; items: readonly Conversation[]; onOpen: (id: string) => void }) => {
+  const now = useNow(30_000);
+  return (
+    <>
+      {title !== null && <h2 className="list-title">{title}</h2>}
+      <ul className="list">
+        {items.map((conversation) => (
+          <ConversationRow key={conversation.id} conversation={conversation} now={now} onOpen={onOpen} />
+        ))}
+      </ul>
+    </>
   );
 };
 

@@ -3,9 +3,11 @@ import type { TalentCard as Card } from '../../../layers/contracts/index.ts';
 import { formatDay } from '../format.ts';
 import { initials, toneOf } from '../monogram.ts';
 import { strings } from '../strings.ts';
+import { useApp } from './use-app.ts';
 import { WhyHer } from './why-her.tsx';
 
 export const TalentCard = ({ talent, brief = '' }: { talent: Card; brief?: string }) => {
+  const app = useApp();
   const words = strings.talent;
   const height = talent.heightCm === null ? '' : ` · ${words.height(talent.heightCm)}`;
   return (
@@ -42,6 +44,14 @@ export const TalentCard = ({ talent, brief = '' }: { talent: Card; brief?: strin
         </p>
       )}
       {brief !== '' && <WhyHer talent={talent} brief={brief} />}
+      <button
+        type="button"
+        className="button button-small button-quiet card-similar"
+        aria-label={words.similarWho(talent.stageName)}
+        onClick={() => app.send(words.saySimilar(talent.stageName))}
+      >
+        {words.similar}
+      </button>
     </div>
   );
 };

@@ -10,6 +10,7 @@ import { DownIcon } from './icons.tsx';
 import { ReplyTurn } from './reply-turn.tsx';
 import { useApp, useAppState } from './use-app.ts';
 import { useFollowScroll } from './use-follow-scroll.ts';
+import { useTarget } from './use-target.ts';
 import { UserTurn } from './user-turn.tsx';
 
 export const Thread = () => {
@@ -21,6 +22,8 @@ export const Thread = () => {
   const items = useMemo(() => threadItems({ outbox, turns }, thread), [outbox, turns, thread]);
   const lastUserKey = items.findLast((item) => item.kind === 'user')?.key ?? '';
   const { scroller, content, isFollowing, follow } = useFollowScroll(key, lastUserKey);
+
+  useTarget(items.length);
 
   if (thread.status === 'loading') return <ThreadSkeleton />;
   if (thread.status === 'failed') return <ThreadFailed problem={thread.problem} />;

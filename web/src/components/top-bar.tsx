@@ -2,6 +2,7 @@
 import { strings } from '../strings.ts';
 import { ConnectionStatus } from './connection-status.tsx';
 import { MenuIcon } from './icons.tsx';
+import { ThreadMenu } from './thread-menu.tsx';
 import { useAppState } from './use-app.ts';
 
 export const TopBar = ({ onOpenList }: { onOpenList: (() => void) | null }) => {
@@ -18,6 +19,7 @@ export const TopBar = ({ onOpenList }: { onOpenList: (() => void) | null }) => {
       </h1>
       <ModelBadge />
       <ConnectionStatus />
+      <ThreadMenu />
     </header>
   );
 };

@@ -63,6 +63,18 @@ export interface AppState {
   readonly announcement: string;
   /** A failure that belongs to no place on the page. */
   readonly notice: Problem | null;
+  /** What was just done, with the way back. */
+  readonly toast: { readonly text: string; readonly undo: (() => void) | null } | null;
+  /** Conversations that are deleted unless that is taken back in time. */
+  readonly hidden: readonly string[];
+  /** The archive, once it was asked for. */
+  readonly archive: readonly Conversation[] | null;
+  /** A message to be brought into view when its thread is there. */
+  readonly target: { readonly messageId: string; readonly words: string } | null;
+  /** An address that an answer leads to, before one goes there. */
+  readonly leaving: string | null;
+  /** The browser keeps nothing more. */
+  readonly isStorageFull: boolean;
 }
 
 export const emptyThread: Thread = { status: 'ready', problem: null, messages: [], hasOlder: false, isLoadingOlder: false, turns: [] };
@@ -82,6 +94,12 @@ export const initialState = (newThreadKey: string): AppState => ({
   health: null,
   announcement: '',
   notice: null,
+  toast: null,
+  hidden: [],
+  archive: null,
+  target: null,
+  leaving: null,
+  isStorageFull: false,
 });
 
 export const threadKeyOf = (state: Pick<AppState, 'conversationId' | 'newThreadKey'>): string => state.conversationId ?? state.newThreadKey;

@@ -1,5 +1,5 @@
 /** The app without a page: state, and everything one can do. Components call this; tests do, too. */
-import type { Problem, ServerFrame } from '../../../layers/contracts/index.ts';
+import type { Message, Problem, ServerFrame } from '../../../layers/contracts/index.ts';
 import { asProblem } from '../api/problem-error.ts';
 import type { ConnectionEvent, ConnectionState } from '../realtime/connection-machine.ts';
 import { createSocketClient } from '../realtime/socket-client.ts';
@@ -11,11 +11,13 @@ import { createConversationDesk } from './conversation-desk.ts';
 import type { Desk } from './desk.ts';
 import { createExplainDesk } from './explain-desk.ts';
 import { createFallbackDesk } from './fallback-desk.ts';
+import { createKeepDesk } from './keep-desk.ts';
+import { createListDesk, type SearchHit } from './list-desk.ts';
 import { createMemoryDesk } from './memory-desk.ts';
 import type { Api, Ports } from './ports.ts';
 import { createSendDesk } from './send-desk.ts';
 import { createStore, type Store } from './store.ts';
-import { addRegeneration, bindTurn, dropTurn } from './thread.ts';
+import { addRegeneration, bindTurn, cutAfter, dropTurn } from './thread.ts';
 import { createTurnDesk } from './turn-desk.ts';
 
 export interface App {
@@ -34,7 +36,21 @@ export interface App {
   loadOlder(): void;
   reloadThread(): void;
   rename(conversationId: string, title: string): void;
-  remove(conversationId: string): void;
+  pin(conversationId: string, pinned: boolean): void;
+  archive(conversationId: string, archived: boolean): void;
+  /** Gone from sight; for good when it is not taken back in time. */
+  removeSoon(conversationId: string): void;
+  showArchive(isShown: boolean): void;
+  search(words: string): Promise<SearchHit[]>;
+  openAt(hit: SearchHit, words: string): void;
+  foundTarget(): void;
+  readAll(conversationId: string): Promise<Message[]>;
+  /** What the person said, in other words: a branch beside it. */
+  resend(text: string, parentId: string | null): void;
+  giveFeedback(messageId: string, value: 'up' | 'down', reasons: readonly string[]): Promise<boolean>;
+  leave(address: string | null): void;
+  toast(text: string): void;
+  closeToast(): void;
   /** Reads an outward action, for the card that shows it. */
   loadAction(actionId: string): void;
   confirmAction(actionId: string): void;
@@ -70,6 +86,10 @@ export const createApp = (given: Ports): App => {
     onNewConversation: (conversationId) => void conversations.refresh(conversationId),
   });
   const conversations = createConversationDesk(desk, turns);
+  const keeper = createKeepDesk(desk);
+  const lists = createListDesk(desk, conversations, () => {
+    if (store.get().conversationId === null) ports.showAddress(null, 'replace');
+  });
   const announce = (announcement: string): void => store.update((state) => ({ ...state, announcement }));
   const actions = createActionDesk(desk, announce);
   const memories = createMemoryDesk(desk, announce);
@@ -216,6 +236,7 @@ export const createApp = (given: Ports): App => {
   return {
     store,
     start(conversationId) {
+      void keeper.restore().then(sends.flush);
       socket.dispatch({ type: 'start' });
       void conversations.loadList();
       void loadHealth();
@@ -236,13 +257,41 @@ export const createApp = (given: Ports): App => {
     loadMore: () => void conversations.loadMore(),
     loadOlder: () => void conversations.loadOlder(threadKeyOf(store.get())),
     reloadThread: () => void conversations.loadThread(threadKeyOf(store.get())),
-    rename: (conversationId, title) => void conversations.rename(conversationId, title),
-    remove(conversationId) {
-      const wasOpen = store.get().conversationId === conversationId;
-      void conversations.remove(conversationId).then((isGone) => {
-        if (isGone && wasOpen) ports.showAddress(null, 'replace');
-      });
+    rename: (conversationId, title) => void conversations.change(conversationId, { title }),
+    pin: (conversationId, pinned) => void conversations.change(conversationId, { pinned }),
+    archive: (conversationId, archived) => void lists.archive(conversationId, archived),
+    removeSoon(conversationId) {
+      if (store.get().conversationId === conversationId) open(null);
+      lists.removeSoon(conversationId);
     },
+    showArchive(isShown) {
+      if (isShown) void conversations.loadArchive();
+      else store.update((state) => ({ ...state, archive: null }));
+    },
+    search: lists.search,
+    openAt({ conversation, messageId }, words) {
+      open(conversation.id);
+      store.update((state) => ({ ...state, target: messageId === null ? null : { messageId, words } }));
+    },
+    foundTarget: () => store.update((state) => ({ ...state, target: null })),
+    readAll: lists.readAll,
+    resend(text, parentId) {
+      const { conversationId } = store.get();
+      if (conversationId === null) return;
+      store.update((state) => withThread(state, conversationId, (thread) => cutAfter(thread, parentId)));
+      sends.write(conversationId, conversationId, text, parentId);
+    },
+    async giveFeedback(messageId, value, reasons) {
+      const { conversationId } = store.get();
+      if (conversationId === null) return false;
+      return ports.api.giveFeedback(conversationId, messageId, value, reasons).then(
+        () => true,
+        () => false,
+      );
+    },
+    leave: (leaving) => store.update((state) => ({ ...state, leaving })),
+    toast: (text) => lists.toast({ text, undo: null }),
+    closeToast: () => lists.toast(null),
     loadAction: (actionId) => void actions.load(actionId),
     confirmAction: (actionId) => void actions.confirm(actionId),
     cancelAction: (actionId) => void actions.cancel(actionId),

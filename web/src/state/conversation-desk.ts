@@ -1,5 +1,6 @@
 /** The list of conversations, and the stored messages of those that were opened. */
 import type { Conversation } from '../../../layers/contracts/index.ts';
+import type { ConversationChange } from '../api/conversations.ts';
 import { asProblem } from '../api/problem-error.ts';
 import { type AppState, type ConversationList, withThread } from './app-state.ts';
 import type { Desk } from './desk.ts';
@@ -14,7 +15,8 @@ export interface ConversationDesk {
   loadOlder(conversationId: string): Promise<void>;
   /** Reads the conversation's own record again: title, place in the list, running turn. */
   refresh(conversationId: string): Promise<void>;
-  rename(conversationId: string, title: string): Promise<void>;
+  change(conversationId: string, change: ConversationChange): Promise<void>;
+  loadArchive(): Promise<void>;
   remove(conversationId: string): Promise<boolean>;
   applyTitle(conversationId: string, title: string): void;
 }
@@ -88,9 +90,19 @@ export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk):
         complain(error);
       }
     },
-    async rename(conversationId, title) {
+    async change(conversationId, change) {
       try {
-        upsert(await api.renameConversation(conversationId, title));
+        const changed = await api.changeConversation(conversationId, change);
+        upsert(changed);
+        store.update((state) => ({ ...state, archive: state.archive && upsertSorted(state.archive, [changed]).filter((item) => item.archived) }));
+      } catch (error) {
+        complain(error);
+      }
+    },
+    async loadArchive() {
+      try {
+        const { items } = await api.listArchived();
+        store.update((state) => ({ ...state, archive: items }));
       } catch (error) {
         complain(error);
       }

@@ -1,14 +1,18 @@
 /** What the app needs from the browser and the server. Tests pass their own. */
 import type { Action, Conversation, Explanation, TurnView } from '../../../layers/contracts/index.ts';
-import type { ConversationPage, MessagePage } from '../api/conversations.ts';
+import type { ConversationChange, ConversationPage, MessagePage } from '../api/conversations.ts';
 import type { StreamEnd, StreamedChunk, StreamRequest } from '../api/event-stream.ts';
 import type { Health } from '../api/session.ts';
+import type { OutboxEntry } from '../realtime/outbox.ts';
 import type { SocketLike } from '../realtime/socket-client.ts';
 
 export interface Api {
   listConversations(cursor: string | null): Promise<ConversationPage>;
   getConversation(id: string): Promise<Conversation>;
-  renameConversation(id: string, title: string): Promise<Conversation>;
+  changeConversation(id: string, change: ConversationChange): Promise<Conversation>;
+  searchConversations(words: string): Promise<ConversationPage>;
+  listArchived(): Promise<ConversationPage>;
+  giveFeedback(id: string, messageId: string, value: 'up' | 'down', reasons: readonly string[]): Promise<unknown>;
   deleteConversation(id: string): Promise<unknown>;
   listMessages(id: string, before: number | null): Promise<MessagePage>;
   regenerate(id: string, messageId: string, clientMessageId: string): Promise<{ turnId: string; conversationId: string }>;
@@ -28,8 +32,17 @@ export interface Api {
   fetchHealth(): Promise<Health>;
 }
 
+export interface KeptOutbox {
+  /** What an earlier page left, oldest first; nothing where the browser keeps nothing. */
+  load(): Promise<readonly OutboxEntry[]>;
+  /** False: there is no room, or nothing is kept here. */
+  put(entry: OutboxEntry): Promise<boolean>;
+  drop(clientMessageId: string): Promise<void>;
+}
+
 export interface Ports {
   readonly api: Api;
+  readonly kept: KeptOutbox;
   readonly openSocket: (url: string) => SocketLike;
   readonly now: () => number;
   readonly newId: () => string;

@@ -1,5 +1,5 @@
 /** What a thread shows, top to bottom: stored messages, and this page's turns put in at their places. */
-import type { Message, Problem } from '../../../layers/contracts/index.ts';
+import type { FinishMetadata, Message, Problem } from '../../../layers/contracts/index.ts';
 import type { OutboxEntry } from '../realtime/outbox.ts';
 import type { ReplyPart } from '../realtime/reply-parts.ts';
 import { hasEnded, type LiveTurn } from '../realtime/turn-tracker.ts';
@@ -8,7 +8,7 @@ import { messageText, storedFinish, storedParts } from './stored-reply.ts';
 import { askedMessageId } from './thread.ts';
 
 export type SentStatus =
-  | { readonly kind: 'sent' | 'sending' }
+  | { readonly kind: 'sent' | 'sending' | 'kept' }
   | { readonly kind: 'waiting'; readonly ahead: number }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly clientMessageId: string };
 
@@ -18,6 +18,8 @@ export interface UserItem {
   readonly text: string;
   readonly createdAt: string;
   readonly status: SentStatus;
+  /** What it follows, where it can be said again in other words. */
+  readonly follows: { readonly parentId: string | null } | null;
 }
 
 export type ReplyStatus = 'running' | 'stopping' | 'complete' | 'stopped' | 'failed';
@@ -30,6 +32,8 @@ export interface ReplyItem {
   readonly parts: readonly ReplyPart[];
   readonly status: ReplyStatus;
   readonly isDegraded: boolean;
+  /** What it took, as far as it is told. */
+  readonly finish: Partial<FinishMetadata> | null;
   readonly problem: Problem | null;
 }
 
@@ -77,6 +81,7 @@ const storedUser = (message: Message): UserItem => ({
   text: messageText(message),
   createdAt: message.createdAt,
   status: { kind: 'sent' },
+  follows: { parentId: message.parentId },
 });
 
 const storedReply = (message: Message): ReplyItem => ({
@@ -87,6 +92,7 @@ const storedReply = (message: Message): ReplyItem => ({
   parts: storedParts(message),
   status: message.status === 'streaming' ? 'running' : message.status,
   isDegraded: storedFinish(message).degraded === true,
+  finish: storedFinish(message),
   problem: null,
 });
 
@@ -119,11 +125,12 @@ const ownItem = (entry: OutboxEntry, live: LiveTurn | undefined, thread: Thread,
   text: entry.text,
   createdAt: new Date(entry.writtenAt).toISOString(),
   status: sentStatus(entry, live, thread, state),
+  follows: null,
 });
 
 const sentStatus = (entry: OutboxEntry, live: LiveTurn | undefined, thread: Thread, state: Pick<AppState, 'turns'>): SentStatus => {
   if (entry.state === 'failed' && entry.problem) return { kind: 'failed', problem: entry.problem, clientMessageId: entry.clientMessageId };
-  if (entry.state !== 'accepted') return { kind: 'sending' };
+  if (entry.state !== 'accepted') return { kind: entry.state === 'queued' ? 'kept' : 'sending' };
   return live?.phase === 'waiting' ? { kind: 'waiting', ahead: turnsAhead(live, thread, state) } : { kind: 'sent' };
 };
 
@@ -150,12 +157,23 @@ const liveItem = remember((live: LiveTurn): ReplyItem => {
     turnId: live.turnId,
     parts: live.message ? storedParts(live.message) : reply.parts,
     status: replyStatus(live),
+    finish: live.message ? storedFinish(live.message) : reply.finish,
     isDegraded: (live.message ? storedFinish(live.message) : reply.finish)?.degraded === true,
     problem: live.problem,
   };
 });
 
-const pendingReply: ReplyItem = { kind: 'reply', key: '', messageId: null, turnId: null, parts: [], status: 'running', isDegraded: false, problem: null };
+const pendingReply: ReplyItem = {
+  kind: 'reply',
+  key: '',
+  messageId: null,
+  turnId: null,
+  parts: [],
+  status: 'running',
+  isDegraded: false,
+  finish: null,
+  problem: null,
+};
 
 const replyStatus = (live: LiveTurn): ReplyStatus => {
   switch (live.phase) {

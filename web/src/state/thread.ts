@@ -33,6 +33,12 @@ export const dropTurn = (thread: Thread, matches: (turn: ThreadTurn) => boolean)
   turns: thread.turns.filter((turn) => !matches(turn)),
 });
 
+/** What stands when something is said in other words after this message: the path up to it. */
+export const cutAfter = (thread: Thread, messageId: string | null): Thread => {
+  const at = messageId === null ? -1 : thread.messages.findIndex((message) => message.id === messageId);
+  return messageId !== null && at < 0 ? thread : { ...thread, messages: thread.messages.slice(0, at + 1), turns: [] };
+};
+
 /** Puts a page of stored messages in: the newest page replaces what it covers, an older one goes before. */
 export const mergeMessages = (known: readonly Message[], page: readonly Message[]): Message[] => {
   const first = page[0]?.messageSeq ?? Number.POSITIVE_INFINITY;

@@ -1,0 +1,42 @@
+/** Brings the message that a search found into view once its thread is there, and marks the words in it for a while. */
+import { useEffect } from 'react';
+import { useApp, useAppState } from './use-app.ts';
+
+const markedMs = 6_000;
+
+/** `drawn`: how many turns are on the page, so that it looks again when there are more. */
+export const useTarget = (drawn: number): void => {
+  const app = useApp();
+  const target = useAppState((state) => state.target);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it looks again when more is drawn
+  useEffect(() => {
+    if (!target) return;
+    const turn = document.querySelector<HTMLElement>(`[data-message-id="${CSS.escape(target.messageId)}"]`);
+    if (!turn) return;
+    turn.scrollIntoView({ block: 'center' });
+    turn.tabIndex = -1;
+    turn.focus({ preventScroll: true });
+    markWords(turn, target.words);
+    app.foundTarget();
+  }, [app, target, drawn]);
+};
+
+/** By the browser's own highlights: the text itself is not touched. */
+const markWords = (turn: HTMLElement, words: string): void => {
+  if (!('highlights' in CSS)) return;
+  const needle = words.toLocaleLowerCase();
+  const ranges: Range[] = [];
+  const walker = document.createTreeWalker(turn, NodeFilter.SHOW_TEXT);
+  while (walker.nextNode()) {
+    const node = walker.currentNode;
+    const text = (node.textContent ?? '').toLocaleLowerCase();
+    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
+      const range = new Range();
+      range.setStart(node, at);
+      range.setEnd(node, at + needle.length);
+      ranges.push(range);
+    }
+  }
+  CSS.highlights.set('found', new Highlight(...ranges));
+  window.setTimeout(() => CSS.highlights.delete('found'), markedMs);
+};
