@@ -170,6 +170,7 @@ describe('what is known', () => {
     for (const memory of memories) {
       expect(memory.text.length).toBeLessThanOrEqual(2_000);
       expect(memory.text).toBe(memory.text.toWellFormed());
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: a control character is what must not be there
       expect(memory.text).not.toMatch(/[\u0000\u202a-\u202e]/u);
       expect(Number.isNaN(Date.parse(memory.validFrom))).toBe(false);
     }

@@ -24,7 +24,7 @@ const WorkingItem = entity('working', {
 
 const workingOf = (item: Item): WorkingMemory => {
   const { entity: _, v: __, body, ...place } = WorkingItem.parse(fromItem(item));
-  return { ...place, ...body };
+  return { ...place, ...body } as WorkingMemory;
 };
 
 const packedBody = ({ messages, summary }: WorkingMemory): string | Uint8Array => {
