@@ -22,6 +22,8 @@ const conversation = (org: string, conversationId: string): string => `${tenant(
 const role = (org: string, roleId: string): string => `${tenant(org)}ROL#${part(roleId)}`;
 const turn = (org: string, turnId: string): string => `${tenant(org)}TURN#${part(turnId)}`;
 
+const migrationsPartition = 'MIGRATIONS';
+
 export const dueShards = 8;
 const dueShard = (id: string): number => {
   let sum = 0;
@@ -57,6 +59,9 @@ export const keys = {
   membersPartition: (org: string): string => `${tenant(org)}MEMBERS`,
   memberSortAfter: (sub: string | null): string => `MEMBER#${sub ?? ''}`,
   organization: (org: string): Key => ({ pk: `${tenant(org)}ORG`, sk: 'ORG' }),
+  /** What became of a change of the whole table: no tenant's, and ids alone. */
+  migration: (id: string): Key => ({ pk: migrationsPartition, sk: `MIGRATION#${part(id)}` }),
+  migrationsPartition,
   invite: (org: string, inviteId: string): Key => ({ pk: `${tenant(org)}INVITES`, sk: `INVITE#${part(inviteId)}` }),
   invitesPartition: (org: string): string => `${tenant(org)}INVITES`,
   inviteSortAfter: (inviteId: string | null): string => `INVITE#${inviteId ?? ''}`,

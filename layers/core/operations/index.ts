@@ -9,3 +9,5 @@ export * from './actions/show-action.ts';
 export * from './actions/sweep-actions.ts';
 export * from './actions/tools/propose-email-tool.ts';
 export * from './actions/tools/propose-export-tool.ts';
+export * from './migrations/migration.ts';
+export * from './migrations/run-migration.ts';
