@@ -24,14 +24,18 @@ export class IntelligenceStack extends Stack {
     super(scope, id, { env: environmentOf(surroundings.config), ...props });
     this.functions = productFunctions(this, { surroundings, sockets, kinds: ['async'] });
     new CarefulRollout(this, 'Intelligence-rollout', { functions: this.functions.all, surroundings });
-    for (const { name, function: functionName, retries } of asyncRoutes)
-      new EventInvokeConfig(this, `Invoke-${name}`, {
-        function: this.functions.of(functionName).lambda,
-        qualifier: this.functions.of(functionName).alias.aliasName,
+    for (const { name, function: functionName, retries } of asyncRoutes) {
+      const { lambda, alias } = this.functions.of(functionName);
+      const settings = new EventInvokeConfig(this, `Invoke-${name}`, {
+        function: lambda,
+        qualifier: alias.aliasName,
         // A turn is in the table: whoever finds it unrun rings again, so a bell need not be kept for hours.
         maxEventAge: Duration.minutes(retries === 0 ? 1 : 15),
         retryAttempts: retries,
         onFailure: new SqsDestination(parked),
       });
+      // It names the alias by a word, not by a reference: without this it may be made before there is one.
+      settings.node.addDependency(alias);
+    }
   }
 }

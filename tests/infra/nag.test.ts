@@ -26,6 +26,12 @@ describe('the checks of AWS', () => {
   });
 });
 
+describe('the checks of AWS, of an account that is known', () => {
+  it.each(stages)('find none in %s: the account is in no name of what is acknowledged', (stage) => {
+    expect(() => synthesized(stage, { account: '123456789012' }).app.synth()).not.toThrow();
+  });
+});
+
 describe('the acknowledgements', () => {
   it('are twelve at most, in all stacks together', () => {
     expect(acknowledgements.length).toBeLessThanOrEqual(12);

@@ -140,6 +140,19 @@ describe('work that nobody waits for', () => {
     template('prod', 'operations').hasResourceProperties('AWS::SQS::Queue', { MessageRetentionPeriod: 1_209_600 });
   });
 
+  it('is set up after the alias that it names by a word', () => {
+    const { resources, made } = Object.groupBy(resourcesOf(template('dev', 'intelligence')), ([, { Type }]) =>
+      Type === 'AWS::Lambda::EventInvokeConfig' ? 'made' : 'resources',
+    );
+    const aliases = new Map(
+      resources?.filter(([, { Type }]) => Type === 'AWS::Lambda::Alias').map(([id, { Properties }]) => [id, JSON.stringify(Properties?.['FunctionName'])]),
+    );
+
+    expect(made).toHaveLength(asyncRoutes.length);
+    for (const [, { Properties, DependsOn }] of made ?? [])
+      expect([DependsOn ?? []].flat().map((id) => aliases.get(id))).toContain(JSON.stringify(Properties?.['FunctionName']));
+  });
+
   it('follows the table, and a record that always fails holds up nobody', () => {
     const sources = kindOf('jobs', 'AWS::Lambda::EventSourceMapping');
 
