@@ -88,6 +88,10 @@ export interface TableStreamRoute {
   readonly table: 'castmatch';
   readonly function: string;
   readonly batchSize: number;
+  /** Items with this sort key alone: the function is not called for others. Left out: all items. */
+  readonly sortKey?: string;
+  /** How often a batch that fails is tried again in the cloud. `untilTooOld`: for hours, where the function itself parks what can never succeed. @default 5 */
+  readonly retries?: number | 'untilTooOld';
 }
 
 export interface AsyncRoute {

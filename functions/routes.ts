@@ -30,6 +30,7 @@ export const functions = {
   sweep: { entry: 'functions/schedules/sweep.ts', timeoutSeconds: 60, invoke: 'schedule' },
   'end-sessions': { entry: 'functions/schedules/end-sessions.ts', timeoutSeconds: 60, invoke: 'schedule' },
   'turn-watch': { entry: 'functions/streams/turn-watch.ts', timeoutSeconds: 60, invoke: 'table-stream' },
+  'talent-index': { entry: 'functions/streams/talent-index.ts', timeoutSeconds: 120, invoke: 'table-stream' },
 } as const satisfies Record<string, FunctionSpec>;
 
 export type FunctionName = keyof typeof functions;
@@ -221,4 +222,7 @@ export const schedules: readonly ScheduleRoute[] = [
   { name: 'sweep-talent', function: 'talent-sweep', everySeconds: 5 },
   { name: 'end-sessions', function: 'end-sessions', everySeconds: 2 },
 ];
-export const tableStreams: readonly TableStreamRoute[] = [{ table: 'castmatch', function: 'turn-watch', batchSize: 25 }];
+export const tableStreams: readonly TableStreamRoute[] = [
+  { table: 'castmatch', function: 'turn-watch', batchSize: 25, sortKey: 'TURN' },
+  { table: 'castmatch', function: 'talent-index', batchSize: 100, sortKey: 'PROFILE', retries: 'untilTooOld' },
+];

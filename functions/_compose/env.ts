@@ -1,12 +1,13 @@
 /** The environment of the functions, read once at cold start. `lib/` and the local product set the same names. */
 import { randomBytes } from 'node:crypto';
 import * as z from 'zod';
+import { indexSettings } from './index-settings.ts';
 import { withSecrets } from './secrets.ts';
 
 const Env = z.object({
+  ...indexSettings,
   TABLE_NAME: z.string().min(1),
   LIVE_TABLE_NAME: z.string().min(1),
-  AWS_REGION: z.string().min(1).optional(),
   /** A local server instead of the cloud's. */
   DYNAMODB_ENDPOINT: z.url().optional(),
   LAMBDA_ENDPOINT: z.url().optional(),
@@ -35,9 +36,6 @@ const Env = z.object({
   CASTMATCH_CHEAP_MODEL: z.string().min(1).default('claude-haiku-5-5'),
   /** A model's or an inference profile's id on Amazon Bedrock, the second pool; without it there is none. */
   CASTMATCH_BEDROCK_MODEL: z.string().min(1).optional(),
-  CASTMATCH_BEDROCK_REGION: z.string().min(1).default('ap-south-1'),
-  /** A private endpoint, or a test's server. */
-  CASTMATCH_BEDROCK_BASE_URL: z.url().optional(),
   /** After so many failures in a row a model is left alone for so long; for trouble that a person must end at once, and ten times as long. */
   CASTMATCH_MODEL_BREAKER_FAILURES: z.coerce.number().int().positive().default(5),
   CASTMATCH_MODEL_BREAKER_OPEN_MS: z.coerce.number().int().positive().default(30_000),
@@ -56,8 +54,6 @@ const Env = z.object({
   CASTMATCH_COST_USD_PER_USER_DAY: z.coerce.number().positive().default(25),
   /** So much later is it than the machine's clock says: for rehearsals of days that pass. In the cloud it is never set. */
   CASTMATCH_CLOCK_AHEAD_MS: z.coerce.number().int().nonnegative().default(0),
-  /** The folder of the product on one machine: mail goes into its outbox. In the cloud there is none. */
-  CASTMATCH_HOME: z.string().min(1).optional(),
   /** Origins that may open sockets and send bodies without a Content-Type, parted by commas. */
   CASTMATCH_ORIGINS: z.string().default(''),
   /** A dimension of metrics. */

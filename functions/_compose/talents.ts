@@ -28,8 +28,8 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
   const talents = dynamoTalentStore(tables);
   // One directory a process: it keeps the facts of a tenant's people in memory.
   const directory = dynamoTalentDirectory(tables);
-  const search = composeTalentSearch(env, { talents, directory, clock });
   const log = composeLog(env, 'talent-search');
+  const search = composeTalentSearch(env, { talents, directory, clock, log });
   const report = (event: string, error: unknown): void => log('warn', event, { error: nameError(error) });
   const find = findTalent({ directory, clock, search, report });
   const facts = groundedFacts({ talents, clock });

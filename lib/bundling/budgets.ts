@@ -19,6 +19,7 @@ const budgets: Partial<Record<FunctionName, number>> = {
   matching: searching,
   casting: searching,
   memory: searching,
+  'talent-index': searching,
 };
 
 export const budgetBytes = (name: string): number => (budgets as Readonly<Record<string, number>>)[name] ?? other;

@@ -1,7 +1,7 @@
 /** What runs by the clock, and what follows from changes of the tables. */
 
 import { Effect, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { StartingPosition } from 'aws-cdk-lib/aws-lambda';
+import { FilterCriteria, FilterRule, StartingPosition } from 'aws-cdk-lib/aws-lambda';
 import { DynamoEventSource, SqsDlq } from 'aws-cdk-lib/aws-lambda-event-sources';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import type { IQueue } from 'aws-cdk-lib/aws-sqs';
@@ -25,16 +25,17 @@ export class JobsStack extends Stack {
   constructor(scope: Construct, id: string, { surroundings, sockets, parked, ...props }: JobsStackProps) {
     super(scope, id, { env: environmentOf(surroundings.config), ...props });
     this.functions = productFunctions(this, { surroundings, sockets, kinds: ['schedule', 'table-stream'] });
-    for (const { table, function: name, batchSize } of tableStreams)
+    for (const { table, function: name, batchSize, sortKey, retries = 5 } of tableStreams)
       this.functions.of(name).alias.addEventSource(
         new DynamoEventSource({ castmatch: surroundings.tables.main }[table], {
           startingPosition: StartingPosition.LATEST,
           batchSize,
+          ...(sortKey === undefined ? {} : { filters: [FilterCriteria.filter({ dynamodb: { Keys: { sk: { S: FilterRule.isEqual(sortKey) } } } })] }),
           // A record that always fails holds up its shard: halves until it is alone, then it is parked.
           bisectBatchOnError: true,
           reportBatchItemFailures: true,
-          retryAttempts: 5,
-          maxRecordAge: Duration.hours(6),
+          ...(retries === 'untilTooOld' ? {} : { retryAttempts: retries }),
+          maxRecordAge: Duration.hours(retries === 'untilTooOld' ? 23 : 6),
           parallelizationFactor: 4,
           onFailure: new SqsDlq(parked),
         }),

@@ -92,9 +92,11 @@ const startOf = async ({ client, streamArn, shard, checkpoints }: Shard): Promis
 const BatchAnswer = z.object({ batchItemFailures: z.array(z.object({ itemIdentifier: z.string() })) });
 
 /** Hands one batch over until it is done. A function that names its first failed record gets only that one and the later ones again. */
-const deliver = async ({ hosted, options, checkpoints, streamArn, shard }: Shard, batch: readonly StreamRecord[]): Promise<void> => {
+const deliver = async ({ hosted, route, options, checkpoints, streamArn, shard }: Shard, batch: readonly StreamRecord[]): Promise<void> => {
   const { attempts = 10, retryMs = 250 } = options;
-  let rest = batch;
+  let rest: readonly StreamRecord[] = batch.filter(
+    (record) => route.sortKey === undefined || Keyed.safeParse(record.dynamodb).data?.Keys.sk.S === route.sortKey,
+  );
   for (let attempt = 1; rest.length > 0; attempt += 1) {
     const result = await invoke(hosted, { Records: rest.map((record) => asLambdaRecord(record, streamArn)) });
     const left = result.outcome === 'failed' ? rest : failedPart(rest, result.value);
@@ -109,6 +111,9 @@ const deliver = async ({ hosted, options, checkpoints, streamArn, shard }: Shard
   const last = batch.at(-1)?.dynamodb.SequenceNumber;
   if (last !== undefined) checkpoints.write(shard, last);
 };
+
+/** As the filter of an event source mapping sees it. */
+const Keyed = z.object({ Keys: z.object({ sk: z.object({ S: z.string() }) }) });
 
 const failedPart = (batch: readonly StreamRecord[], value: unknown): readonly StreamRecord[] => {
   const failures = BatchAnswer.safeParse(value).data?.batchItemFailures ?? [];

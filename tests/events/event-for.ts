@@ -10,6 +10,7 @@ type Json = Record<string, unknown>;
 
 /** Of an import that nobody began. */
 const unknownImport = 'imp_01JDM0000000000000000000AA';
+const unknownPerson = 'tal_01JDM0000000000000000000AA';
 
 /** An access token that ends in the year 2100, so that a committed event does not age. */
 const who = { sub: 'rehearsal', org: 'demo', org_role: 'owner', epoch: '0', exp: '4102444800' };
@@ -101,15 +102,21 @@ const socket = (name: FunctionName): Json => {
   return { ...event, requestContext: { ...object(event['requestContext']), routeKey }, body: JSON.stringify(body) };
 };
 
-const tableStream = (): Json => {
+const text = (value: string): Json => ({ S: value });
+
+/** A record of the stream about this item. */
+const tableStream = (key: { pk: string; sk: string }, image: Json): Json => {
   const event = shape('aws-shapes/table-stream') as { Records: Json[] };
   const [record = {}] = event.Records;
-  const text = (value: string): Json => ({ S: value });
-  const { pk, sk } = keys.turn(who.org, unknownTurn);
-  const key = { pk: text(pk), sk: text(sk) };
-  const change = { ...object(record['dynamodb']), Keys: key, NewImage: { ...key, org: text(who.org), turnId: text(unknownTurn) } };
-  return { Records: [{ ...record, dynamodb: change }] };
+  const keyed = { pk: text(key.pk), sk: text(key.sk) };
+  return { Records: [{ ...record, dynamodb: { ...object(record['dynamodb']), Keys: keyed, NewImage: { ...keyed, ...image } } }] };
 };
+
+/** A turn that nobody has accepted; a person who was erased, and was never there. */
+const streamed = (name: FunctionName): Json =>
+  name === 'talent-index'
+    ? tableStream(keys.talent(who.org, unknownPerson), { entity: text('talent-erased'), version: { N: '1' } })
+    : tableStream(keys.turn(who.org, unknownTurn), { org: text(who.org), turnId: text(unknownTurn) });
 
 /** As the rules of EventBridge in `lib/` send it: the input of their target, and nothing else. */
 const schedule = (): Json => ({ forSeconds: 0 });
@@ -120,7 +127,7 @@ const makers: Readonly<Record<FunctionSpec['invoke'], (name: FunctionName) => Js
   socket,
   async: (name) => (name === 'talent-jobs' ? { kind: 'import', org: who.org, importId: unknownImport } : { org: who.org, turnId: unknownTurn }),
   schedule,
-  'table-stream': tableStream,
+  'table-stream': streamed,
   authorizer: () => shape('aws-shapes/websocket-authorizer'),
   'stream-authorizer': () => shape('aws-shapes/rest-request-authorizer'),
   'user-pool-trigger': (name) => shape(name === 'pre-sign-up' ? 'user-pool/pre-sign-up-external' : 'user-pool/pre-token-v2'),

@@ -122,6 +122,12 @@ export const keys = {
   seedMarker: (org: string): Key => ({ pk: `${tenant(org)}SEED`, sk: 'SEED' }),
 } as const;
 
+/** Whose record a key of the stream is: the inverse of `keys.talent`; undefined for every other key. */
+export const talentOfKey = ({ pk, sk }: Key): { readonly org: string; readonly talentId: string } | undefined => {
+  const [, org, talentId] = sk === 'PROFILE' ? (/^T#([^#]+)#TAL#([^#]+)$/u.exec(pk) ?? []) : [];
+  return org === undefined || talentId === undefined ? undefined : { org, talentId };
+};
+
 /** Index `gsi1` of `castmatch`: lists of one user's or one tenant's things. */
 export const index1 = {
   /** A user's conversations, newest last. */
@@ -203,4 +209,7 @@ export const liveKeys = {
   /** Of no tenant: how the model answers. */
   modelHealth: (): Key => ({ pk: 'HEALTH', sk: 'MODEL' }),
   talentRevision: (org: string): Key => ({ pk: `${tenant(org)}TALENTS`, sk: 'REVISION' }),
+  /** News of a person that could not be put into the index. */
+  parkedTalent: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TALENTS#PARKED`, sk: part(talentId) }),
+  parkedTalentsPartition: (org: string): string => `${tenant(org)}TALENTS#PARKED`,
 } as const;

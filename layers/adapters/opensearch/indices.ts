@@ -26,6 +26,8 @@ export interface Generations {
 export interface Indices {
   readonly aliases: { readonly live: string; readonly building: string; readonly former: string };
   generations(): Promise<Generations>;
+  /** Whether an index of this family has today's mapping. */
+  isCurrent(index: string): boolean;
   /** The live index; made empty when there is none. */
   ensureLive(): Promise<string>;
   /** An empty index beside the live one, in place of a half-built one. `stamp`: `[a-z0-9]+`. */
@@ -73,6 +75,7 @@ export const indicesOf = (client: OpenSearchClient, family: IndexFamily): Indice
   return {
     aliases: { live, building, former },
     generations,
+    isCurrent: (index) => index.startsWith(nameOf('')),
 
     ensureLive: async () => {
       const { live: there } = await generations();

@@ -2,8 +2,8 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Embedder } from '../../../core/shared/index.ts';
-import type { EmbeddedDocument, IndexResult, SearchFacts, TalentIndex } from '../../../core/talent/index.ts';
-import type { FoundRow, StoredDocument } from './tenant-file.ts';
+import type { EmbeddedDocument, IndexRebuilds, IndexResult, SearchFacts, TalentIndex } from '../../../core/talent/index.ts';
+import type { FoundRow, StoredDocument, Target } from './tenant-file.ts';
 import { workerPool } from './worker-pool.ts';
 
 export interface SqliteTalentIndexOptions {
@@ -14,32 +14,53 @@ export interface SqliteTalentIndexOptions {
   readonly threads?: number;
 }
 
-export const sqliteTalentIndex = ({ folder, embedder, threads = 2 }: SqliteTalentIndexOptions): TalentIndex & { close(): Promise<void> } => {
+export interface SqliteTalentIndex extends TalentIndex {
+  readonly rebuilds: IndexRebuilds;
+  close(): Promise<void>;
+}
+
+export const sqliteTalentIndex = ({ folder, embedder, threads = 2 }: SqliteTalentIndexOptions): SqliteTalentIndex => {
   const pool = workerPool({ dimensions: embedder.dimensions }, threads);
   const pathOf = (org: string): string => join(folder, embedder.id, `${fileName(org)}.db`);
   const read = (org: string, method: 'list' | 'documents' | 'count' | 'search', ...args: unknown[]) => pool.run({ path: pathOf(org), method, args }, 'read');
-  const write = (org: string, method: 'put' | 'remove' | 'drop', ...args: unknown[]) => pool.run({ path: pathOf(org), method, args }, 'write');
+  const write = (org: string, method: 'put' | 'remove' | 'drop' | 'beginBuilding' | 'switchOver', ...args: unknown[]) =>
+    pool.run({ path: pathOf(org), method, args }, 'write');
+
+  /** What both the live index and the one that is being built can do. */
+  const of = (target: Target): IndexRebuilds['building'] => ({
+    put: async (org, documents) => {
+      const stored = documents.map((document): StoredDocument => ({ ...document, facts: JSON.stringify(document.facts) }));
+      for (let from = 0; from < stored.length; from += batch) await write(org, 'put', stored.slice(from, from + batch), target);
+    },
+    remove: async (org, people) => void (await write(org, 'remove', people, target)),
+    // What a transaction stored, every reader sees at its next look.
+    settle: async () => undefined,
+    documents: async (org, ids) =>
+      ((await read(org, 'documents', ids, target)) as StoredDocument[]).map(
+        (stored): EmbeddedDocument => ({ ...stored, facts: JSON.parse(stored.facts) as SearchFacts }),
+      ),
+    list: async (org, after, limit = 1_000) => (await read(org, 'list', after, limit, target)) as { id: string; version: number }[],
+  });
 
   return {
     embedderId: embedder.id,
-    put: async (org, documents) => {
-      const stored = documents.map((document): StoredDocument => ({ ...document, facts: JSON.stringify(document.facts) }));
-      for (let from = 0; from < stored.length; from += batch) await write(org, 'put', stored.slice(from, from + batch));
-    },
-    remove: async (org, people) => void (await write(org, 'remove', people)),
-    // What a transaction stored, every reader sees at its next look.
-    settle: async () => undefined,
+    ...of('live'),
     search: async (org, query) => {
       const { total, candidates } = (await read(org, 'search', query)) as { total: number; candidates: readonly FoundRow[] };
       return { total, candidates: candidates.map((found) => ({ ...found, facts: JSON.parse(found.facts) as SearchFacts })) } satisfies IndexResult;
     },
     count: async (org, filters) => (await read(org, 'count', filters)) as number[],
-    documents: async (org, ids) =>
-      ((await read(org, 'documents', ids)) as StoredDocument[]).map(
-        (stored): EmbeddedDocument => ({ ...stored, facts: JSON.parse(stored.facts) as SearchFacts }),
-      ),
-    list: async (org, after, limit = 1_000) => (await read(org, 'list', after, limit)) as { id: string; version: number }[],
     drop: async (org) => void (await write(org, 'drop')),
+    rebuilds: {
+      building: of('building'),
+      // A tenant's file is its own: the others need not be known.
+      begin: async ({ orgs, resume }) => {
+        for (const org of orgs) await write(org, 'beginBuilding', resume);
+      },
+      switchOver: async ({ orgs }) => {
+        for (const org of orgs) await write(org, 'switchOver');
+      },
+    },
     close: pool.close,
   };
 };

@@ -7,7 +7,7 @@ import { TenantFile } from './tenant-file.ts';
 export interface WorkerData {
   readonly dimensions: number;
 }
-type Method = 'put' | 'remove' | 'drop' | 'list' | 'documents' | 'count' | 'search';
+type Method = 'put' | 'remove' | 'drop' | 'list' | 'documents' | 'count' | 'search' | 'beginBuilding' | 'switchOver';
 export interface Job {
   readonly number: number;
   readonly path: string;

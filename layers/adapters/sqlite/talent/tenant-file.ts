@@ -4,7 +4,7 @@ import type { EmbeddedDocument, IndexFilter, IndexPlace, IndexQuery } from '../.
 import { bestOf } from './best-of.ts';
 import { Columns, type Searchable } from './columns.ts';
 import { foldNukta } from './fold-nukta.ts';
-import { schema } from './schema.ts';
+import { emptySide, removeSide, type Side, schema, tablesOf } from './schema.ts';
 
 /** A candidate whose facts are still JSON: parsed once, where they are used. */
 export interface FoundRow {
@@ -24,6 +24,9 @@ const commonShare = 0.1;
 const smallIndex = 200;
 const columnWeights = [1.5, 1, 1.2] as const;
 
+/** Which index is written to or read: `live` is what searches see, and a write to it reaches one that is being built too; `building` is that one alone. */
+export type Target = 'live' | 'building';
+
 export class TenantFile {
   readonly #database: DatabaseSync;
   readonly #dimensions: number;
@@ -35,6 +38,8 @@ export class TenantFile {
   #seenVersion: unknown;
   readonly #frequencies = new Map<string, number>();
   #countedAt = 0;
+  /** Of the live side, as it was at the last look. */
+  #tables = tablesOf(0);
 
   constructor(path: string, dimensions: number) {
     this.#database = new DatabaseSync(path);
@@ -67,51 +72,124 @@ export class TenantFile {
     this.#seenVersion = undefined;
   }
 
-  #replace(id: string, version: number, write: () => void): void {
-    const known = this.#prepare('select row, version from entry where id = ?').get(id);
+  /** One state of the file from the first look to the last, whoever writes or switches over meanwhile. */
+  #inSnapshot<Answer>(work: () => Answer): Answer {
+    this.#database.exec('begin');
+    try {
+      return work();
+    } finally {
+      this.#database.exec('commit');
+    }
+  }
+
+  /** Read inside of the transaction that writes, so that no write misses a side that has just begun or has just become live. */
+  #sides(): { live: Side; other: Side; isBuilding: boolean } {
+    const value = (name: string): unknown => this.#prepare('select value from meta where name = ?').get(name)?.['value'];
+    const live: Side = value('live') === 1 ? 1 : 0;
+    return { live, other: live === 1 ? 0 : 1, isBuilding: value('building') === 1 };
+  }
+
+  #written(target: Target): readonly Side[] {
+    const { live, other, isBuilding } = this.#sides();
+    if (target === 'live') return isBuilding ? [live, other] : [live];
+    if (!isBuilding) throw new Error('no index is being built here');
+    return [other];
+  }
+
+  #read(target: Target): Side {
+    if (target === 'building') return this.#written('building')[0] ?? 0;
+    return this.#sides().live;
+  }
+
+  #replace(side: Side, id: string, version: number, write: () => void): void {
+    const { entry, words } = tablesOf(side);
+    const known = this.#prepare(`select row, version from ${entry} where id = ?`).get(id);
     if (known !== undefined && Number(known['version']) >= version) return;
     if (known !== undefined) {
-      this.#prepare('delete from words where rowid = ?').run(known['row'] as number);
-      this.#prepare('delete from entry where row = ?').run(known['row'] as number);
+      this.#prepare(`delete from ${words} where rowid = ?`).run(known['row'] as number);
+      this.#prepare(`delete from ${entry} where row = ?`).run(known['row'] as number);
     }
     write();
   }
 
-  put(documents: readonly StoredDocument[]): void {
-    const insert = this.#prepare('insert into entry (id, version, gone, searchable, content, facts, vector) values (?, ?, 0, ?, ?, ?, ?)');
-    const insertWords = this.#prepare('insert into words (rowid, craft, work, profile) values (?, ?, ?, ?)');
+  put(documents: readonly StoredDocument[], target: Target = 'live'): void {
     this.#inTransaction(() => {
-      for (const { id, version, terms, numbers, booked, text, facts, vector } of documents) {
-        this.#replace(id, version, () => {
-          const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
-          const { lastInsertRowid } = insert.run(id, version, JSON.stringify({ terms, numbers, booked }), JSON.stringify(text), facts, bytes);
-          insertWords.run(lastInsertRowid, foldNukta(text.craft), foldNukta(text.work), foldNukta(text.profile));
-        });
+      for (const side of this.#written(target))
+        for (const document of documents) this.#replace(side, document.id, document.version, () => this.#insert(side, document));
+    });
+  }
+
+  #insert(side: Side, { id, version, terms, numbers, booked, text, facts, vector }: StoredDocument): void {
+    const { entry, words } = tablesOf(side);
+    const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
+    const { lastInsertRowid } = this.#prepare(`insert into ${entry} (id, version, gone, searchable, content, facts, vector) values (?, ?, 0, ?, ?, ?, ?)`).run(
+      id,
+      version,
+      JSON.stringify({ terms, numbers, booked }),
+      JSON.stringify(text),
+      facts,
+      bytes,
+    );
+    this.#prepare(`insert into ${words} (rowid, craft, work, profile) values (?, ?, ?, ?)`).run(
+      lastInsertRowid,
+      foldNukta(text.craft),
+      foldNukta(text.work),
+      foldNukta(text.profile),
+    );
+  }
+
+  remove(people: readonly { readonly id: string; readonly version: number }[], target: Target = 'live'): void {
+    this.#inTransaction(() => {
+      for (const side of this.#written(target)) {
+        const insert = this.#prepare(`insert into ${tablesOf(side).entry} (id, version, gone) values (?, ?, 1)`);
+        for (const { id, version } of people) this.#replace(side, id, version, () => void insert.run(id, version));
       }
     });
   }
 
-  remove(people: readonly { readonly id: string; readonly version: number }[]): void {
-    const insert = this.#prepare('insert into entry (id, version, gone) values (?, ?, 1)');
+  /** The live index and whatever is being built beside it. */
+  drop(): void {
     this.#inTransaction(() => {
-      for (const { id, version } of people) this.#replace(id, version, () => void insert.run(id, version));
+      const { live, other } = this.#sides();
+      this.#database.exec(`${emptySide(live)} ${removeSide(other)} update meta set value = 0 where name = 'building'; ${nextEpoch}`);
     });
     // Of who was taken out nothing stays behind, not even in a log of pages; a reader that is at it puts it off.
     this.#database.exec('pragma wal_checkpoint(truncate)');
   }
 
-  drop(): void {
-    this.#inTransaction(() => this.#database.exec("delete from words; delete from entry; update meta set value = value + 1 where name = 'epoch'"));
+  beginBuilding(resume: boolean): void {
+    this.#inTransaction(() => {
+      const { other, isBuilding } = this.#sides();
+      if (resume && isBuilding) return;
+      this.#database.exec(`${emptySide(other)} update meta set value = 1 where name = 'building'`);
+    });
   }
 
-  list(after: string | null, limit: number): { id: string; version: number }[] {
-    return this.#prepare('select id, version from entry where gone = 0 and id > ? order by id limit ?')
-      .all(after ?? '', limit)
-      .map((row) => ({ id: String(row['id']), version: Number(row['version']) }));
+  /** What was live is gone. */
+  switchOver(): void {
+    this.#inTransaction(() => {
+      const { live, other, isBuilding } = this.#sides();
+      if (!isBuilding) throw new Error('no index is being built here');
+      this.#database.exec(
+        `update meta set value = ${other} where name = 'live'; update meta set value = 0 where name = 'building'; ${removeSide(live)} ${nextEpoch}`,
+      );
+    });
   }
 
-  documents(ids: readonly string[]): StoredDocument[] {
-    const read = this.#prepare('select id, version, searchable, content, facts, vector from entry where id = ? and gone = 0');
+  list(after: string | null, limit: number, target: Target = 'live'): { id: string; version: number }[] {
+    return this.#inSnapshot(() =>
+      this.#prepare(`select id, version from ${tablesOf(this.#read(target)).entry} where gone = 0 and id > ? order by id limit ?`)
+        .all(after ?? '', limit)
+        .map((row) => ({ id: String(row['id']), version: Number(row['version']) })),
+    );
+  }
+
+  documents(ids: readonly string[], target: Target = 'live'): StoredDocument[] {
+    return this.#inSnapshot(() => this.#documents(ids, target));
+  }
+
+  #documents(ids: readonly string[], target: Target): StoredDocument[] {
+    const read = this.#prepare(`select id, version, searchable, content, facts, vector from ${tablesOf(this.#read(target)).entry} where id = ? and gone = 0`);
     return [...new Set(ids)].flatMap((id) => {
       const row = read.get(id);
       if (row === undefined) return [];
@@ -130,12 +208,20 @@ export class TenantFile {
   }
 
   count(filters: readonly IndexFilter[]): number[] {
-    this.#catchUp();
-    return filters.map((filter) => this.#columns.passing(filter).length);
+    return this.#inSnapshot(() => {
+      this.#catchUp();
+      return filters.map((filter) => this.#columns.passing(filter).length);
+    });
   }
 
-  search({ filter, words, vector, welcome, limit }: IndexQuery): { total: number; candidates: FoundRow[] } {
-    this.#catchUp();
+  search(query: IndexQuery): { total: number; candidates: FoundRow[] } {
+    return this.#inSnapshot(() => {
+      this.#catchUp();
+      return this.#search(query);
+    });
+  }
+
+  #search({ filter, words, vector, welcome, limit }: IndexQuery): { total: number; candidates: FoundRow[] } {
     const columns = this.#columns;
     const slots = columns.passing(filter);
     const isFirst = (left: number, right: number): boolean => (columns.ids[left] ?? '') < (columns.ids[right] ?? '');
@@ -154,7 +240,7 @@ export class TenantFile {
     const liked = welcome.length === 0 ? none : best(slots, columns.weighed(slots, welcome), 0);
     const isPlain = words === '' && vector === null && welcome.length === 0;
     const found = isPlain ? new Set(firstOf(slots, isFirst, limit)) : new Set([...lexical.keys(), ...semantic.keys(), ...liked.keys()]);
-    const facts = this.#prepare('select facts from entry where row = ?');
+    const facts = this.#prepare(`select facts from ${this.#tables.entry} where row = ?`);
     const candidates = [...found]
       .sort((left, right) => (isFirst(left, right) ? -1 : 1))
       .map((slot) => ({
@@ -171,18 +257,19 @@ export class TenantFile {
   }
 
   #lexical(
-    words: string,
+    asks: string,
     slots: Uint32Array,
     best: (among: Uint32Array, scores: ArrayLike<number>, least: number) => Map<number, IndexPlace>,
   ): Map<number, IndexPlace> {
-    const asked = this.#telling(words);
+    const asked = this.#telling(asks);
+    const { words } = this.#tables;
     if (asked.length === 0 || slots.length === 0) return none;
     if (this.#passing.length < this.#columns.ids.length) this.#passing = new Uint8Array(this.#columns.ids.length * 2);
     for (const slot of slots) this.#passing[slot] = 1;
     try {
-      const found = this.#prepare(`select rowid, -bm25(words, ${columnWeights.join(', ')}) as score from words where words match ? and passes(rowid)`).all(
-        asked.map((word) => `"${word}"`).join(' OR '),
-      );
+      const found = this.#prepare(
+        `select rowid, -bm25(${words}, ${columnWeights.join(', ')}) as score from ${words} where ${words} match ? and passes(rowid)`,
+      ).all(asked.map((word) => `"${word}"`).join(' OR '));
       const pairs = found.flatMap((row) => {
         const slot = this.#columns.slotOfRow(Number(row['rowid']));
         return slot === undefined ? [] : [{ slot, score: Number(row['score']) }];
@@ -217,7 +304,7 @@ export class TenantFile {
   #frequency(word: string): number {
     const known = this.#frequencies.get(word);
     if (known !== undefined) return known;
-    const counted = Number(this.#prepare('select doc from vocabulary where term = ?').get(word)?.['doc'] ?? 0);
+    const counted = Number(this.#prepare(`select doc from ${this.#tables.vocabulary} where term = ?`).get(word)?.['doc'] ?? 0);
     if (this.#frequencies.size > 20_000) this.#frequencies.clear();
     this.#frequencies.set(word, counted);
     return counted;
@@ -228,13 +315,16 @@ export class TenantFile {
     const version = this.#prepare('pragma data_version').get()?.['data_version'];
     if (version === this.#seenVersion) return;
     const epoch = this.#prepare("select value from meta where name = 'epoch'").get()?.['value'];
+    this.#tables = tablesOf(this.#sides().live);
     if (epoch !== this.#epoch) {
       this.#columns = new Columns(this.#dimensions);
       this.#frequencies.clear();
       this.#lastRow = 0;
       this.#epoch = epoch;
     }
-    for (const row of this.#prepare('select row, id, version, gone, searchable, vector from entry where row > ? order by row').iterate(this.#lastRow)) {
+    for (const row of this.#prepare(`select row, id, version, gone, searchable, vector from ${this.#tables.entry} where row > ? order by row`).iterate(
+      this.#lastRow,
+    )) {
       this.#lastRow = Number(row['row']);
       if (row['gone'] === 1) this.#columns.remove(String(row['id']));
       else this.#columns.add(this.#lastRow, String(row['id']), Number(row['version']), JSON.parse(String(row['searchable'])), toVector(row['vector']));
@@ -243,6 +333,7 @@ export class TenantFile {
   }
 }
 
+const nextEpoch = "update meta set value = value + 1 where name = 'epoch'";
 const none: Map<number, IndexPlace> = new Map();
 
 const toVector = (blob: unknown): Float32Array => {

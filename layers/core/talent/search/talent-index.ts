@@ -122,3 +122,22 @@ export interface TalentIndex {
   /** Forgets the tenant's whole index, tombstones too. */
   drop(org: string): Promise<void>;
 }
+
+/** Which tenants' index is made anew, and whether these are all that there are. */
+export interface RebuildScope {
+  readonly orgs: readonly string[];
+  readonly isAll: boolean;
+}
+
+/**
+ * Where an index is made anew while the live one goes on answering. What is told to the live index after `begin` reaches the new one too, so that nothing is missed between
+ * the reading of the table and the switch. @public
+ */
+export interface IndexRebuilds {
+  /** A new index for them, empty; with `resume`, the one that was begun before and never became live, where there is one. */
+  begin(scope: RebuildScope & { readonly resume: boolean }): Promise<void>;
+  /** The new one, and nothing but it. */
+  readonly building: Pick<TalentIndex, 'put' | 'remove' | 'documents' | 'list' | 'settle'>;
+  /** The new one is live from here on, in one step for whoever searches. */
+  switchOver(scope: RebuildScope): Promise<void>;
+}
