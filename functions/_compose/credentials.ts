@@ -7,3 +7,14 @@ export const roleCredentials = async (): Promise<AwsCredentials> => {
   if (!accessKeyId || !secretAccessKey) throw new Error('there are no credentials in the environment: AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY');
   return { accessKeyId, secretAccessKey, ...(sessionToken ? { sessionToken } : {}) };
 };
+
+/** For Bedrock: those of the role; on one machine those that its owner exported, given under names of their own. */
+export const bedrockCredentials = (source: Record<string, string | undefined>): AwsCredentials => {
+  const prefix = source['CASTMATCH_BEDROCK_ACCESS_KEY_ID'] ? 'CASTMATCH_BEDROCK_' : 'AWS_';
+  const sessionToken = source[`${prefix}SESSION_TOKEN`];
+  return {
+    accessKeyId: source[`${prefix}ACCESS_KEY_ID`] ?? '',
+    secretAccessKey: source[`${prefix}SECRET_ACCESS_KEY`] ?? '',
+    ...(sessionToken ? { sessionToken } : {}),
+  };
+};

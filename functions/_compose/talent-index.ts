@@ -14,8 +14,7 @@ import { sha256Hex, systemClock, systemRandom } from '../../layers/adapters/syst
 import type { Embedder } from '../../layers/core/shared/index.ts';
 import type { IndexRebuilds, TalentIndex } from '../../layers/core/talent/index.ts';
 import type { Log } from '../_kit/log.ts';
-import { credentialsOf } from './bedrock-model.ts';
-import { roleCredentials } from './credentials.ts';
+import { bedrockCredentials, roleCredentials } from './credentials.ts';
 import type { Env } from './env.ts';
 
 export type IndexEnv = Pick<
@@ -52,7 +51,7 @@ const queriesKept = 500;
 const composeEmbedder = (env: IndexEnv, name: Env['CASTMATCH_EMBEDDER']): Embedder => {
   if (name === 'hashing') return hashingEmbedder();
   const region = env.CASTMATCH_BEDROCK_REGION;
-  const send = signedFetch({ service: 'bedrock', region, credentials: async () => credentialsOf(process.env), now: systemClock.now });
+  const send = signedFetch({ service: 'bedrock', region, credentials: async () => bedrockCredentials(process.env), now: systemClock.now });
   const asked = bedrockEmbedder({ model: name, region, baseUrl: env.CASTMATCH_BEDROCK_BASE_URL, send, clock: systemClock, random: systemRandom });
   return rememberingEmbedder(asked, { digest: sha256Hex, most: queriesKept });
 };

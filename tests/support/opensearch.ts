@@ -8,8 +8,9 @@ import { type OpenSearchClient, openSearchClient } from '../../layers/adapters/o
 import { type Indices, indicesOf } from '../../layers/adapters/opensearch/indices.ts';
 import { openSearchTalentIndex } from '../../layers/adapters/opensearch/talent/talent-index.ts';
 import { talentIndexFamily } from '../../layers/adapters/opensearch/talent/talent-mapping.ts';
+import { openSearchTalentRebuilds } from '../../layers/adapters/opensearch/talent/talent-rebuilds.ts';
 import { systemClock } from '../../layers/adapters/system/system.ts';
-import type { TalentIndex } from '../../layers/core/talent/index.ts';
+import type { IndexRebuilds, TalentIndex } from '../../layers/core/talent/index.ts';
 
 const url = process.env['OPENSEARCH_TEST_URL'];
 
@@ -22,6 +23,7 @@ export interface TalentWorld {
   readonly index: TalentIndex;
   /** The one that is being built. */
   readonly building: TalentIndex;
+  readonly rebuilds: IndexRebuilds;
   /** Tenants for whom another's document was answered. */
   readonly reported: string[];
   readonly name: string;
@@ -44,5 +46,7 @@ export const talentWorld = (dimensions: number, client: OpenSearchClient = testC
       .send({ method: 'DELETE', path: `/_index_template/${family.name}` }, z.looseObject({}))
       .catch(() => undefined);
   };
-  return { client, indices, index: make(false), building: make(true), reported, name: family.name, remove };
+  const building = make(true);
+  const rebuilds = openSearchTalentRebuilds({ client, indices, building, clock: systemClock });
+  return { client, indices, index: make(false), building, rebuilds, reported, name: family.name, remove };
 };

@@ -12,6 +12,7 @@ describe.skipIf(openSearchMissing !== undefined)(`a real server${openSearchMissi
   // One index for all tests: to make one takes a second, to empty it a tenth of that.
   describeTalentIndex('OpenSearch', async () => ({
     index: world.index,
+    rebuilds: world.rebuilds,
     close: async () => {
       for (const org of ['acme', 'other']) await world.index.drop(org);
     },

@@ -20,7 +20,7 @@ afterEach(async () => {
 
 describeTalentIndex('SQLite', async () => {
   const index = sqliteTalentIndex({ folder: await newFolder(), embedder, threads: 1 });
-  return { index, close: index.close };
+  return { index, rebuilds: index.rebuilds, close: index.close };
 });
 
 describe('the SQLite files', () => {

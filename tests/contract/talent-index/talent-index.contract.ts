@@ -1,10 +1,18 @@
 /** What every engine of the talent index promises. `make` gives an empty index whose vectors have 8 dimensions. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { type EmbeddedDocument, type IndexFilter, type IndexQuery, type TalentIndex, toDocument } from '../../../layers/core/talent/index.ts';
+import {
+  type EmbeddedDocument,
+  type IndexFilter,
+  type IndexQuery,
+  type IndexRebuilds,
+  type TalentIndex,
+  toDocument,
+} from '../../../layers/core/talent/index.ts';
 import { aTalent, talentId } from '../../support/talent.ts';
 
 export interface IndexUnderTest {
   readonly index: TalentIndex;
+  readonly rebuilds: IndexRebuilds;
   close(): Promise<void>;
 }
 
@@ -251,6 +259,101 @@ export const describeTalentIndex = (name: string, make: () => Promise<IndexUnder
 
       expect(await idsFor(only({ anyOf: [['city:Pune']] }))).toEqual(ids(1));
       expect(await idsFor(ask({ vector: vectorOf(1) }))).toEqual(ids(1, 2));
+    });
+
+    describe('news in any order', () => {
+      const put = (number: number, version: number) => () =>
+        subject.index.put('acme', [person(number, { version, baseCity: version === 3 ? 'Pune' : 'Goa' }, vectorOf(version))]);
+      const remove = (number: number, version: number) => () => subject.index.remove('acme', [{ id: talentId(number), version }]);
+
+      it.each([
+        ['in order', [put(1, 1), put(1, 2), put(1, 3)]],
+        ['the newest first', [put(1, 3), put(1, 2), put(1, 1)]],
+        ['twice', [put(1, 1), put(1, 3), put(1, 1), put(1, 3)]],
+        ['with a late removal', [put(1, 1), put(1, 3), remove(1, 2), remove(1, 1)]],
+      ])('%s ends at the newest version', async (_name, news) => {
+        for (const tell of news) await tell();
+        await subject.index.settle('acme');
+
+        expect(await subject.index.list('acme', null)).toEqual([{ id: talentId(1), version: 3 }]);
+        expect(await idsFor(only({ anyOf: [['city:Pune']] }))).toEqual(ids(1));
+      });
+
+      it.each([
+        ['after all that came before', [put(1, 1), put(1, 2), remove(1, 3)]],
+        ['before what is late', [remove(1, 3), put(1, 3), put(1, 2)]],
+        ['twice', [put(1, 2), remove(1, 3), put(1, 2), remove(1, 3), put(1, 3)]],
+      ])('who was erased is in nothing that can be asked, told %s', async (_name, news) => {
+        await hold(person(2));
+        for (const tell of news) await tell();
+        await subject.index.settle('acme');
+
+        expect(await idsFor(ask({ words: 'wry', vector: vectorOf(1), welcome: [{ term: 'gender:female', weight: 1 }] }))).toEqual(ids(2));
+        expect(await subject.index.count('acme', [everybody])).toEqual([1]);
+        expect(await subject.index.documents('acme', ids(1))).toEqual([]);
+        expect((await subject.index.list('acme', null)).map(({ id }) => id)).toEqual(ids(2));
+      });
+    });
+
+    describe('an index that is made anew', () => {
+      const acme = { orgs: ['acme'], isAll: false } as const;
+      const begin = (resume = false) => subject.rebuilds.begin({ ...acme, resume });
+      const building = (): IndexRebuilds['building'] => subject.rebuilds.building;
+
+      it('is not seen before it takes the place of the other, and then it alone is', async () => {
+        await hold(person(1), person(2));
+        await begin();
+        await building().put('acme', [person(1, { version: 1, baseCity: 'Pune' }), person(3)]);
+        await building().settle('acme');
+        expect(await idsFor(ask({ vector: vectorOf(1) }))).toEqual(ids(1, 2));
+        expect((await building().list('acme', null)).map(({ id }) => id)).toEqual(ids(1, 3));
+
+        await subject.rebuilds.switchOver(acme);
+
+        expect(await idsFor(ask({ vector: vectorOf(1) }))).toEqual(ids(1, 3));
+        expect(await idsFor(only({ anyOf: [['city:Pune']] }))).toEqual(ids(1));
+        expect((await subject.index.documents('acme', ids(2, 3))).map(({ id }) => id)).toEqual(ids(3));
+      });
+
+      it('hears of what changes meanwhile, and of who is erased', async () => {
+        await hold(person(1), person(2));
+        await begin();
+        await building().put('acme', [person(1), person(2)]);
+        await subject.index.put('acme', [person(1, { version: 2, baseCity: 'Pune' })]);
+        await subject.index.remove('acme', [{ id: talentId(2), version: 2 }]);
+        // Late: read from the table before she was erased.
+        await building().put('acme', [person(2)]);
+        await building().settle('acme');
+        await subject.rebuilds.switchOver(acme);
+
+        expect(await subject.index.list('acme', null)).toEqual([{ id: talentId(1), version: 2 }]);
+        expect(await idsFor(only({ anyOf: [['city:Pune']] }))).toEqual(ids(1));
+      });
+
+      it('may be stopped and gone on with, or begun anew', async () => {
+        await begin();
+        await building().put('acme', [person(1)]);
+        await begin(true);
+        await building().settle('acme');
+        expect((await building().list('acme', null)).map(({ id }) => id)).toEqual(ids(1));
+        await begin();
+        await building().settle('acme');
+        expect(await building().list('acme', null)).toEqual([]);
+      });
+
+      it('leaves other tenants as they are', async () => {
+        await hold(person(1));
+        await subject.index.put('other', [person(7, { version: 4 })]);
+        await subject.index.settle('other');
+        await begin();
+        await building().put('acme', [person(2)]);
+        await building().settle('acme');
+        await subject.rebuilds.switchOver(acme);
+
+        expect(await subject.index.list('other', null)).toEqual([{ id: talentId(7), version: 4 }]);
+        expect(await idsFor(ask({ vector: vectorOf(1) }), 'other')).toEqual(ids(7));
+        expect(await idsFor(ask())).toEqual(ids(2));
+      });
     });
   });
 };
