@@ -1,5 +1,5 @@
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { credentialsOf } from '../../../../functions/_compose/bedrock-model.ts';
+import { bedrockCredentials } from '../../../../functions/_compose/credentials.ts';
 import { anthropicModel } from '../../../../layers/adapters/anthropic/anthropic-model.ts';
 import { bedrockClient } from '../../../../layers/adapters/bedrock/bedrock-client.ts';
 import { type ModelEvent, ModelFailure } from '../../../../layers/core/intelligence/index.ts';
@@ -12,8 +12,8 @@ test('credentials are those of the role, unless the owner of a machine gave some
   const role = { AWS_ACCESS_KEY_ID: 'AKIAROLE', AWS_SECRET_ACCESS_KEY: 'r', AWS_SESSION_TOKEN: 't' };
   const own = { CASTMATCH_BEDROCK_ACCESS_KEY_ID: 'AKIAOWN', CASTMATCH_BEDROCK_SECRET_ACCESS_KEY: 'o' };
 
-  expect(credentialsOf(role)).toEqual({ accessKeyId: 'AKIAROLE', secretAccessKey: 'r', sessionToken: 't' });
-  expect(credentialsOf({ ...role, ...own })).toEqual({ accessKeyId: 'AKIAOWN', secretAccessKey: 'o' });
+  expect(bedrockCredentials(role)).toEqual({ accessKeyId: 'AKIAROLE', secretAccessKey: 'r', sessionToken: 't' });
+  expect(bedrockCredentials({ ...role, ...own })).toEqual({ accessKeyId: 'AKIAOWN', secretAccessKey: 'o' });
 });
 
 const credentials = async () => ({ accessKeyId: 'AKIATEST', secretAccessKey: 'secret', sessionToken: 'session' });
