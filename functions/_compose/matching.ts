@@ -1,12 +1,22 @@
-/** Matching over the tables: why, why not, who is like somebody, who fits a role. */
-import { dynamoTalentDirectory } from '../../layers/adapters/dynamodb/talent/talent-directory.ts';
-import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
-import { explainMatch, findTalent, renderCards } from '../../layers/core/talent/index.ts';
+/** Matching over the tables and the index: why, why not, who is like somebody, who fits a role, and what a director's own choices say. */
+import { castEnsemble, forgetPreference, readPreference, roleMatches } from '../../layers/core/matching/index.ts';
+import type { Env } from './env.ts';
 import type { Stores } from './stores.ts';
+import { composeTalents } from './talents.ts';
 
-export const composeMatching = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>) => {
-  const talents = dynamoTalentStore(tables);
-  const directory = dynamoTalentDirectory(tables);
-  const find = findTalent({ directory, clock });
-  return { explain: explainMatch({ talents, directory, find, clock }), renderCards: renderCards({ talents, clock }) };
+export const composeMatching = (stores: Pick<Stores, 'tables' | 'clock'>, env: Env) => {
+  const { talents, casting, find, leaning, explain, similar, showMatches, names } = composeTalents(stores, env);
+  const { clock } = stores;
+  const choices = { casting, talents, clock };
+  return {
+    explain,
+    similar,
+    leaning,
+    showMatches,
+    renderCards: names.renderCards,
+    ensemble: castEnsemble({ casting, talents, find, clock }),
+    matches: roleMatches({ casting, find, clock }),
+    preference: readPreference(choices),
+    forgetPreference: forgetPreference(choices),
+  };
 };

@@ -4,16 +4,21 @@ import { dynamoTalentDirectory } from '../../layers/adapters/dynamodb/talent/tal
 import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
 import { heldBlocks } from '../../layers/core/casting/index.ts';
 import type { AnswerTalents } from '../../layers/core/conversation/index.ts';
+import { leaningOf, matchingTools } from '../../layers/core/matching/index.ts';
 import {
   dayInIndia,
   describeBrief,
+  explainMatch,
+  findSimilar,
   findTalent,
   getTalentTool,
   groundedFacts,
   renderCards,
   resolveNames,
   searchTalentTool,
+  showMatches,
   shownBrief,
+  similarTalentTool,
   talkBrief,
   toTalentQuery,
   whyNotTool,
@@ -32,8 +37,10 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
   const search = composeTalentSearch(env, { talents, directory, clock, log });
   const report = (event: string, error: unknown): void => log('warn', event, { error: nameError(error) });
   const find = findTalent({ directory, clock, search, report });
+  const casting = dynamoCastingStore(tables);
+  const leaning = leaningOf({ casting, talents, clock }, report);
   const facts = groundedFacts({ talents, clock });
-  const held = heldBlocks({ casting: dynamoCastingStore(tables), clock });
+  const held = heldBlocks({ casting, clock });
   const names: AnswerTalents = {
     resolveNames: resolveNames({ talents, clock }),
     renderCards: renderCards({ talents, clock }),
@@ -62,12 +69,19 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
   };
   return {
     talents,
+    casting,
     names,
     find,
+    leaning,
+    explain: explainMatch({ talents, directory, find, clock }),
+    similar: findSimilar({ talents, directory, clock, search, report }),
+    showMatches: showMatches({ talents, clock }),
     tools: () => [
-      searchTalentTool({ directory, clock, search, report }),
+      searchTalentTool({ directory, clock, search, report, leaning }),
       getTalentTool({ talents, directory, clock }),
       whyNotTool({ talents, directory, find, clock }),
+      similarTalentTool({ talents, directory, clock, search, report, leaning }),
+      ...matchingTools({ casting, talents, find, clock, leaning }),
     ],
   };
 };

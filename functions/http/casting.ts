@@ -38,6 +38,7 @@ import {
   recordHold,
   removeFromShortlist,
   type ShortlistEntry,
+  undoPass,
 } from '../../layers/core/casting/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
 import { showEntry, showHold, showProject, showRole } from '../_casting/show-casting.ts';
@@ -155,6 +156,17 @@ export const handler = httpHandler(composeHttpKit(env, 'casting', stores), httpR
   'DELETE /api/v1/roles/{id}/shortlist/{talentId}': async (call) => {
     const talentId = parseWith(TalentId, call.request.pathParameters['talentId'], 'talent id');
     await removeFromShortlist(ports)(call.caller, roleId(call), [talentId]);
+    return { status: 204 };
+  },
+  'PUT /api/v1/roles/{id}/passes/{talentId}': async (call) => {
+    const talentId = parseWith(TalentId, call.request.pathParameters['talentId'], 'talent id');
+    const [passed] = await addToShortlist(ports)(call.caller, roleId(call), [{ talentId, state: 'passed' }]);
+    if (passed === undefined) throw new Error('one person was given, so one is passed over');
+    const [body] = await showEntries(call.caller.org, [passed.entry]);
+    return { status: 200, body };
+  },
+  'DELETE /api/v1/roles/{id}/passes/{talentId}': async (call) => {
+    await undoPass(ports)(call.caller, roleId(call), parseWith(TalentId, call.request.pathParameters['talentId'], 'talent id'));
     return { status: 204 };
   },
   'GET /api/v1/holds': async (call) => {

@@ -1,7 +1,7 @@
 /** The talent base: its people as things, and searching them without a model. */
 import * as z from 'zod';
 import { EraseQuery, TalentCreate, TalentId, TalentListQuery, TalentPatch, TalentSearchRequest } from '../../layers/contracts/index.ts';
-import { changePerson, createPerson, dayInIndia, erasePerson, getErasure, getPerson, listPeople } from '../../layers/core/talent/index.ts';
+import { changePerson, createPerson, dayInIndia, erasePerson, getErasure, getPerson, listPeople, withFilters } from '../../layers/core/talent/index.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeErase } from '../_compose/erase.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
@@ -17,7 +17,7 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const { find, names, talents } = composeTalents(stores, env);
+const { find, leaning, showMatches, talents } = composeTalents(stores, env);
 const book = { talents, clock: stores.clock };
 const erase = composeErase(stores);
 const cursors = signedCursors(env.CURSOR_SECRET);
@@ -58,8 +58,8 @@ export const handler = httpHandler(composeHttpKit(env, 'talent', stores), httpRo
   'GET /api/v1/talent/{id}/erasure': async (call) => ({ status: 200, body: showErasure(await getErasure(erase)(call.caller, talentId(call))) }),
   'POST /api/v1/talent/search': async ({ caller, body }) => {
     const { text = '', filters, limit } = parseWith(TalentSearchRequest, body, 'body');
-    const found = await find(caller.org, { text: checkHttpText(text), filters, limit });
-    const items = await names.renderCards(caller.org, found.matches);
+    const found = await find(caller.org, { text: checkHttpText(text), filters, limit, leaning: await leaning(caller) });
+    const items = await showMatches(caller.org, { ...found, parsed: withFilters(found.parsed, 0, filters) });
     const { roles, spans, notUnderstood, flags } = found.parsed;
     return {
       status: 200,

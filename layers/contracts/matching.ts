@@ -1,6 +1,7 @@
 /** Why a person fits a brief, or not: bodies and answers. */
 import * as z from 'zod';
-import { TalentId } from './ids.ts';
+import { RoleId, TalentId } from './ids.ts';
+import { limit } from './requests.ts';
 import { TalentCard } from './talent-card.ts';
 
 /** `part`: which part of a brief of several, from 1. */
@@ -20,6 +21,8 @@ export const MatchFact = z.object({
   has: z.string().nullable(),
   field: z.string(),
   evidence: z.array(Evidence),
+  /** The day on which that field was last confirmed; null where it says nothing. */
+  asOf: z.string().nullable(),
 });
 const facts = {
   score: z.number(),
@@ -30,7 +33,71 @@ const facts = {
   unknown: z.array(MatchFact),
   conflicts: z.array(MatchFact),
 };
-export const MatchFacts = z.object({ talentId: TalentId, ...facts });
+/** A person found, with what was asked and what the record says to it. Weights and values of `scoreParts` add up to `score`. */
+export const MatchedPerson = TalentCard.extend({
+  match: z.object({
+    scoreParts: facts.scoreParts,
+    matched: facts.matched,
+    partial: facts.partial,
+    unknown: facts.unknown,
+    conflicts: facts.conflicts,
+  }),
+});
+export type MatchedPerson = z.infer<typeof MatchedPerson>;
+
+const page = { limit: limit.default(20), cursor: z.string().max(2000).optional() };
+/** `text`: what the others must be besides ("but in Pune"). */
+export const SimilarQuery = z.strictObject({ ...page, text: z.string().max(2_000).optional() });
+export const MatchesQuery = z.strictObject(page);
+/** `shortlisted`: she is on the shortlist of this role. */
+export const RoleMatch = MatchedPerson.extend({ shortlisted: z.boolean() });
+
+/** A brief of several parts, or roles; the budget is for everybody and all days. */
+export const EnsembleRequest = z
+  .strictObject({
+    text: z.string().regex(/\S/, 'the text is empty; write what you need').optional(),
+    roleIds: z.array(RoleId).min(2).max(10).optional(),
+    budgetPaise: z.int().positive().optional(),
+  })
+  .refine(({ text, roleIds }) => (text === undefined) !== (roleIds === undefined), 'supply either text or roleIds');
+
+/** `best`: what a line-up has most of, among those that differ from the ones before it. `costPaise` is of those who named a price; `unpriced` did not. */
+export const Ensemble = z.object({
+  parts: z.array(z.object({ name: z.string(), roleId: RoleId.nullable(), considered: z.int(), total: z.int() })),
+  rules: z.object({ budgetPaise: z.int().nullable(), gaps: z.array(z.string()), shootDays: z.int() }),
+  lineUps: z.array(
+    z.object({
+      best: z.enum(['fit', 'cost', 'certainty']),
+      score: z.number(),
+      costPaise: z.int(),
+      unpriced: z.int(),
+      unknown: z.int(),
+      people: z.array(z.object({ part: z.string(), costPaise: z.int().nullable(), talent: TalentCard })),
+    }),
+  ),
+  /** Why there is none. */
+  because: z.array(z.string()),
+  /** False: the search was cut off, and a better line-up may be there. */
+  isWhole: z.boolean(),
+});
+export type Ensemble = z.infer<typeof Ensemble>;
+
+/** What was counted from a director's own choices. `value` from -1 to 1: how far it moves her own rankings, by at most 0.04 of a score. */
+export const Preference = z.object({
+  choices: z.int().nonnegative(),
+  since: z.string().nullable(),
+  learned: z.array(
+    z.object({
+      trait: z.string(),
+      field: z.enum(['skills', 'experience', 'credits']),
+      said: z.string(),
+      shortlisted: z.int().nonnegative(),
+      passed: z.int().nonnegative(),
+      value: z.number(),
+    }),
+  ),
+});
+export type Preference = z.infer<typeof Preference>;
 
 export const Explanation = z.object({
   talent: TalentCard,

@@ -19,5 +19,7 @@ export const TalentCard = z.object({
   score: z.number(),
   reasons: z.array(MatchReason).max(4),
   unknown: z.array(z.string()).max(4),
+  /** Days on which facts that grow old were last confirmed, of those that the record knows. */
+  confirmed: z.object({ rates: z.string().optional(), union: z.string().optional(), comfort: z.string().optional() }).optional(),
 });
 export type TalentCard = z.infer<typeof TalentCard>;

@@ -97,6 +97,8 @@ export const keys = {
   personHoldsPartition: (org: string, talentId: string): string => `${tenant(org)}TAL#${part(talentId)}#HOLDS`,
   /** The role that a conversation is about lies with it, and goes with it. */
   roleAtHand: (org: string, conversationId: string): Key => ({ pk: conversation(org, conversationId), sk: 'ROLE' }),
+  /** After which moment a user's choices count. */
+  choicesSince: (org: string, sub: string): Key => ({ pk: user(org, sub), sk: 'CHOICES' }),
   /** What a user used on a day, among all users of the tenant. */
   usage: (org: string, day: string, sub: string): Key => ({ pk: `${tenant(org)}USAGE#${part(day)}`, sk: `USER#${part(sub)}` }),
   usagePartition: (org: string, day: string): string => `${tenant(org)}USAGE#${part(day)}`,
@@ -151,6 +153,12 @@ export const index1 = {
     gsi1pk: `${tenant(org)}PRJ#${part(projectId)}#ROLES`,
     gsi1sk: `${createdAt}#${part(roleId)}`,
   }),
+  /** Whom a user shortlisted or passed over, for whichever role: newest last. */
+  choices: (org: string, sub: string, at: string, roleId: string, talentId: string) => ({
+    gsi1pk: `${user(org, sub)}#CHOICES`,
+    gsi1sk: `${at}#${part(roleId)}#${part(talentId)}`,
+  }),
+  choicesPartition: (org: string, sub: string): string => `${user(org, sub)}#CHOICES`,
   holds: (org: string, createdAt: string, holdId: string) => ({ gsi1pk: `${tenant(org)}HOLDS`, gsi1sk: `${createdAt}#${part(holdId)}` }),
 } as const;
 

@@ -25,14 +25,18 @@ const atProject = z.object({ id: ProjectId });
 const atRole = z.object({ id: RoleId });
 const atHold = z.object({ id: HoldId });
 
-const ids = { project: 'prj_01JB2Q8ZK7T3W5M9R4X6Y8A0BJ', role: 'rol_01JB2Q8ZK7T3W5M9R4X6Y8A0BK', hold: 'hld_01JB2Q8ZK7T3W5M9R4X6Y8A0BM' } as const;
+export const exampleCasting = {
+  project: 'prj_01JB2Q8ZK7T3W5M9R4X6Y8A0BJ',
+  role: 'rol_01JB2Q8ZK7T3W5M9R4X6Y8A0BK',
+  hold: 'hld_01JB2Q8ZK7T3W5M9R4X6Y8A0BM',
+} as const;
 const made = { createdBy: 'demo', createdAt: exampleDay, updatedAt: exampleDay };
 
-const project: Project = { id: ids.project, title: 'Chai, a love story', medium: 'tvc', status: 'open', ...made };
+const project: Project = { id: exampleCasting.project, title: 'Chai, a love story', medium: 'tvc', status: 'open', ...made };
 const brief = 'Actors aged 25-35 who speak Marathi';
 const role: Role = {
-  id: ids.role,
-  projectId: ids.project,
+  id: exampleCasting.role,
+  projectId: exampleCasting.project,
   name: 'The neighbour',
   brief,
   understood: 'Looking for people, playing 25 to 35, speaking Marathi.',
@@ -52,9 +56,9 @@ const entry: ShortlistEntry = {
   turnId: null,
 };
 const hold: Hold = {
-  id: ids.hold,
-  roleId: ids.role,
-  projectId: ids.project,
+  id: exampleCasting.hold,
+  roleId: exampleCasting.role,
+  projectId: exampleCasting.project,
   talentId: exampleIds.talent,
   stageName: 'Meera Kulkarni',
   from: '2099-12-12',
@@ -68,9 +72,9 @@ const hold: Hold = {
 };
 
 const byId = { id: '$response.body#/id' };
-const inProject = { id: ids.project };
-const inRole = { id: ids.role };
-const inHold = { id: ids.hold };
+const inProject = { id: exampleCasting.project };
+const inRole = { id: exampleCasting.role };
+const inHold = { id: exampleCasting.hold };
 
 export const castingOperations = {
   'POST /api/v1/projects': {
@@ -209,7 +213,7 @@ export const castingOperations = {
     examples: {
       first: {
         summary: 'First hold',
-        body: { roleId: ids.role, talentId: exampleIds.talent, from: hold.from, to: hold.to, expiresAt: hold.expiresAt, agreed: hold.agreed },
+        body: { roleId: exampleCasting.role, talentId: exampleIds.talent, from: hold.from, to: hold.to, expiresAt: hold.expiresAt, agreed: hold.agreed },
         status: 201,
         reply: { ...hold, warnings: [] },
       },
@@ -222,7 +226,7 @@ export const castingOperations = {
     query: HoldListQuery,
     replies: { 200: { description: 'A page of them.', body: page(Hold) } },
     problems: ['not_found'],
-    examples: { role: { summary: 'Of one role', query: { roleId: ids.role }, status: 200, reply: { items: [hold], nextCursor: null } } },
+    examples: { role: { summary: 'Of one role', query: { roleId: exampleCasting.role }, status: 200, reply: { items: [hold], nextCursor: null } } },
   },
   'GET /api/v1/holds/{id}': {
     id: 'getHold',
@@ -262,6 +266,33 @@ export const castingOperations = {
     problems: ['not_found', 'conflict'],
     examples: { free: { summary: 'Her days are free again', params: inHold, body: {}, status: 200, reply: { ...hold, status: 'released' } } },
   },
+  'PUT /api/v1/roles/{id}/passes/{talentId}': {
+    id: 'passOver',
+    tag: 'Casting',
+    summary: 'Pass somebody over for a role',
+    description: 'She is not proposed for it again until the pass is taken back. Passing twice is passing once.',
+    params: z.object({ id: RoleId, talentId: TalentId }),
+    replies: { 200: { description: 'Her entry, as the shortlist has it.', body: ShortlistEntry } },
+    problems: ['not_found', 'conflict'],
+    examples: {
+      pass: {
+        summary: 'Pass her over',
+        params: { id: exampleCasting.role, talentId: exampleIds.talent },
+        status: 200,
+        reply: { ...entry, state: 'passed', note: null },
+      },
+    },
+  },
+  'DELETE /api/v1/roles/{id}/passes/{talentId}': {
+    id: 'undoPass',
+    tag: 'Casting',
+    summary: 'Take a pass back',
+    description: 'Who was on the shortlist before is on it again, in her place; who was not is not.',
+    params: z.object({ id: RoleId, talentId: TalentId }),
+    replies: { 204: { description: 'She is what she was before.' } },
+    problems: ['not_found', 'conflict'],
+    examples: { undo: { summary: 'Take it back', params: { id: exampleCasting.role, talentId: exampleIds.talent }, status: 204 } },
+  },
   'DELETE /api/v1/roles/{id}/shortlist/{talentId}': {
     id: 'removeFromShortlist',
     tag: 'Casting',
@@ -269,6 +300,6 @@ export const castingOperations = {
     params: z.object({ id: RoleId, talentId: TalentId }),
     replies: { 204: { description: 'She is off it.' } },
     problems: ['not_found'],
-    examples: { off: { summary: 'Take her off', params: { id: ids.role, talentId: exampleIds.talent }, status: 204 } },
+    examples: { off: { summary: 'Take her off', params: { id: exampleCasting.role, talentId: exampleIds.talent }, status: 204 } },
   },
 } satisfies OperationTable;

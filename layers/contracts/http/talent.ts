@@ -2,16 +2,17 @@
 import * as z from 'zod';
 import { EraseQuery, ErasureReceipt } from '../erasure.ts';
 import { TalentId } from '../ids.ts';
+import { MatchedPerson } from '../matching.ts';
 import { page } from '../message.ts';
 import { TalentSearchRequest } from '../requests.ts';
 import { TalentCreate, TalentListItem, TalentListQuery, TalentPatch, TalentPerson } from '../talent.ts';
-import { TalentCard } from '../talent-card.ts';
+import type { TalentCard } from '../talent-card.ts';
 import { BriefSlots, BriefSpan, ProtectedAsk } from './brief.ts';
 import type { OperationTable } from './operation.ts';
 import { exampleDay, exampleIds } from './shared.ts';
 
 export const TalentSearchAnswer = z.object({
-  items: z.array(TalentCard),
+  items: z.array(MatchedPerson),
   nextCursor: z.string().nullable(),
   /** Everybody who passes the hard wishes. */
   total: z.int().nonnegative(),
@@ -41,6 +42,29 @@ export const exampleCard: z.infer<typeof TalentCard> = {
   score: 0.9312,
   reasons: [{ criterion: 'language', text: 'speaks Marathi as a native', field: 'languages' }],
   unknown: [],
+};
+
+export const exampleMatch: z.infer<typeof MatchedPerson> = {
+  ...exampleCard,
+  match: {
+    scoreParts: [
+      { part: 'languages', weight: 0.8, value: 1 },
+      { part: 'freshness', weight: 0.2, value: 0.656 },
+    ],
+    matched: [
+      {
+        criterion: 'languages',
+        asked: 'Marathi, at least conversational',
+        has: 'Marathi (native), Hindi (fluent)',
+        field: 'languages',
+        evidence: [],
+        asOf: '2026-11-27',
+      },
+    ],
+    partial: [],
+    unknown: [],
+    conflicts: [],
+  },
 };
 
 const atPerson = z.object({ id: TalentId });
@@ -223,7 +247,13 @@ export const talentOperations = {
     summary: 'Search the talent base, without a model',
     description: 'A brief in a person’s own words (English, Hindi or both), filters that win over it, or both.',
     body: TalentSearchRequest,
-    replies: { 200: { description: 'The best people as cards, how the text was read, and what would widen the search.', body: TalentSearchAnswer } },
+    replies: {
+      200: {
+        description:
+          'The best people as cards, each with what was asked and what the record says to it, how the text was read, and what would widen the search.',
+        body: TalentSearchAnswer,
+      },
+    },
     problems: ['text_too_long'],
     examples: {
       brief: {
@@ -231,7 +261,7 @@ export const talentOperations = {
         body: { text: 'Actors aged 25-35 who speak Marathi', filters: { cities: ['Mumbai'] }, limit: 1 },
         status: 200,
         reply: {
-          items: [exampleCard],
+          items: [exampleMatch],
           nextCursor: null,
           total: 41,
           relaxations: [],

@@ -12,4 +12,5 @@ export * from './role.ts';
 export * from './shortlist.ts';
 export * from './state-at-hand.ts';
 export * from './tools/casting-tools.ts';
+export { roleMeant } from './tools/role-meant.ts';
 export * from './who-may.ts';

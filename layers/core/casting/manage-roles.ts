@@ -2,7 +2,7 @@
 import { DomainError, isoTime, notFound } from '../shared/index.ts';
 import { changing } from './changing.ts';
 import { getProject, type Paged, paged, type Reserved } from './manage-projects.ts';
-import type { CastingPorts, PageRequest } from './ports.ts';
+import type { CastingPorts, CastingStore, PageRequest } from './ports.ts';
 import { readBrief } from './read-brief.ts';
 import type { Role } from './role.ts';
 import { type Actor, assertMay } from './who-may.ts';
@@ -41,7 +41,7 @@ export const createRole =
 export const newRole = (
   { org, sub }: Actor,
   projectId: string,
-  asked: Pick<Role, 'name' | 'brief' | 'criteria' | 'understood' | 'shootDates'>,
+  asked: Pick<Role, 'name' | 'brief' | 'part' | 'criteria' | 'understood' | 'shootDates'>,
   { id, at }: Reserved,
 ): Role => ({
   org,
@@ -56,7 +56,7 @@ export const newRole = (
 });
 
 export const getRole =
-  ({ casting }: Pick<CastingPorts, 'casting'>) =>
+  ({ casting }: { casting: Pick<CastingStore, 'readRole'> }) =>
   async ({ org }: Pick<Actor, 'org'>, roleId: string): Promise<Role> => {
     const role = await casting.readRole(org, roleId);
     if (role === undefined) throw notFound('role');

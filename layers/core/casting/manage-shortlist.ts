@@ -57,7 +57,7 @@ const addOne = async ({ casting }: Pick<Ports, 'casting'>, where: Where, given: 
     const before = entries.find(({ talentId }) => talentId === given.talentId);
     if (before === undefined && entries.length >= castingLimits.shortlist)
       throw new DomainError('conflict', `a shortlist has at most ${castingLimits.shortlist} people; take somebody off first`);
-    const entry = before === undefined ? newEntry(where, given, entries) : changedEntry(before, given);
+    const entry = before === undefined ? newEntry(where, given, entries) : changedEntry(where, before, given);
     if (before !== undefined && isSame(before, entry)) return { entry: before, isNew: false };
     if ((await casting.putEntry(entry)) === 'written') return { entry, isNew: before === undefined };
   }
@@ -81,12 +81,14 @@ const newEntry = (
   version: 1,
 });
 
-const changedEntry = (before: ShortlistEntry, { state, note, rank }: ShortlistGiven): ShortlistEntry => ({
+const changedEntry = ({ sub, addedAt }: Where, { before: was, ...before }: ShortlistEntry, { state, note, rank }: ShortlistGiven): ShortlistEntry => ({
   ...before,
-  state: state ?? before.state,
   note: note === undefined ? before.note : note,
   rank: rank ?? before.rank,
   version: before.version + 1,
+  ...(state === undefined || state === before.state
+    ? was !== undefined && { before: was }
+    : { state, decidedBy: sub, decidedAt: addedAt, ...(state === 'passed' && { before: 'shortlisted' as const }) }),
 });
 
 const isSame = (left: ShortlistEntry, right: ShortlistEntry): boolean => left.state === right.state && left.note === right.note && left.rank === right.rank;
@@ -100,6 +102,18 @@ export const removeFromShortlist =
     const onIt = new Set((await casting.shortlist(actor.org, roleId)).map(({ talentId }) => talentId));
     if (!talentIds.every((id) => onIt.has(id))) throw notFound('person on this shortlist');
     for (const talentId of talentIds) await casting.removeEntry(actor.org, roleId, talentId);
+  };
+
+/** Takes a pass back: she is what she was before it. DomainError `not_found` when she was not passed over. */
+export const undoPass =
+  (ports: Ports) =>
+  async (actor: Actor, roleId: string, talentId: string): Promise<void> => {
+    assertMay(actor, 'shortlist');
+    await getRole(ports)(actor, roleId);
+    const entry = (await ports.casting.shortlist(actor.org, roleId)).find((one) => one.talentId === talentId);
+    if (entry?.state !== 'passed') throw notFound('pass of this person');
+    if (entry.before === undefined) return ports.casting.removeEntry(actor.org, roleId, talentId);
+    await addToShortlist(ports)(actor, roleId, [{ talentId, state: 'shortlisted' }]);
   };
 
 export const readShortlist =

@@ -38,6 +38,12 @@ export interface CastingStore {
   /** Who is not there stays away. */
   removeEntry(org: string, roleId: string, talentId: string): Promise<void>;
 
+  /** What a user chose, for whichever role: entries whose state she said last, the newest first; a new one may come into the list a moment later. */
+  choicesOf(org: string, sub: string, limit: number): Promise<readonly ShortlistEntry[]>;
+  /** After which moment her choices count; undefined: always. */
+  choicesSince(org: string, sub: string): Promise<string | undefined>;
+  forgetChoices(org: string, sub: string, at: string): Promise<void>;
+
   createHold(hold: Hold): Promise<Written>;
   readHold(org: string, holdId: string): Promise<Hold | undefined>;
   replaceHold(hold: Hold): Promise<Written>;

@@ -2,7 +2,7 @@
 import { dayInIndia, describeBrief, parseBrief, toTalentQuery } from '../talent/index.ts';
 import { type Role, RoleCriteria } from './role.ts';
 
-export type BriefPart = Pick<Role, 'name' | 'brief' | 'criteria' | 'understood' | 'shootDates'>;
+export type BriefPart = Pick<Role, 'name' | 'brief' | 'part' | 'criteria' | 'understood' | 'shootDates'>;
 
 /** One for each part, at least one. Days are counted from the day of `now`. */
 export const readBrief = (brief: string, now: number): BriefPart[] => {
@@ -10,6 +10,7 @@ export const readBrief = (brief: string, now: number): BriefPart[] => {
   return parsed.roles.map((slots, index) => ({
     name: nameOf(slots.role, slots.gender, parsed.roles.length === 1 ? undefined : index + 1),
     brief: parsed.text,
+    part: index + 1,
     criteria: RoleCriteria.parse(withoutNothing(toTalentQuery(parsed, index))),
     understood: describeBrief({ roles: [slots] }),
     shootDates: [...(slots.dates ?? [])].slice(0, 20),

@@ -34,6 +34,8 @@ export const Role = z.object({
   name: z.string().min(1).max(120),
   /** The director's own words. */
   brief: z.string().max(20_000),
+  /** Which part of a brief of several, from 1; the first unless said. */
+  part: z.int().positive().optional(),
   criteria: RoleCriteria,
   /** What was understood of the brief, in a sentence of the product's. */
   understood: z.string(),

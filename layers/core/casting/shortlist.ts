@@ -15,6 +15,11 @@ export const ShortlistEntry = z.object({
   addedAt: z.string(),
   /** The turn of a conversation that added her; null: a route did. */
   turnId: z.string().nullable(),
+  /** Who said the state last, and when; left out: who added her, then. */
+  decidedBy: z.string().optional(),
+  decidedAt: z.string().optional(),
+  /** What she was before she was passed over: an undo brings it back. */
+  before: z.literal('shortlisted').optional(),
   version: z.int().positive(),
 });
 export type ShortlistEntry = Readonly<z.infer<typeof ShortlistEntry>>;

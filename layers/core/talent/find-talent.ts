@@ -3,6 +3,7 @@ import type { Clock } from '../shared/index.ts';
 import { alsoAsked, type ParsedBrief, parseBrief, toTalentQuery } from './brief/index.ts';
 import { dayInIndia } from './day.ts';
 import type { TalentDirectory } from './ports.ts';
+import type { Leaning } from './search/leaning.ts';
 import { type SearchIndex, searchInIndex } from './search/search-in-index.ts';
 import { searchTalent, type TalentSearchResult } from './search-talent.ts';
 import type { TalentQuery } from './talent-query.ts';
@@ -21,6 +22,10 @@ export interface FindTalentInput {
   readonly parsed?: ParsedBrief | undefined;
   /** Which part of a brief of several; the first unless said. */
   readonly role?: number | undefined;
+  /** What her own choices say, who asks. */
+  readonly leaning?: Leaning | undefined;
+  /** People who are not to be proposed. */
+  readonly except?: ReadonlySet<string> | undefined;
 }
 
 export interface FoundTalent extends TalentSearchResult {
@@ -36,11 +41,16 @@ export interface FindTalentPorts {
   readonly search?: SearchIndex | undefined;
   /** Told why an index did not answer. */
   readonly report?: ((event: string, error: unknown) => void) | undefined;
+  /** What the caller's own choices say; a tool asks it. */
+  readonly leaning?: ((who: { org: string; sub: string }) => Promise<Leaning>) | undefined;
 }
 
 export const findTalent =
   ({ directory, clock, search, report }: FindTalentPorts) =>
-  async (org: string, { text = '', filters = {}, limit, previous, parsed: read, role = 0 }: FindTalentInput): Promise<FoundTalent> => {
+  async (
+    org: string,
+    { text = '', filters = {}, limit, previous, parsed: read, role = 0, leaning, except = nobody }: FindTalentInput,
+  ): Promise<FoundTalent> => {
     const today = dayInIndia(clock.now());
     const parsed = read ?? parseBrief(text, { today, previous });
     const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
@@ -48,13 +58,20 @@ export const findTalent =
     const words = filters.text === undefined ? {} : { text: withoutProtected(filters.text).text };
     const query: TalentQuery = { ...toTalentQuery(parsed, role), ...given, ...words, limit };
     try {
-      if (search !== undefined) return { parsed, ...plain(await searchInIndex(search)(org, { query, parsed, role, ignored, text: words.text }, today)) };
+      if (search !== undefined)
+        return { parsed, ...plain(await searchInIndex(search)(org, { query, parsed, role, ignored, text: words.text, leaning, except }, today)) };
     } catch (error) {
       report?.('talent_search_degraded', error);
     }
-    const facts = (await directory.all(org)).filter(alsoAsked(parsed, role, ignored));
-    return { parsed, ...searchTalent(facts, query, { today }), ...(search === undefined ? {} : { degraded: 'search' as const }) };
+    const facts = (await directory.all(org)).filter(alsoAsked(parsed, role, ignored)).filter(({ id }) => !except.has(id));
+    return {
+      parsed,
+      ...searchTalent(facts, query, { today, slots: parsed.roles[role], leaning }),
+      ...(search === undefined ? {} : { degraded: 'search' as const }),
+    };
   };
 
 /** Without what only an evaluation wants. */
-const plain = ({ total, matches, relaxations }: TalentSearchResult): TalentSearchResult => ({ total, matches, relaxations });
+const plain = ({ total, matches, relaxations, scoreParts }: TalentSearchResult): TalentSearchResult => ({ total, matches, relaxations, scoreParts });
+
+const nobody: ReadonlySet<string> = new Set();

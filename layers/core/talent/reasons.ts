@@ -1,5 +1,7 @@
 /** Why a person is here, each reason with its fact and the field it comes from, and what has to be asked. Protected traits are never a reason. */
 import { countDays } from './availability.ts';
+import type { BriefSlots } from './brief/brief.ts';
+import { dailyRate, rateLimitPaise } from './brief/work-rules.ts';
 import { daysBetween, sayDay } from './day.ts';
 import { proficiencyIn } from './gates.ts';
 import { languageName } from './languages.ts';
@@ -24,13 +26,21 @@ export const reasonsFor = (facts: SearchFacts, criteria: Criteria, today: string
     .filter((reason) => reason !== undefined)
     .slice(0, 4);
 
+/** Her own choices are named on the card in any case: what moves a rank must be seen. */
+export const withChoices = (reasons: readonly MatchReason[], chosen: MatchReason | undefined): MatchReason[] =>
+  chosen === undefined ? [...reasons] : [...reasons.slice(0, 3), chosen];
+
 /** At most 4 asked things that the record does not know. */
-export const unknownOf = (facts: SearchFacts, criteria: Criteria): string[] =>
+export const unknownOf = (facts: SearchFacts, criteria: Criteria, slots: BriefSlots = {}): string[] =>
   [
     criteria.heightCm !== null && facts.heightCm === null ? 'height' : '',
     criteria.availableOn !== null && countDays(facts.availability, criteria.availableOn).unknown > 0 ? 'availability' : '',
     criteria.experience.length > 0 && facts.experience === null ? 'experience' : '',
     criteria.skills.some((skill) => facts.skills.some(({ name, level }) => name === skill && level === null)) ? 'skill level' : '',
+    slots.union !== undefined && slots.union !== 'not_needed' && facts.union === null ? 'union' : '',
+    slots.comfort?.some((topic) => facts.comfort[topic] === undefined) === true ? 'comfort' : '',
+    rateLimitPaise(slots) !== undefined && dailyRate(facts, slots) === undefined ? 'rate' : '',
+    slots.willingToTravel === true && facts.willingToTravel === null ? 'travel' : '',
     criteria.medium !== null && facts.credits.length === 0 ? 'credits' : '',
   ]
     .filter((criterion) => criterion !== '')

@@ -1,7 +1,9 @@
 /** How well a person who passed the gates fits: a weighted mean of the parts that were asked, 0 to 1. Name, gender, origin and rate are no part of it. */
 import { countDays } from './availability.ts';
 import { daysBetween } from './day.ts';
+import { confirmedAt } from './freshness.ts';
 import { proficiencyIn } from './gates.ts';
+import type { Confirmable } from './talent.ts';
 import type { SearchFacts } from './talent-facts.ts';
 import type { Criteria } from './talent-query.ts';
 import { proficiencies, skillLevels } from './terms.ts';
@@ -60,7 +62,11 @@ const parts: readonly Part[] = [
   },
   { part: 'height', weight: 0.05, judge: ({ heightCm }, { heightCm: asked }) => (asked === null ? null : heightCm === null ? unknownFit : 1) },
   { part: 'availability', weight: 0.15, judge: (facts, { availableOn }) => (availableOn === null ? null : availabilityFit(facts, availableOn)) },
-  { part: 'freshness', weight: 0.05, judge: ({ lastConfirmedAt }, _criteria, today) => freshness(daysBetween(lastConfirmedAt, today)) },
+  {
+    part: 'freshness',
+    weight: 0.05,
+    judge: (facts, criteria, today) => mean(askedFacts(criteria).map((fact) => freshness(daysBetween(confirmedAt(facts, fact), today)))),
+  },
   { part: 'words', weight: 0.25, judge: (facts, { words }) => (words.length === 0 ? null : sharedWords(facts, words).length / words.length) },
 ];
 
@@ -87,6 +93,23 @@ const mediumFit = (credits: number): number => credits / (credits + 2);
 const availabilityFit = ({ availability }: SearchFacts, period: { from: string; to: string }): number => {
   const days = countDays(availability, period);
   return (days.free + unknownFit * days.unknown + 0.3 * days.held) / days.total;
+};
+
+/** What was asked may be older than the profile: each fact counts by the day on which it was confirmed itself. */
+const askedFacts = (criteria: Criteria): readonly Confirmable[] => {
+  const asked = (
+    [
+      ['availability', criteria.availableOn !== null],
+      ['skills', criteria.skills.length > 0],
+      ['languages', criteria.languages.length > 0],
+      ['dialects', criteria.dialects.length > 0],
+      ['baseCity', criteria.cities.length > 0],
+      ['experience', criteria.experience.length > 0],
+      ['heightCm', criteria.heightCm !== null],
+      ['credits', criteria.medium !== null],
+    ] as const
+  ).flatMap(([fact, isAsked]) => (isAsked ? [fact] : []));
+  return asked.length === 0 ? ['playingAge'] : asked;
 };
 
 /** 1 today, one half after 180 days. */

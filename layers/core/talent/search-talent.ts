@@ -1,8 +1,12 @@
 /** The whole search, pure: hard gates, a score that explains itself, and ways to widen when few match. */
+
+import type { BriefSlots } from './brief/brief.ts';
 import { passes } from './gates.ts';
-import { type MatchReason, reasonsFor, unknownOf } from './reasons.ts';
+import { type MatchReason, reasonsFor, unknownOf, withChoices } from './reasons.ts';
 import { type Relaxation, relaxationsFor } from './relaxations.ts';
-import { scoreOf } from './score.ts';
+import { type ScorePart, scoreOf, scoreParts } from './score.ts';
+import { type Leaning, mostLeaning, noLeaning } from './search/leaning.ts';
+import { factParts } from './search/score-parts.ts';
 import type { TalentFacts } from './talent-facts.ts';
 import { type Criteria, type TalentQuery, toCriteria } from './talent-query.ts';
 
@@ -25,33 +29,52 @@ export interface TalentSearchResult {
   readonly matches: readonly TalentMatch[];
   /** Only when fewer than 5 match. */
   readonly relaxations: readonly Relaxation[];
+  /** Of each who is shown, what her score is made of: weights and values whose products add up to it. */
+  readonly scoreParts: ReadonlyMap<string, readonly ScorePart[]>;
+}
+
+export interface SearchOptions {
+  readonly today: string;
+  readonly slots?: BriefSlots | undefined;
+  readonly leaning?: Leaning | undefined;
 }
 
 /** Fewer matches than this come with ways to widen. */
 const fewMatches = 5;
 const defaultLimit = 8;
 
-export const searchTalent = (facts: readonly TalentFacts[], query: TalentQuery, { today }: { today: string }): TalentSearchResult => {
+export const searchTalent = (facts: readonly TalentFacts[], query: TalentQuery, { today, slots, leaning = noLeaning }: SearchOptions): TalentSearchResult => {
   const criteria = toCriteria(query);
   const found = facts.filter((person) => passes(person, criteria, today));
+  const shown = rank(found, criteria, today, leaning).slice(0, query.limit ?? defaultLimit);
   return {
     total: found.length,
-    matches: rank(found, criteria, today)
-      .slice(0, query.limit ?? defaultLimit)
-      .map(({ person, score }) => toMatch(person, score, criteria, today)),
+    matches: shown.map(({ person, score, chosen }) => ({
+      talentId: person.id,
+      version: person.version,
+      score,
+      reasons: withChoices(reasonsFor(person, criteria, today), chosen.reason),
+      unknown: unknownOf(person, criteria, slots),
+    })),
     relaxations: found.length < fewMatches ? relaxationsFor(facts, criteria, today) : [],
+    scoreParts: new Map(
+      shown.map(({ person, chosen }) => [
+        person.id,
+        [
+          ...factParts(scoreParts(person, criteria, today)),
+          ...(chosen.value === 0 ? [] : [{ part: 'your choices', weight: mostLeaning, value: chosen.value }]),
+        ],
+      ]),
+    ),
   };
 };
 
-const rank = (found: readonly TalentFacts[], criteria: Criteria, today: string): { person: TalentFacts; score: number }[] =>
+const rank = (found: readonly TalentFacts[], criteria: Criteria, today: string, leaning: Leaning) =>
   found
-    .map((person) => ({ person, score: scoreOf(person, criteria, today) }))
+    .map((person) => {
+      const chosen = leaning.of(person);
+      return { person, chosen, score: moved(scoreOf(person, criteria, today), chosen.value) };
+    })
     .sort((left, right) => right.score - left.score || (left.person.id < right.person.id ? -1 : 1));
 
-const toMatch = (person: TalentFacts, score: number, criteria: Criteria, today: string): TalentMatch => ({
-  talentId: person.id,
-  version: person.version,
-  score,
-  reasons: reasonsFor(person, criteria, today),
-  unknown: unknownOf(person, criteria),
-});
+const moved = (score: number, value: number): number => Math.round(Math.min(1, Math.max(0, score + mostLeaning * value)) * 10_000) / 10_000;

@@ -26,6 +26,8 @@ export interface TalentCard {
   score: number;
   reasons: { criterion: string; text: string; field: string }[];
   unknown: string[];
+  /** Days (India) on which facts that grow old were last confirmed; only of those that the record knows. */
+  confirmed?: { rates?: string; union?: string; comfort?: string };
 }
 
 export const cardBytes = 1_200;
@@ -47,15 +49,17 @@ interface Size {
   readonly skills: number;
   readonly languages: number;
   readonly termBytes: number;
+  /** Whether it says when rates, union and comfort were confirmed. */
+  readonly isDated: boolean;
 }
 
 /** From all that a card may hold down to what always fits, JSON's escapes included. */
 const sizes: readonly Size[] = [
-  { nameBytes: 360, reasons: 4, reasonBytes: 160, skills: 6, languages: 8, termBytes: 60 },
-  { nameBytes: 120, reasons: 4, reasonBytes: 110, skills: 5, languages: 6, termBytes: 36 },
-  { nameBytes: 100, reasons: 3, reasonBytes: 80, skills: 4, languages: 5, termBytes: 30 },
-  { nameBytes: 80, reasons: 2, reasonBytes: 60, skills: 3, languages: 4, termBytes: 24 },
-  { nameBytes: 60, reasons: 1, reasonBytes: 40, skills: 2, languages: 3, termBytes: 20 },
+  { nameBytes: 360, reasons: 4, reasonBytes: 160, skills: 6, languages: 8, termBytes: 60, isDated: true },
+  { nameBytes: 120, reasons: 4, reasonBytes: 110, skills: 5, languages: 6, termBytes: 36, isDated: true },
+  { nameBytes: 100, reasons: 3, reasonBytes: 80, skills: 4, languages: 5, termBytes: 30, isDated: true },
+  { nameBytes: 80, reasons: 2, reasonBytes: 60, skills: 3, languages: 4, termBytes: 24, isDated: false },
+  { nameBytes: 60, reasons: 1, reasonBytes: 40, skills: 2, languages: 3, termBytes: 20, isDated: false },
 ];
 
 const cardOf = (talent: Talent, match: Shown, today: string, size: Size): TalentCard => {
@@ -78,7 +82,18 @@ const cardOf = (talent: Talent, match: Shown, today: string, size: Size): Talent
       .slice(0, size.reasons)
       .map(({ criterion, text, field }) => ({ criterion: term(criterion), text: cut(text, size.reasonBytes), field: term(field) })),
     unknown: match.unknown.slice(0, 4).map(term),
+    ...(size.isDated && confirmedDays(talent)),
   };
+};
+
+const confirmedDays = (talent: Talent): Pick<TalentCard, 'confirmed'> => {
+  const day = (fact: 'rates' | 'union' | 'comfort'): string => dayInIndia(Date.parse(confirmedAt(talent, fact)));
+  const confirmed = {
+    ...(talent.rates.length > 0 && { rates: day('rates') }),
+    ...(talent.union !== null && { union: day('union') }),
+    ...(Object.keys(talent.comfort).length > 0 && { comfort: day('comfort') }),
+  };
+  return Object.keys(confirmed).length === 0 ? {} : { confirmed };
 };
 
 /** The strongest skills first; among equals, as the person listed them. */

@@ -12,6 +12,7 @@ import { wantsFacts } from './facts.ts';
 import { bendInput } from './fit-schema.ts';
 import { searchTool, type WishMade, wishMade } from './last-wish.ts';
 import { longAnswer, wantsLongAnswer } from './long-answer.ts';
+import { matchingStep } from './matching.ts';
 import { forgetMeant, memoryMeant, sayMemory } from './memory.ts';
 import { peopleMeant } from './one-person.ts';
 import { outwardMeant, wantsToConfirm } from './outward.ts';
@@ -85,7 +86,7 @@ const talk = (conversation: Conversation, { read }: WishMade, tongue: Tongue): s
 };
 
 const castingReply = (conversation: Conversation, tongue: Tongue, fingerprint: string): Reply | undefined => {
-  const step = castingStep(conversation, tongue);
+  const step = castingStep(conversation, tongue) ?? matchingStep(conversation, tongue);
   if (step === undefined) return undefined;
   if ('say' in step) return say(step.say);
   const tool = conversation.tools.get(step.tool);

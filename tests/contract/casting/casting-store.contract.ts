@@ -112,6 +112,41 @@ export const castingStoreContract = (makeStore: () => CastingStore): void => {
     });
   });
 
+  describe('choices', () => {
+    const ids = async (sub: string, limit = 10) => (await store.choicesOf(org, sub, limit)).map(({ roleId: role, talentId: person }) => [role, person]);
+
+    it('are a user’s own, over all roles, the newest first, as she said last', async () => {
+      await store.putEntry(anEntry({ org, addedAt: hour(1) }));
+      await store.putEntry(anEntry({ org, roleId: roleId(2), addedAt: hour(3) }));
+      await store.putEntry(anEntry({ org, talentId: talentId(2), addedBy: 'ravi', addedAt: hour(2) }));
+      expect(await ids('meera')).toEqual([
+        [roleId(2), talentId(1)],
+        [roleId(1), talentId(1)],
+      ]);
+      expect(await ids('meera', 1)).toEqual([[roleId(2), talentId(1)]]);
+
+      await store.putEntry(anEntry({ org, state: 'passed', addedAt: hour(1), decidedBy: 'ravi', decidedAt: hour(5), before: 'shortlisted', version: 2 }));
+
+      expect(await ids('meera')).toEqual([[roleId(2), talentId(1)]]);
+      expect(await ids('ravi')).toEqual([
+        [roleId(1), talentId(1)],
+        [roleId(1), talentId(2)],
+      ]);
+      expect(await store.choicesOf('another', 'meera', 10)).toEqual([]);
+    });
+
+    it('go with the entry, and count from the moment on that she says', async () => {
+      await store.putEntry(anEntry({ org }));
+      await store.removeEntry(org, roleId(1), talentId(1));
+      expect(await ids('meera')).toEqual([]);
+
+      expect(await store.choicesSince(org, 'meera')).toBeUndefined();
+      await store.forgetChoices(org, 'meera', hour(4));
+      expect(await store.choicesSince(org, 'meera')).toBe(hour(4));
+      expect(await store.choicesSince('another', 'meera')).toBeUndefined();
+    });
+  });
+
   describe('holds', () => {
     it('are found by their id, their role, their person and in the organization', async () => {
       const [one, other] = [

@@ -25,7 +25,13 @@ export const roleItem = (role: Role): Item =>
 export const roleOf = (item: Item): Role => Role.parse(fromItem(item));
 
 export const entryItem = (entry: ShortlistEntry): Item =>
-  toItem({ ...keys.shortlistEntry(entry.org, entry.roleId, entry.talentId), entity: 'shortlist-entry', v: 1, ...entry });
+  toItem({
+    ...keys.shortlistEntry(entry.org, entry.roleId, entry.talentId),
+    ...index1.choices(entry.org, entry.decidedBy ?? entry.addedBy, entry.decidedAt ?? entry.addedAt, entry.roleId, entry.talentId),
+    entity: 'shortlist-entry',
+    v: 1,
+    ...entry,
+  });
 export const entryOf = (item: Item): ShortlistEntry => ShortlistEntry.parse(fromItem(item));
 
 /** Not `expiresAt`: that is the time to live, and a hold outlives its end. */
@@ -46,6 +52,10 @@ export const holdOf = (item: Item): Hold => {
 export const holdPlaceItem = ({ org, holdId, roleId }: Hold): Item => toItem({ ...keys.holdPlace(org, holdId), entity: 'hold-place', v: 1, roleId });
 export const personHoldItem = ({ org, talentId, holdId, roleId }: Hold): Item =>
   toItem({ ...keys.personHold(org, talentId, holdId), entity: 'person-hold', v: 1, holdId, roleId });
+
+export const choicesSinceItem = (org: string, sub: string, since: string): Item =>
+  toItem({ ...keys.choicesSince(org, sub), entity: 'choices-since', v: 1, since });
+export const choicesSinceOf = (item: Item): string => z.object({ since: z.string() }).parse(fromItem(item)).since;
 
 const Place = z.object({ roleId: z.string() });
 export const roleIdIn = (item: Item): string => Place.parse(fromItem(item)).roleId;

@@ -1,5 +1,5 @@
 /** CastingStore on DynamoDB. Things that exist together are written in one transaction; a change is one conditional put of the next version. */
-import { type CastingStore, type Hold, inRank, type PageRequest } from '../../../core/casting/index.ts';
+import { type CastingStore, type Hold, inRank, type PageRequest, type ShortlistEntry } from '../../../core/casting/index.ts';
 import type { Tables } from '../client.ts';
 import { connectDatabase, type Database, type DatabaseOptions } from '../conversation/database.ts';
 import { absent, deletion, put } from '../conversation/expressions.ts';
@@ -8,6 +8,8 @@ import { index1, type Key, keys } from '../keys.ts';
 import {
   atHandItem,
   atHandOf,
+  choicesSinceItem,
+  choicesSinceOf,
   entryItem,
   entryOf,
   holdItem,
@@ -58,6 +60,27 @@ export const dynamoCastingStore = (tables: Tables, options: DatabaseOptions = {}
     shortlist: async (org, roleId) => inRank(await all(db, keys.shortlistEntry(org, roleId, 'any').pk, entryOf, keys.shortlistPrefix)),
     putEntry: (entry) => (entry.version === 1 ? db.put(put(db.main, entryItem(entry), { when: absent })) : replace(entryItem(entry), entry.version)),
     removeEntry: async (org, roleId, talentId) => void (await db.remove(deletion(db.main, keys.shortlistEntry(org, roleId, talentId)))),
+    choicesOf: async (org, sub, limit) => {
+      const query = {
+        TableName: db.main,
+        IndexName: 'gsi1',
+        KeyConditionExpression: 'gsi1pk = :pk',
+        ExpressionAttributeValues: values({ ':pk': index1.choicesPartition(org, sub) }),
+        ScanIndexForward: false,
+        Limit: limit,
+      };
+      const taken: ShortlistEntry[] = [];
+      for await (const item of db.query(query)) {
+        taken.push(entryOf(item));
+        if (taken.length === limit) break;
+      }
+      return taken;
+    },
+    choicesSince: async (org, sub) => {
+      const item = await db.get(db.main, keys.choicesSince(org, sub));
+      return item && choicesSinceOf(item);
+    },
+    forgetChoices: async (org, sub, at) => void (await db.put(put(db.main, choicesSinceItem(org, sub, at)))),
     createHold: async (hold) => {
       const refused = await db.transact([
         { name: 'hold', Put: put(db.main, holdItem(hold), { when: absent }) },

@@ -18,6 +18,7 @@ export const memoryCasting = (): CastingStore => {
   const atHand = new Map<string, RoleAtHand>();
   const entries = new Map<string, ShortlistEntry>();
   const holds = new Map<string, Hold>();
+  const since = new Map<string, string>();
   const read = <Thing>(things: Map<string, Thing>, key: string): Thing | undefined => structuredClone(things.get(key));
   const replace = <Thing extends { version: number }>(things: Map<string, Thing>, key: string, thing: Thing) => {
     if (things.get(key)?.version !== thing.version - 1) return 'refused' as const;
@@ -64,6 +65,13 @@ export const memoryCasting = (): CastingStore => {
       return entry.version === 1 ? add(entries, key, entry) : replace(entries, key, entry);
     },
     removeEntry: async (org, roleId, talentId) => void entries.delete(keyOf(org, roleId, talentId)),
+    choicesOf: async (org, sub, limit) =>
+      structuredClone([...entries.values()])
+        .filter((entry) => entry.org === org && (entry.decidedBy ?? entry.addedBy) === sub)
+        .sort((left, right) => (placeOf(left) > placeOf(right) ? -1 : 1))
+        .slice(0, limit),
+    choicesSince: async (org, sub) => since.get(keyOf(org, sub)),
+    forgetChoices: async (org, sub, at) => void since.set(keyOf(org, sub), at),
     createHold: async (hold) => add(holds, keyOf(hold.org, hold.holdId), hold),
     readHold: async (org, holdId) => read(holds, keyOf(org, holdId)),
     replaceHold: async (hold) => replace(holds, keyOf(hold.org, hold.holdId), hold),
@@ -77,6 +85,8 @@ export const memoryCasting = (): CastingStore => {
       ),
   };
 };
+
+const placeOf = ({ decidedAt, addedAt, roleId, talentId }: ShortlistEntry): string => keyOf(decidedAt ?? addedAt, roleId, talentId);
 
 const newestFirst = <Thing extends { createdAt: string }>(things: readonly Thing[], idOf: (thing: Thing) => string): Thing[] =>
   structuredClone([...things]).sort((left, right) => (keyOf(left.createdAt, idOf(left)) > keyOf(right.createdAt, idOf(right)) ? -1 : 1));

@@ -40,7 +40,8 @@ export const rateLimitPaise = ({ budget }: BriefSlots): number | undefined =>
       ? undefined
       : Math.floor(budget.maxPaise * stretch);
 
-const dailyRate = ({ rates }: SearchFacts, { medium }: BriefSlots): number | undefined => {
+/** The least that she asks for a day in the brief's medium. */
+export const dailyRate = ({ rates }: Pick<SearchFacts, 'rates'>, { medium }: Pick<BriefSlots, 'medium'>): number | undefined => {
   const daily = rates.filter((rate) => rate.medium === medium && (rate.basis === 'per_day' || rate.basis === 'per_shift'));
   return daily.length === 0 ? undefined : Math.min(...daily.map(({ amountPaise }) => amountPaise));
 };

@@ -5,10 +5,13 @@
 
 import { countDays } from '../availability.ts';
 import { type BriefSlots, maxBriefCharacters, type ParsedBrief } from '../brief/index.ts';
-import { sayDay } from '../day.ts';
+import { dailyRate, rateLimitPaise } from '../brief/work-rules.ts';
+import { dayInIndia, sayDay } from '../day.ts';
 import { foldText } from '../fold-text.ts';
+import { confirmedAt } from '../freshness.ts';
 import { languageName } from '../languages.ts';
 import { type ScorePart, scoreParts, sharedYears } from '../score.ts';
+import { confirmable } from '../talent.ts';
 import type { TalentFacts } from '../talent-facts.ts';
 import { questionOf } from './question.ts';
 import { type Wish, wishesOf } from './wishes.ts';
@@ -25,6 +28,8 @@ export interface MatchFact {
   readonly has: string | null;
   readonly field: string;
   readonly evidence: readonly Evidence[];
+  /** The day (India) on which that field was last confirmed; null where the record does not say. */
+  readonly asOf: string | null;
 }
 
 export interface MatchFacts {
@@ -53,10 +58,16 @@ export const matchFacts = ({ parsed, role, person, bio = '', today }: MatchFacts
   const question = questionOf(parsed, role, slots, today);
   const admits = (only: BriefSlots): boolean => questionOf(parsed, role, only, today).admits(person);
   const judged = wishesOf(slots).map((wish) => ({
-    state: admits(withAges(wish.only, slots)) ? stateOf(wish, person) : ('conflicts' as const),
+    state: wish.criterion === 'budget' ? budgetState(wish.only, person) : admits(withAges(wish.only, slots)) ? stateOf(wish, person) : ('conflicts' as const),
     fact: factOf(wish, person),
   }));
-  const all = [...judged, ...mediumFact(question.criteria.medium, person), ...wordsFact(question.criteria.words, person, bio)];
+  const all = [
+    ...judged,
+    ...brandFact(admits, slots, person),
+    ...buildFact(slots, person),
+    ...mediumFact(question.criteria.medium, person),
+    ...wordsFact(question.criteria.words, person, bio),
+  ];
   const inState = (state: State): MatchFact[] => all.flatMap((one) => (one.state === state ? [one.fact] : []));
   return {
     score: question.score(person),
@@ -79,9 +90,24 @@ const stateOf = ({ criterion, only }: Wish, person: TalentFacts): State => {
   if (criterion === 'skills') return person.skills.some(({ name, level }) => only.skills?.includes(name) && level === null) ? 'partial' : 'matched';
   if (criterion === 'playingAge') return agesState(only, person);
   if (criterion === 'availability') return daysState(only, person);
-  // The record of a search does not hold these: they are asked.
-  if (['union', 'comfort', 'budget'].includes(criterion)) return 'unknown';
+  if (criterion === 'union') return person.union === null ? 'unknown' : 'matched';
+  if (criterion === 'comfort') return comfortState(only, person);
+  if (criterion === 'willingToTravel') return person.willingToTravel === null ? 'unknown' : 'matched';
   return 'matched';
+};
+
+/** Nobody said no; who has not said yes to all of it is asked. */
+const comfortState = ({ comfort: asked = [] }: BriefSlots, { comfort }: TalentFacts): State => {
+  const answers = asked.map((topic) => comfort[topic]);
+  if (answers.every((answer) => answer === 'yes')) return 'matched';
+  return answers.every((answer) => answer === undefined) ? 'unknown' : 'partial';
+};
+
+/** Above the budget, and within what can be talked about, is a part of it. */
+const budgetState = (only: BriefSlots, person: TalentFacts): State => {
+  const [rate, limit] = [dailyRate(person, only), rateLimitPaise(only)];
+  if (rate === undefined || only.budget === undefined || limit === undefined) return 'unknown';
+  return rate <= only.budget.maxPaise ? 'matched' : rate <= limit ? 'partial' : 'conflicts';
 };
 
 /** All the years asked, or no year that was not. */
@@ -96,13 +122,16 @@ const daysState = ({ dates = [] }: BriefSlots, { availability }: TalentFacts): S
   return counts.every(({ unknown, total }) => unknown === total) ? 'unknown' : 'partial';
 };
 
-const factOf = ({ criterion, asked, field, only }: Wish, person: TalentFacts): MatchFact => ({
-  criterion,
-  asked,
-  has: hasOf(criterion, only, person),
-  field,
-  evidence: [],
-});
+const factOf = ({ criterion, asked, field, only }: Wish, person: TalentFacts): MatchFact => {
+  const has = hasOf(criterion, only, person);
+  return { criterion, asked, has, field, evidence: [], asOf: asOf(person, field, has) };
+};
+
+/** A field that says nothing was confirmed by nobody. */
+const asOf = (person: TalentFacts, field: string, has: string | null): string | null => {
+  const fact = confirmable.find((name) => name === field);
+  return has === null || fact === undefined ? null : dayInIndia(Date.parse(confirmedAt(person, fact)));
+};
 
 const list = (values: readonly string[]): string | null => (values.length === 0 ? null : values.slice(0, 8).join(', '));
 
@@ -132,6 +161,14 @@ const hasOf = (criterion: string, only: BriefSlots, person: TalentFacts): string
       return person.experience;
     case 'not mediums':
       return list([...new Set(person.credits.flatMap(({ medium }) => (medium === null ? [] : [medium.replace('_', ' ')])))]);
+    case 'union':
+      return person.union?.replaceAll('_', ' ') ?? null;
+    case 'comfort':
+      return list((only.comfort ?? []).flatMap((topic) => (person.comfort[topic] === undefined ? [] : [`${topic}: ${person.comfort[topic]}`])));
+    case 'willingToTravel':
+      return person.willingToTravel === null ? null : person.willingToTravel ? 'travels' : 'does not travel';
+    case 'budget':
+      return sayRate(dailyRate(person, only));
     case 'availability':
       return (only.dates ?? []).map((period) => sayDays(period, person)).join('; ');
     default:
@@ -152,18 +189,47 @@ const sayDays = (period: { from: string; to: string }, { availability }: TalentF
   return `${when}: ${said.join(', ')}`;
 };
 
+const sayRate = (paise: number | undefined): string | null => (paise === undefined ? null : `₹${Math.round(paise / 100).toLocaleString('en-IN')} a day`);
+
 interface Judged {
   readonly state: State;
   readonly fact: MatchFact;
 }
 
-const mediumFact = (medium: string | null, { credits }: TalentFacts): Judged[] => {
+/** The face of a rival: what she is bound to is the only thing that keeps her out of these days in this medium. */
+const brandFact = (admits: (only: BriefSlots) => boolean, { medium, dates }: BriefSlots, person: TalentFacts): Judged[] => {
+  if (medium === undefined || person.brandConflicts.length === 0) return [];
+  const days: BriefSlots = dates === undefined ? {} : { dates };
+  if (admits({ medium, ...days }) || !admits(days)) return [];
+  const has = list(person.brandConflicts.map(({ category, until }) => (until === null ? category : `${category} until ${sayDay(until)}`)));
+  const field = 'brandConflicts';
+  return [{ state: 'conflicts', fact: { criterion: 'brand', asked: 'no rival brand', has, field, evidence: [], asOf: asOf(person, field, has) } }];
+};
+
+const buildFact = ({ build: asked = [] }: BriefSlots, person: TalentFacts): Judged[] => {
+  if (asked.length === 0) return [];
+  const state: State = person.build === null ? 'unknown' : asked.includes(person.build) ? 'matched' : 'partial';
+  const fact: MatchFact = {
+    criterion: 'build',
+    asked: asked.join(' or '),
+    has: person.build,
+    field: 'build',
+    evidence: [],
+    asOf: asOf(person, 'build', person.build),
+  };
+  return [{ state, fact }];
+};
+
+const mediumFact = (medium: string | null, person: TalentFacts): Judged[] => {
   if (medium === null) return [];
+  const { credits } = person;
   const inIt = credits.flatMap((credit, index) => (credit.medium === medium ? [{ kind: 'credit' as const, index, title: credit.title }] : []));
   const said = medium.replace('_', ' ');
   const has = credits.length === 0 ? null : `${inIt.length} of ${credits.length} credits in ${said}`;
   const state: State = credits.length === 0 ? 'unknown' : inIt.length === 0 ? 'partial' : 'matched';
-  return [{ state, fact: { criterion: 'medium', asked: `work in ${said}`, has, field: 'credits', evidence: inIt.slice(0, 3) } }];
+  return [
+    { state, fact: { criterion: 'medium', asked: `work in ${said}`, has, field: 'credits', evidence: inIt.slice(0, 3), asOf: asOf(person, 'credits', has) } },
+  ];
 };
 
 /** Words that only rank: those that her profile shares. Only the words themselves are quoted: what stands beside them may say what nobody is chosen by. */
@@ -171,7 +237,8 @@ const wordsFact = (words: readonly string[], person: TalentFacts, bio: string): 
   const shared = words.filter((word) => person.words.includes(word));
   if (shared.length === 0) return [];
   const has = `the profile mentions ${shared.slice(0, 5).join(', ')}`;
-  const fact: MatchFact = { criterion: 'text', asked: words.slice(0, 8).join(' '), has, field: 'bio', evidence: quotes(bio, new Set(shared)) };
+  const evidence = quotes(bio, new Set(shared));
+  const fact: MatchFact = { criterion: 'text', asked: words.slice(0, 8).join(' '), has, field: 'bio', evidence, asOf: asOf(person, 'bio', has) };
   return [{ state: shared.length === words.length ? 'matched' : 'partial', fact }];
 };
 

@@ -44,6 +44,7 @@ export const wishesOf = (slots: BriefSlots): Wish[] => [
   ...dateWish(slots),
   ...plainWish(slots, 'union', 'union', 'any union card'),
   ...plainWish(slots, 'comfort', 'comfort', 'without what she must be comfortable with'),
+  ...plainWish(slots, 'willingToTravel', 'willingToTravel', 'people who do not travel, too'),
   ...plainWish(slots, 'budget', 'rates', 'another budget'),
   ...refusalWishes(slots),
 ];
@@ -218,18 +219,22 @@ const dateWish = ({ dates = [] }: BriefSlots): Wish[] => {
   ];
 };
 
+const plainWords = { budget: 'the budget', willingToTravel: 'willing to travel' } as const;
+
 /** Wishes that are kept or given up as a whole. */
-const plainWish = (slots: BriefSlots, slot: 'union' | 'comfort' | 'budget', field: string, change: string): Wish[] => {
+const plainWish = (slots: BriefSlots, slot: 'union' | 'comfort' | 'budget' | 'willingToTravel', field: string, change: string): Wish[] => {
   const value = slots[slot];
-  if (value === undefined) return [];
+  if (value === undefined || value === false) return [];
   const asked =
-    slot === 'budget'
-      ? 'the budget'
+    slot === 'budget' || slot === 'willingToTravel'
+      ? plainWords[slot]
       : joinWords(
           [value].flat().map((word) => String(word).replaceAll('_', ' ')),
           'and',
         );
-  return [{ criterion: slot, field, asked, only: { [slot]: value }, changesFor: () => [drop(slot, change)] }];
+  // Whose rate counts is said by the medium.
+  const only = { [slot]: value, ...(slot === 'budget' && slots.medium !== undefined && { medium: slots.medium }) };
+  return [{ criterion: slot, field, asked, only, changesFor: () => [drop(slot, change)] }];
 };
 
 const refusedFields = {

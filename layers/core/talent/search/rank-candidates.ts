@@ -2,6 +2,7 @@
 import { scoreOf } from '../score.ts';
 import type { SearchFacts } from '../talent-facts.ts';
 import type { Criteria } from '../talent-query.ts';
+import { type Leaning, mostLeaning, noLeaning } from './leaning.ts';
 import type { IndexCandidate, IndexPlace } from './talent-index.ts';
 
 export interface RankedCandidate {
@@ -18,6 +19,8 @@ export interface ScoreParts {
   readonly lexical: number | null;
   /** What variety took off. */
   readonly sameness: number;
+  /** -1 to 1: what her own choices say. */
+  readonly leaning: number;
 }
 
 export interface RankOptions {
@@ -29,6 +32,8 @@ export interface RankOptions {
   readonly variety?: number;
   /** How many will be shown: variety is made among them. @default all */
   readonly shown?: number;
+  /** @default none */
+  readonly leaning?: Leaning | undefined;
 }
 
 /** How much the words weigh against the facts, and meaning against the letters. */
@@ -38,7 +43,7 @@ const varied = 100;
 
 export const rankCandidates = (
   candidates: readonly IndexCandidate[],
-  { criteria, today, describes, variety = weights.variety, shown = varied }: RankOptions,
+  { criteria, today, describes, variety = weights.variety, shown = varied, leaning = noLeaning }: RankOptions,
 ): RankedCandidate[] => {
   const semantic = scaled(candidates.map(({ semantic: place }) => place));
   const lexical = scaled(candidates.map(({ lexical: place }) => place));
@@ -46,11 +51,18 @@ export const rankCandidates = (
   const scored = candidates.map((candidate, at): RankedCandidate => {
     const facts = scoreOf(candidate.facts, withoutWords, today);
     const words = weights.semantic * (semantic[at] ?? 0) + (1 - weights.semantic) * (lexical[at] ?? 0);
-    const score = describes ? weights.words * words + (1 - weights.words) * facts : facts;
+    const asked = describes ? weights.words * words + (1 - weights.words) * facts : facts;
+    const chosen = round(leaning.of(candidate.facts).value);
     return {
       candidate,
-      score,
-      parts: { facts, semantic: describes ? round(semantic[at] ?? 0) : null, lexical: describes ? round(lexical[at] ?? 0) : null, sameness: 0 },
+      score: Math.min(1, Math.max(0, asked + mostLeaning * chosen)),
+      parts: {
+        facts,
+        semantic: describes ? round(semantic[at] ?? 0) : null,
+        lexical: describes ? round(lexical[at] ?? 0) : null,
+        sameness: 0,
+        leaning: chosen,
+      },
     };
   });
   return spread(scored.toSorted(byScore), variety, shown);

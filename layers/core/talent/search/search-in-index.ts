@@ -4,13 +4,15 @@ import type { Embedder } from '../../shared/index.ts';
 import { alsoAsked, type BriefSlots, type ParsedBrief } from '../brief/index.ts';
 import { passes } from '../gates.ts';
 import type { TalentStore } from '../ports.ts';
-import { reasonsFor, unknownOf } from '../reasons.ts';
+import { reasonsFor, unknownOf, withChoices } from '../reasons.ts';
 import type { TalentSearchResult } from '../search-talent.ts';
 import { type SearchFacts, type TalentFacts, toFacts } from '../talent-facts.ts';
 import { type TalentQuery, toCriteria } from '../talent-query.ts';
 import { countRelaxations } from './count-relaxations.ts';
 import { indexFilter } from './index-filter.ts';
+import { type Leaning, noLeaning } from './leaning.ts';
 import { type RankedCandidate, rankCandidates } from './rank-candidates.ts';
+import { partsOfScore } from './score-parts.ts';
 import type { IndexCandidate, IndexFilter, IndexResult, TalentIndex } from './talent-index.ts';
 import { describingText, welcomeTerms } from './wishes.ts';
 
@@ -33,6 +35,12 @@ export interface IndexedQuestion {
   readonly ignored?: ReadonlySet<string> | undefined;
   /** Words of a model or a filter that describe somebody. */
   readonly text?: string | undefined;
+  /** Somebody to be like, in the place of words that describe: her vector, and words of her craft. */
+  readonly like?: { readonly words: string; readonly vector: Float32Array | undefined } | undefined;
+  /** What her own choices say, who asks. */
+  readonly leaning?: Leaning | undefined;
+  /** People who are not to be proposed. */
+  readonly except?: ReadonlySet<string> | undefined;
 }
 
 export interface IndexedResult extends TalentSearchResult {
@@ -50,13 +58,17 @@ const fewMatches = 5;
 
 export const searchInIndex =
   ({ index, embedder, talents, inStep }: SearchIndex) =>
-  async (org: string, { query, parsed, role = 0, ignored = noFields, text }: IndexedQuestion, today: string): Promise<IndexedResult> => {
+  async (
+    org: string,
+    { query, parsed, role = 0, ignored = noFields, text, like, leaning = noLeaning, except = noFields }: IndexedQuestion,
+    today: string,
+  ): Promise<IndexedResult> => {
     await inStep?.(org, today);
     const criteria = toCriteria(query);
     const slots: BriefSlots = parsed?.roles[role] ?? {};
     const filter = indexFilter(criteria, slots, ignored, today);
-    const described = [text ?? '', parsed === undefined ? '' : describingText(parsed)].join(' ').trim();
-    const [vector] = described === '' ? [] : await embedder.embed([described], 'query');
+    const described = like?.words ?? [text ?? '', parsed === undefined ? '' : describingText(parsed)].join(' ').trim();
+    const [vector] = like !== undefined ? [like.vector] : described === '' ? [] : await embedder.embed([described], 'query');
     const describes = vector?.some((value) => value !== 0) ?? false;
     const limit = query.limit ?? defaultLimit;
     const found = await index.search(org, {
@@ -67,10 +79,10 @@ export const searchInIndex =
       limit: Math.max(perList, limit * 3),
     });
     const isAsked = parsed === undefined ? () => true : alsoAsked(parsed, role, ignored);
-    const isIn = (facts: SearchFacts): boolean => passes(facts, criteria, today) && isAsked(facts);
+    const isIn = (facts: SearchFacts): boolean => !except.has(facts.id) && passes(facts, criteria, today) && isAsked(facts);
     const all = await withTheRest(index, org, filter, found, limit);
     const candidates = all.filter(({ facts }) => isIn(facts));
-    const ranked = rankCandidates(candidates, { criteria, today, describes, shown: limit + spare });
+    const ranked = rankCandidates(candidates, { criteria, today, describes, shown: limit + spare, leaning });
     const records = await talents.getMany(
       org,
       ranked.slice(0, limit + spare).map(({ candidate }) => candidate.id),
@@ -91,9 +103,10 @@ export const searchInIndex =
         talentId: facts.id,
         version: facts.version,
         score,
-        reasons: reasonsFor(facts, criteria, today),
-        unknown: unknownOf(facts, criteria),
+        reasons: withChoices(reasonsFor(facts, criteria, today), leaning.of(facts).reason),
+        unknown: unknownOf(facts, criteria, slots),
       })),
+      scoreParts: new Map(shown.map((entry) => [entry.facts.id, partsOfScore(entry, criteria, today)])),
       relaxations: total < fewMatches ? await countRelaxations(index, org, criteria, (relaxed) => indexFilter(relaxed, slots, ignored, today)) : [],
       people: shown.map(({ facts }) => facts),
       ranked,

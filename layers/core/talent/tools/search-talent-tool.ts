@@ -77,12 +77,12 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
   name: 'search_talent',
   description: `Finds people in this organization's talent base by what a role needs, best first, with reasons. Use it whenever people are wanted; put every stated need into its own field. Never ask for or filter by caste, religion or complexion. ${citing}`,
   inputSchema: modelInputSchema(Input),
-  run: async (input, { org, turn }) => {
+  run: async (input, { org, sub, turn }) => {
     const { query, notSearchedBy } = fairly(parseToolInput('search_talent', Input, input));
     const today = dayInIndia(ports.clock.now());
     const texts = (turn?.said ?? []).map(({ text }) => text);
     const { parsed } = talkBrief(texts.at(-1) ?? '', texts.slice(0, -1), today);
-    const { total, matches, relaxations, found } = await search(ports, org, saidBesides(query, parsed), today);
+    const { total, matches, relaxations, found } = await search(ports, { org, sub }, saidBesides(query, parsed), today);
     const byId = new Map(found.map((person) => [person.id, person]));
     const people = matches.flatMap((match) => {
       const person = byId.get(match.talentId);
@@ -101,14 +101,16 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
 
 /** By the index, or over the facts in memory where there is none or it cannot answer. */
 const search = async (
-  { directory, search: indexed, report }: FindTalentPorts,
-  org: string,
+  { directory, search: indexed, report, leaning: leaningOf }: FindTalentPorts,
+  who: { readonly org: string; readonly sub: string },
   { query, besides }: SaidBesides,
   today: string,
 ): Promise<TalentSearchResult & { readonly found: readonly TalentFacts[] }> => {
+  const { org } = who;
+  const leaning = await leaningOf?.(who);
   try {
     if (indexed !== undefined) {
-      const { people, ...result } = await searchInIndex(indexed)(org, { query, text: query.text, parsed: besides }, today);
+      const { people, ...result } = await searchInIndex(indexed)(org, { query, text: query.text, parsed: besides, leaning }, today);
       return { ...result, found: people };
     }
   } catch (error) {
@@ -116,7 +118,7 @@ const search = async (
   }
   const isAsked = besides === undefined ? () => true : alsoAsked(besides);
   const facts = (await directory.all(org)).filter(isAsked);
-  const result = searchTalent(facts, query, { today });
+  const result = searchTalent(facts, query, { today, slots: besides?.roles[0], leaning });
   const shown = new Set(result.matches.map(({ talentId }) => talentId));
   return { ...result, found: facts.filter(({ id }) => shown.has(id)) };
 };
