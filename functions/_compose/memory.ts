@@ -2,8 +2,9 @@
 import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { findConversation, messageText, type TurnMemory } from '../../layers/core/conversation/index.ts';
 import type { Tool } from '../../layers/core/intelligence/index.ts';
-import { type MemoryToolPorts, memoryTools, type ReadQuoted, recall } from '../../layers/core/memory/index.ts';
+import { forgettingSaid, type MemoryToolPorts, memoryTools, type ReadQuoted, recall } from '../../layers/core/memory/index.ts';
 import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
+import type { SaidIndex } from './memory-index.ts';
 import { memoryTexts } from './shown.ts';
 import type { Stores } from './stores.ts';
 
@@ -21,8 +22,10 @@ export const quotedMessages = ({ conversations }: Pick<Stores, 'conversations'>)
   };
 };
 
-export const composeMemory = ({ tables, clock, sha256, newId }: MemoryStores) => {
-  const memories = dynamoMemoryStore(tables);
+/** `said`: where what was said is found; what is forgotten is then forgotten there too. */
+export const composeMemory = ({ tables, clock, sha256, newId }: MemoryStores, said?: SaidIndex) => {
+  const stored = dynamoMemoryStore(tables);
+  const memories = said === undefined ? stored : forgettingSaid(stored, said.index);
   const ports: MemoryToolPorts = {
     memories,
     clock,

@@ -10,13 +10,14 @@ import { composeCasting } from './casting.ts';
 import { composeCheapModel } from './cheap-model.ts';
 import type { Env } from './env.ts';
 import { composeMemory } from './memory.ts';
+import { composeSaidIndex } from './memory-index.ts';
 import { composeModels } from './models.ts';
 import type { Stores } from './stores.ts';
 import { composeTalents } from './talents.ts';
 
 export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metrics): RunTurnPorts & FollowPorts => {
   const talents = composeTalents(stores, env);
-  const memory = composeMemory(stores);
+  const memory = composeMemory(stores, composeSaidIndex(env));
   const casting = composeCasting(stores).ports;
   const tools = [...talents.tools(), ...memory.tools(), ...castingTools(casting), ...actionTools(composeActions(env, stores, log))];
   return {

@@ -64,7 +64,10 @@ export const handler = httpHandler(composeHttpKit(env, 'conversations', stores),
     return { status: 200, body: showConversation(await changeConversation(stores)(call.caller, reference(call), change)) };
   },
   'DELETE /api/v1/conversations/{id}': async (call) => {
-    await deleteConversation(stores)(call.caller, reference(call));
+    const { conversationId } = await deleteConversation(stores)(call.caller, reference(call));
+    // Few requests delete: the index and its embedder are loaded by the first that does.
+    const { composeSaidIndex } = await import('../_compose/memory-index.ts');
+    await composeSaidIndex(env)?.index.removeConversation(call.caller, conversationId);
     return { status: 204 };
   },
   'GET /api/v1/conversations/{id}/messages': async (call) => {

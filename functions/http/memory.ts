@@ -22,7 +22,7 @@ import {
   listMemories,
   type Memory,
   quotesOf,
-  recall,
+  recallLayers,
   whyRemembered,
 } from '../../layers/core/memory/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
@@ -30,6 +30,7 @@ import { readEnv } from '../_compose/env.ts';
 import { composeForgetting } from '../_compose/forgetting.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeMemory, quotedMessages } from '../_compose/memory.ts';
+import { composeSaidIndex, dynamoEpisodes, saidSource } from '../_compose/memory-index.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { signedCursors } from '../_kit/cursor.ts';
 import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
@@ -38,7 +39,13 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const { ports } = composeMemory(stores);
+const said = composeSaidIndex(env);
+const { ports } = composeMemory(stores, said);
+const recallAll = recallLayers({
+  ...ports,
+  episodes: dynamoEpisodes(stores),
+  said: said === undefined ? undefined : saidSource(said, stores),
+});
 const forgetting = composeForgetting(stores, ports);
 const cursors = signedCursors(env.CURSOR_SECRET);
 const idOf = ({ request }: RouteCall): string => parseWith(MemoryId, request.pathParameters['id'], 'memory id');
@@ -88,7 +95,7 @@ export const handler = httpHandler(composeHttpKit(env, 'memory', stores), httpRo
     const { query, conversationId, k = 8, asOf } = parseWith(RecallRequest, body, 'body');
     if (conversationId !== undefined) await getConversation(stores.conversations)(caller, parseWith(ConversationRef, conversationId, 'conversation id'));
     const at = isoTime(asOf === undefined ? stores.clock.now() : Date.parse(asOf));
-    return { status: 200, body: await recall(ports)({ org: caller.org, sub: caller.sub, query, conversationId, k, asOf: at, budgetMs: recallBudgetMs }) };
+    return { status: 200, body: await recallAll({ org: caller.org, sub: caller.sub, query, conversationId, k, asOf: at, budgetMs: recallBudgetMs }) };
   },
   'GET /api/v1/memory/export': async ({ caller }) => {
     const [memories, episodes] = await Promise.all([exportMemories(ports)(caller), forgetting.episodes.list(caller)]);

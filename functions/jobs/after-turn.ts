@@ -9,9 +9,11 @@ import { consolidate } from '../../layers/core/memory/index.ts';
 import { composeCheapModel } from '../_compose/cheap-model.ts';
 import { composeConsolidation } from '../_compose/consolidation.ts';
 import { readEnv } from '../_compose/env.ts';
+import { composeKeepWords } from '../_compose/keep-words.ts';
 import { composeLog, composeMetrics } from '../_compose/kit.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
+import { nameError } from '../_kit/log.ts';
 
 const env = readEnv();
 const log = composeLog(env, 'after-turn');
@@ -39,7 +41,11 @@ const Talk = z.strictObject({
 });
 const Job = z.union([AfterTurn, Talk]);
 
+const keepWords = composeKeepWords(env, stores);
+
 const tend = async ({ org, turnId }: z.infer<typeof AfterTurn>): Promise<{ titled: boolean; summedUp: boolean }> => {
+  // Words that are not found yet are no reason to go without a title.
+  await keepWords({ org, turnId }).catch((error: unknown) => report('words_not_indexed', { turnId, error: nameError(error) }));
   const { title, summedUp } = await run({ org, turnId });
   const done = { titled: title !== undefined, summedUp };
   log('debug', 'after_turn', { turnId, ...done });

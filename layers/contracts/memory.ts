@@ -89,15 +89,15 @@ export const RecallRequest = z.strictObject({
   asOf: z.iso.datetime({ precision: 3 }).or(z.iso.datetime()).optional(),
 });
 
-/** What would be told to the model for such a message, best first. `why`: in the product's own words. */
+/** What is remembered for such a message, best first: of a memory, a message of hers, or a session. `why`: in the product's own words. `missing`: layers that could not be asked in time. */
 export const RecallAnswer = z.object({
   items: z.array(
     z.object({
-      id: MemoryId,
-      layer: z.string(),
+      id: z.string(),
+      layer: z.enum(['semantic', 'message', 'episodic']),
       text: z.string(),
       score: z.number(),
-      parts: z.object({ lexical: z.number(), recency: z.number(), importance: z.number() }),
+      parts: z.object({ lexical: z.number(), semantic: z.number().optional(), recency: z.number(), importance: z.number() }),
       why: z.string(),
       /** False: she was not sure herself, and the next answer asks. */
       isSure: z.boolean(),
@@ -107,6 +107,7 @@ export const RecallAnswer = z.object({
     }),
   ),
   latencyMs: z.number(),
+  missing: z.array(z.enum(['message', 'episodic'])),
 });
 
 /** A session of a conversation, in outline; performers by id. */

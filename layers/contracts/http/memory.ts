@@ -80,7 +80,8 @@ export const memoryOperations = {
     id: 'recallMemories',
     tag: 'Memory',
     summary: 'What would be recalled for a message',
-    description: 'As of now, or of another time. `conversationId` must be one of the caller’s; what is recalled does not depend on it yet.',
+    description:
+      'As of now, or of another time. Memories first, with them what she said herself and past sessions. `conversationId` must be one of the caller’s: what was said there within the hour is left out.',
     body: RecallRequest,
     replies: { 200: { description: 'What was found, best first.', body: RecallAnswer } },
     problems: ['not_found'],
@@ -105,6 +106,7 @@ export const memoryOperations = {
             },
           ],
           latencyMs: 2,
+          missing: [],
         },
       },
     },

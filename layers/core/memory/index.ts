@@ -12,6 +12,8 @@ export * from './memory.ts';
 export * from './memory-index.ts';
 export * from './ports.ts';
 export * from './recall.ts';
+export * from './recall-layers.ts';
 export * from './said/find-said.ts';
+export * from './said/forget-said.ts';
 export * from './said/keep-said.ts';
 export * from './tools/memory-tools.ts';

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
@@ -49,5 +49,28 @@ describe('the SQLite files of memory', () => {
     const later = sqliteMemoryIndex({ folder, embedder, threads: 1 });
     expect(await ask(later)).toHaveLength(2);
     await later.close();
+  });
+
+  it('hold nothing of what was removed, in no page and no log', async () => {
+    const folder = await newFolder();
+    const embedder = hashingEmbedder();
+    const index = sqliteMemoryIndex({ folder, embedder, threads: 1 });
+    const holdsCanary = async (): Promise<boolean> => {
+      const place = join(folder, embedder.id);
+      const files = await Promise.all((await readdir(place)).map((name) => readFile(join(place, name))));
+      return files.some((bytes) => bytes.includes('canary'));
+    };
+    await keepSaid({ index, embedder })(meera, [said(1, 'the canary sings'), said(2, 'the weather is fine')]);
+    expect(await holdsCanary()).toBe(true);
+
+    await index.remove(meera, [{ id: 'msg_1', version: 2 }]);
+    expect(await holdsCanary()).toBe(false);
+    await keepSaid({ index, embedder })(meera, [said(3, 'another canary')]);
+    await index.removeConversation(meera, 'cnv_1');
+    expect(await holdsCanary()).toBe(false);
+    await keepSaid({ index, embedder })(meera, [{ ...said(4, 'one more canary'), conversationId: 'cnv_2' }]);
+    await index.removeOwner(meera);
+    expect(await holdsCanary()).toBe(false);
+    await index.close();
   });
 });

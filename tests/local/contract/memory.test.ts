@@ -1,6 +1,7 @@
 /** Memory on the running product: told in one conversation and used in another, corrected, forgotten, and nobody else's. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Memory, MemoryExport, MemoryPage, RecallAnswer } from '../../../layers/contracts/index.ts';
+import { until } from '../../support/clients/until.ts';
 import { type LocalProduct, startLocalProduct } from '../../support/local-product.ts';
 import { type Answer, call, type Json, type Person, readEvents, someone, stillTalks } from './client.ts';
 
@@ -67,6 +68,27 @@ describe('memory', () => {
 
     const [memory] = await list(meera);
     expect([memory?.text, memory?.provenance.map(({ quote }: Json) => quote)]).toEqual(['Raat mein shoot kabhi nahi', [null]]);
+  });
+
+  it('recalls what was only said, for her alone, until its conversation is deleted', async () => {
+    const [meera, kabir] = [await someone(product), await someone(product)];
+    const said = async (who: Person): Promise<Json[]> => {
+      const { body } = await call(product, who, 'POST /api/v1/memory/recall', { query: 'How long was the parking at Goregaon studio blocked?' });
+      return RecallAnswer.parse(body).items.filter(({ layer }) => layer === 'message');
+    };
+    const { id } = (await call(product, meera, 'POST /api/v1/conversations', { title: 'Parking' })).body;
+    await chat(meera, id, 'The parking at Goregaon studio was blocked for two hours today');
+    const [found] = await until('her words are found', async () => {
+      const all = await said(meera);
+      return all.length > 0 && all;
+    });
+
+    expect(found).toMatchObject({ text: 'The parking at Goregaon studio was blocked for two hours today', why: 'you said it' });
+    expect(found?.id).toMatch(/^msg_/u);
+    expect(await said(kabir)).toEqual([]);
+
+    await call(product, meera, `DELETE /api/v1/conversations/${id}`);
+    expect(await said(meera)).toEqual([]);
   });
 
   it('refuses to remember by whom nobody may be chosen, in chat and by the route', async () => {

@@ -2,7 +2,7 @@
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { MemoryQuery } from '../../../core/memory/index.ts';
 import { schema } from './schema.ts';
-import { UserColumns } from './user-columns.ts';
+import { type ColumnEntry, UserColumns } from './user-columns.ts';
 
 /** An entry on its way through threads. */
 export interface StoredEntry {
@@ -91,6 +91,12 @@ export class MemoryFile {
     this.#inTransaction(() => {
       for (const { id, version } of gone) this.#bury(owner, id, version);
     });
+    this.#emptyLog();
+  }
+
+  /** The log of writes has what was deleted since: it is written back and cut, as far as nobody reads in it. */
+  #emptyLog(): void {
+    this.#database.exec('pragma wal_checkpoint(truncate)');
   }
 
   /** What comes late of it is as old as what was there, and stays out. */
@@ -107,6 +113,7 @@ export class MemoryFile {
       this.#prepare('delete from entry where owner = ?').run(owner);
       this.#prepare('insert into emptied values (?, 1) on conflict do update set times = times + 1').run(owner);
     });
+    this.#emptyLog();
   }
 
   list(owner: string, after: string | null, limit: number): { id: string; version: number }[] {
@@ -158,17 +165,28 @@ export class MemoryFile {
   }
 }
 
-/** A scale, then a byte for each dimension. */
+/** A scale, then three bytes for each dimension that is not zero: which, and a value of at most 127. */
 const packVector = (vector: Float32Array): Uint8Array => {
   const largest = vector.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const bytes = new Uint8Array(4 + vector.length);
-  new DataView(bytes.buffer).setFloat32(0, largest / 127);
-  const values = new Int8Array(bytes.buffer, 4);
-  if (largest > 0) values.set(vector.map((value) => Math.round((value / largest) * 127)));
+  const values = Array.from(vector, (value) => (largest === 0 ? 0 : Math.round((value / largest) * 127)));
+  const dimensions = [...values.keys()].filter((dimension) => values[dimension] !== 0);
+  const bytes = new Uint8Array(4 + 3 * dimensions.length);
+  const view = new DataView(bytes.buffer);
+  view.setFloat32(0, largest / 127);
+  dimensions.forEach((dimension, at) => {
+    view.setUint16(4 + 3 * at, dimension);
+    view.setInt8(6 + 3 * at, values[dimension] ?? 0);
+  });
   return bytes;
 };
 
-const unpackVector = (blob: Uint8Array): { scale: number; vector: Int8Array } => ({
-  scale: new DataView(blob.buffer, blob.byteOffset).getFloat32(0),
-  vector: new Int8Array(blob.buffer, blob.byteOffset + 4, blob.byteLength - 4),
-});
+const unpackVector = (blob: Uint8Array): Pick<ColumnEntry, 'scale' | 'dimensions' | 'values'> => {
+  const view = new DataView(blob.buffer, blob.byteOffset, blob.byteLength);
+  const count = (blob.byteLength - 4) / 3;
+  const [dimensions, values] = [new Uint16Array(count), new Int8Array(count)];
+  for (let at = 0; at < count; at += 1) {
+    dimensions[at] = view.getUint16(4 + 3 * at);
+    values[at] = view.getInt8(6 + 3 * at);
+  }
+  return { scale: view.getFloat32(0), dimensions, values };
+};

@@ -3,13 +3,23 @@
  * one dies. A hashed vector is mostly zeros, so that a dimension is a posting too.
  */
 import type { MemoryQuery } from '../../../core/memory/index.ts';
-import { bestOf } from '../talent/best-of.ts';
 import { Posting } from './posting.ts';
 
 export interface Scored {
   readonly slot: number;
   /** Null: no vector was asked with. */
   readonly cosine: number | null;
+}
+
+export interface ColumnEntry {
+  readonly conversation: string | null;
+  readonly place: number;
+  readonly at: string;
+  readonly words: readonly string[];
+  /** The dimensions that are not zero, and their values divided by the scale. */
+  readonly dimensions: Uint16Array;
+  readonly values: Int8Array;
+  readonly scale: number;
 }
 
 export class UserColumns {
@@ -43,11 +53,7 @@ export class UserColumns {
     this.#slotOf.delete(id);
   }
 
-  add(
-    row: number,
-    id: string,
-    entry: { conversation: string | null; place: number; at: string; words: readonly string[]; scale: number; vector: Int8Array },
-  ): void {
+  add(row: number, id: string, entry: ColumnEntry): void {
     this.remove(id);
     const slot = this.rows.length;
     this.rows.push(row);
@@ -60,9 +66,7 @@ export class UserColumns {
     this.#slotOf.set(id, slot);
     this.#totalLength += entry.words.length;
     for (const word of new Set(entry.words)) postingIn(this.#words, word).push(slot, 1);
-    entry.vector.forEach((value, dimension) => {
-      if (value !== 0) postingIn(this.#dimensions, dimension).push(slot, value);
-    });
+    for (let at = 0; at < entry.dimensions.length; at += 1) postingIn(this.#dimensions, entry.dimensions[at] as number).push(slot, entry.values[at] as number);
     if (entry.conversation !== null) {
       const key = `${entry.conversation} ${entry.place}`;
       const there = this.#byPlace.get(key);
@@ -108,7 +112,8 @@ export class UserColumns {
     if (posting === undefined) return 0;
     const { slots, length } = posting;
     let having = 0;
-    for (let at = 0; at < length; at += 1) having += this.#live[slots[at] as number] === true ? 1 : 0;
+    if (this.size === this.rows.length) having = length;
+    else for (let at = 0; at < length; at += 1) having += this.#live[slots[at] as number] === true ? 1 : 0;
     const worth = share * Math.log(1 + (this.size - having + 0.5) / (having + 0.5));
     const average = Math.max(1, this.averageLength);
     for (let at = 0; at < length; at += 1) {
@@ -130,16 +135,19 @@ export class UserColumns {
     return sums;
   }
 
+  /** The slots with the highest scores above zero, highest first; of equals the later. */
   #best(scores: Float32Array, passing: Uint8Array | undefined, limit: number): number[] {
-    const slots: number[] = [];
-    for (let slot = 0; slot < scores.length; slot += 1) if ((scores[slot] as number) > 0 && (passing === undefined || passing[slot] === 1)) slots.push(slot);
-    return bestOf(
-      slots.length,
-      (at) => scores[slots[at] ?? 0] ?? 0,
-      // Of equals the later.
-      (left, right) => left > right,
-      limit,
-    ).map((at) => slots[at] ?? 0);
+    const kept: number[] = [];
+    let least = 0;
+    for (let slot = scores.length - 1; slot >= 0; slot -= 1) {
+      const score = scores[slot] as number;
+      if (score <= least || (passing !== undefined && passing[slot] === 0)) continue;
+      kept.push(slot);
+      if (kept.length < 8 * limit) continue;
+      kept.sort((left, right) => (scores[right] as number) - (scores[left] as number) || right - left).length = limit;
+      least = scores[kept[limit - 1] as number] as number;
+    }
+    return kept.sort((left, right) => (scores[right] as number) - (scores[left] as number) || right - left).slice(0, limit);
   }
 
   #beside(slot: number, distance: number): number[] {

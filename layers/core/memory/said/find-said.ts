@@ -12,9 +12,12 @@ export interface FindSaidPorts {
   readonly embedder: Pick<Embedder, 'embed'>;
 }
 
-const candidates = 150;
-/** An answer may have no word of the question: it stands beside what has. */
-const beside = { best: 60, distance: 2 } as const;
+/**
+ * How many candidates are weighed. An answer may have no word of the question: it stands beside what has. In one conversation there is time to look further, because there
+ * is less of it.
+ */
+const inOne = { limit: 150, beside: { best: 60, distance: 2 } } as const;
+const inAll = { limit: 80, beside: { best: 20, distance: 2 } } as const;
 
 /** Best first, at most `k`, each message once. DomainError `unavailable` when index or embedder cannot be asked. */
 export const findSaid =
@@ -25,7 +28,7 @@ export const findSaid =
   ): Promise<RankedSaid[]> => {
     const words = questionWords(text);
     const [vector = null] = await embedder.embed([text], 'query');
-    const found = await index.search(owner, { words, also: membersOf(words), vector, within, until, limit: candidates, beside });
+    const found = await index.search(owner, { words, also: membersOf(words), vector, within, until, ...(within === null ? inAll : inOne) });
     return onceEach(rankSaid({ text, words, asks: asksFor(text) }, found), k);
   };
 

@@ -21,7 +21,7 @@ const mostStretches = 40;
 /** The stretches of a message, in order; none of a text without a word. */
 export const entriesOf = ({ conversationId, messageId, place, speaker, at, text, projectId = null }: Said): MemoryEntry[] =>
   cut(text).map((part, number) => ({
-    id: number === 0 ? messageId : `${messageId}/${number + 1}`,
+    id: stretchId(messageId, number),
     version: 1,
     layer: 'message',
     conversationId,
@@ -33,6 +33,10 @@ export const entriesOf = ({ conversationId, messageId, place, speaker, at, text,
     text: part,
     messageIds: [messageId],
   }));
+
+const stretchId = (messageId: string, number: number): string => (number === 0 ? messageId : `${messageId}/${number + 1}`);
+/** Of all stretches that a message may have. */
+export const stretchIds = (messageId: string): string[] => Array.from({ length: mostStretches }, (_, number) => stretchId(messageId, number));
 
 /** At the end of a paragraph or sentence where there is one. */
 const cut = (text: string): string[] => {

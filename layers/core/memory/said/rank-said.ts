@@ -48,15 +48,15 @@ export const rankSaid = (question: Question, found: MemoryFound, weights: SaidWe
   const speakers = speakersOf(candidates.map(({ entry }) => entry));
   const names = new Set(tokensOf(speakers.flatMap((speaker) => speaker.names).join(' ')));
   const asked = question.words.filter((word) => !names.has(word));
-  const books = candidates.map(({ entry }) => countWords(entry.words));
-  const lexical = wordScores(candidates, books, asked, found.statistics, weights);
-  const own = toOne(kindScores(candidates, books, membersOf(asked), weights).map((score, at) => (lexical[at] ?? 0) + score));
-  const stretches = toOne(stretchScores(candidates, books, asked));
-  const meaning = candidates.map(({ cosine }) => Math.max(0, cosine ?? 0));
-  const base = own.map((score, at) => score + weights.stretch * (stretches[at] ?? 0) + weights.meaning * (meaning[at] ?? 0));
+  const counted = countAsked(candidates, asked);
+  const lexical = wordScores(candidates, counted, asked, found.statistics, weights);
+  const kinds = kindScores(candidates, membersOf(asked), weights);
+  const own = toOne(lexical.map((score, at) => score + (kinds[at] ?? 0)));
+  const stretches = toOne(stretchScores(candidates, counted.same, asked));
+  const base = own.map((score, at) => score + weights.stretch * (stretches[at] ?? 0) + weights.meaning * Math.max(0, candidates[at]?.cosine ?? 0));
   const named = namedSpeaker(question.text, speakers);
   const factor = candidates.map(({ entry }) => (named !== undefined && entry.speaker === named ? weights.speaker : 1));
-  const more = feedbackScores(candidates, books, { asked: new Set(asked), base: base.map((score, at) => score * (factor[at] ?? 1)), weights });
+  const more = feedbackScores(candidates, { asked: new Set(asked), base: base.map((score, at) => score * (factor[at] ?? 1)), weights });
   const most = mostOf(asked, found.statistics, weights);
   return candidates
     .map(({ entry, cosine }, at): RankedSaid => {
@@ -83,36 +83,62 @@ const inOrder = (candidates: readonly MemoryCandidate[]): MemoryCandidate[] =>
   );
 const compare = (left: string, right: string): number => (left < right ? -1 : left > right ? 1 : 0);
 
-const countWords = (words: readonly string[]): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
-  return counts;
+/** For each candidate how often it has each of some words; for each of the words how many candidates have it. */
+interface Counted {
+  readonly counts: readonly Uint8Array[];
+  readonly having: readonly number[];
+}
+
+const countWords = (candidates: readonly MemoryCandidate[], words: readonly string[], numberOf: (word: string) => number | undefined): Counted => {
+  const having = new Array<number>(words.length).fill(0);
+  const counts = candidates.map(({ entry }) => {
+    const times = new Uint8Array(words.length);
+    for (const word of entry.words) {
+      const number = numberOf(word);
+      if (number === undefined) continue;
+      if (times[number] === 0) having[number] = (having[number] ?? 0) + 1;
+      times[number] = Math.min(255, (times[number] ?? 0) + 1);
+    }
+    return times;
+  });
+  return { counts, having };
 };
 
-const rootCounts = (book: ReadonlyMap<string, number>, wanted: ReadonlySet<string>): Map<string, number> => {
-  const counts = new Map<string, number>();
-  for (const [word, times] of book) {
-    const root = rootOf(word);
-    if (wanted.has(root)) counts.set(root, (counts.get(root) ?? 0) + times);
-  }
-  return counts;
+const numbered = (words: readonly string[]): Map<string, number> => new Map(words.map((word, number) => [word, number]));
+
+interface CountedAsked {
+  readonly same: Counted;
+  /** Words of the same root, the asked one among them. */
+  readonly root: Counted;
+}
+
+const countAsked = (candidates: readonly MemoryCandidate[], asked: readonly string[]): CountedAsked => {
+  const words = numbered(asked);
+  const roots = numbered(asked.map(rootOf));
+  const known = new Map<string, number | undefined>();
+  const rootNumber = (word: string): number | undefined => {
+    if (known.has(word)) return known.get(word);
+    const number = roots.get(rootOf(word));
+    known.set(word, number);
+    return number;
+  };
+  return { same: countWords(candidates, asked, (word) => words.get(word)), root: countWords(candidates, asked, rootNumber) };
 };
 
 /** Words of the kinds that are asked for, each for less than a word of the question itself, and how rare it is where it was looked. */
-const kindScores = (
-  candidates: readonly MemoryCandidate[],
-  books: readonly ReadonlyMap<string, number>[],
-  members: readonly string[],
-  weights: SaidWeights,
-): number[] => {
+const kindScores = (candidates: readonly MemoryCandidate[], members: readonly string[], weights: SaidWeights): number[] => {
   if (members.length === 0 || weights.kind === 0) return candidates.map(() => 0);
-  const having = new Map(members.map((word) => [word, books.reduce((sum, book) => sum + (book.has(word) ? 1 : 0), 0)]));
-  return books.map((book) => {
-    const found = members
-      .filter((word) => book.has(word))
-      .map((word) => rarity(books.length, having.get(word) ?? 0))
-      .sort((left, right) => right - left);
-    return weights.kind * ((found[0] ?? 0) + 0.3 * (found[1] ?? 0));
+  const words = numbered(members);
+  const { counts, having } = countWords(candidates, members, (word) => words.get(word));
+  const rarities = having.map((some) => rarity(candidates.length, some));
+  return counts.map((times) => {
+    let [best, second] = [0, 0];
+    times.forEach((count, number) => {
+      const worth = count === 0 ? 0 : (rarities[number] ?? 0);
+      if (worth > best) [best, second] = [worth, best];
+      else if (worth > second) second = worth;
+    });
+    return weights.kind * (best + 0.3 * second);
   });
 };
 
@@ -127,19 +153,17 @@ const saturated = (count: number, length: number, average: number, { k1, b }: Sh
 
 const wordScores = (
   candidates: readonly MemoryCandidate[],
-  books: readonly ReadonlyMap<string, number>[],
+  { same, root }: CountedAsked,
   asked: readonly string[],
   { count, averageLength, frequencies }: MemoryFound['statistics'],
-  shape: Shape & { readonly root: number },
+  weights: SaidWeights,
 ): number[] => {
   const rarities = asked.map((word) => rarity(count, frequencies[word] ?? 0));
-  const askedRoots = new Set(asked.map(rootOf));
-  const rooted = books.map((book) => rootCounts(book, askedRoots));
   return candidates.map(({ entry }, at) =>
-    asked.reduce((sum, word, place) => {
-      const same = books[at]?.get(word) ?? 0;
-      const times = same + shape.root * Math.max(0, (rooted[at]?.get(rootOf(word)) ?? 0) - same);
-      return times === 0 ? sum : sum + (rarities[place] ?? 0) * saturated(times, entry.words.length, averageLength, shape);
+    rarities.reduce((sum, worth, number) => {
+      const exact = same.counts[at]?.[number] ?? 0;
+      const times = exact + weights.root * Math.max(0, (root.counts[at]?.[number] ?? 0) - exact);
+      return times === 0 ? sum : sum + worth * saturated(times, entry.words.length, averageLength, weights);
     }, 0),
   );
 };
@@ -149,7 +173,7 @@ const mostOf = (asked: readonly string[], { count, frequencies }: MemoryFound['s
   asked.reduce((sum, word) => sum + rarity(count, frequencies[word] ?? 0) * (k1 + 1), 0);
 
 /** How much the stretch of talk speaks of what is asked, of which an entry is a part. */
-const stretchScores = (candidates: readonly MemoryCandidate[], books: readonly ReadonlyMap<string, number>[], asked: readonly string[]): number[] => {
+const stretchScores = (candidates: readonly MemoryCandidate[], { counts }: Counted, asked: readonly string[]): number[] => {
   const stretchOf: number[] = [];
   let stretch = -1;
   candidates.forEach(({ entry }, at) => {
@@ -159,19 +183,19 @@ const stretchScores = (candidates: readonly MemoryCandidate[], books: readonly R
     stretch += isNew ? 1 : 0;
     stretchOf.push(stretch);
   });
-  const counts = Array.from({ length: stretch + 1 }, () => new Map<string, number>());
+  const sums = Array.from({ length: stretch + 1 }, () => new Uint32Array(asked.length));
   const lengths = new Array<number>(stretch + 1).fill(0);
   stretchOf.forEach((number, at) => {
     lengths[number] = (lengths[number] ?? 0) + (candidates[at]?.entry.words.length ?? 0);
-    for (const word of asked) {
-      const times = books[at]?.get(word) ?? 0;
-      if (times > 0) counts[number]?.set(word, (counts[number]?.get(word) ?? 0) + times);
-    }
+    const sum = sums[number] as Uint32Array;
+    counts[at]?.forEach((times, word) => {
+      sum[word] = (sum[word] ?? 0) + times;
+    });
   });
   const average = lengths.reduce((sum, length) => sum + length, 0) / Math.max(1, lengths.length);
-  const rarities = asked.map((word) => rarity(counts.length, counts.filter((words) => words.has(word)).length));
-  const scores = counts.map((words, number) =>
-    asked.reduce((sum, word, place) => sum + (rarities[place] ?? 0) * saturated(words.get(word) ?? 0, lengths[number] ?? 0, average, { k1: 1.2, b: 0.75 }), 0),
+  const rarities = asked.map((_, word) => rarity(sums.length, sums.filter((sum) => (sum[word] ?? 0) > 0).length));
+  const scores = sums.map((sum, number) =>
+    rarities.reduce((score, worth, word) => score + worth * saturated(sum[word] ?? 0, lengths[number] ?? 0, average, { k1: 1.2, b: 0.75 }), 0),
   );
   return stretchOf.map((number) => scores[number] ?? 0);
 };
@@ -204,26 +228,28 @@ const around = (candidates: readonly MemoryCandidate[], own: readonly number[], 
 /** The telling words of the best few that the question did not use: what else is spoken of where it is answered. */
 const feedbackScores = (
   candidates: readonly MemoryCandidate[],
-  books: readonly ReadonlyMap<string, number>[],
   { asked, base, weights }: { asked: ReadonlySet<string>; base: readonly number[]; weights: SaidWeights },
 ): number[] => {
   if (weights.feedback === 0) return candidates.map(() => 0);
-  const having = new Map<string, number>();
-  for (const book of books) for (const word of book.keys()) having.set(word, (having.get(word) ?? 0) + 1);
-  const rarityOf = (word: string): number => rarity(books.length, having.get(word) ?? 0);
   const best = [...base.keys()].sort((left, right) => (base[right] ?? 0) - (base[left] ?? 0)).slice(0, weights.feedbackEntries);
-  const worth = new Map<string, number>();
-  for (const at of best)
-    for (const word of books[at]?.keys() ?? [])
-      if (!asked.has(word)) worth.set(word, (worth.get(word) ?? 0) + ((base[at] ?? 0) * rarityOf(word)) / Math.sqrt(candidates[at]?.entry.words.length || 1));
-  const words = [...worth].sort(([one, left], [other, right]) => right - left || compare(one, other)).slice(0, weights.feedbackWords);
-  const largest = words[0]?.[1] || 1;
+  const said = [...new Set(best.flatMap((at) => candidates[at]?.entry.words ?? []))].filter((word) => !asked.has(word));
+  const numbers = numbered(said);
+  const { counts, having } = countWords(candidates, said, (word) => numbers.get(word));
+  const rarities = having.map((some) => rarity(candidates.length, some));
+  const worth = said.map((_, number) =>
+    best.reduce((sum, at) => {
+      const has = (counts[at]?.[number] ?? 0) > 0;
+      return has ? sum + ((base[at] ?? 0) * (rarities[number] ?? 0)) / Math.sqrt(candidates[at]?.entry.words.length || 1) : sum;
+    }, 0),
+  );
+  const chosen = [...said.keys()].sort((left, right) => (worth[right] ?? 0) - (worth[left] ?? 0) || left - right).slice(0, weights.feedbackWords);
+  const largest = worth[chosen[0] ?? -1] || 1;
   const average = candidates.reduce((sum, { entry }) => sum + entry.words.length, 0) / Math.max(1, candidates.length);
   return toOne(
     candidates.map(({ entry }, at) =>
-      words.reduce((sum, [word, value]) => {
-        const times = books[at]?.get(word) ?? 0;
-        return times === 0 ? sum : sum + (value / largest) * rarityOf(word) * saturated(times, entry.words.length, average, weights);
+      chosen.reduce((sum, number) => {
+        const times = counts[at]?.[number] ?? 0;
+        return times === 0 ? sum : sum + ((worth[number] ?? 0) / largest) * (rarities[number] ?? 0) * saturated(times, entry.words.length, average, weights);
       }, 0),
     ),
   );

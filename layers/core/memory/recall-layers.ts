@@ -1,0 +1,181 @@
+/**
+ * What serves a message out of all that is remembered: distilled memories first, then her own words and the sessions in outline that speak of it. Memories come
+ * from the table; what was said comes from the index and counts only while the table still has its conversation. The two others never hold up the first.
+ */
+
+import type { Clock } from '../shared/index.ts';
+import { bm25 } from './bm25.ts';
+import type { Episode } from './consolidation/episode.ts';
+import type { EpisodeStore } from './consolidation/ports.ts';
+import type { MemoryStore, Owner } from './ports.ts';
+import { type RecalledItem, type RecallRequest, recall } from './recall.ts';
+import type { RankedSaid } from './said/rank-said.ts';
+import { tokensOf } from './tokens.ts';
+
+export interface SaidSource {
+  /** Of this user, best first. */
+  find(owner: Owner, asked: { readonly text: string; readonly k: number; readonly until: string }): Promise<readonly RankedSaid[]>;
+  /** Which of these conversations are hers, are there, and may be remembered. */
+  openConversations(owner: Owner, conversationIds: readonly string[]): Promise<ReadonlySet<string>>;
+}
+
+export interface LayerPorts {
+  readonly memories: Pick<MemoryStore, 'read'>;
+  readonly clock: Clock;
+  readonly said?: SaidSource | undefined;
+  readonly episodes?: Pick<EpisodeStore, 'list'> | undefined;
+}
+
+export type LayeredItem = Omit<RecalledItem, 'parts'> & { readonly parts: RecalledItem['parts'] & { readonly semantic?: number } };
+
+export interface RecalledLayers {
+  readonly items: readonly LayeredItem[];
+  readonly latencyMs: number;
+  /** What could not be asked in time: the answer is without it. */
+  readonly missing: readonly ('message' | 'episodic')[];
+}
+
+/** DomainError `unavailable` when the memories themselves cannot be read within the budget. */
+export const recallLayers =
+  (ports: LayerPorts) =>
+  async (request: RecallRequest): Promise<RecalledLayers> => {
+    const from = ports.clock.now();
+    const [recalled, said, episodes] = await Promise.all([
+      recall(ports)(request),
+      softly(ports.clock, request.budgetMs, () => saidItems(ports, request)),
+      softly(ports.clock, request.budgetMs, () => episodeItems(ports, request)),
+    ]);
+    const pinned = new Set((await ports.memories.read(request)).memories.filter((memory) => memory.pinned).map(({ id }) => id));
+    const others = [...(said ?? []), ...(episodes ?? [])].sort((left, right) => right.score - left.score);
+    return {
+      items: merge(recalled.items, unlike(recalled.items, others), { k: request.k, pinned }),
+      latencyMs: ports.clock.now() - from,
+      missing: [...(said === undefined ? (['message'] as const) : []), ...(episodes === undefined ? (['episodic'] as const) : [])],
+    };
+  };
+
+/** Undefined: it failed, or did not answer in time. */
+const softly = async <Answer>(clock: Clock, budgetMs: number, ask: () => Promise<Answer>): Promise<Answer | undefined> => {
+  const over = new AbortController();
+  const late = clock.sleep(budgetMs, over.signal).then(
+    () => undefined,
+    () => undefined,
+  );
+  const answer = ask().catch(() => undefined);
+  try {
+    return await Promise.race([answer, late]);
+  } finally {
+    over.abort();
+  }
+};
+
+/** A message that has almost nothing of the question is not told of. */
+const least = { lexical: 0.2, semantic: 0.55 } as const;
+const weights = { fit: 0.7, recency: 0.15, importance: 0.15 } as const;
+const importance = { message: 0.3, episodic: 0.4 } as const;
+const halfLifeMs = 90 * 24 * 3_600_000;
+/** What was said in this conversation so lately still stands before the model. */
+const stillBeforeMs = 3_600_000;
+const mostCharacters = 600;
+
+const recencyOf = (at: string, asOf: string): number => 0.5 ** (Math.max(0, Date.parse(asOf) - Date.parse(at)) / halfLifeMs);
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+const scoreOf = (fit: number, recency: number, weight: number): number => round(weights.fit * fit + weights.recency * recency + weights.importance * weight);
+const shortened = (text: string): string => (text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).toWellFormed()}…`);
+
+const saidItems = async ({ said, memories }: LayerPorts, { org, sub, query, conversationId, k, asOf, knownAt }: RecallRequest): Promise<LayeredItem[]> => {
+  if (said === undefined) return [];
+  const owner = { org, sub };
+  const until = knownAt !== undefined && knownAt < asOf ? knownAt : asOf;
+  const [found, { forgottenAt }] = await Promise.all([said.find(owner, { text: query, k: 2 * k, until }), memories.read(owner)]);
+  const fitting = found.filter(
+    ({ entry, lexical, semantic }) =>
+      (lexical >= least.lexical || semantic >= least.semantic) &&
+      (forgottenAt === null || entry.at > forgottenAt) &&
+      entry.text.trim() !== query.trim() &&
+      !(entry.conversationId === conversationId && Date.parse(asOf) - Date.parse(entry.at) < stillBeforeMs),
+  );
+  const open = await said.openConversations(owner, [...new Set(fitting.flatMap(({ entry }) => entry.conversationId ?? []))]);
+  return fitting
+    .filter(({ entry }) => entry.conversationId !== null && open.has(entry.conversationId))
+    .map(({ entry, lexical, semantic }): LayeredItem => {
+      const recency = recencyOf(entry.at, asOf);
+      return {
+        id: entry.messageIds[0] ?? entry.id,
+        layer: 'message',
+        text: shortened(entry.text),
+        score: scoreOf(Math.max(lexical, semantic / 2), recency, importance.message),
+        parts: { lexical: round(lexical), semantic: round(semantic), recency: round(recency), importance: importance.message },
+        why: 'you said it',
+        isSure: true,
+        provenance: entry.messageIds,
+        validFrom: entry.at,
+        validTo: null,
+      };
+    });
+};
+
+const episodeItems = async ({ episodes, memories }: LayerPorts, { org, sub, query, asOf, knownAt }: RecallRequest): Promise<LayeredItem[]> => {
+  if (episodes === undefined) return [];
+  const [all, { forgottenAt }] = await Promise.all([episodes.list({ org, sub }), memories.read({ org, sub })]);
+  const until = knownAt !== undefined && knownAt < asOf ? knownAt : asOf;
+  const there = all.filter(({ startedAt, endedAt }) => endedAt <= until && (forgottenAt === null || startedAt > forgottenAt));
+  const lexical = bm25(
+    there.map((episode) => tokensOf(outlineOf(episode))),
+    tokensOf(query),
+  );
+  return there
+    .map((episode, place): LayeredItem => {
+      const fit = lexical[place] ?? 0;
+      const recency = recencyOf(episode.endedAt, asOf);
+      return {
+        id: episode.id,
+        layer: 'episodic',
+        text: shortened(outlineOf(episode)),
+        score: scoreOf(fit, recency, importance.episodic),
+        parts: { lexical: round(fit), recency: round(recency), importance: importance.episodic },
+        why: 'it is what was spoken of',
+        isSure: true,
+        provenance: episode.messageIds,
+        validFrom: episode.startedAt,
+        validTo: null,
+      };
+    })
+    .filter(({ parts }) => parts.lexical >= least.lexical);
+};
+
+const outlineOf = ({ summary, decisions, openQuestions, outcome }: Episode): string =>
+  [...new Set([...summary, ...decisions, ...openQuestions, ...(outcome === null ? [] : [outcome])])].join(' ');
+
+/** Without what the memories say already: by the messages they come from, or nearly in the same words; and each other's. */
+const unlike = (memories: readonly LayeredItem[], others: readonly LayeredItem[]): LayeredItem[] => {
+  const sources = new Set(memories.flatMap(({ provenance }) => provenance));
+  const told = memories.map(({ text }) => new Set(tokensOf(text)));
+  return others.filter((other) => {
+    if (other.layer === 'message' && other.provenance.some((id) => sources.has(id))) return false;
+    const words = new Set(tokensOf(other.text));
+    if (told.some((known) => likeness(known, words) >= 0.8)) return false;
+    told.push(words);
+    return true;
+  });
+};
+
+const likeness = (left: ReadonlySet<string>, right: ReadonlySet<string>): number => {
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return shared / Math.max(1, left.size + right.size - shared);
+};
+
+/** A third of the room is for what is not distilled, and what memories do not need; pinned memories come first, then by score. */
+const merge = (memories: readonly LayeredItem[], others: readonly LayeredItem[], { k, pinned }: { k: number; pinned: ReadonlySet<string> }): LayeredItem[] => {
+  const room = Math.max(Math.floor(k / 3), k - memories.length);
+  const left = others.slice(0, Math.min(room, k));
+  const right = memories.slice(0, k - left.length);
+  const merged: LayeredItem[] = [];
+  while (right.length > 0 || left.length > 0) {
+    const [memory, other] = [right[0], left[0]];
+    const isNext = memory !== undefined && (other === undefined || pinned.has(memory.id) || memory.score >= other.score);
+    const next = (isNext ? right : left).shift();
+    if (next !== undefined) merged.push(next);
+  }
+  return merged;
+};

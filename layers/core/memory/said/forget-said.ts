@@ -1,0 +1,28 @@
+/** A store whose forgetting reaches what was said: what is forgotten is not found again in the words that it came from. */
+import type { MemoryIndex } from '../memory-index.ts';
+import type { MemoryStore } from '../ports.ts';
+import { stretchIds } from './keep-said.ts';
+
+/** Above every version of what was said: a late writer brings nothing back. */
+const removedVersion = 2;
+
+/** The index follows after the table has it: whoever is interrupted between the two forgets again, and finds `forgottenAt` in the book meanwhile. */
+export const forgettingSaid = (memories: MemoryStore, index: Pick<MemoryIndex, 'remove' | 'removeOwner'>): MemoryStore => ({
+  ...memories,
+  write: async (owner, change) => {
+    const gone = new Set(change.forget.map(({ id }) => id));
+    const sources = gone.size === 0 ? [] : (await memories.read(owner)).memories.filter(({ id }) => gone.has(id)).flatMap(({ provenance }) => provenance);
+    const written = await memories.write(owner, change);
+    if (written === 'written' && sources.length > 0)
+      await index.remove(
+        owner,
+        [...new Set(sources.map(({ messageId }) => messageId))].flatMap(stretchIds).map((id) => ({ id, version: removedVersion })),
+      );
+    return written;
+  },
+  forgetAll: async (owner, change) => {
+    const forgotten = await memories.forgetAll(owner, change);
+    if (forgotten === 'forgotten') await index.removeOwner(owner);
+    return forgotten;
+  },
+});
