@@ -5,6 +5,7 @@ import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-
 import { eraseFactsAbout, forgetMemory } from '../../layers/core/memory/index.ts';
 import { DomainError } from '../../layers/core/shared/index.ts';
 import { type ErasurePlace, type ErasurePorts, isCalled, tracePlaces } from '../../layers/core/talent/index.ts';
+import type { Log } from '../_kit/log.ts';
 import type { Env } from './env.ts';
 import { composeErase } from './erase.ts';
 import { composeFiles } from './files.ts';
@@ -13,11 +14,11 @@ import type { Stores } from './stores.ts';
 import { composeTalentSearch } from './talent-search.ts';
 
 /** For who does it. */
-export const composeErasures = (env: Env, stores: Stores): ErasurePorts => {
+export const composeErasures = (env: Env, stores: Stores, log: Log): ErasurePorts => {
   const { tables, clock } = stores;
   const { talents, erasures } = composeErase(stores);
   const directory = dynamoTalentDirectory(tables);
-  const search = composeTalentSearch(env, { talents: dynamoTalentStore(tables), directory, clock });
+  const search = composeTalentSearch(env, { talents: dynamoTalentStore(tables), directory, clock, log });
   const files = composeFiles(env, () => clock.now());
   const { ports } = composeMemory(stores);
 

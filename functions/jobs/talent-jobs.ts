@@ -11,7 +11,7 @@ const env = readEnv();
 const log = composeLog(env, 'talent-jobs');
 const stores = composeStores(env);
 const imports = composeImports(env, stores);
-const erasures = composeErasures(env, stores);
+const erasures = composeErasures(env, stores, log);
 const Job = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('import'), org: z.string().min(1), importId: z.string().min(1) }),
   z.strictObject({ kind: z.literal('erase'), org: z.string().min(1), id: z.string().min(1) }),
