@@ -3,7 +3,6 @@
  * the other half are words and pieces of words, hashed. The first line of a text weighs most.
  */
 import type { Embedder } from '../../core/shared/index.ts';
-import { conceptLines } from './concepts.ts';
 import { foldedWords, looseKey, stem } from './fold-hindi.ts';
 
 const conceptDimensions = 256;
@@ -14,7 +13,12 @@ const dimensions = conceptDimensions + hashedDimensions;
 export const hashingEmbedder = (): Embedder => ({
   id: `hashing-v1-${dimensions}`,
   dimensions,
-  embed: async (texts) => texts.map(embed),
+  embed: async (texts) => {
+    // Loaded when first asked: functions that embed elsewhere do not read the words at cold start.
+    built ??= build((await import('./concepts.ts')).conceptLines);
+    const lexicon = built;
+    return texts.map((text) => embed(text, lexicon));
+  },
 });
 
 /** What the three parts add to a text's length. */
@@ -24,7 +28,7 @@ const longestText = 6_000;
 const tailWeight = 0.15;
 const nearWeight = 0.3;
 
-const embed = (text: string): Float32Array => {
+const embed = (text: string, lexicon: Lexicon): Float32Array => {
   const [first = '', ...rest] = text.slice(0, longestText).split('\n');
   const head = foldedWords(first).map((word) => stem(looseKey(word)));
   const words = [...head, ...foldedWords(rest.join(' ')).map((word) => stem(looseKey(word)))];
@@ -32,7 +36,7 @@ const embed = (text: string): Float32Array => {
   const headWords = head.length === 0 ? words.length : head.length;
   const telling = words.map((word, at) => ({ word, weight: at < headWords ? 1 : tailWeight })).filter(({ word }) => word.length > 1 && !idle().has(word));
   const vector = new Float32Array(dimensions);
-  addPart(vector, conceptPart(words, headWords), share.concepts);
+  addPart(vector, conceptPart(words, headWords, lexicon), share.concepts);
   addPart(vector, hashedPart(counted(telling.map(({ word, weight }) => [`w:${word}`, weight]))), share.words);
   addPart(vector, hashedPart(counted(telling.flatMap(({ word, weight }) => piecesOf(word).map((piece): [string, number] => [piece, weight])))), share.pieces);
   return unit(vector);
@@ -54,8 +58,7 @@ const piecesOf = (word: string): string[] => {
   return Array.from({ length: edged.length - 3 }, (_, at) => `p:${edged.slice(at, at + 4)}`);
 };
 
-const conceptPart = (words: readonly string[], headWords: number): Map<number, number> => {
-  const { root, near } = lexicon();
+const conceptPart = (words: readonly string[], headWords: number, { root, near }: Lexicon): Map<number, number> => {
   const found: [string, number][] = [];
   for (let at = 0; at < words.length; ) {
     const phrase = longestPhrase(root, words, at);
@@ -110,12 +113,8 @@ interface Lexicon {
 }
 
 let built: Lexicon | undefined;
-const lexicon = (): Lexicon => {
-  built ??= build();
-  return built;
-};
 
-const build = (): Lexicon => {
+const build = (conceptLines: string): Lexicon => {
   const lines = conceptLines
     .trim()
     .split('\n')
