@@ -30,14 +30,19 @@ const isComfort = (board: Board, at: number): boolean =>
 
 const keepAlternatives = (board: Board, named: readonly { at: number; name: string }[]): void => {
   let group: { at: number; name: string }[] = [];
+  // "A, B or C" is one choice; in "A or B, C" the last stands apart: an "or" is said before the last of a list.
+  let hasEnded = false;
   const close = (): void => {
     const isChoice = group.length > 1 && group.slice(1).some(({ at }, index) => hasOr(board, group[index]?.at ?? at, at));
     if (isChoice) board.slots.anyOf = { ...board.slots.anyOf, skills: [...(board.slots.anyOf?.skills ?? []), [...new Set(group.map(({ name }) => name))]] };
     group = [];
+    hasEnded = false;
   };
   for (const skill of named) {
     const last = group.at(-1);
-    if (last !== undefined && !isList(board, last.at, skill.at)) close();
+    const saysOr = last !== undefined && hasOr(board, last.at, skill.at);
+    if (last !== undefined && (!isList(board, last.at, skill.at) || (hasEnded && !saysOr))) close();
+    else hasEnded ||= saysOr;
     group.push(skill);
   }
   close();
