@@ -194,7 +194,9 @@ describe.skipIf(dynoxideMissing)(`DynamoDB under stress${dynoxideMissing === und
     const lazy = intercepted(tables, async (command, send) => {
       if (command.constructor.name !== 'BatchWriteItemCommand') return send();
       batches += 1;
-      const requests = (command.input['RequestItems'] as Record<string, unknown[]>)[tables.main] ?? [];
+      const requests = (command.input['RequestItems'] as Record<string, unknown[]>)[tables.main];
+      // Of the live table, nothing is left undone.
+      if (requests === undefined) return send();
       command.input = { RequestItems: { [tables.main]: requests.slice(0, 10) } };
       await send();
       return { UnprocessedItems: requests.length > 10 ? { [tables.main]: requests.slice(10) } : {} };
@@ -307,7 +309,7 @@ describe.skipIf(dynoxideMissing)(`DynamoDB under stress${dynoxideMissing === und
 
     expect(durable.length + live.length).toBeGreaterThan(20);
     expect(durable.filter(({ pk, gsi1pk = pk }) => !/^T#\w+#/u.test(String(pk)) || !/^T#\w+#/u.test(String(gsi1pk)))).toEqual([]);
-    expect(live.filter(({ pk }) => !/^(T#\w+#|DUE#\d$|SECRET#\w{64}$)/u.test(String(pk)))).toEqual([]);
+    expect(live.filter(({ pk }) => !/^(T#\w+#|DUE#(TALKS#)?\d$|SECRET#\w{64}$)/u.test(String(pk)))).toEqual([]);
     expect(live.filter(({ expiresAt }) => typeof expiresAt !== 'number' || expiresAt * 1000 <= noon)).toEqual([]);
   });
 });
