@@ -21,7 +21,8 @@ const Environment = z.object({
   CASTMATCH_SEED: z.coerce.number().int().min(0).max(100_000).default(2_000),
 });
 
-const environment = Environment.parse(process.env);
+/** Blank counts as unset, as in the functions. */
+const environment = Environment.parse(Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== '')));
 if (environment.DYNAMODB_ENDPOINT !== undefined) {
   // A local server accepts any credentials, and the client insists on some.
   process.env['AWS_ACCESS_KEY_ID'] ??= 'local';

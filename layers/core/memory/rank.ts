@@ -41,11 +41,25 @@ export const rank = (memories: readonly Memory[], { query, k, asOf, characters }
   const live = memories.filter((memory) => holdsAt(memory, asOf));
   const asked = tokensOf(query.slice(0, longestQuery));
   const lexical = bm25(live.map(wordsOf), asked);
+  const isShadowed = shadowedBy(live, asked, lexical);
   const ranked = live
-    .map((memory, place) => weigh(memory, lexical[place] ?? 0, asOf, asked.length === 0))
+    .map((memory, place) => weigh(memory, isShadowed(place) ? 0 : (lexical[place] ?? 0), asOf, asked.length === 0))
     .filter((one) => one !== undefined)
     .sort(byScore);
   return within(limitStanding(ranked), k, characters);
+};
+
+/** Below this share of the best one, a memory is there for a word that the best has too ("ad", of another project's brief): such a one fits nothing. */
+const shadow = 0.3;
+
+const shadowedBy = (live: readonly Memory[], asked: readonly string[], lexical: readonly number[]): ((place: number) => boolean) => {
+  const best = lexical.reduce((most, score, place) => (score > (lexical[most] ?? 0) ? place : most), 0);
+  const bestMemory = live[best];
+  if (bestMemory === undefined) return () => false;
+  const said = new Set(wordsOf(bestMemory));
+  const more = new Set(asked.filter((word) => !said.has(word)));
+  return (place) =>
+    place !== best && (lexical[place] ?? 0) < shadow * (lexical[best] ?? 0) && !wordsOf(live[place] ?? bestMemory).some((word) => more.has(word));
 };
 
 const known = new WeakMap<Memory, string[]>();

@@ -101,10 +101,10 @@ export class TenantFile {
     return this.#sides().live;
   }
 
-  #replace(side: Side, id: string, version: number, write: () => void): void {
+  #replace(side: Side, id: string, version: number, write: () => void, isRemoval = false): void {
     const { entry, words } = tablesOf(side);
-    const known = this.#prepare(`select row, version from ${entry} where id = ?`).get(id);
-    if (known !== undefined && Number(known['version']) >= version) return;
+    const known = this.#prepare(`select row, version, gone from ${entry} where id = ?`).get(id);
+    if (known !== undefined && Number(known['version']) >= version + (isRemoval && known['gone'] === 0 ? 1 : 0)) return;
     if (known !== undefined) {
       this.#prepare(`delete from ${words} where rowid = ?`).run(known['row'] as number);
       this.#prepare(`delete from ${entry} where row = ?`).run(known['row'] as number);
@@ -142,7 +142,7 @@ export class TenantFile {
     this.#inTransaction(() => {
       for (const side of this.#written(target)) {
         const insert = this.#prepare(`insert into ${tablesOf(side).entry} (id, version, gone) values (?, ?, 1)`);
-        for (const { id, version } of people) this.#replace(side, id, version, () => void insert.run(id, version));
+        for (const { id, version } of people) this.#replace(side, id, version, () => void insert.run(id, version), true);
       }
     });
   }
