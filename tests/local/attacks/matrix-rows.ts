@@ -73,6 +73,12 @@ const shortlisted = async (house: House, who: Person): Promise<Call> => {
   await made(house, who, `/api/v1/roles/${id}/shortlist`, { talentId });
   return { params: { id, talentId } };
 };
+const passing = async (house: House, who: Person): Promise<Call> => ({ params: { id: (await aRole(house, who)).id, talentId: await found(house, who) } });
+const passedOver = async (house: House, who: Person): Promise<Call> => {
+  const wanted = await passing(house, who);
+  await call(house.product, who, `PUT /api/v1/roles/${wanted.params?.['id']}/passes/${wanted.params?.['talentId']}`);
+  return wanted;
+};
 const aPerson = { stageName: 'Somebody New', gender: 'female', playingAge: { min: 20, max: 30 }, consent: { aiMatching: true } };
 const person =
   (body?: unknown) =>
@@ -106,6 +112,7 @@ const aConversation = { seenBy: 'nobody', missing: { id: nobodysId('cnv') } } as
 const aMessage = { seenBy: 'nobody', missing: { id: nobodysId('cnv'), mid: nobodysId('msg') } } as const;
 const aTurn = { seenBy: 'nobody', missing: { id: nobodysId('trn') } } as const;
 const ofTheHouse = (prefix: string) => ({ seenBy: 'organization', missing: { id: nobodysId(prefix) } }) as const;
+const aPass = { seenBy: 'organization', missing: { id: nobodysId('rol'), talentId: nobodysId('tal') } } as const;
 const memory =
   (body?: unknown) =>
   async (house: House, who: Person): Promise<Call> => ({ params: { id: await house.memory(who) }, body });
@@ -141,6 +148,17 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/talent': { own: async () => ({ body: aPerson }), status: 201 },
   'GET /api/v1/talent/{id}': { own: person(), status: 200, ...ofTheHouse('tal') },
   'PATCH /api/v1/talent/{id}': { own: person({ heightCm: 165 }), status: 200, ...ofTheHouse('tal') },
+  'DELETE /api/v1/talent/{id}': { own: person(), status: 202, ...ofTheHouse('tal') },
+  'GET /api/v1/talent/{id}/erasure': {
+    own: async (house, who) => {
+      const wanted = await person()(house, who);
+      await call(house.product, who, `DELETE /api/v1/talent/${wanted.params?.['id']}`);
+      return wanted;
+    },
+    status: 200,
+    ...ofTheHouse('tal'),
+  },
+  'GET /api/v1/talent/{id}/similar': { own: async (house, who) => ({ params: { id: await found(house, who) } }), status: 200, ...ofTheHouse('tal') },
   'POST /api/v1/uploads': { own: sends({ contentType: 'text/csv', bytes: 10 }), status: 201 },
   // Nothing was sent: what matters here is who may say so.
   'POST /api/v1/uploads/{id}/complete': { own: upload({}), status: 409, ...ofTheHouse('upl') },
@@ -176,6 +194,12 @@ export const rows: Readonly<Record<string, Row>> = {
     seenBy: 'organization',
     missing: { id: nobodysId('rol'), talentId: nobodysId('tal') },
   },
+  'GET /api/v1/roles/{id}/matches': { own: role(), status: 200, ...ofTheHouse('rol') },
+  'PUT /api/v1/roles/{id}/passes/{talentId}': { own: passing, status: 200, ...aPass },
+  'DELETE /api/v1/roles/{id}/passes/{talentId}': { own: passedOver, status: 204, ...aPass },
+  'POST /api/v1/ensembles': { own: sends({ text: 'Mother, 40-50, and her daughter, 18-24, Mumbai based' }), status: 200 },
+  'GET /api/v1/me/preferences': { own: nothing, status: 200 },
+  'DELETE /api/v1/me/preferences': { own: nothing, status: 204 },
   'GET /api/v1/holds': { own: nothing, status: 200 },
   'POST /api/v1/holds': { own: async (house, who) => ({ body: await aHold(house, who) }), status: 201 },
   'GET /api/v1/holds/{id}': { own: hold(), status: 200, ...ofTheHouse('hld') },
@@ -190,6 +214,7 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/memory': { own: sends({ kind: 'preference', text: 'Prefers riders' }), status: 201 },
   'GET /api/v1/memory/export': { own: nothing, status: 200 },
   'POST /api/v1/memory/recall': { own: sends({ query: 'riders' }), status: 200 },
+  'GET /api/v1/memory/{id}': { own: memory(), status: 200, ...aMemory },
   'PATCH /api/v1/memory/{id}': { own: memory({ pinned: true }), status: 200, ...aMemory },
   'DELETE /api/v1/memory/{id}': { own: memory(), status: 204, ...aMemory },
   'DELETE /api/v1/memory': { own: nothing, status: 200 },
