@@ -10,6 +10,7 @@ import type { Env } from './env.ts';
 import { composeErase } from './erase.ts';
 import { composeFiles } from './files.ts';
 import { composeMemory } from './memory.ts';
+import { composeSaidIndex } from './memory-index.ts';
 import type { Stores } from './stores.ts';
 import { composeTalentSearch } from './talent-search.ts';
 
@@ -56,11 +57,13 @@ export const composeErasures = (env: Env, stores: Stores, log: Log): ErasurePort
       return { removed, next: null };
     },
   };
+  const leaveSaid = async (owner: { org: string; sub: string }, conversationId: string): Promise<void> =>
+    composeSaidIndex(env)?.index.removeConversation(owner, conversationId);
   return {
     talents,
     erasures,
     clock,
-    places: [inFiles, inIndex, inFacts, ...tracePlaces(dynamoTraceStore(tables), forget)],
+    places: [inFiles, inIndex, inFacts, ...tracePlaces(dynamoTraceStore(tables), forget, leaveSaid)],
     isCalledSo: async (org, names) => (await directory.all(org)).some(isCalled(names)),
   };
 };

@@ -145,6 +145,7 @@ export class TenantFile {
         for (const { id, version } of people) this.#replace(side, id, version, () => void insert.run(id, version), true);
       }
     });
+    this.#emptyLog();
   }
 
   /** The live index and whatever is being built beside it. */
@@ -153,7 +154,11 @@ export class TenantFile {
       const { live, other } = this.#sides();
       this.#database.exec(`${emptySide(live)} ${removeSide(other)} update meta set value = 0 where name = 'building'; ${nextEpoch}`);
     });
-    // Of who was taken out nothing stays behind, not even in a log of pages; a reader that is at it puts it off.
+    this.#emptyLog();
+  }
+
+  /** Of who was taken out nothing stays behind, not even in a log of pages; a reader that is at it puts it off. */
+  #emptyLog(): void {
     this.#database.exec('pragma wal_checkpoint(truncate)');
   }
 

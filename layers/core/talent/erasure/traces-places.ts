@@ -29,6 +29,8 @@ export const tracePlaces = (
   traces: TraceStore,
   /** Forgets what a user was told about her; answers how many. */
   forget: (owner: { org: string; sub: string }, isAbout: (text: string) => boolean) => Promise<number>,
+  /** Takes the words of a conversation that named her out of what is searched when something is recalled. */
+  leaveSaid: (owner: { org: string; sub: string }, conversationId: string) => Promise<void> = async () => undefined,
 ): ErasurePlace[] => [
   {
     name: 'conversations',
@@ -39,7 +41,11 @@ export const tracePlaces = (
       const without = withoutPerson(person);
       const page = await traces.conversations(org, sub, at?.after ?? null, atOnce);
       let removed = 0;
-      for (const { conversationId } of page) removed += await traces.leaveConversation(org, conversationId, without);
+      for (const { conversationId } of page) {
+        const cleaned = await traces.leaveConversation(org, conversationId, without);
+        if (cleaned > 0) await leaveSaid({ org, sub }, conversationId);
+        removed += cleaned;
+      }
       const last = page.at(-1);
       if (last !== undefined && page.length === atOnce) return { removed, next: JSON.stringify({ sub, after: last.place }) };
       const [following] = await traces.members(org, sub, 1);
