@@ -119,9 +119,8 @@ describe('the examples of the documents', () => {
     while (waiting.length > 0) {
       const later: Scene[] = [];
       for (const scene of waiting) {
-        const isDelete = scene.key.startsWith('DELETE');
         const lacks = texts(request(scene.example)).filter((text) => given.test(text) && !known.has(text));
-        if (lacks.length > 0 || (isDelete && later.some(({ key }) => !key.startsWith('DELETE')))) later.push(scene);
+        if (lacks.length > 0 || later.some((earlier) => turnOf(earlier) < turnOf(scene))) later.push(scene);
         else played.set(scene.title, await play(scene).catch((error: unknown) => String(error)));
       }
       if (later.length === waiting.length) return;

@@ -129,7 +129,7 @@ describe('memory', () => {
     expect(MemoryExport.parse(exported.body).items).toHaveLength(3);
     expect(exported.headers.get('content-disposition')).toContain('attachment');
 
-    expect((await call(product, meera, 'DELETE /api/v1/memory')).body).toEqual({ forgottenAt: expect.any(String), memories: 2, earlier: 1 });
+    expect((await call(product, meera, 'DELETE /api/v1/memory')).body).toMatchObject({ forgottenAt: expect.any(String), memories: 2, earlier: 1, queued: 0 });
     expect(await list(meera, '?all=true')).toEqual([]);
     expect((await call(product, meera, 'POST /api/v1/memory/recall', { query: 'budget' })).body.items).toEqual([]);
   });

@@ -1,6 +1,7 @@
 /** One tenant's memory index in one file, synchronous: it lives in a worker thread. Other processes may write the same file. */
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { MemoryQuery } from '../../../core/memory/index.ts';
+import { openDatabase } from '../open-database.ts';
 import { schema } from './schema.ts';
 import { type ColumnEntry, UserColumns } from './user-columns.ts';
 
@@ -37,8 +38,7 @@ export class MemoryFile {
   readonly #users = new Map<string, { columns: UserColumns; emptied: number; seen: unknown }>();
 
   constructor(path: string) {
-    this.#database = new DatabaseSync(path);
-    this.#database.exec(schema);
+    this.#database = openDatabase(path, schema);
   }
 
   close(): void {

@@ -3,10 +3,6 @@
  * deleted is overwritten: a forgotten word stands in no free page.
  */
 export const schema = `
-pragma journal_mode = wal;
-pragma synchronous = normal;
-pragma busy_timeout = 5000;
-pragma secure_delete = on;
 create table if not exists entry (
   row integer primary key autoincrement, owner text not null, id text not null, version real not null, gone integer not null,
   conversation text, place integer not null, at text not null, content text, words text, vector blob, unique (owner, id)

@@ -34,10 +34,6 @@ export const removeSide = (side: Side): string => {
 export const emptySide = (side: Side): string => `${removeSide(side)} ${createSide(side)}`;
 
 export const schema = `
-pragma journal_mode = wal;
-pragma synchronous = normal;
-pragma busy_timeout = 5000;
-pragma secure_delete = on;
 create table if not exists meta (name text primary key, value integer not null) without rowid;
 insert or ignore into meta values ('epoch', 0), ('live', 0), ('building', 0);
 ${createSide(0)}

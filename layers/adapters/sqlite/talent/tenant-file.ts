@@ -1,6 +1,7 @@
 /** One tenant's index in one file, synchronous: it lives in a worker thread. Other processes may write the same file. */
-import { DatabaseSync, type StatementSync } from 'node:sqlite';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { EmbeddedDocument, IndexFilter, IndexPlace, IndexQuery } from '../../../core/talent/index.ts';
+import { openDatabase } from '../open-database.ts';
 import { bestOf } from './best-of.ts';
 import { Columns, type Searchable } from './columns.ts';
 import { foldNukta } from './fold-nukta.ts';
@@ -42,8 +43,7 @@ export class TenantFile {
   #tables = tablesOf(0);
 
   constructor(path: string, dimensions: number) {
-    this.#database = new DatabaseSync(path);
-    this.#database.exec(schema);
+    this.#database = openDatabase(path, schema);
     this.#dimensions = dimensions;
     this.#columns = new Columns(dimensions);
     // Asked by the full-text search for each row, so that filters are inside of it.
