@@ -1,4 +1,4 @@
-/** A vitest reporter: writes `{passed, failed, skipped, skips, failures}` to the file that CASTMATCH_TALLY_FILE names. A skip says why, a failure where. */
+/** A vitest reporter: writes `{passed, failed, skipped, skips, failures, secondTries}` to the file that CASTMATCH_TALLY_FILE names. A skip says why, a failure where; `secondTries` are those that passed at the second try only. */
 import { writeFileSync } from 'node:fs';
 
 export default class TallyReporter {
@@ -14,7 +14,9 @@ export default class TallyReporter {
       failures: [
         ...inState('failed').map(told),
         ...modules.filter(brokenOutsideItsTests).map((module) => `${module.relativeModuleId}: broken outside its tests`),
+        ...unhandledErrors.map((error) => `outside of any test: ${String(error?.message).split('\n')[0].slice(0, 200)}`),
       ],
+      secondTries: cases.filter((test) => test.diagnostic()?.flaky === true).map(told),
     };
     if (process.env.CASTMATCH_TALLY_FILE) writeFileSync(process.env.CASTMATCH_TALLY_FILE, JSON.stringify(tally));
   }

