@@ -9,7 +9,7 @@ export const foldText = (text: string): string =>
     .trim();
 
 const stopWords = new Set(
-  'a an and are as at be been by can for from has have he her him his i in is it its my of on or our she some that the their them they this to was we who will with you your actor actors actress actresses find need someone people person show me ka ki ke hai hain aur se mein ko'.split(
+  'a about after again all also always an and any anybody anyone are around as at be because been before being between both but by can could did do does doing done each etc ever every few for from get give given go going got had has have having he her here him his how i if in into is it its just know let like looking made make many may me might more most much must my need needed needs no not now of off on once one only or other our out over own per please same shall she should since so some such than that the their them then there these they this those to too under until up upon us use used very via want wanted wants was we were what when where whether which while who whom whose why will with would yes yet you your actor actors actress actresses find someone somebody people person show ka ki ke hai hain aur se mein ko'.split(
     ' ',
   ),
 );

@@ -1,6 +1,7 @@
 /** Why a person is here, each reason with its fact and the field it comes from, and what has to be asked. Protected traits are never a reason. */
 import { countDays } from './availability.ts';
 import type { BriefSlots } from './brief/brief.ts';
+import { mediumNames } from './brief/describe-brief.ts';
 import { dailyRate, rateLimitPaise } from './brief/work-rules.ts';
 import { daysBetween, sayDay } from './day.ts';
 import { proficiencyIn } from './gates.ts';
@@ -93,10 +94,16 @@ const withLevel = ({ skills }: SearchFacts, name: string): string => {
   return level ? `${name} (${level})` : name;
 };
 
+/** The end of an age asked without one. */
+const oldest = 99;
+
 const sayAges = (own: { min: number; max: number }, asked: { min: number; max: number }): string => {
   const shared = sharedYears(own, asked);
   const years = asked.max - asked.min + 1;
-  return `Plays ${own.min} to ${own.max}: ${shared === years ? 'all' : `${shared} of the ${years}`} years asked`;
+  const plays = `Plays ${own.min} to ${own.max}`;
+  // "40 and older" asks for no number of years that anybody could play all of.
+  if (asked.max >= oldest && asked.min > 0) return own.min >= asked.min ? plays : `${plays}: from ${asked.min} on as asked`;
+  return `${plays}: ${shared === years ? 'all' : `${shared} of the ${years}`} years asked`;
 };
 
 const sayAvailability = ({ availability }: SearchFacts, period: { from: string; to: string }): string => {
@@ -110,7 +117,9 @@ const sayAvailability = ({ availability }: SearchFacts, period: { from: string; 
 };
 
 const sayCredits = (credits: readonly { title: string }[], medium: string): string =>
-  credits.length === 0 ? '' : `${credits.length} ${medium} ${credits.length === 1 ? 'credit' : 'credits'}, such as "${credits[0]?.title}"`;
+  credits.length === 0 ? '' : `${credits.length} ${mediumWords(medium)} ${credits.length === 1 ? 'credit' : 'credits'}, such as "${credits[0]?.title}"`;
+
+const mediumWords = (medium: string): string => (medium in mediumNames ? mediumNames[medium as keyof typeof mediumNames].replace(/^an? /u, '') : medium);
 
 const sayFreshness = (ageDays: number): string =>
   ageDays <= 0 ? 'Profile confirmed today' : `Profile confirmed ${ageDays} ${ageDays === 1 ? 'day' : 'days'} ago`;

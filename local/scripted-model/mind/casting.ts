@@ -41,12 +41,12 @@ const read = (exchange: ToolExchange | undefined): Fields => {
   }
 };
 const rows = (value: unknown): Fields[] => (Array.isArray(value) ? value.filter(isFields) : []);
-const tame = (value: unknown): string =>
+const tame = (value: unknown, most = 120): string =>
   String(value ?? '')
     .replace(/[[\]<>`*_#|"]/gu, ' ')
     .replace(/\s+/gu, ' ')
     .trim()
-    .slice(0, 120);
+    .slice(0, most);
 const marker = (id: unknown): string => (typeof id === 'string' && /^tal_[0-9A-Z]{26}$/u.test(id) ? `[[${id}]]` : '');
 
 const done = ({ exchanges }: Conversation, name: string): ToolExchange | undefined =>
@@ -82,7 +82,7 @@ const role: Step = (conversation, tongue) => {
   const made = done(conversation, createTool);
   if (made === undefined) return createRole(conversation, tongue);
   const [first] = rows(read(made)['roles']);
-  return { say: `${castingPhrases[tongue].role(roleName(made))} ${tame(first?.['understood'])}`.trim() };
+  return { say: `${castingPhrases[tongue].role(roleName(made))} ${tame(first?.['understood'], 600)}`.trim() };
 };
 
 /** Whom the words mean among those who were shown; "her" is who was spoken of last, or the only one there is. */

@@ -1,5 +1,5 @@
 /** The wish that a message makes, with the searches before it: afresh, going on from the last one, or back to the one before that. */
-import { isFollowUp, mergeWish, wantsMore, withMore } from '../wish/follow-up.ts';
+import { isFollowUp, mergeWish, pointsAtThese, wantsMore, withMore } from '../wish/follow-up.ts';
 import { normalise, wordPattern } from '../wish/normalise.ts';
 import { asksForThings, namesPeople } from '../wish/people.ts';
 import { readWish, type WishRead } from '../wish/read-wish.ts';
@@ -60,6 +60,8 @@ const wishOf = (question: string, read: WishRead, before: readonly Wish[]): Wish
     if (asked(merged) !== asked(last)) return merged;
     // "Same, but fair": nothing to search by is left of it, and the same people are the honest answer.
     if (read.protectedAsks.length > 0) return merged;
+    // "Who among these has done an ad film?", where an ad film was asked already: these, not everybody who has.
+    if (pointsAtThese(question)) return merged;
   }
   return isSearch(question, read) ? read.wish : undefined;
 };

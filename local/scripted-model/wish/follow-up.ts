@@ -10,6 +10,10 @@ const pattern = (words: string): RegExp => new RegExp(wordPattern(normalise(word
 const pointsBack = pattern(
   'same|those|these|them|instead|older|younger|taller|shorter|from (?:this|that) list|of them|unme|unmein|unme se|inme|inmein|isme|usme|wahi|wohi|waise hi|aise hi|उनमें|इनमें|इसमें|वही|वैसे ही|ऐसे ही|umar mein bade|umr mein bade',
 );
+const theseOnes = pattern('(?:of|among|amongst|from|in|out of|which|who) (?:these|those|them)|in ?mein se|un ?mein se|inme se|unme se|inmein|unmein|इनमें|उनमें');
+/** The message is about the people just shown. */
+export const pointsAtThese = (message: string): boolean => theseOnes.test(normalise(message));
+
 const beginsAsMore =
   /^(?:and|or|but|only|just|also|what about|how about|plus|with|without|make (?:it|that|them)|no[, ]|aur|or|sirf|bas|lekin|magar|ya|और|सिर्फ|बस|लेकिन|मगर|या)(?![\p{L}\p{M}])/u;
 const opening = /^(?:ok(?:ay)?|now|so|please|ab|achha|accha|अब|अच्छा)[,\s]+/u;

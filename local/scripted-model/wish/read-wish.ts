@@ -32,13 +32,18 @@ const limitPattern = new RegExp(
 );
 const topPattern = /(?<![\p{L}])(?:top|best|first)\s+(\d{1,2})(?!\d)/gu;
 
+/** "Need 2 girls": two will be cast, and to choose two she wants to see more. */
+const toBeCast = /(?<![\p{L}])(?:need|needs|needed|want|require|cast|casting|looking for|chahiye|chahie|zaroorat|चाहिए|चाहिये)(?![\p{L}])/u;
+const fewToChooseFrom = 5;
+
 const readLimit = (scanner: Scanner): number | undefined => {
-  const [found] = [...scanner.find(topPattern), ...scanner.find(limitPattern)];
+  const [top] = scanner.find(topPattern);
+  const found = top ?? scanner.find(limitPattern)[0];
   const limit = Number(found?.match[1] ?? 0);
   if (!found || limit < 1) return undefined;
   const digits = found.start + found.match[0].indexOf(found.match[1] ?? '');
   scanner.take(digits, digits + String(found.match[1]).length);
-  return limit;
+  return top === undefined && limit < fewToChooseFrom && toBeCast.test(found.before + found.after) ? undefined : limit;
 };
 
 const indifference: readonly (readonly [WishField, RegExp])[] = (
@@ -61,7 +66,7 @@ const indifference: readonly (readonly [WishField, RegExp])[] = (
 
 const fillers = new Set(
   normalise(
-    'free available availability dates date shoot undo back earlier later week list urgent asap quick jaldi please pls wrong again hafta aage peeche hi only sirf family community similar include too first second third one them those din tarikh tareekh ko taareekh all a an and any are as at bit little slightly thoda thode thodi bade badi chhote chote instead max min not without except least most accent child kid kids december january february march april june july august september october november budget per day aas paas aaspaas zyada jyada upar kam lagbhag karib around aged female male woman man girl boy be but can could do for from get give have has he her him his i in is it its just kindly like list me my need needs needed new of on only or our please playing age aged ages years year old role show find search looking look want wanted who whom which with you your someone somebody that the them then there these they this those to up us we will would should also know knows speak speaks speaking spoken able based live lives living near around about between both each more less over under above below than same older younger taller shorter now what hello hi hey ok okay so some good candidates candidate actor actors actress actresses people person artist artists artiste artistes talent talents models model casting cast project shoot shooting ride rides play plays fluent fluently native conversational height tall cm feet foot inches top best first language languages city options option profiles profile names skill skills must hain hai ho hu hoon main mein me ke ki ka ko se aur ya jo bhi wale wali wala log mujhe chahiye chahie dikhao dhundo dhoondo batao bolne bolta bolti bole bolte sakte sakta sakti sake umar umra umr saal lambe lambi lamba unme inme sirf bas koi ek aati aata ata ati ho kar liye sath saath mere meri hume hamein zara ji kripya ' +
+    'before done has had ever already previously earlier worked work works experience trained ad ads advertisement film films anybody anyone didn did does etc free available availability dates date shoot undo back earlier later week list urgent asap quick jaldi please pls wrong again hafta aage peeche hi only sirf family community similar include too first second third one them those din tarikh tareekh ko taareekh all a an and any are as at bit little slightly thoda thode thodi bade badi chhote chote instead max min not without except least most accent child kid kids december january february march april june july august september october november budget per day aas paas aaspaas zyada jyada upar kam lagbhag karib around aged female male woman man girl boy be but can could do for from get give have has he her him his i in is it its just kindly like list me my need needs needed new of on only or our please playing age aged ages years year old role show find search looking look want wanted who whom which with you your someone somebody that the them then there these they this those to up us we will would should also know knows speak speaks speaking spoken able based live lives living near around about between both each more less over under above below than same older younger taller shorter now what hello hi hey ok okay so some good candidates candidate actor actors actress actresses people person artist artists artiste artistes talent talents models model casting cast project shoot shooting ride rides play plays fluent fluently native conversational height tall cm feet foot inches top best first language languages city options option profiles profile names skill skills must hain hai ho hu hoon main mein me ke ki ka ko se aur ya jo bhi wale wali wala log mujhe chahiye chahie dikhao dhundo dhoondo batao bolne bolta bolti bole bolte sakte sakta sakti sake umar umra umr saal lambe lambi lamba unme inme sirf bas koi ek aati aata ata ati ho kar liye sath saath mere meri hume hamein zara ji kripya ' +
       'थोडा थोडे थोडी बडे बडी छोटे बोल सके ऊपर नीचे ज्यादा कम लगभग करीब आसपास में का की के को से और या जो भी वाले वाली वाला लोग मुझे हमें चाहिए चाहिये दिखाओ दिखाइए ढूंढो ढूँढो बताओ बोलने बोलता बोलती बोलते बोले सकते सकता सकती सके हैं है हो उम्र साल लंबे लंबी सिर्फ कोई एक कलाकार अभिनेता अभिनेत्री लड़का लड़के लड़की लड़कियां आती आता हो जिसे जिन्हें लिए साथ कृपया कर करना जरूरी नहीं कहीं चलेगा चलेगी तारीख खाली फ्री उपलब्ध ही जल्दी शूट',
   ).split(/\s+/u),
 );
@@ -71,7 +76,7 @@ const readRest = (scanner: Scanner): string | undefined => {
   const words = scanner
     .rest()
     .split(/[^\p{L}\p{M}\p{N}'-]+/u)
-    .filter((word) => word.length > 2 && !fillers.has(word) && !/^[\d'-]+s?$/u.test(word));
+    .filter((word) => word.length > 2 && !fillers.has(word) && !/^[\d'-]+(?:s|k|th|st|nd|rd|l|lakh|pm|am)?$/u.test(word));
   return words.length === 0 ? undefined : unique(words).slice(0, 24).join(' ');
 };
 

@@ -190,9 +190,9 @@ describe('laws of reading briefs', () => {
   });
 });
 
-test('10,000 characters of anything are read in less than 50 ms', () => {
+test('10,000 characters of anything take no more than their share of time beside 2,500: four times is linear, sixteen would be quadratic', () => {
   const script = fileURLToPath(new URL('../../support/time-briefs.ts', import.meta.url));
-  const times: Record<string, number> = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }));
-  expect(Object.keys(times).length).toBeGreaterThan(10);
-  expect(Object.entries(times).filter(([, milliseconds]) => milliseconds >= 50)).toEqual([]);
+  const growths: Record<string, number> = JSON.parse(execFileSync(process.execPath, [script], { encoding: 'utf8' }));
+  expect(Object.keys(growths).length).toBeGreaterThan(10);
+  expect(Object.entries(growths).filter(([, times]) => times >= 11)).toEqual([]);
 });

@@ -248,7 +248,7 @@ describe('reasons', () => {
     ['the dialect', { dialects: ['Malvani'] }, { dialects: ['Malvani'] }, 'Dialect malvani'],
     ['the height', { heightCm: 171 }, { heightCm: { min: 170 } }, '171 cm tall'],
     ['the experience', { experience: 'emerging' }, { experience: ['emerging'] }, 'Experience: emerging'],
-    ['one credit', { credits: [{ title: 'Kaanch', medium: 'ott' }] }, { medium: 'ott' }, '1 ott credit, such as "Kaanch"'],
+    ['one credit', { credits: [{ title: 'Kaanch', medium: 'ott' }] }, { medium: 'ott' }, '1 web series credit, such as "Kaanch"'],
     [
       'several credits',
       {
@@ -258,7 +258,7 @@ describe('reasons', () => {
         ],
       },
       { medium: 'ott' },
-      '2 ott credits, such as "Kaanch"',
+      '2 web series credits, such as "Kaanch"',
     ],
     ['words of the profile', { bio: 'A dry sense of humour' }, { text: 'dry humour' }, 'The profile mentions dry, humour'],
     ['today’s confirmation', { lastConfirmedAt: '2026-11-20T03:00:00.000Z' }, {}, 'Profile confirmed today'],

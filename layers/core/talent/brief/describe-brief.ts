@@ -32,7 +32,8 @@ export const whoInEnglish = ({ gender, count, role, medium, build, looks }: Brie
   return `${people}${look.length === 0 ? '' : ` (${look.join(', ')})`}${role === undefined ? '' : ` for "${role}"`}${medium === undefined ? '' : ` for ${mediumNames[medium]}`}`;
 };
 
-const mediumNames = {
+/** With its article, as a sentence has it. */
+export const mediumNames = {
   film: 'a feature film',
   short_film: 'a short film',
   ott: 'a web series',
