@@ -25,7 +25,8 @@ export default defineConfig({
     projects: [
       ...together.map((name) => ({
         extends: true as const,
-        test: { ...project(name), testTimeout: 30_000, hookTimeout: 30_000, sequence: { groupOrder: 0 } },
+        // A test of `infra` may synthesize all stacks of all stages, which a busy machine does slowly.
+        test: { ...project(name), testTimeout: name === 'infra' ? 180_000 : 30_000, hookTimeout: 30_000, sequence: { groupOrder: 0 } },
       })),
       ...alone.map((name, index) => ({
         extends: true as const,

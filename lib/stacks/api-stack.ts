@@ -39,6 +39,7 @@ export class ApiStack extends Stack {
     const json = new JsonApi(this, 'Json', {
       name: functionName(config, 'json'),
       logGroupName: `${logs}/json`,
+      logKey: surroundings.key,
       tokens: { issuer, clientIds: [people.clientId] },
       origins: webOrigins(config),
       functions: this.functions.all,
@@ -46,6 +47,7 @@ export class ApiStack extends Stack {
     const stream = new StreamApi(this, 'Stream', {
       name: functionName(config, 'stream'),
       logGroupName: `${logs}/stream`,
+      logKey: surroundings.key,
       stream: this.functions.of('chat-stream'),
       authorizer: this.functions.of('stream-authorizer'),
     });

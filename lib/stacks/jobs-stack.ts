@@ -57,7 +57,7 @@ export class JobsStack extends Stack {
   }
 
   /** May invoke the scheduled functions, and park what could not be. */
-  private ticker({ config }: Surroundings, parked: IQueue): Role {
+  private ticker({ config, key }: Surroundings, parked: IQueue): Role {
     const role = new Role(this, 'Ticker', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com'),
       description: `Ticks the schedules of castmatch-${config.stage}`,
@@ -71,6 +71,9 @@ export class JobsStack extends Stack {
       }),
     );
     parked.grantSendMessages(role);
+    role.addToPolicy(
+      new PolicyStatement({ sid: 'ParkedKey', effect: Effect.ALLOW, actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }),
+    );
     return role;
   }
 }

@@ -4,7 +4,7 @@ import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { type IQueue, Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/index.ts';
@@ -18,15 +18,18 @@ export interface OperationsStackProps extends StackProps {
 
 export class OperationsStack extends Stack {
   /** Where events lie that no retry could get through, until a person looks: docs/runbooks/parked-events.md. */
-  readonly parked: Queue;
+  readonly parked: IQueue;
   readonly alarms: Topic;
 
   constructor(scope: Construct, id: string, { config, key, ...props }: OperationsStackProps) {
     super(scope, id, { env: environmentOf(config), ...props });
-    const kept = { encryption: QueueEncryption.SQS_MANAGED, enforceSSL: true, retentionPeriod: Duration.days(14) };
+    // By our own key: what is parked is what somebody asked for.
+    const kept = { encryption: QueueEncryption.KMS, encryptionMasterKey: key, enforceSSL: true, retentionPeriod: Duration.days(14) };
     // What was taken from the parked ones ten times and never through is not offered an eleventh time.
     const givenUp = new Queue(this, 'GivenUp', kept);
-    this.parked = new Queue(this, 'Parked', { ...kept, deadLetterQueue: { queue: givenUp, maxReceiveCount: 10 } });
+    const parked = new Queue(this, 'Parked', { ...kept, deadLetterQueue: { queue: givenUp, maxReceiveCount: 10 } });
+    // By its ARN alone: a grant to a queue that shows its key would let whoever parks re-encrypt with it. The functions' own roles have the two actions that parking takes.
+    this.parked = Queue.fromQueueArn(this, 'ParkedByArn', parked.queueArn);
     this.alarms = new Topic(this, 'Alarms', { displayName: `CastMatch ${config.stage}`, masterKey: key, enforceSSL: true });
     // A topic with a policy of its own lets in nobody whom that does not name.
     this.alarms.addToResourcePolicy(
@@ -38,7 +41,7 @@ export class OperationsStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
-    new ProductAlarms(this, 'Rings', { stage: config.stage, topic: this.alarms, parked: this.parked, givenUp });
+    new ProductAlarms(this, 'Rings', { stage: config.stage, topic: this.alarms, parked, givenUp });
     for (const address of config.alarmEmails) this.alarms.addSubscription(new EmailSubscription(address));
     new CfnOutput(this, 'AlarmTopic', { value: this.alarms.topicArn });
   }

@@ -17,7 +17,11 @@ export class RealtimeStack extends Stack {
   constructor(scope: Construct, id: string, { surroundings, ...props }: RealtimeStackProps) {
     super(scope, id, { env: environmentOf(surroundings.config), ...props });
     const { config } = surroundings;
-    const socketApi = new SocketApi(this, 'Sockets', { name: functionName(config, 'sockets'), logGroupName: `/castmatch/${config.stage}/access/sockets` });
+    const socketApi = new SocketApi(this, 'Sockets', {
+      name: functionName(config, 'sockets'),
+      logGroupName: `/castmatch/${config.stage}/access/sockets`,
+      logKey: surroundings.key,
+    });
     this.sockets = socketApi.stage;
     const { of, all } = productFunctions(this, { surroundings, sockets: this.sockets, kinds: ['socket', 'authorizer'] });
     socketApi.route(all, of('socket-authorizer'));

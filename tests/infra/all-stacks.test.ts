@@ -1,11 +1,11 @@
 /** What holds for every stack of every stage. */
 import { describe, expect, it } from 'vitest';
 import { stages } from '../../lib/config/index.ts';
-import { type Resource, resourcesOf, synthesized } from './synthesized.ts';
+import { type Resource, resourcesOf, synthesized, template } from './synthesized.ts';
 
 const all = () =>
   stages.flatMap((stage) =>
-    Object.entries(synthesized(stage).templates).map(([name, template]) => ({ stack: `${stage}-${name}`, resources: resourcesOf(template) })),
+    Object.entries(synthesized(stage).templates).map(([name, found]) => ({ stack: `${stage}-${name}`, resources: resourcesOf(found) })),
   );
 
 describe('every stack', () => {
@@ -106,5 +106,41 @@ describe('every policy', () => {
     const planted = { Policies: [{ PolicyDocument: { Statement: [{ Effect: 'Allow', Action: 'dynamodb:*', Resource: 'arn' }] } }] };
 
     expect(documentsIn(planted).flatMap(({ Statement }) => Statement.filter(hasStar))).toHaveLength(1);
+  });
+});
+
+describe('logs and queues', () => {
+  it.each(stages)('of %s are all encrypted by our own key, the firewall’s log in its own region aside', (stage) => {
+    const made = all().flatMap(({ stack, resources }) => (stack.startsWith(`${stage}-`) && stack !== `${stage}-edge` ? resources.map(([, one]) => one) : []));
+    const logs = made.filter(({ Type }) => Type === 'AWS::Logs::LogGroup');
+    const queues = made.filter(({ Type }) => Type === 'AWS::SQS::Queue');
+
+    expect(logs.filter(({ Properties }) => Properties?.['KmsKeyId'] === undefined)).toEqual([]);
+    expect(queues.filter(({ Properties }) => Properties?.['KmsMasterKeyId'] === undefined)).toEqual([]);
+    expect([logs.length > 20, queues.length]).toEqual([true, 2]);
+  });
+
+  it('whoever parks an event may use the key of the queue', () => {
+    const parkers = ['intelligence', 'jobs'].flatMap((stack) =>
+      resourcesOf(template('prod', stack))
+        .filter(([, { Type, Properties }]) => Type === 'AWS::IAM::Policy' && JSON.stringify(Properties).includes('sqs:SendMessage'))
+        .map(([, { Properties }]) => JSON.stringify(Properties)),
+    );
+
+    expect(parkers.length).toBeGreaterThan(3);
+    for (const policy of parkers) expect(policy).toContain('kms:GenerateDataKey');
+  });
+
+  it('the key lets CloudWatch encrypt logs of this account alone', () => {
+    const [[, key]] = resourcesOf(template('prod', 'data')).filter(([, { Type }]) => Type === 'AWS::KMS::Key') as [[string, { Properties: unknown }]];
+    const { Statement } = (key.Properties as { KeyPolicy: { Statement: { Sid?: string; Principal: unknown; Condition?: unknown }[] } }).KeyPolicy;
+    const forLogs = Statement.find(({ Sid }) => Sid === 'LogsOfThisAccount');
+
+    expect(forLogs?.Principal).toEqual({ Service: 'logs.ap-south-1.amazonaws.com' });
+    expect(JSON.stringify(forLogs?.Condition)).toMatch(/kms:EncryptionContext:aws:logs:arn.*AWS::AccountId/u);
+  });
+
+  it('requests of streams are traced', () => {
+    template('prod', 'api').hasResourceProperties('AWS::ApiGateway::Stage', { TracingEnabled: true });
   });
 });

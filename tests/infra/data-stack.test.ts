@@ -111,6 +111,16 @@ describe('the buckets', () => {
     });
   });
 
+  it('every bucket but that of the logs logs its accesses there', () => {
+    const logged = of('AWS::S3::Bucket').map(([id, { Properties }]) => [id.replace(/[0-9A-F]{8}$/u, ''), JSON.stringify(Properties?.['LoggingConfiguration'])]);
+
+    expect(logged).toEqual([
+      ['AccessLogs', undefined],
+      ['Media', expect.stringContaining('AccessLogs')],
+      ['Exports', expect.stringContaining('AccessLogs')],
+    ]);
+  });
+
   it('exports are gone after a week, and media are put by our own origins alone', () => {
     const from = template('prod', 'data');
 

@@ -1,7 +1,8 @@
-/** The templates: synthesized with cdk-nag, and read by cfn-lint. */
+/** The templates: synthesized with cdk-nag, read by cfn-lint, and judged by checkov. */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { holds } from './expect.ts';
+import { rehearsePolicies } from './policy-findings.ts';
 import { openBook, type Proof } from './proof.ts';
 import { endOf, pythonTools, root, run } from './tools.ts';
 
@@ -41,6 +42,7 @@ export const rehearseTemplates = async (write: (proof: Proof) => void): Promise<
       holds(code === 0, 'a clean template', text);
       return `${Object.keys(resourcesOf(template)).length} resources`;
     });
+  await rehearsePolicies(templatesFolder, write);
 };
 
 const nameOf = (template: string): string => basename(template, '.template.json');

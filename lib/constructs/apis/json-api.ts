@@ -1,6 +1,7 @@
 /** The HTTP API: every JSON route of the table, with its JWT authorizer where the route wants a user. */
 import { CfnAuthorizer, CfnIntegration, CfnRoute, type CfnStage, CorsHttpMethod, HttpApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -17,6 +18,8 @@ export interface TokenIssuer {
 export interface JsonApiProps {
   readonly name: string;
   readonly logGroupName: string;
+  /** Encrypts the log of accesses. */
+  readonly logKey: IKey;
   readonly tokens: TokenIssuer;
   /** Of pages that are served from elsewhere; the app itself is of the same origin. */
   readonly origins: readonly string[];
@@ -29,7 +32,7 @@ export const pathsOf = (path: string): string[] => (path.startsWith('/api/v1/') 
 export class JsonApi extends Construct {
   readonly api: HttpApi;
 
-  constructor(scope: Construct, id: string, { name, logGroupName, tokens, origins, functions }: JsonApiProps) {
+  constructor(scope: Construct, id: string, { name, logGroupName, logKey, tokens, origins, functions }: JsonApiProps) {
     super(scope, id);
     this.api = new HttpApi(this, 'Api', {
       apiName: name,
@@ -46,7 +49,12 @@ export class JsonApi extends Construct {
             },
           }),
     });
-    const logs = new LogGroup(this, 'AccessLog', { logGroupName, retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    const logs = new LogGroup(this, 'AccessLog', {
+      logGroupName,
+      retention: RetentionDays.ONE_MONTH,
+      encryptionKey: logKey,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     const stage = this.api.defaultStage?.node.defaultChild as CfnStage;
     stage.accessLogSettings = { destinationArn: logs.logGroupArn, format: accessLogFormat };
     stage.defaultRouteSettings = { throttlingBurstLimit: 1_000, throttlingRateLimit: 500 };

@@ -1,6 +1,7 @@
 /** The WebSocket API: its routes from the route table, its authorizer by ticket, its stage, and the right to post to its connections. */
 import { CfnAuthorizer, CfnIntegration, CfnRoute, CfnStage, WebSocketApi } from 'aws-cdk-lib/aws-apigatewayv2';
 import { Effect, ManagedPolicy, PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Aws, RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -15,17 +16,24 @@ const stageName = 'live';
 export interface SocketApiProps {
   readonly name: string;
   readonly logGroupName: string;
+  /** Encrypts the log of accesses. */
+  readonly logKey: IKey;
 }
 
 export class SocketApi extends Construct {
   readonly api: WebSocketApi;
   readonly stage: SocketStage;
 
-  constructor(scope: Construct, id: string, { name, logGroupName }: SocketApiProps) {
+  constructor(scope: Construct, id: string, { name, logGroupName, logKey }: SocketApiProps) {
     super(scope, id);
     const { region, partition } = Stack.of(this);
     this.api = new WebSocketApi(this, 'Api', { apiName: name, routeSelectionExpression: '$request.body.action' });
-    const logs = new LogGroup(this, 'AccessLog', { logGroupName, retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    const logs = new LogGroup(this, 'AccessLog', {
+      logGroupName,
+      retention: RetentionDays.ONE_MONTH,
+      encryptionKey: logKey,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     new CfnStage(this, 'Stage', {
       apiId: this.api.apiId,
       stageName,

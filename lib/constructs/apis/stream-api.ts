@@ -16,6 +16,7 @@ import {
   ResponseTransferMode,
   RestApi,
 } from 'aws-cdk-lib/aws-apigateway';
+import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
@@ -26,6 +27,8 @@ import { pathsOf } from './json-api.ts';
 export interface StreamApiProps {
   readonly name: string;
   readonly logGroupName: string;
+  /** Encrypts the log of accesses. */
+  readonly logKey: IKey;
   readonly stream: ProductFunction;
   readonly authorizer: ProductFunction;
 }
@@ -33,9 +36,14 @@ export interface StreamApiProps {
 export class StreamApi extends Construct {
   readonly api: RestApi;
 
-  constructor(scope: Construct, id: string, { name, logGroupName, stream, authorizer }: StreamApiProps) {
+  constructor(scope: Construct, id: string, { name, logGroupName, logKey, stream, authorizer }: StreamApiProps) {
     super(scope, id);
-    const logs = new LogGroup(this, 'AccessLog', { logGroupName, retention: RetentionDays.ONE_MONTH, removalPolicy: RemovalPolicy.DESTROY });
+    const logs = new LogGroup(this, 'AccessLog', {
+      logGroupName,
+      retention: RetentionDays.ONE_MONTH,
+      encryptionKey: logKey,
+      removalPolicy: RemovalPolicy.DESTROY,
+    });
     this.api = new RestApi(this, 'Api', {
       restApiName: name,
       endpointTypes: [EndpointType.REGIONAL],
@@ -45,6 +53,8 @@ export class StreamApi extends Construct {
         accessLogDestination: new LogGroupLogDestination(logs),
         accessLogFormat: AccessLogFormat.custom(accessLog),
         loggingLevel: MethodLoggingLevel.ERROR,
+        // Where a request that was slow spent its time; it is sampled.
+        tracingEnabled: true,
         throttlingBurstLimit: 200,
         throttlingRateLimit: 100,
       },

@@ -43,6 +43,7 @@ export class ProductFunction extends Construct {
     const logGroup = new LogGroup(this, 'Log', {
       logGroupName: `/castmatch/${config.stage}/${name}`,
       retention: retention[config.stage],
+      encryptionKey: surroundings.key,
       removalPolicy: RemovalPolicy.DESTROY,
     });
     const role = new Role(this, 'Role', {

@@ -34,7 +34,7 @@ export class SearchDomain extends Construct {
       assumedBy: new AccountRootPrincipal(),
       description: `Administers the indices of ${domainName}`,
     });
-    const logs = this.logGroups(domainName);
+    const logs = this.logGroups(domainName, encryptionKey);
     this.domain = new Domain(this, 'Domain', {
       domainName,
       version: EngineVersion.OPENSEARCH_3_5,
@@ -87,11 +87,12 @@ export class SearchDomain extends Construct {
     });
   }
 
-  private logGroups(domainName: string) {
+  private logGroups(domainName: string, encryptionKey: IKey) {
     const group = (id: string, name: string) =>
       new LogGroup(this, id, {
         logGroupName: `/aws/opensearch/${domainName}/${name}`,
         retention: RetentionDays.THREE_MONTHS,
+        encryptionKey,
         removalPolicy: RemovalPolicy.DESTROY,
       });
     const groups = {
