@@ -71,9 +71,7 @@ export class JobsStack extends Stack {
       }),
     );
     parked.grantSendMessages(role);
-    role.addToPolicy(
-      new PolicyStatement({ sid: 'ParkedKey', effect: Effect.ALLOW, actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }),
-    );
+    role.addToPolicy(new PolicyStatement({ sid: 'ParkedKey', effect: Effect.ALLOW, actions: ['kms:Decrypt', 'kms:GenerateDataKey'], resources: [key.keyArn] }));
     return role;
   }
 }

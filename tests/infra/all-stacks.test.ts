@@ -132,8 +132,8 @@ describe('logs and queues', () => {
   });
 
   it('the key lets CloudWatch encrypt logs of this account alone', () => {
-    const [[, key]] = resourcesOf(template('prod', 'data')).filter(([, { Type }]) => Type === 'AWS::KMS::Key') as [[string, { Properties: unknown }]];
-    const { Statement } = (key.Properties as { KeyPolicy: { Statement: { Sid?: string; Principal: unknown; Condition?: unknown }[] } }).KeyPolicy;
+    const [, key] = resourcesOf(template('prod', 'data')).find(([, { Type }]) => Type === 'AWS::KMS::Key') ?? expect.fail();
+    const { Statement } = (key.Properties as unknown as { KeyPolicy: { Statement: { Sid?: string; Principal: unknown; Condition?: unknown }[] } }).KeyPolicy;
     const forLogs = Statement.find(({ Sid }) => Sid === 'LogsOfThisAccount');
 
     expect(forLogs?.Principal).toEqual({ Service: 'logs.ap-south-1.amazonaws.com' });
