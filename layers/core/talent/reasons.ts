@@ -1,4 +1,5 @@
 /** Why a person is here, each reason with its fact and the field it comes from, and what has to be asked. Protected traits are never a reason. */
+import { oldestAge } from './ages.ts';
 import { countDays } from './availability.ts';
 import type { BriefSlots } from './brief/brief.ts';
 import { mediumNames } from './brief/describe-brief.ts';
@@ -94,15 +95,12 @@ const withLevel = ({ skills }: SearchFacts, name: string): string => {
   return level ? `${name} (${level})` : name;
 };
 
-/** The end of an age asked without one. */
-const oldest = 99;
-
 const sayAges = (own: { min: number; max: number }, asked: { min: number; max: number }): string => {
   const shared = sharedYears(own, asked);
   const years = asked.max - asked.min + 1;
   const plays = `Plays ${own.min} to ${own.max}`;
   // "40 and older" asks for no number of years that anybody could play all of.
-  if (asked.max >= oldest && asked.min > 0) return own.min >= asked.min ? plays : `${plays}: from ${asked.min} on as asked`;
+  if (asked.max >= oldestAge && asked.min > 0) return own.min >= asked.min ? plays : `${plays}: ${asked.min} and older was asked`;
   return `${plays}: ${shared === years ? 'all' : `${shared} of the ${years}`} years asked`;
 };
 

@@ -216,6 +216,8 @@ describe('reasons', () => {
 
   test.each<[string, Parameters<typeof someFacts>[0], TalentQuery, string]>([
     ['all years', { playingAge: { min: 20, max: 40 } }, { playingAge: { min: 25, max: 35 } }, 'Plays 20 to 40: all years asked'],
+    ['an age without an end, within it', { playingAge: { min: 41, max: 52 } }, { playingAge: { min: 40, max: 99 } }, 'Plays 41 to 52'],
+    ['an age without an end, partly', { playingAge: { min: 33, max: 42 } }, { playingAge: { min: 40, max: 99 } }, 'Plays 33 to 42: 40 and older was asked'],
     [
       'a free day',
       { availability: [{ from: '2026-12-12', to: '2026-12-12', status: 'free' }] },
@@ -261,6 +263,7 @@ describe('reasons', () => {
       '2 web series credits, such as "Kaanch"',
     ],
     ['words of the profile', { bio: 'A dry sense of humour' }, { text: 'dry humour' }, 'The profile mentions dry, humour'],
+    ['no words that say nothing', { bio: 'She has never done this before: a dry wit' }, { text: 'has done dry before' }, 'The profile mentions dry'],
     ['today’s confirmation', { lastConfirmedAt: '2026-11-20T03:00:00.000Z' }, {}, 'Profile confirmed today'],
     ['yesterday’s confirmation', { lastConfirmedAt: '2026-11-19T03:00:00.000Z' }, {}, 'Profile confirmed 1 day ago'],
   ])('tell %s', (_case, person, query, text) => {

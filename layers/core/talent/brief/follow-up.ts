@@ -1,4 +1,5 @@
 /** What a message makes of the brief before it: "same but older", "Pune se bhi", "drop the riding", "only those free on the 12th". */
+import { oldestAge, youngestAdult } from '../ages.ts';
 import type { Board, Finding } from './board.ts';
 import type { AskedRange, BriefSlots, ParsedBrief, SlotName } from './brief.ts';
 import { type Item, isMark, termOf } from './items.ts';
@@ -131,10 +132,8 @@ const clearedSlots = (board: Board): SlotName[] =>
     return isAnywhere || before || after ? [name] : [];
   });
 
-const youngestAdult = 18;
 /** Ten years are a childhood. */
 const childYears = 3;
-const oldest = 99;
 
 const compared = (before: BriefSlots, board: Board): BriefSlots => {
   const says = (slot: 'older' | 'younger' | 'taller' | 'shorter' | 'much'): boolean => board.items.some((item) => termOf(item, slot) !== undefined);
@@ -157,7 +156,7 @@ const shiftAge = (range: AskedRange | undefined, by: number): AskedRange => {
   if (range === undefined) return by > 0 ? { min: 40 } : { max: 30 };
   const isAdult = (range.min ?? youngestAdult) >= youngestAdult;
   const step = isAdult ? by : Math.sign(by) * childYears;
-  const shift = (years: number): number => Math.min(oldest, Math.max(isAdult ? youngestAdult : 0, years + step));
+  const shift = (years: number): number => Math.min(oldestAge, Math.max(isAdult ? youngestAdult : 0, years + step));
   return { ...(range.min === undefined ? {} : { min: shift(range.min) }), ...(range.max === undefined ? {} : { max: shift(range.max) }) };
 };
 

@@ -1,5 +1,6 @@
 /** A parsed brief as the search's own question, and what that question has no words for. */
 
+import { oldestAge, youngestAdult } from '../ages.ts';
 import type { SearchFacts } from '../talent-facts.ts';
 import type { TalentQuery } from '../talent-query.ts';
 import type { AskedRange, BriefSlots, ParsedBrief } from './brief.ts';
@@ -44,8 +45,6 @@ const mustSkills = (slots: BriefSlots): string[] => {
   return (slots.skills ?? []).filter((name) => !choices.has(name) && !skillFamilyMembers.has(name) && !mannerSkills.has(name));
 };
 
-const youngestAdult = 18;
-const oldest = 99;
 /** "40+" means somebody in her forties or fifties first, and never a child. */
 const openYears = 25;
 /** Who looks "25 saal" may as well look 23. */
@@ -57,8 +56,8 @@ const closedAge = ({ min, max }: AskedRange): { min: number; max: number } => {
       min: Math.max(min < youngestAdult ? 0 : youngestAdult, min - exactYears),
       max: min < youngestAdult ? Math.min(youngestAdult - 1, max + exactYears) : max + exactYears,
     };
-  const low = min ?? ((max ?? oldest) < youngestAdult ? 0 : youngestAdult);
-  return { min: low, max: max ?? Math.min(oldest, low + openYears) };
+  const low = min ?? ((max ?? oldestAge) < youngestAdult ? 0 : youngestAdult);
+  return { min: low, max: max ?? Math.min(oldestAge, low + openYears) };
 };
 
 /** Periods come in order. */

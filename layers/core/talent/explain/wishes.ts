@@ -2,6 +2,7 @@
  * A brief taken apart into single wishes: each can be asked alone (does she meet it?), given up, or brought nearer to one person. Nothing here decides who
  * passes: that is the gates' word, asked with the changed brief.
  */
+import { youngestAdult } from '../ages.ts';
 import type { BriefSlots, Refused } from '../brief/index.ts';
 import { joinWords } from '../brief/say.ts';
 import { sayDay } from '../day.ts';
@@ -59,8 +60,6 @@ const drop = (slot: keyof BriefSlots, change: string): BriefChange => ({ change,
 /** Gender is a role's truth: nobody is let in by another one. */
 const genderWish = ({ gender }: BriefSlots): Wish[] =>
   gender === undefined ? [] : [{ criterion: 'gender', field: 'gender', asked: gender, only: { gender }, changesFor: () => [] }];
-
-const youngestAdult = 18;
 
 const ageWish = ({ playingAge }: BriefSlots): Wish[] => {
   if (playingAge === undefined) return [];

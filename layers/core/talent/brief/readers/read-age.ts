@@ -1,4 +1,5 @@
 /** Playing age: "25-35", "late 20s", "in her 30s", "around 40", "40+", "25 saal", "teen". */
+import { oldestAge } from '../../ages.ts';
 import type { Board } from '../board.ts';
 import type { AskedRange } from '../brief.ts';
 import { type Bounded, boundsOf, rangeFor } from './bounds.ts';
@@ -11,7 +12,6 @@ interface AgeRead {
   readonly confidence: number;
 }
 
-const oldest = 99;
 /** About: three years up or down. */
 const slack = 3;
 
@@ -32,12 +32,12 @@ const together = (before: AskedRange | undefined, read: AskedRange): AskedRange 
   if (before === undefined) return read;
   const completes = (before.min === undefined && read.max === undefined) || (before.max === undefined && read.min === undefined);
   const both = { ...before, ...read };
-  return completes && (both.min ?? 0) <= (both.max ?? oldest) ? both : before;
+  return completes && (both.min ?? 0) <= (both.max ?? oldestAge) ? both : before;
 };
 
 const yearsOf = (board: Board, at: number): number | undefined => {
   const value = board.number(at);
-  return value === undefined || value > oldest || isPiece(board, at) ? undefined : value;
+  return value === undefined || value > oldestAge || isPiece(board, at) ? undefined : value;
 };
 
 /** A piece of something that is no age: "-5", "2.5", "#3", "5/6". */
@@ -58,7 +58,7 @@ const readSpan = (board: Board, at: number): AgeRead | undefined => {
   const joins = isRangeMark(board, separator) || (board.mark(separator, '/') && hasAgeCue(board, at));
   const isBetween = (board.term(separator, 'and') !== undefined || board.mark(separator, '&')) && isSaidBetween(board, at, separator + 1);
   const to = from !== undefined && (joins || isBetween) ? board.number(separator + 1) : undefined;
-  if (from === undefined || to === undefined || to > oldest || Math.max(from, to) < 3) return undefined;
+  if (from === undefined || to === undefined || to > oldestAge || Math.max(from, to) < 3) return undefined;
   const end = afterUnit(board, separator + 2);
   if (isSomethingElse(board, at, end, hasUnit(board, end - 1) || hasAgeCue(board, at))) return undefined;
   const bounds = boundsOf(board, at, end - 1);
