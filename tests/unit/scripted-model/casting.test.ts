@@ -108,6 +108,14 @@ describe('a shortlist', () => {
     expect(inputOf(await talk.give({ error: 'no role is at hand: make one with create_role_from_brief' }, true))).toEqual({ brief });
   });
 
+  it('tells the whole of what a role was understood as', async () => {
+    const talk = await afterSearch();
+    await talk.say('make a role of this');
+    const understood = `Looking for 2 women ${'with kathak '.repeat(20)}and a rate.`;
+
+    expect(textOf(await talk.give({ roles: [{ roleId: 'rol_1', name: 'Rider', understood }] }))).toContain(understood);
+  });
+
   it('does not say done when it was refused', async () => {
     const talk = await afterSearch();
     await talk.say('make a role of this');

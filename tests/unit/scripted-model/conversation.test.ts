@@ -96,6 +96,14 @@ describe('following up', () => {
     expect(inputOf(await talk.say('Find me dancers in Delhi'))).toEqual({ cities: ['Delhi NCR'], text: 'dancers' });
   });
 
+  it('a question about those just shown is about them, not about everybody of that kind', async () => {
+    const talk = await startTalk();
+    await talk.say('Find actors in Mumbai aged 25-35');
+    await talk.give(found);
+
+    expect(inputOf(await talk.say('who among these actors are from Mumbai?'))).toEqual({ cities: ['Mumbai'], playingAge: { min: 25, max: 35 } });
+  });
+
   it('talk between searches is not taken for one', async () => {
     const talk = await startTalk();
     await talk.say('Find actors in Mumbai aged 25-35');

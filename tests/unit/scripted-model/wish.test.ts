@@ -40,6 +40,11 @@ const cases: [text: string, wish: Wish][] = [
   ['girl, at least 165 cm', { gender: 'female', heightCm: { min: 165 } }],
   ['show me top 5 swimmers in Goa', { cities: ['Goa'], skills: ['swimming'], limit: 5 }],
   ['at least 3 actors over 50', { playingAge: { min: 50 }, limit: 3 }],
+  ['need 2 girls from Pune', { cities: ['Pune'], gender: 'female' }],
+  ['2 ladke chahiye Pune se', { cities: ['Pune'], gender: 'male' }],
+  ['find 2 girls from Pune', { cities: ['Pune'], gender: 'female', limit: 2 }],
+  ['need 10 girls from Pune', { cities: ['Pune'], gender: 'female', limit: 10 }],
+  ['need girls trained in kathak who have done ad films before, budget 25k', { gender: 'female', skills: ['kathak'], medium: 'tvc' }],
   ['men and women in Pune', { cities: ['Pune'] }],
   ['mid 40s lady for a Marathi film', { gender: 'female', playingAge: { min: 43, max: 47 }, medium: 'film' }],
   [
