@@ -7,7 +7,7 @@ import { expectAgreement } from '../../support/clients/agreement.ts';
 import { comparable, sha256, textOf } from '../../support/clients/assembly.ts';
 import { type Director, signIn } from '../../support/clients/director.ts';
 import { readEvents } from '../../support/clients/event-reader.ts';
-import { providerOf } from '../../support/clients/scripted-model.ts';
+import { answersAfter, providerOf } from '../../support/clients/scripted-model.ts';
 import { until } from '../../support/clients/until.ts';
 import type { Part } from '../../support/clients/wire.ts';
 import { type LocalProduct, startLocalProduct } from '../../support/local-product.ts';
@@ -83,14 +83,18 @@ describe("npm ai's own reader", () => {
   });
 
   it('reads across a step that broke off and was begun again: reset-step drops what that step had shown', async () => {
-    await providerOf(product).order({ kind: 'cut', afterDeltas: 50, match: 'breaks-twice' }, { kind: 'error_event', afterDeltas: 30, match: 'breaks-twice' });
+    const provider = providerOf(product);
+    const { length: before } = await provider.calls();
+    await provider.order({ kind: 'cut', afterDeltas: 50, match: 'breaks-twice' }, { kind: 'error_event', afterDeltas: 30, match: 'breaks-twice' });
     const response = await post('/api/v1/ai/chat/stream', { message: `${long} (breaks-twice)` });
     const lengths: number[] = [];
 
     const assembled = await read(chunksOf(response.body ?? new ReadableStream()), (message) => lengths.push(textOf(message.parts as unknown as Part[]).length));
 
     const { view } = await expectStored(assembled);
-    expect(view.attempt).toBeGreaterThanOrEqual(3);
+    const outcomes = (await answersAfter(provider, before)).map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome !== 'complete').length).toBeGreaterThanOrEqual(2);
+    expect(view.attempt, outcomes.join(' ')).toBe(outcomes.length);
     expect(
       lengths.some((length, index) => length < (lengths[index - 1] ?? 0)),
       'the reader has seen text that did not count',
@@ -100,7 +104,9 @@ describe("npm ai's own reader", () => {
   it('reads across a broken second step: the finished step with its tool stays', async () => {
     // The first call with this text is the search itself; the fault is for the second.
     const match = 'second-step-breaks';
-    await providerOf(product).order({ kind: 'pace', deltaMs: 1, match }, { kind: 'reset', afterDeltas: 12, match });
+    const provider = providerOf(product);
+    const { length: before } = await provider.calls();
+    await provider.order({ kind: 'pace', deltaMs: 1, match }, { kind: 'reset', afterDeltas: 12, match });
     const response = await post('/api/v1/ai/chat/stream', { message: `${search} (${match})` });
 
     const assembled = await read(chunksOf(response.body ?? new ReadableStream()));
@@ -108,7 +114,10 @@ describe("npm ai's own reader", () => {
     const { view } = await expectStored(assembled);
     expect(assembled.parts.filter(({ type }) => type === 'tool-search_talent')).toHaveLength(1);
     expect(view.frames.map(({ attempt }) => attempt)).toContain(1);
-    expect(view.attempt).toBeGreaterThanOrEqual(2);
+    const outcomes = (await answersAfter(provider, before)).map(({ outcome }) => outcome);
+    expect(outcomes).toContain('reset');
+    // Two steps, and every attempt but the first.
+    expect(view.attempt, outcomes.join(' ')).toBe(outcomes.length - 1);
   });
 
   it('reads one stream out of two connections: the second begins after Last-Event-ID', async () => {

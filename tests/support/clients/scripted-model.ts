@@ -25,6 +25,10 @@ export interface ScriptedProvider {
   order(...faults: readonly Readonly<Record<string, unknown>>[]): Promise<void>;
 }
 
+/** Answers in words that were begun after the first `before` calls, oldest first: each is a step, or another attempt at one. */
+export const answersAfter = async (provider: ScriptedProvider, before: number): Promise<readonly ProviderCall[]> =>
+  (await provider.calls()).slice(before).filter(({ output, deltasSent }) => output === 'text' && deltasSent > 0);
+
 export const scriptedProviderAt = (url: string): ScriptedProvider => ({
   url,
   calls: async () => (await (await fetch(`${url}/__calls`)).json()) as ProviderCall[],
