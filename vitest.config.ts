@@ -12,10 +12,7 @@ const project = (name: string) => ({
   include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
   exclude: [...configDefaults.exclude, long],
 });
-/**
- * Two tries: these tests kill, pause and drop real processes, and a machine that stands still for a second longer than a lease makes another history
- * of the same rules. What needs the second try is named at the end of the run (scripts/house/tally-reporter.mjs); a rule that is broken fails both.
- */
+/** Two tries, of which a run may need one: docs/decisions/2026-11-29-one-second-try.md. */
 const oneByOne = { testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1, retry: 1 };
 
 export default defineConfig({
