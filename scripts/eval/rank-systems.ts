@@ -15,6 +15,8 @@ export interface Question {
   readonly passing: ReadonlySet<string>;
 }
 
+const namesOf = Map.groupBy(skillNames.keys(), (known) => skillNames.get(known) ?? known);
+
 /** All that is written about a person, with the other names of her skills. */
 const fullText = ({ bio, credits, skills, training, dialects }: Talent): string =>
   [
@@ -22,11 +24,8 @@ const fullText = ({ bio, credits, skills, training, dialects }: Talent): string 
     ...credits.map(({ title, role }) => `${role ?? ''} ${title}`),
     ...training,
     ...dialects,
-    ...skills.flatMap(({ name }) => [name, ...(namesOf().get(skillNames.get(foldText(name)) ?? '') ?? [])]),
+    ...skills.flatMap(({ name }) => [name, ...(namesOf.get(skillNames.get(foldText(name)) ?? '') ?? [])]),
   ].join(' . ');
-
-let names: Map<string, string[]> | undefined;
-const namesOf = (): Map<string, string[]> => (names ??= Map.groupBy(skillNames.keys(), (known) => skillNames.get(known) ?? known));
 
 const depth = 50;
 

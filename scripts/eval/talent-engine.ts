@@ -47,8 +47,11 @@ const openOpenSearch = async (embedder: Embedder): Promise<OpenedIndex> => {
   const indices = indicesOf(client, family);
   const index = openSearchTalentIndex({ client, indices, embedder: named, clock: systemClock, random: Math.random, onWrongTenant: () => undefined });
   const close = async (): Promise<void> => {
-    await client.send({ method: 'DELETE', path: `/${family.name}--*` }, z.looseObject({})).catch(() => undefined);
-    await server.stop();
+    try {
+      await client.send({ method: 'DELETE', path: `/${family.name}--*` }, z.looseObject({}));
+    } finally {
+      await server.stop();
+    }
   };
   return { index, close };
 };
@@ -73,7 +76,7 @@ const startServer = async (): Promise<{ url: string; stop(): Promise<void> }> =>
   };
   for (const until = Date.now() + startMs; ; await sleep(500)) {
     if (child.exitCode !== null) throw new Error(`OpenSearch did not start (Java 21 and Maven are needed): see ${folder}/server.log`);
-    const answer = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`).catch(() => undefined);
+    const answer = await fetch(`${url}/_cluster/health?wait_for_status=yellow&timeout=1s`, { signal: AbortSignal.timeout(5_000) }).catch(() => undefined);
     if (answer?.ok === true) return { url, stop };
     if (Date.now() > until) {
       await stop();
