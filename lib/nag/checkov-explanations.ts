@@ -26,7 +26,7 @@ export const checkovExplanations: readonly CheckovExplanation[] = [
     where: everyFunction,
     reason:
       'A new account has ten concurrent executions in all, and what is reserved for one function is taken from the others. Floods are held off before a function starts: by the firewall, by the APIs’ own throttles and by the limits of each user.',
-    shownBy: 'are those of the route table, each once, on Node 24 and arm64, called by its alias alone',
+    shownBy: 'of %s limits an address, refuses known attackers and known attacks, and logs',
   },
   {
     id: 'CKV_AWS_116',
