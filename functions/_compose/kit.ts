@@ -11,7 +11,7 @@ import type { Stores } from './stores.ts';
 
 const toStdout = (line: string): void => void process.stdout.write(`${line}\n`);
 
-export const composeLog = (env: Env, functionName: string): Log => jsonLog(env.LOG_LEVEL, functionName, toStdout);
+export const composeLog = (env: Pick<Env, 'LOG_LEVEL'>, functionName: string): Log => jsonLog(env.LOG_LEVEL, functionName, toStdout);
 
 /** Whatever the log level, but not where nothing is to be heard. */
 export const composeMetrics = (env: Env, functionName: string): Metrics =>

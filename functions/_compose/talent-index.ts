@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { bedrockEmbedder } from '../../layers/adapters/bedrock/bedrock-embedder.ts';
 import { rememberingEmbedder } from '../../layers/adapters/bedrock/remembering-embedder.ts';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
-import { openSearchClient } from '../../layers/adapters/opensearch/client.ts';
 import { type Indices, indicesOf } from '../../layers/adapters/opensearch/indices.ts';
 import { openSearchTalentIndex } from '../../layers/adapters/opensearch/talent/talent-index.ts';
 import { talentIndexFamily } from '../../layers/adapters/opensearch/talent/talent-mapping.ts';
@@ -14,8 +13,9 @@ import { sha256Hex, systemClock, systemRandom } from '../../layers/adapters/syst
 import type { Embedder } from '../../layers/core/shared/index.ts';
 import type { IndexRebuilds, TalentIndex } from '../../layers/core/talent/index.ts';
 import type { Log } from '../_kit/log.ts';
-import { bedrockCredentials, roleCredentials } from './credentials.ts';
+import { bedrockCredentials } from './credentials.ts';
 import type { Env } from './env.ts';
+import { composeOpenSearch } from './opensearch.ts';
 
 export type IndexEnv = Pick<
   Env,
@@ -78,11 +78,4 @@ const onOpenSearch = (endpoint: string, region: string, embedder: Embedder, log:
     });
   const rebuilds = openSearchTalentRebuilds({ client, indices, building: make(true), clock: systemClock });
   return { store: 'opensearch', index: make(false), embedder, rebuilds, generations: indices, close: async () => undefined };
-};
-
-/** A domain of AWS checks who asks; a server of one's own knows no signatures. */
-const composeOpenSearch = (endpoint: string, region: string) => {
-  const isDomain = new URL(endpoint).hostname.endsWith('.amazonaws.com');
-  const send = signedFetch({ service: 'es', region, credentials: roleCredentials, now: systemClock.now });
-  return openSearchClient({ endpoint, clock: systemClock, random: systemRandom, ...(isDomain ? { send } : {}) });
 };

@@ -1,11 +1,9 @@
 /**
- * `npm run eval:memory -- --dataset F [--store sqlite]`: how well what was said is recalled. F has one conversation a line, `{conversationId, sessions:
+ * `npm run eval:memory -- --dataset F [--store sqlite|opensearch]`: how well what was said is recalled. F has one conversation a line, `{conversationId, sessions:
  * [{sessionId, startedAt, messages: [{id, speaker, text}]}], questions: [{id, text, askedAt?, evidence: [message id], category}]}`. Each conversation goes into a
  * new index by the product's own way (no model), each question is asked within its conversation only, and the last line printed is the result.
  */
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
@@ -44,9 +42,8 @@ const saidIn = ({ conversationId, sessions }: Conversation): Said[] => {
   });
 };
 
-const folder = mkdtempSync(join(tmpdir(), 'castmatch-eval-'));
 const embedder = hashingEmbedder();
-const { index, close } = await openMemoryIndex(values.store, { folder, embedder });
+const { index, close } = await openMemoryIndex(values.store, embedder);
 const ownerOf = ({ conversationId }: Conversation) => ({ org: 'evaluation', sub: conversationId });
 const started = performance.now();
 let kept = 0;
@@ -81,7 +78,6 @@ for (const conversation of conversations) {
   }
 }
 await close();
-rmSync(folder, { recursive: true, force: true });
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 const categories = [...new Set(judged.map(({ category }) => category))].sort();

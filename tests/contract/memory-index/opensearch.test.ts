@@ -37,7 +37,8 @@ const engine = async (answer: (path: string) => { status?: number; body: unknown
   return `http://127.0.0.1:${(started.address() as AddressInfo).port}`;
 };
 
-const indexAt = (endpoint: string) => memoryWorld(8, openSearchClient({ endpoint, clock: systemClock, random: () => 0, deadlineMs: 300, tries: 2 }));
+const indexAt = (endpoint: string, deadlineMs = 20_000) =>
+  memoryWorld(8, openSearchClient({ endpoint, clock: systemClock, random: () => 0, deadlineMs, tries: 2 }));
 
 const whole = { timed_out: false, _shards: { failed: 0 } };
 const counted = { ...whole, hits: { total: { value: 1 } }, aggregations: { length: { value: 1 }, having: { buckets: { 0: { doc_count: 1 } } } } };
@@ -50,7 +51,7 @@ describe('the memory index on an OpenSearch that is not well', () => {
   });
 
   it('is unavailable when no answer comes within the deadline', async () => {
-    const { index } = indexAt(await engine(() => undefined));
+    const { index } = indexAt(await engine(() => undefined), 300);
 
     await expect(index.search(meera, question)).rejects.toMatchObject({ code: 'unavailable', message: 'the memory index cannot answer (timeout)' });
   });
@@ -59,7 +60,8 @@ describe('the memory index on an OpenSearch that is not well', () => {
     { name: 'it is overloaded', answer: { status: 503, body: {} }, kind: 'overloaded' },
     { name: 'it refuses the role', answer: { status: 403, body: {} }, kind: 'refused' },
     { name: 'it answers another shape', answer: { body: { hits: 'many' } }, kind: 'malformed' },
-    { name: 'a part of it did not answer', answer: { body: { ...counted, _shards: { failed: 1 } } }, kind: 'malformed' },
+    { name: 'a part of it did not answer', answer: { body: { ...counted, _shards: { failed: 1 } } }, kind: 'partial' },
+    { name: 'it gave up before it had looked everywhere', answer: { body: { ...counted, timed_out: true } }, kind: 'partial' },
   ])('is unavailable when $name', async ({ answer, kind }) => {
     const { index } = indexAt(await engine(() => answer));
 

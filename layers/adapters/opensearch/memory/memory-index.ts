@@ -23,15 +23,15 @@ export interface OpenSearchMemoryIndexOptions {
 const bulkSize = 500;
 const pageSize = 1_000;
 
-const Whole = z.object({ timed_out: z.literal(false), _shards: z.object({ failed: z.literal(0) }) });
+const Answer = z.object({ timed_out: z.boolean(), _shards: z.object({ failed: z.number() }) });
 const Place = z.object({ owner: z.string(), id: z.string(), place: z.number(), conversation: z.string().optional() });
 const Versioned = z.object({ owner: z.string(), id: z.string(), version: z.number() });
 const searched = <Source extends z.ZodType>(source: Source) =>
-  Whole.extend({ hits: z.object({ hits: z.array(z.object({ _score: z.number().nullable(), _source: source })) }) });
+  Answer.extend({ hits: z.object({ hits: z.array(z.object({ _score: z.number().nullable(), _source: source })) }) });
 const Placed = searched(Place);
 const Fetched = searched(Found);
 const Listed = searched(Versioned);
-const Counted = Whole.extend({
+const Counted = Answer.extend({
   hits: z.object({ total: z.object({ value: z.number() }) }),
   aggregations: z.object({
     length: z.object({ value: z.number().nullable() }),
@@ -41,6 +41,12 @@ const Counted = Whole.extend({
 const Answers = z.object({ responses: z.array(Placed) });
 const Deleted = z.object({ timed_out: z.boolean(), failures: z.array(z.unknown()) });
 const Refreshed = z.looseObject({});
+
+/** What was found in a part is not what is there. */
+const whole = <Some extends z.infer<typeof Answer>>(answer: Some): Some => {
+  if (answer.timed_out || answer._shards.failed > 0) throw new OpenSearchFailure('partial', 'a part of OpenSearch did not answer');
+  return answer;
+};
 
 type Write = ReturnType<typeof tombstoneOf>;
 
@@ -83,7 +89,10 @@ export const openSearchMemoryIndex = (options: OpenSearchMemoryIndexOptions): Me
   };
 
   const count = async (owner: Owner, words: readonly string[]): Promise<Statistics> => {
-    const answer = await client.send({ method: 'POST', path: pathOf(owner), body: statisticsOf(owner, words) }, Counted).catch(ifMissing(undefined));
+    const answer = await client
+      .send({ method: 'POST', path: pathOf(owner), body: statisticsOf(owner, words) }, Counted)
+      .then(whole)
+      .catch(ifMissing(undefined));
     const buckets = answer?.aggregations.having?.buckets ?? {};
     return {
       count: answer?.hits.total.value ?? 0,
@@ -95,12 +104,15 @@ export const openSearchMemoryIndex = (options: OpenSearchMemoryIndexOptions): Me
   const find = async (owner: Owner, queries: readonly object[], size: number): Promise<Hit[][]> => {
     if (queries.length === 0) return [];
     const base = { size, track_total_hits: false, track_scores: true, _source: ['owner', 'id', 'place', 'conversation'], sort: ['_score', { id: 'desc' }] };
-    const body = queries.flatMap((query) => [{ index: live, routing: owner.org }, { ...base, query }]);
+    const body = queries.flatMap((query) => [
+      { index: live, routing: owner.org },
+      { ...base, query },
+    ]);
     const { responses } = await client.send({ method: 'POST', path: '/_msearch', body }, Answers);
-    for (const { hits } of responses)
+    for (const response of responses)
       own(
         owner,
-        hits.hits.map(({ _source }) => _source),
+        whole(response).hits.hits.map(({ _source }) => _source),
       );
     return responses.map(({ hits }) => hits.hits.map(({ _score, _source }) => ({ ..._source, score: _score ?? 0 })));
   };
@@ -130,7 +142,7 @@ export const openSearchMemoryIndex = (options: OpenSearchMemoryIndexOptions): Me
     if (ids.length === 0) return { candidates: [], statistics: told };
     const places = besideOf(lexical, near, query.beside);
     const body = { size: 10_000, track_total_hits: false, _source: ['owner', 'content'], query: fetchQuery(filter, { ids, places, vector }) };
-    const { hits } = await client.send({ method: 'POST', path: pathOf(owner), body }, Fetched);
+    const { hits } = await client.send({ method: 'POST', path: pathOf(owner), body }, Fetched).then(whole);
     own(
       owner,
       hits.hits.map(({ _source }) => _source),
@@ -148,7 +160,10 @@ export const openSearchMemoryIndex = (options: OpenSearchMemoryIndexOptions): Me
       sort: [{ id: 'asc' }],
       ...(after === null ? {} : { search_after: [after] }),
     };
-    const answer = await client.send({ method: 'POST', path: pathOf(owner), body }, Listed).catch(ifMissing(undefined));
+    const answer = await client
+      .send({ method: 'POST', path: pathOf(owner), body }, Listed)
+      .then(whole)
+      .catch(ifMissing(undefined));
     return own(owner, answer?.hits.hits.map(({ _source }) => _source) ?? []);
   };
 

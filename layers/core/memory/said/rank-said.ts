@@ -26,7 +26,7 @@ export const saidWeights = {
   feedback: 0.2,
   feedbackEntries: 5,
   feedbackWords: 10,
-  speaker: 2.3,
+  speaker: 1.6,
   length: 0.05,
   question: -0.1,
   time: 0.15,
