@@ -16,11 +16,13 @@ import {
 import { readEventStream } from './api/event-stream.ts';
 import { explainMatch } from './api/matching.ts';
 import { forgetMemory } from './api/memory.ts';
+import { peopleApi } from './api/people.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from './api/session.ts';
 import { getTurn, sendMessage, stopTurn } from './api/turns.ts';
 import { keptOutbox } from './kept-outbox.ts';
 import type { SocketLike } from './realtime/socket-client.ts';
 import type { Ports } from './state/ports.ts';
+import { readStored, writeStored } from './storage.ts';
 
 export const browserPorts = (): Ports => ({
   api: {
@@ -42,11 +44,13 @@ export const browserPorts = (): Ports => ({
     cancelAction,
     explainMatch,
     forgetMemory,
+    ...peopleApi,
     fetchTicket,
     fetchTicketUrl: () => fetchTicketUrl(location.origin),
     fetchHealth,
   },
   kept: keptOutbox(),
+  small: { read: readStored, write: writeStored },
   openSocket: (url) => new WebSocket(url) as SocketLike,
   now: () => Date.now(),
   newId,

@@ -57,4 +57,7 @@ export const languageName = (code: string): string | undefined => (/^[a-z]{2,3}$
 
 /** A millionth of a dollar each. */
 export const formatMicroDollars = (amount: number): string => dollars().format(amount / 1_000_000);
+const rupees = byLocale((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'INR', maximumFractionDigits: 0 }));
+/** Integer paise. */
+export const formatRupees = (paise: number): string => rupees().format(paise / 100);
 export const formatSeconds = (ms: number): string => seconds().format(ms / 1000);

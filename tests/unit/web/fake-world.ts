@@ -83,6 +83,7 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
   const sockets: FakeSocket[] = [];
   const calls: string[] = [];
   const addresses: (string | null)[] = [];
+  const small = new Map<string, string>();
   const api: Api = {
     listConversations: async () => ({ items: [], nextCursor: null }),
     getConversation: async (id) => conversation(id),
@@ -102,6 +103,15 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
     cancelAction: unanswered,
     explainMatch: unanswered,
     forgetMemory: unanswered,
+    getPerson: unanswered,
+    listSimilar: unanswered,
+    listRoles: async () => [],
+    makeRole: unanswered,
+    readShortlist: async () => [],
+    shortlist: unanswered,
+    takeOffShortlist: unanswered,
+    passOver: unanswered,
+    undoPass: unanswered,
     fetchTicket: async () => ({ ticket: 'again' }),
     fetchTicketUrl: async () => 'ws://test/ws?ticket=1',
     fetchHealth: async () => ({ status: 'ok', model: { kind: 'anthropic', name: 'a model' } }),
@@ -123,6 +133,7 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
       put: async (entry) => kept.set(entry.clientMessageId, entry).size > 0,
       drop: async (clientMessageId) => void kept.delete(clientMessageId),
     },
+    small: { read: (key) => small.get(key) ?? null, write: (key, value) => void (value === null ? small.delete(key) : small.set(key, value)) },
     openSocket: (url) => {
       const socket = new FakeSocket(url);
       sockets.push(socket);

@@ -16,6 +16,7 @@ import {
 import { readEventStream } from '../../../web/src/api/event-stream.ts';
 import { explainMatch } from '../../../web/src/api/matching.ts';
 import { forgetMemory } from '../../../web/src/api/memory.ts';
+import { peopleApi } from '../../../web/src/api/people.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from '../../../web/src/api/session.ts';
 import { getTurn, sendMessage, stopTurn } from '../../../web/src/api/turns.ts';
 import { connectionLabel } from '../../../web/src/realtime/connection-machine.ts';
@@ -52,10 +53,11 @@ const newApp = (): App =>
         stopTurn,
         sendMessage,
       },
-      ...{ getAction, confirmAction, cancelAction, explainMatch, forgetMemory },
+      ...{ getAction, confirmAction, cancelAction, explainMatch, forgetMemory, ...peopleApi },
       ...{ readEventStream, fetchTicket, fetchHealth, fetchTicketUrl: () => fetchTicketUrl(backend.url) },
     },
     kept: { load: async () => [], put: async () => true, drop: async () => undefined },
+    small: { read: () => null, write: () => undefined },
     openSocket: (url) => new WebSocket(url) as unknown as SocketLike,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),

@@ -2,18 +2,10 @@
 import { useState } from 'react';
 import type { ShownBrief } from '../../../layers/contracts/index.ts';
 import { briefWords } from '../brief-words.ts';
-import type { ReplyPart } from '../realtime/reply-parts.ts';
+import { joinedChips } from '../state/latest-brief.ts';
 import { useApp } from './use-app.ts';
 
 type Chip = ShownBrief['chips'][number];
-
-const joined = (chips: readonly Chip[]): string => chips.map(({ say }) => say).join(', ');
-
-/** The brief of an answer as one message; empty: none was read. */
-export const briefText = (parts: readonly ReplyPart[]): string => {
-  const part = parts.findLast((one) => one.type === 'brief');
-  return part?.type === 'brief' ? joined(part.brief.chips) : '';
-};
 
 export const BriefCard = ({ brief, isLast }: { brief: ShownBrief; isLast: boolean }) => {
   const app = useApp();
@@ -21,7 +13,7 @@ export const BriefCard = ({ brief, isLast }: { brief: ShownBrief; isLast: boolea
   const [editing, setEditing] = useState<number | null>(null);
   const say = (chips: readonly Chip[]) => {
     setEditing(null);
-    if (chips.length > 0) app.send(joined(chips));
+    if (chips.length > 0) app.send(joinedChips([...chips]));
   };
   return (
     <section className="brief" translate="no" aria-label={words.title} lang={brief.language}>

@@ -1,8 +1,14 @@
-/** Whatever breaks while drawing ends here, with a way on: never a blank page. */
+/** Whatever breaks while drawing ends here, with a way on: never a blank page. A part that breaks takes nothing else with it. */
 import { Component, type ReactNode } from 'react';
 import { strings } from '../strings.ts';
 
-export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFailed: boolean }> {
+interface BoundaryProps {
+  readonly children: ReactNode;
+  /** A part of the page: what is around it goes on. */
+  readonly isPart?: boolean;
+}
+
+export class ErrorBoundary extends Component<BoundaryProps, { hasFailed: boolean }> {
   override state = { hasFailed: false };
 
   static getDerivedStateFromError() {
@@ -10,9 +16,19 @@ export class ErrorBoundary extends Component<{ children: ReactNode }, { hasFaile
   }
 
   override render() {
-    return this.state.hasFailed ? <Crashed /> : this.props.children;
+    if (!this.state.hasFailed) return this.props.children;
+    return this.props.isPart ? <PartCrashed onAgain={() => this.setState({ hasFailed: false })} /> : <Crashed />;
   }
 }
+
+const PartCrashed = ({ onAgain }: { onAgain: () => void }) => (
+  <div className="failure" role="alert">
+    <p>{strings.problem.partCrashed}</p>
+    <button type="button" className="button button-small" onClick={onAgain}>
+      {strings.status.retry}
+    </button>
+  </div>
+);
 
 const Crashed = () => (
   <main className="crashed" role="alert">

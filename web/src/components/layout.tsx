@@ -1,23 +1,28 @@
 /** The page: conversations beside (a drawer on a phone), the thread, the composer. */
 import { useEffect, useState } from 'react';
 import { strings } from '../strings.ts';
+import { CompareTray } from './compare-tray.tsx';
 import { Composer } from './composer.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Notice } from './notice.tsx';
+import { PeopleDialogs, ShownPersonPanel } from './people-layer.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Thread } from './thread.tsx';
 import { Toast } from './toast.tsx';
 import { TopBar } from './top-bar.tsx';
+import { useAppState } from './use-app.ts';
 import { useMediaQuery } from './use-media-query.ts';
 
 export const Layout = () => {
   const isNarrow = useMediaQuery('(max-width: 860px)');
+  const isWide = useMediaQuery('(min-width: 1180px)');
+  const hasPanel = useAppState((state) => state.people.shown !== null) && isWide;
   const [isDrawerOpen, setDrawerOpen] = useState(false);
   const isModal = isNarrow && isDrawerOpen;
   useEscape(isModal, () => setDrawerOpen(false));
   return (
-    <div className="layout">
+    <div className={hasPanel ? 'layout has-panel' : 'layout'}>
       <a className="skip-link" href="#composer">
         {strings.skipToComposer}
       </a>
@@ -26,8 +31,11 @@ export const Layout = () => {
       <main className="room" inert={isModal}>
         <TopBar onOpenList={isNarrow ? () => setDrawerOpen(true) : null} />
         <Thread />
+        <CompareTray />
         <Composer />
       </main>
+      <ShownPersonPanel isSheet={!isWide} />
+      <PeopleDialogs />
       <Notice />
       <Toast />
       <LeaveDialog />

@@ -2,11 +2,13 @@
 import { memo } from 'react';
 import { problemText } from '../problem-text.ts';
 import type { ReplyPart } from '../realtime/reply-parts.ts';
+import { briefText } from '../state/latest-brief.ts';
 import type { ReplyItem } from '../state/thread-view.ts';
 import { strings } from '../strings.ts';
 import { ActionCard } from './action-card.tsx';
-import { BriefCard, briefText } from './brief-card.tsx';
+import { BriefCard } from './brief-card.tsx';
 import { Corrections } from './corrections.tsx';
+import { ErrorBoundary } from './error-boundary.tsx';
 import { AgainIcon, WarnIcon } from './icons.tsx';
 import { Remembered } from './remembered.tsx';
 import { ReplyActions } from './reply-actions.tsx';
@@ -33,7 +35,9 @@ export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: bool
         </p>
       )}
       {item.parts.map((part, index) => (
-        <Part key={partKey(part, index)} part={part} isRunning={isRunning} isEnd={index === item.parts.length - 1} isLast={isLast} brief={brief} />
+        <ErrorBoundary key={partKey(part, index)} isPart>
+          <Part part={part} isRunning={isRunning} isEnd={index === item.parts.length - 1} isLast={isLast} brief={brief} />
+        </ErrorBoundary>
       ))}
       {isRunning && <Working parts={item.parts} isStopping={item.status === 'stopping'} />}
       <Ending item={item} />

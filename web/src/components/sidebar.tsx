@@ -8,8 +8,11 @@ import { CloseIcon, PlusIcon } from './icons.tsx';
 import { LanguageButton } from './language-button.tsx';
 import { SearchResults } from './search-results.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
+import { Splitter } from './ui/splitter.tsx';
 import { useApp, useAppState } from './use-app.ts';
 import { useNow } from './use-now.ts';
+
+const sidebarWidth = { min: 224, max: 440, normal: 288 } as const;
 
 export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOpen: boolean; onClose: () => void }) => {
   const app = useApp();
@@ -49,6 +52,7 @@ export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOp
         onKeyDown={(event) => event.key === 'Escape' && setWords('')}
       />
       {words.trim() === '' ? <Lists onOpen={open} /> : <SearchResults words={words.trim()} onOpen={onClose} />}
+      {!isDrawer && <Splitter label={strings.panel.resizeList} property="--sidebar" width={sidebarWidth} />}
       <div className="sidebar-foot">
         <button type="button" className="button button-quiet button-small" onClick={() => app.showArchive(!isArchive)}>
           {isArchive ? strings.list.hideArchive : strings.list.showArchive}

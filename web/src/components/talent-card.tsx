@@ -1,22 +1,39 @@
-/** One person: who she is, why she is here, and what nobody has asked yet. */
-import type { TalentCard as Card } from '../../../layers/contracts/index.ts';
-import { formatDay } from '../format.ts';
-import { initials, toneOf } from '../monogram.ts';
+/** One person: who she is, why she is here, what nobody has asked yet, and what one can do with her. */
+import { memo } from 'react';
+import type { TalentCard as Card, MatchedPerson } from '../../../layers/contracts/index.ts';
+import { freshness } from '../fact-words.ts';
 import { strings } from '../strings.ts';
+import { CardActions, PassedCard, useMark } from './card-actions.tsx';
+import { Portrait } from './ui/portrait.tsx';
 import { useApp } from './use-app.ts';
 import { WhyHer } from './why-her.tsx';
 
-export const TalentCard = ({ talent, brief = '' }: { talent: Card; brief?: string }) => {
+interface TalentCardProps {
+  readonly talent: Card | MatchedPerson;
+  readonly brief?: string;
+  /** Without the folded "why", where that stands elsewhere. */
+  readonly isPlain?: boolean;
+}
+
+export const TalentCard = memo(({ talent, brief = '', isPlain = false }: TalentCardProps) => {
+  const mark = useMark(talent.id);
+  if (mark === 'passed') return <PassedCard talent={talent} />;
+  return <WholeCard talent={talent} brief={brief} isPlain={isPlain} />;
+});
+
+const WholeCard = ({ talent, brief, isPlain }: Required<TalentCardProps>) => {
   const app = useApp();
   const words = strings.talent;
   const height = talent.heightCm === null ? '' : ` · ${words.height(talent.heightCm)}`;
   return (
     <div className="card" data-talent-id={talent.id} tabIndex={-1}>
       <div className="card-head">
-        <Portrait talent={talent} />
+        <Portrait id={talent.id} name={talent.stageName} photoUrl={talent.photoUrl} />
         <div className="card-who">
           <h3 className="card-name" translate="no">
-            {talent.stageName}
+            <button type="button" className="card-open" aria-haspopup="dialog" onClick={() => app.people.show(talent.id, talent, brief)}>
+              {talent.stageName}
+            </button>
           </h3>
           <p className="card-facts">
             {words.playingAge(talent.playingAge.min, talent.playingAge.max)} · <span translate="no">{talent.baseCity}</span>
@@ -29,51 +46,63 @@ export const TalentCard = ({ talent, brief = '' }: { talent: Card; brief?: strin
         <Chips label={words.languages} items={talent.languages} />
         <Chips label={words.skills} items={talent.topSkills} />
       </dl>
-      {talent.reasons.length > 0 && (
-        <ul className="card-reasons" aria-label={words.reasons}>
-          {talent.reasons.map((reason) => (
-            <li key={`${reason.criterion}-${reason.text}`} translate="no">
-              {reason.text}
-            </li>
-          ))}
-        </ul>
-      )}
+      {'match' in talent && <MatchSummary match={talent.match} />}
+      <Reasons talent={talent} />
       {talent.unknown.length > 0 && (
         <p className="card-unknown">
           <span className="card-label">{words.toAsk}</span> <span translate="no">{talent.unknown.join(', ')}</span>
         </p>
       )}
-      {brief !== '' && <WhyHer talent={talent} brief={brief} />}
-      <button
-        type="button"
-        className="button button-small button-quiet card-similar"
-        aria-label={words.similarWho(talent.stageName)}
-        onClick={() => app.send(words.saySimilar(talent.stageName))}
-      >
-        {words.similar}
-      </button>
+      {brief !== '' && !isPlain && <WhyHer talent={talent} brief={brief} />}
+      <CardActions talent={talent} brief={brief} />
     </div>
   );
 };
 
-/** Photos come from our own origin only; everyone else is shown by initials. */
-const Portrait = ({ talent }: { talent: Card }) =>
-  talent.photoUrl?.startsWith('/') ? (
-    <img className="portrait" src={talent.photoUrl} alt={strings.talent.photo(talent.stageName)} width="48" height="48" loading="lazy" />
-  ) : (
-    <span className={`portrait tone-${toneOf(talent.id)}`} aria-hidden="true" translate="no">
-      {initials(talent.stageName)}
-    </span>
+/** What was asked and met, and what her director's own choices moved: told apart, because the second is about the reader. */
+const Reasons = ({ talent }: { talent: Card }) => {
+  if (talent.reasons.length === 0) return null;
+  const isLearned = ({ criterion }: Card['reasons'][number]): boolean => criterion === 'preference';
+  return (
+    <ul className="card-reasons" aria-label={strings.talent.reasons}>
+      {talent.reasons.map((reason) => (
+        <li key={`${reason.criterion}-${reason.text}`} className={isLearned(reason) ? 'is-learned' : undefined}>
+          {isLearned(reason) && <span className="card-label">{strings.people.learned}: </span>}
+          <span translate="no">{reason.text}</span>
+        </li>
+      ))}
+    </ul>
   );
+};
 
-const Availability = ({ talent }: { talent: Card }) => {
+const kinds = [
+  ['matched', 'good'],
+  ['partial', 'warn'],
+  ['unknown', 'plain'],
+  ['conflicts', 'bad'],
+] as const;
+
+/** How many wishes the record meets, meets in part, says nothing to, and speaks against. */
+export const MatchSummary = ({ match }: { match: MatchedPerson['match'] }) => (
+  <ul className="card-match" aria-label={strings.people.summary}>
+    {kinds.map(([kind, colour]) =>
+      match[kind].length === 0 ? null : (
+        <li key={kind} className={`badge is-${colour}`}>
+          {strings.people.counts[kind](String(match[kind].length))}
+        </li>
+      ),
+    )}
+  </ul>
+);
+
+export const Availability = ({ talent }: { talent: Card }) => {
   const words = strings.talent;
-  const day = talent.availabilityAsOf === null ? '' : formatDay(talent.availabilityAsOf, Date.now());
+  const fresh = freshness(talent.availabilityAsOf, Date.now());
   return (
     <p className={`availability is-${talent.availability}`}>
       <span className="availability-dot" aria-hidden="true" />
       {words.availability[talent.availability]}
-      {day && <span className="availability-day">{words.asOf(day)}</span>}
+      {fresh && <span className={fresh.isStale ? 'availability-day is-stale' : 'availability-day'}>{fresh.text}</span>}
       <span className="card-experience">{words.experience[talent.experience] ?? talent.experience}</span>
     </p>
   );

@@ -1,20 +1,42 @@
 /** Why a person fits what was asked, or does not: facts of her record, on demand. */
+import { useEffect } from 'react';
 import type { Explanation, TalentCard } from '../../../layers/contracts/index.ts';
 import { explainKey } from '../state/explain-desk.ts';
 import { strings } from '../strings.ts';
+import { MatchFacts } from './match-facts.tsx';
 import { useApp, useAppState } from './use-app.ts';
 
 export const WhyHer = ({ talent, brief }: { talent: TalentCard; brief: string }) => {
   const app = useApp();
-  const state = useAppState(({ explaining }) => explaining[explainKey(talent.id, brief)]);
   return (
     <details className="why" onToggle={(event) => event.currentTarget.open && app.explain(talent.id, brief)}>
       <summary>{strings.why.ask(talent.stageName)}</summary>
-      {state?.status === 'busy' && <p>{strings.why.asking}</p>}
-      {state?.status === 'failed' && <p role="alert">{strings.why.failed}</p>}
-      {state?.status === 'told' && <Told told={state.explanation} />}
+      <Explained talentId={talent.id} brief={brief} />
     </details>
   );
+};
+
+/** The same where it stands open from the beginning. */
+export const WhyAtOnce = ({ talentId, brief }: { talentId: string; brief: string }) => {
+  const app = useApp();
+  useEffect(() => app.explain(talentId, brief), [app, talentId, brief]);
+  return <Explained talentId={talentId} brief={brief} />;
+};
+
+const Explained = ({ talentId, brief }: { talentId: string; brief: string }) => {
+  const app = useApp();
+  const state = useAppState(({ explaining }) => explaining[explainKey(talentId, brief)]);
+  if (state?.status === 'busy') return <p>{strings.why.asking}</p>;
+  if (state?.status === 'failed')
+    return (
+      <p role="alert">
+        {strings.why.failed}{' '}
+        <button type="button" className="button button-small" onClick={() => app.explain(talentId, brief)}>
+          {strings.status.retry}
+        </button>
+      </p>
+    );
+  return state?.status === 'told' ? <Told told={state.explanation} /> : null;
 };
 
 const Told = ({ told }: { told: Explanation }) => {
@@ -22,12 +44,7 @@ const Told = ({ told }: { told: Explanation }) => {
   return (
     <div className="why-told">
       <p translate="no">{told.said}</p>
-      <dl>
-        <Facts label={words.conflicts} kind="bad" facts={told.conflicts} />
-        <Facts label={words.matched} kind="good" facts={told.matched} />
-        <Facts label={words.partial} kind="warn" facts={told.partial} />
-        <Facts label={words.unknown} kind="warn" facts={told.unknown} />
-      </dl>
+      <MatchFacts facts={told} />
       {told.change && (
         <p>
           <span className="card-label">{words.letsIn}</span> <span translate="no">{told.change.changes.join(', ')}</span>: {words.others(told.change.wouldAdd)}
@@ -36,15 +53,3 @@ const Told = ({ told }: { told: Explanation }) => {
     </div>
   );
 };
-
-const Facts = ({ label, kind, facts }: { label: string; kind: string; facts: Explanation['matched'] }) =>
-  facts.length === 0 ? null : (
-    <div className={`why-${kind}`}>
-      <dt className="card-label">{label}</dt>
-      {facts.map((fact) => (
-        <dd key={`${fact.criterion}-${fact.asked}`} translate="no">
-          {fact.asked}: {fact.has ?? strings.why.nothing}
-        </dd>
-      ))}
-    </div>
-  );

@@ -4,6 +4,7 @@ import type { Health } from '../api/session.ts';
 import { type ConnectionState, initialConnection } from '../realtime/connection-machine.ts';
 import type { Outbox } from '../realtime/outbox.ts';
 import type { LiveTurn } from '../realtime/turn-tracker.ts';
+import { noPeople, type PeopleState } from './people-state.ts';
 
 /** A turn that this page saw: one it sent (`clientMessageId`), one it found running, or one that answers again (`replaces` an answer). */
 export interface ThreadTurn {
@@ -57,6 +58,7 @@ export interface AppState {
   readonly forgetting: Readonly<Record<string, Forgetting>>;
   /** By person and brief. */
   readonly explaining: Readonly<Record<string, Explaining>>;
+  readonly people: PeopleState;
   readonly connection: ConnectionState;
   readonly health: Health | null;
   /** What a screen reader is told. */
@@ -90,6 +92,7 @@ export const initialState = (newThreadKey: string): AppState => ({
   actions: {},
   forgetting: {},
   explaining: {},
+  people: noPeople,
   connection: initialConnection,
   health: null,
   announcement: '',

@@ -14,6 +14,7 @@ import { createFallbackDesk } from './fallback-desk.ts';
 import { createKeepDesk } from './keep-desk.ts';
 import { createListDesk, type SearchHit } from './list-desk.ts';
 import { createMemoryDesk } from './memory-desk.ts';
+import { createPeopleDesk, type PeopleDesk } from './people-desk.ts';
 import type { Api, Ports } from './ports.ts';
 import { createSendDesk } from './send-desk.ts';
 import { createStore, type Store } from './store.ts';
@@ -58,6 +59,7 @@ export interface App {
   /** Why this person fits the brief, or does not. */
   explain(talentId: string, brief: string): void;
   forgetMemory(memoryId: string): void;
+  readonly people: PeopleDesk;
   dismissNotice(): void;
   announce(text: string): void;
 }
@@ -94,6 +96,7 @@ export const createApp = (given: Ports): App => {
   const actions = createActionDesk(desk, announce);
   const memories = createMemoryDesk(desk, announce);
   const explanations = createExplainDesk(desk, announce);
+  const people = createPeopleDesk(desk, (toast) => lists.toast(toast));
 
   const onEnded = (turn: LiveTurn): void => {
     const said = { failed: strings.announce.failed, stopped: strings.announce.stopped };
@@ -212,8 +215,19 @@ export const createApp = (given: Ports): App => {
   const open = (conversationId: string | null, isFromAddress = false): void => {
     const state = store.get();
     if (!isFromAddress && conversationId !== state.conversationId) ports.showAddress(conversationId, 'push');
-    store.update((current) => ({ ...current, conversationId, visit: current.visit + 1 }));
+    const roleId = conversationId === null ? null : ports.small.read(`role.${conversationId}`);
+    store.update((current) => ({
+      ...current,
+      conversationId,
+      visit: current.visit + 1,
+      people: {
+        ...current.people,
+        shown: null,
+        roleOf: roleId === null || conversationId === null ? current.people.roleOf : { ...current.people.roleOf, [conversationId]: roleId },
+      },
+    }));
     if (conversationId === null) return;
+    if (roleId !== null) people.follow(roleId);
     subscribe();
     void conversations.loadThread(conversationId);
   };
@@ -297,6 +311,7 @@ export const createApp = (given: Ports): App => {
     cancelAction: (actionId) => void actions.cancel(actionId),
     explain: (talentId, brief) => void explanations.explain(talentId, brief),
     forgetMemory: (memoryId) => void memories.forget(memoryId),
+    people,
     announce,
     dismissNotice: () => store.update((state) => ({ ...state, notice: null })),
   };

@@ -2,11 +2,12 @@
 import type { Action, Conversation, Explanation, TurnView } from '../../../layers/contracts/index.ts';
 import type { ConversationChange, ConversationPage, MessagePage } from '../api/conversations.ts';
 import type { StreamEnd, StreamedChunk, StreamRequest } from '../api/event-stream.ts';
+import type { PeopleApi } from '../api/people.ts';
 import type { Health } from '../api/session.ts';
 import type { OutboxEntry } from '../realtime/outbox.ts';
 import type { SocketLike } from '../realtime/socket-client.ts';
 
-export interface Api {
+export interface Api extends PeopleApi {
   listConversations(cursor: string | null): Promise<ConversationPage>;
   getConversation(id: string): Promise<Conversation>;
   changeConversation(id: string, change: ConversationChange): Promise<Conversation>;
@@ -40,9 +41,16 @@ export interface KeptOutbox {
   drop(clientMessageId: string): Promise<void>;
 }
 
+/** Small things by name that outlive the page, where the browser keeps any. */
+export interface SmallStore {
+  read(key: string): string | null;
+  write(key: string, value: string | null): void;
+}
+
 export interface Ports {
   readonly api: Api;
   readonly kept: KeptOutbox;
+  readonly small: SmallStore;
   readonly openSocket: (url: string) => SocketLike;
   readonly now: () => number;
   readonly newId: () => string;

@@ -1,0 +1,53 @@
+/** What was asked, what the record says to it, the field that says so, and since when. */
+import type { Explanation, MatchedPerson } from '../../../layers/contracts/index.ts';
+import { fieldWord, freshness } from '../fact-words.ts';
+import { strings } from '../strings.ts';
+
+type Facts = MatchedPerson['match']['matched'];
+type Sorted = Pick<Explanation, 'matched' | 'partial' | 'unknown' | 'conflicts'>;
+
+const groups = [
+  ['conflicts', 'bad'],
+  ['matched', 'good'],
+  ['partial', 'warn'],
+  ['unknown', 'plain'],
+] as const;
+
+export const MatchFacts = ({ facts }: { facts: Sorted }) => (
+  <dl className="facts">
+    {groups.map(([kind, colour]) => (
+      <Group key={kind} label={strings.why[kind]} colour={colour} facts={facts[kind]} />
+    ))}
+  </dl>
+);
+
+const Group = ({ label, colour, facts }: { label: string; colour: string; facts: Facts }) =>
+  facts.length === 0 ? null : (
+    <div className={`facts-group is-${colour}`}>
+      <dt>{label}</dt>
+      {facts.map((fact) => (
+        <dd key={`${fact.criterion}-${fact.asked}`}>
+          <span className="facts-asked" translate="no">
+            {fact.asked}
+          </span>
+          <span className="facts-has">{fact.has === null ? strings.why.nothing : <span translate="no">{fact.has}</span>}</span>
+          <FactSource field={fact.field} asOf={fact.asOf} />
+          {fact.evidence.map((proof) => (
+            <q key={proof.kind === 'quote' ? `${proof.start}` : `credit-${proof.index}`} className="facts-proof" translate="no">
+              {proof.kind === 'quote' ? proof.text : proof.title}
+            </q>
+          ))}
+        </dd>
+      ))}
+    </div>
+  );
+
+const FactSource = ({ field, asOf }: { field: string; asOf: string | null }) => {
+  const fresh = freshness(asOf, Date.now());
+  return (
+    <span className={fresh?.isStale ? 'facts-source is-stale' : 'facts-source'}>
+      {strings.people.from(fieldWord(field))}
+      {fresh && ` · ${fresh.text}`}
+    </span>
+  );
+};

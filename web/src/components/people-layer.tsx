@@ -1,0 +1,40 @@
+/** What stands over and beside the thread about people. Each part is a file of its own, fetched when it is first asked for. */
+import { lazy, Suspense } from 'react';
+import { threadKeyOf } from '../state/app-state.ts';
+import { latestBrief } from '../state/latest-brief.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useAppState } from './use-app.ts';
+
+const PersonPanel = lazy(() => import('./person-panel.tsx').then(({ PersonPanel: part }) => ({ default: part })));
+const Comparison = lazy(() => import('./comparison.tsx').then(({ Comparison: part }) => ({ default: part })));
+const RoleDialog = lazy(() => import('./role-dialog.tsx').then(({ RoleDialog: part }) => ({ default: part })));
+
+export const ShownPersonPanel = ({ isSheet }: { isSheet: boolean }) => {
+  const shown = useAppState((state) => state.people.shown);
+  return (
+    shown && (
+      <ErrorBoundary key={shown.talentId} isPart>
+        <Suspense fallback={null}>
+          <PersonPanel shown={shown} isSheet={isSheet} />
+        </Suspense>
+      </ErrorBoundary>
+    )
+  );
+};
+
+export const PeopleDialogs = () => {
+  const choosing = useAppState((state) => state.people.choosing);
+  const isComparing = useAppState((state) => state.people.isComparing);
+  const compared = useAppState((state) => state.people.compared);
+  const thread = useAppState((state) => state.threads[threadKeyOf(state)]);
+  const turns = useAppState((state) => state.turns);
+  if (!choosing && !isComparing) return null;
+  return (
+    <ErrorBoundary isPart>
+      <Suspense fallback={null}>
+        {choosing && <RoleDialog brief={choosing.brief} />}
+        {isComparing && compared.length > 0 && <Comparison people={compared} brief={latestBrief(thread, turns)} />}
+      </Suspense>
+    </ErrorBoundary>
+  );
+};

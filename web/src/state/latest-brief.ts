@@ -1,0 +1,25 @@
+/** The newest brief of a thread, as one message; empty when none was read. */
+import type { ShownBrief } from '../../../layers/contracts/index.ts';
+import type { ReplyPart } from '../realtime/reply-parts.ts';
+import type { LiveTurn } from '../realtime/turn-tracker.ts';
+import type { Thread } from './app-state.ts';
+import { storedParts } from './stored-reply.ts';
+
+export const joinedChips = (chips: ShownBrief['chips']): string => chips.map(({ say }) => say).join(', ');
+
+/** The brief of an answer as one message; empty: none was read. */
+export const briefText = (parts: readonly ReplyPart[]): string => {
+  const part = parts.findLast((one) => one.type === 'brief');
+  return part?.type === 'brief' ? joinedChips(part.brief.chips) : '';
+};
+
+export const latestBrief = (thread: Thread | undefined, turns: Readonly<Record<string, LiveTurn>>): string => {
+  if (!thread) return '';
+  const live = thread.turns.flatMap(({ turnId }) => (turnId === null ? [] : (turns[turnId] ?? [])));
+  const lists = [...thread.messages.map((message) => () => storedParts(message)), ...live.map((turn) => () => turn.assembly.reply.parts)];
+  for (const parts of lists.reverse()) {
+    const text = briefText(parts());
+    if (text !== '') return text;
+  }
+  return '';
+};
