@@ -50,4 +50,3 @@ export const SystemIcon = icon(
 export const StarIcon = icon(<path d="m10 3.4 2 4.2 4.6.6-3.4 3.2.9 4.6L10 13.8 5.9 16l.9-4.6-3.4-3.2 4.6-.6 2-4.2Z" />);
 export const StarredIcon = icon(<path d="m10 3.4 2 4.2 4.6.6-3.4 3.2.9 4.6L10 13.8 5.9 16l.9-4.6-3.4-3.2 4.6-.6 2-4.2Z" fill="currentColor" />);
 export const CompareIcon = icon(<path d="M4 4.5h4.5v11H4zM11.5 4.5H16v11h-4.5z" />);
-export const LinkIcon = icon(<path d="M8.3 11.7a3 3 0 0 0 4.2 0l2.6-2.6a3 3 0 0 0-4.2-4.2l-.9.9M11.7 8.3a3 3 0 0 0-4.2 0l-2.6 2.6a3 3 0 0 0 4.2 4.2l.9-.9" />);

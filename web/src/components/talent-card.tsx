@@ -2,8 +2,10 @@
 import { memo } from 'react';
 import type { TalentCard as Card, MatchedPerson } from '../../../layers/contracts/index.ts';
 import { freshness } from '../fact-words.ts';
+import { formatNumber } from '../format.ts';
 import { strings } from '../strings.ts';
 import { CardActions, PassedCard, useMark } from './card-actions.tsx';
+import { Badge } from './ui/badge.tsx';
 import { Portrait } from './ui/portrait.tsx';
 import { useApp } from './use-app.ts';
 import { WhyHer } from './why-her.tsx';
@@ -87,8 +89,8 @@ export const MatchSummary = ({ match }: { match: MatchedPerson['match'] }) => (
   <ul className="card-match" aria-label={strings.people.summary}>
     {kinds.map(([kind, colour]) =>
       match[kind].length === 0 ? null : (
-        <li key={kind} className={`badge is-${colour}`}>
-          {strings.people.counts[kind](String(match[kind].length))}
+        <li key={kind}>
+          <Badge kind={colour}>{strings.people.counts[kind](formatNumber(match[kind].length))}</Badge>
         </li>
       ),
     )}
