@@ -15,7 +15,7 @@ const brief = {
 } as const;
 type Language = keyof typeof brief;
 
-const product = await startLocalProduct({ env: { CASTMATCH_SEED: '1200', CASTMATCH_MESSAGES_PER_MINUTE: '600' } });
+const product = await startLocalProduct({ readyMs: 180_000, env: { CASTMATCH_SEED: '600', CASTMATCH_MESSAGES_PER_MINUTE: '600' } });
 const browser = await startBrowser();
 
 const ask = async (message: string): Promise<string> => {

@@ -189,7 +189,7 @@ export const english = {
     passed: (name: string, role: string) => `${name} is passed over for ${role}.`,
     passedOver: 'Passed over',
     undo: 'Take back',
-    undoWho: (name: string) => `Take the pass of ${name} back`,
+    undoWho: (name: string) => `Take back the pass of ${name}`,
     compare: 'Compare',
     compareWho: (name: string) => `Compare ${name}`,
     openWho: (name: string) => `Open the profile of ${name}`,
