@@ -21,5 +21,11 @@ export const TalentCard = z.object({
   unknown: z.array(z.string()).max(4),
   /** Days on which facts that grow old were last confirmed, of those that the record knows. */
   confirmed: z.object({ rates: z.string().optional(), union: z.string().optional(), comfort: z.string().optional() }).optional(),
+  locality: z.string().optional(),
+  /** Tags of her own choice. */
+  looks: z.array(z.string()).max(3).optional(),
+  roleTypes: z.array(z.string()).max(3).optional(),
+  /** Said only of who has one that is good today. */
+  hasPassport: z.literal(true).optional(),
 });
 export type TalentCard = z.infer<typeof TalentCard>;

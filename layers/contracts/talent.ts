@@ -5,6 +5,7 @@ import { TalentId } from './ids.ts';
 import { line } from './line.ts';
 import { limit } from './requests.ts';
 import { TalentCard } from './talent-card.ts';
+import { detailNames, RoleType, shownDetails, TalentDetails } from './talent-details.ts';
 import { Medium } from './terms.ts';
 
 const years = z.int().min(0).max(110);
@@ -23,6 +24,10 @@ export const TalentContact = z.strictObject({
   agentName: orNull(line(120)).optional(),
   agentPhone: orNull(phone).optional(),
   agentEmail: orNull(email).optional(),
+  legalName: orNull(line(160)).optional(),
+  /** WhatsApp's own ids of her. */
+  waId: orNull(line(80)).optional(),
+  bsuid: orNull(line(120)).optional(),
 });
 
 /** What may be said of a person; each list replaces the one before. */
@@ -33,7 +38,9 @@ const facts = {
   heightCm: orNull(z.int().min(30).max(260)),
   baseCity: orNull(line(80)),
   willingToTravel: orNull(z.boolean()),
-  languages: z.array(z.strictObject({ code: line(40), proficiency: z.enum(['native', 'fluent', 'conversational', 'lines']) })).max(40),
+  languages: z
+    .array(z.strictObject({ code: line(40), proficiency: z.enum(['native', 'fluent', 'conversational', 'lines']), reads: z.boolean().optional() }))
+    .max(40),
   dialects: z.array(line(60)).max(40),
   skills: z.array(z.strictObject({ name: line(80), level: orNull(z.enum(['basic', 'intermediate', 'advanced', 'professional'])).optional() })).max(100),
   experience: orNull(z.enum(['fresher', 'emerging', 'established', 'senior'])),
@@ -44,6 +51,10 @@ const facts = {
         year: orNull(z.int().min(1900).max(2100)).optional(),
         medium: orNull(Medium).optional(),
         role: orNull(line(200)).optional(),
+        roleType: RoleType.optional(),
+        director: line(120).optional(),
+        house: line(120).optional(),
+        platform: line(80).optional(),
       }),
     )
     .max(300),
@@ -59,6 +70,7 @@ const facts = {
         basis: z.enum(['per_day', 'per_episode', 'per_shift', 'lumpsum', 'per_month']).optional(),
         amountPaise: z.int().min(0),
         currency: z.literal('INR').optional(),
+        shiftHours: z.union([z.literal(8), z.literal(12)]).optional(),
       }),
     )
     .max(40),
@@ -73,12 +85,18 @@ const facts = {
         key: orNull(line(500)).optional(),
         caption: orNull(line(200)).optional(),
         durationSeconds: orNull(z.number().min(0).max(86_400)).optional(),
+        language: line(40).optional(),
+        sha256: z
+          .string()
+          .regex(/^[0-9a-f]{64}$/)
+          .optional(),
       }),
     )
     .max(100),
   contact: orNull(TalentContact),
   /** Only decides whether she is a minor, and is never shown. */
   birthYear: orNull(z.int().min(1900).max(2100)),
+  ...TalentDetails,
 } as const;
 
 /** Consent by purpose. `aiMatching` is what being found needs; `false` takes her out of every search at once. */
@@ -121,13 +139,14 @@ const confirmable = z.enum([
   'media',
   'contact',
   'consent',
+  ...detailNames,
 ]);
 
 const given = z.strictObject({ externalId: line(200), ...facts, consent: TalentConsentPatch });
 export const TalentCreate = given.partial().required({ stageName: true, gender: true, playingAge: true });
 /** `expectedVersion`: the version that the change was made from. `confirm`: facts that still hold as they are. */
 export const TalentPatch = given
-  .extend({ externalId: orNull(line(200)), expectedVersion: z.int().positive(), confirm: z.array(confirmable).min(1).max(30) })
+  .extend({ externalId: orNull(line(200)), expectedVersion: z.int().positive(), confirm: z.array(confirmable).min(1).max(60) })
   .partial()
   .refine(({ expectedVersion: _, ...change }) => Object.values(change).some((value) => value !== undefined), 'supply at least one field to change')
   .meta({ minProperties: 1 });
@@ -158,24 +177,49 @@ export const TalentPerson = z.object({
   heightCm: z.int().nullable(),
   baseCity: orNullText,
   willingToTravel: z.boolean().nullable(),
-  languages: z.array(z.object({ code: text, proficiency: text })),
+  languages: z.array(z.object({ code: text, proficiency: text, reads: z.boolean().optional() })),
   dialects: z.array(text),
   skills: z.array(z.object({ name: text, level: orNullText })),
   experience: orNullText,
-  credits: z.array(z.object({ title: text, year: z.int().nullable(), medium: orNullText, role: orNullText })),
+  credits: z.array(
+    z.object({
+      title: text,
+      year: z.int().nullable(),
+      medium: orNullText,
+      role: orNullText,
+      roleType: text.optional(),
+      director: text.optional(),
+      house: text.optional(),
+      platform: text.optional(),
+    }),
+  ),
   training: z.array(text),
   union: orNullText,
   build: orNullText,
   hair: orNullText,
   comfort: z.partialRecord(z.enum(comfort), z.enum(['yes', 'no', 'ask'])),
-  rates: z.array(z.object({ medium: text, basis: text, amountPaise: z.int(), currency: text })),
+  rates: z.array(z.object({ medium: text, basis: text, amountPaise: z.int(), currency: text, shiftHours: z.int().optional() })),
   availability: z.array(z.object({ from: text, to: text, status: text })),
   brandConflicts: z.array(z.object({ category: text, until: orNullText })),
   representation: orNullText,
   bio: text,
-  media: z.array(z.object({ kind: text, key: orNullText, caption: orNullText, durationSeconds: z.number().nullable() })),
+  media: z.array(
+    z.object({ kind: text, key: orNullText, caption: orNullText, durationSeconds: z.number().nullable(), language: text.optional(), sha256: text.optional() }),
+  ),
   /** null also where the caller may not see it. */
-  contact: z.object({ phone: orNullText, email: orNullText, agentName: orNullText, agentPhone: orNullText, agentEmail: orNullText }).nullable(),
+  contact: z
+    .object({
+      phone: orNullText,
+      email: orNullText,
+      agentName: orNullText,
+      agentPhone: orNullText,
+      agentEmail: orNullText,
+      legalName: orNullText.optional(),
+      waId: orNullText.optional(),
+      bsuid: orNullText.optional(),
+    })
+    .nullable(),
+  ...shownDetails,
   consent,
   /** Empty where the caller may not see it. */
   consentLog: z.array(z.object({ purpose: text, granted: z.boolean(), at: text, by: text, noticeVersion: orNullText, language: orNullText })),

@@ -9,6 +9,7 @@ import { type DrawnGender, drawBody, drawBuild } from './body.ts';
 import { drawCalendar } from './calendar.ts';
 import { drawLanguages } from './draw-languages.ts';
 import { drawLatents, type Latents } from './latents.ts';
+import { drawLooks } from './looks.ts';
 import { type NameGroup, namesByGroup } from './names.ts';
 import { type Chance, chanceOf } from './random.ts';
 import { cities, delhiNames, mumbaiNames, regions } from './regions.ts';
@@ -16,7 +17,7 @@ import { drawSkills } from './skills.ts';
 import { drawBrandConflicts, drawCredits, drawRates, drawTraining, representations, type Tier, tiers, unions } from './work.ts';
 
 /** Raised whenever the same seed would give other people. */
-export const generatorVersion = 1;
+export const generatorVersion = 2;
 
 export interface GeneratedPerson {
   /** `tal_` and a ULID, deterministic. */
@@ -60,24 +61,38 @@ const generatePerson = (seed: number, number: number, today: string, taken: Set<
         ] as const)
       : chance.weighted(tiers);
   const work = drawWork(chance, tier, body.age, today);
+  const heightCm = chance.happens(0.06) ? null : body.heightCm;
+  const baseCity = spellCity(chance, city);
+  const written = (): string =>
+    renderBio(chance, latents, {
+      experience: tier === 'fresher' ? 'eager new' : tier,
+      skill: work.skills[0]?.name.toLowerCase(),
+      training: work.training[0],
+    });
+  // Of a stream of its own, so that what was drawn before is drawn as before.
+  const { said, ...looks } = drawLooks(chanceOf(Math.imul(seed, 0xc2b2ae35) ^ Math.imul(number, 0x27d4eb2f)), {
+    ...body,
+    tier,
+    city,
+    baseCity,
+    persona: latents.persona,
+    today,
+  });
   const profile = TalentImport.parse({
     externalId: `syn-${String(number).padStart(6, '0')}`,
     stageName,
     gender: body.gender,
     playingAge: body.playingAge,
-    heightCm: chance.happens(0.06) ? null : body.heightCm,
-    baseCity: spellCity(chance, city),
+    heightCm,
+    baseCity,
     willingToTravel: chance.happens(0.1) ? null : chance.happens(0.62),
     ...drawLanguages(chance, chance.weighted(region.motherTongues), city),
     ...work,
     build: drawBuild(chance, body.age),
     comfort: body.age < 18 ? {} : drawComfort(chance),
     availability: drawCalendar(chance, today, { fresher: 0.7, emerging: 1.2, established: 1.8, senior: 1.5 }[tier]),
-    bio: renderBio(chance, latents, {
-      experience: tier === 'fresher' ? 'eager new' : tier,
-      skill: work.skills[0]?.name.toLowerCase(),
-      training: work.training[0],
-    }),
+    bio: `${written()}${said}`,
+    ...looks,
     consent: drawConsent(chance, body.age, today),
     birthYear: Number(today.slice(0, 4)) - body.age,
   });

@@ -28,6 +28,13 @@ export interface TalentCard {
   unknown: string[];
   /** Days (India) on which facts that grow old were last confirmed; only of those that the record knows. */
   confirmed?: { rates?: string; union?: string; comfort?: string };
+  locality?: string;
+  /** At most three tags of her own choice. */
+  looks?: string[];
+  /** At most three kinds of part that she plays. */
+  roleTypes?: string[];
+  /** Said only of who has one that is good today. */
+  hasPassport?: true;
 }
 
 export const cardBytes = 1_200;
@@ -51,15 +58,17 @@ interface Size {
   readonly termBytes: number;
   /** Whether it says when rates, union and comfort were confirmed. */
   readonly isDated: boolean;
+  /** Whether it says where in the city she lives, how she looks, what she plays and whether she can fly. */
+  readonly hasDetails: boolean;
 }
 
 /** From all that a card may hold down to what always fits, JSON's escapes included. */
 const sizes: readonly Size[] = [
-  { nameBytes: 360, reasons: 4, reasonBytes: 160, skills: 6, languages: 8, termBytes: 60, isDated: true },
-  { nameBytes: 120, reasons: 4, reasonBytes: 110, skills: 5, languages: 6, termBytes: 36, isDated: true },
-  { nameBytes: 100, reasons: 3, reasonBytes: 80, skills: 4, languages: 5, termBytes: 30, isDated: true },
-  { nameBytes: 80, reasons: 2, reasonBytes: 60, skills: 3, languages: 4, termBytes: 24, isDated: false },
-  { nameBytes: 60, reasons: 1, reasonBytes: 40, skills: 2, languages: 3, termBytes: 20, isDated: false },
+  { nameBytes: 360, reasons: 4, reasonBytes: 160, skills: 6, languages: 8, termBytes: 60, isDated: true, hasDetails: true },
+  { nameBytes: 120, reasons: 4, reasonBytes: 110, skills: 5, languages: 6, termBytes: 36, isDated: true, hasDetails: true },
+  { nameBytes: 100, reasons: 3, reasonBytes: 80, skills: 4, languages: 5, termBytes: 30, isDated: true, hasDetails: false },
+  { nameBytes: 80, reasons: 2, reasonBytes: 60, skills: 3, languages: 4, termBytes: 24, isDated: false, hasDetails: false },
+  { nameBytes: 60, reasons: 1, reasonBytes: 40, skills: 2, languages: 3, termBytes: 20, isDated: false, hasDetails: false },
 ];
 
 const cardOf = (talent: Talent, match: Shown, today: string, size: Size): TalentCard => {
@@ -83,8 +92,16 @@ const cardOf = (talent: Talent, match: Shown, today: string, size: Size): Talent
       .map(({ criterion, text, field }) => ({ criterion: term(criterion), text: cut(text, size.reasonBytes), field: term(field) })),
     unknown: match.unknown.slice(0, 4).map(term),
     ...(size.isDated && confirmedDays(talent)),
+    ...(size.hasDetails && details(talent, today, term)),
   };
 };
+
+const details = (talent: Talent, today: string, term: (text: string) => string): Pick<TalentCard, 'locality' | 'looks' | 'roleTypes' | 'hasPassport'> => ({
+  ...(talent.locality !== null && { locality: term(talent.locality) }),
+  ...(talent.looks.length > 0 && { looks: talent.looks.slice(0, 3).map(term) }),
+  ...(talent.roleTypes.length > 0 && { roleTypes: talent.roleTypes.slice(0, 3) }),
+  ...(talent.hasPassport === true && (talent.passportValidTill ?? today) >= today && { hasPassport: true as const }),
+});
 
 const confirmedDays = (talent: Talent): Pick<TalentCard, 'confirmed'> => {
   const day = (fact: 'rates' | 'union' | 'comfort'): string => dayInIndia(Date.parse(confirmedAt(talent, fact)));

@@ -36,6 +36,13 @@ export interface SearchFacts {
   /** Facts that were confirmed at another time than `lastConfirmedAt`. */
   readonly confirmed: Confirmed;
   readonly birthYear: number | null;
+  /** Folded part of the city; shown, and no reason to rank. */
+  readonly locality?: string | null;
+  readonly roleTypes?: Talent['roleTypes'];
+  /** Folded. */
+  readonly looks?: readonly string[];
+  readonly hasPassport?: boolean | null;
+  readonly passportValidTill?: string | null;
   readonly consent: Talent['consent'];
   readonly erasedAt: string | null;
 }
@@ -67,6 +74,16 @@ export const FactSource = Talent.pick({
   brandConflicts: true,
   availability: true,
   bio: true,
+  hair: true,
+  locality: true,
+  roleTypes: true,
+  looks: true,
+  facialHair: true,
+  tattoos: true,
+  piercings: true,
+  awards: true,
+  hasPassport: true,
+  passportValidTill: true,
   lastConfirmedAt: true,
   confirmed: true,
   birthYear: true,
@@ -99,9 +116,40 @@ export const toFacts = (talent: FactSource): TalentFacts => ({
   lastConfirmedAt: talent.lastConfirmedAt,
   confirmed: talent.confirmed,
   birthYear: talent.birthYear,
+  locality: talent.locality === null ? null : foldText(talent.locality),
+  roleTypes: talent.roleTypes,
+  looks: talent.looks.map(foldText),
+  hasPassport: talent.hasPassport,
+  passportValidTill: talent.passportValidTill,
   consent: talent.consent,
   erasedAt: talent.erasedAt,
 });
 
-const writtenText = ({ bio, credits, training, skills, dialects }: FactSource): string =>
-  [bio, ...credits.flatMap(({ title, role }) => [title, role ?? '']), ...training, ...skills.map(({ name }) => name), ...dialects].join(' ');
+const writtenText = (talent: FactSource): string => {
+  const { bio, credits, training, skills, dialects, awards } = talent;
+  return [
+    bio,
+    ...credits.flatMap(({ title, role }) => [title, role ?? '']),
+    ...training,
+    ...skills.map(({ name }) => name),
+    ...dialects,
+    ...awards,
+    looksText(talent),
+  ].join(' ');
+};
+
+/** How she looks today, in her own words: never complexion, which no field holds. */
+export const looksText = ({
+  looks,
+  hair,
+  facialHair,
+  tattoos,
+  piercings,
+}: Pick<FactSource, 'looks' | 'hair' | 'facialHair' | 'tattoos' | 'piercings'>): string =>
+  [
+    ...looks,
+    ...(hair === null ? [] : [`${hair} hair`]),
+    ...(facialHair === null ? [] : [facialHair]),
+    ...(tattoos === null ? [] : [`tattoo ${tattoos}`]),
+    ...(piercings === null ? [] : [`piercing ${piercings}`]),
+  ].join(' . ');

@@ -3,6 +3,8 @@
  * so none can be stored. `contact` and `birthYear` are restricted: no search looks at them, and only who manages people is shown a contact.
  */
 import * as z from 'zod';
+import { detailFacts, profileDetails } from './profile-details.ts';
+import { clean, day, orUnknown, text } from './profile-text.ts';
 import {
   AvailabilityStatus,
   Build,
@@ -15,22 +17,12 @@ import {
   Proficiency,
   RateBasis,
   Representation,
+  RoleType,
   SkillLevel,
   Union,
 } from './terms.ts';
 
-/** Text from outside: well-formed, composed, without control characters but the line feed. */
-const clean = (text: string): string =>
-  text
-    .toWellFormed()
-    .normalize('NFC')
-    .replace(/[^\P{Cc}\n]/gu, ' ')
-    .trim();
-const text = (maxCharacters: number) => z.string().overwrite(clean).min(1).max(maxCharacters);
-const orUnknown = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
-
-/** `YYYY-MM-DD`, in Asia/Kolkata unless the project says otherwise. */
-export const Day = z.iso.date();
+export const Day = day;
 
 const years = z.int().min(0).max(110);
 const isRange = (range: { min: number; max: number }): boolean => range.min <= range.max;
@@ -76,12 +68,41 @@ export const Contact = z.object({
   agentName: orUnknown(text(120)),
   agentPhone: orUnknown(Phone),
   agentEmail: orUnknown(Email),
+  legalName: orUnknown(text(160)).optional(),
+  /** WhatsApp's own ids of her; a number may be missing beside them. */
+  waId: orUnknown(text(80)).optional(),
+  bsuid: orUnknown(text(120)).optional(),
 });
 export type Contact = z.infer<typeof Contact>;
 
-const Credit = z.object({ title: text(200), year: orUnknown(z.int().min(1900).max(2100)), medium: orUnknown(Medium), role: orUnknown(text(200)) });
-const Rate = z.object({ medium: Medium, basis: RateBasis.default('per_day'), amountPaise: z.int().min(0), currency: z.literal('INR').default('INR') });
-const Media = z.object({ kind: MediaKind, key: orUnknown(text(500)), caption: orUnknown(text(200)), durationSeconds: orUnknown(z.number().min(0)) });
+const Credit = z.object({
+  title: text(200),
+  year: orUnknown(z.int().min(1900).max(2100)),
+  medium: orUnknown(Medium),
+  role: orUnknown(text(200)),
+  roleType: RoleType.optional(),
+  director: text(120).optional(),
+  house: text(120).optional(),
+  platform: text(80).optional(),
+});
+const Rate = z.object({
+  medium: Medium,
+  basis: RateBasis.default('per_day'),
+  amountPaise: z.int().min(0),
+  currency: z.literal('INR').default('INR'),
+  shiftHours: z.union([z.literal(8), z.literal(12)]).optional(),
+});
+const Media = z.object({
+  kind: MediaKind,
+  key: orUnknown(text(500)),
+  caption: orUnknown(text(200)),
+  durationSeconds: orUnknown(z.number().min(0)),
+  language: text(40).optional(),
+  sha256: z
+    .string()
+    .regex(/^[0-9a-f]{64}$/, 'expected 64 hexadecimal digits')
+    .optional(),
+});
 
 /** What casting knows of a person: the import format's fields. `null` means not known, which asks and never excludes by itself. */
 export const talentProfile = {
@@ -92,7 +113,7 @@ export const talentProfile = {
   baseCity: orUnknown(text(80)),
   willingToTravel: orUnknown(z.boolean()),
   languages: z
-    .array(z.object({ code: text(40), proficiency: Proficiency }))
+    .array(z.object({ code: text(40), proficiency: Proficiency, reads: z.boolean().optional() }))
     .max(40)
     .default([]),
   dialects: z.array(text(60)).max(40).default([]),
@@ -120,6 +141,7 @@ export const talentProfile = {
   consent: Consent.default({ aiMatching: false, expiresOn: null, withdrawnAt: null }),
   /** Restricted: it only decides whether a person is a minor, and is never shown. */
   birthYear: orUnknown(z.int().min(1900).max(2100)),
+  ...profileDetails,
 } as const;
 
 /** Facts that grow old, each with a time of its own. */
@@ -148,6 +170,7 @@ export const confirmable = [
   'media',
   'contact',
   'consent',
+  ...detailFacts,
 ] as const satisfies readonly (keyof typeof talentProfile)[];
 export type Confirmable = (typeof confirmable)[number];
 /** When a fact was last vouched for, where that is not `lastConfirmedAt`. ISO 8601 UTC. */

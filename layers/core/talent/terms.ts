@@ -79,6 +79,25 @@ export const Medium = term(mediums, {
 });
 export type Medium = z.infer<typeof Medium>;
 
+export const roleTypes = [
+  'lead',
+  'parallel_lead',
+  'supporting',
+  'character',
+  'cameo',
+  'day_player',
+  'featured',
+  'junior_artist',
+  'dancer',
+  'stunt',
+  'voice',
+  'model',
+  'anchor',
+  'child',
+] as const;
+export const RoleType = term(roleTypes, { background: 'junior_artist', extra: 'junior_artist', second_lead: 'parallel_lead', host: 'anchor' });
+export type RoleType = z.infer<typeof RoleType>;
+
 export const Union = term(['none', 'applied', 'work_permit_y1', 'work_permit_y2', 'regular', 'life', 'lapsed', 'other'], {
   work_permit: 'work_permit_y1',
   cintaa: 'regular',

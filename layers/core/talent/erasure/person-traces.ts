@@ -31,11 +31,20 @@ const leastDetail = 6;
 
 export const tracesOf = (talent: Talent): PersonTraces => {
   const { contact } = talent;
-  const marks = [talent.externalId, contact?.phone, contact?.email, contact?.agentPhone, contact?.agentEmail, contact?.agentName];
+  const marks = [
+    talent.externalId,
+    contact?.phone,
+    contact?.email,
+    contact?.agentPhone,
+    contact?.agentEmail,
+    contact?.agentName,
+    contact?.waId,
+    contact?.bsuid,
+  ];
   const { stageName, contact: _, externalId: __, media, ...rest } = talent;
   return {
     ids: [talent.id],
-    names: [stageName],
+    names: distinct([stageName, contact?.legalName]),
     marks: distinct(marks, leastMark),
     details: distinct([...textsIn(told(rest)), ...media.flatMap(({ key, caption }) => [key, caption]), ...sentences(talent.bio)], leastDetail).filter(
       isTelling,
@@ -77,7 +86,11 @@ const told = ({
   hair,
   brandConflicts,
   bio,
-  ...rest
+  locality,
+  facialHair,
+  tattoos,
+  piercings,
+  awards,
 }: Omit<Talent, 'stageName' | 'contact' | 'externalId' | 'media'>) => [
   baseCity,
   languages.map(({ code }) => code),
@@ -88,7 +101,11 @@ const told = ({
   hair,
   brandConflicts.map(({ category }) => category),
   bio,
-  ...('locality' in rest ? [rest.locality] : []),
+  locality,
+  facialHair,
+  tattoos,
+  piercings,
+  awards,
 ];
 
 const textsIn = (value: unknown): string[] => (typeof value === 'string' ? [value] : Array.isArray(value) ? value.flatMap(textsIn) : []);

@@ -9,16 +9,21 @@ import { foldText } from '../fold-text.ts';
 import { languageNames } from '../languages.ts';
 import { cityNames } from '../places.ts';
 import { skillNames } from '../skills.ts';
-import type { FactSource } from '../talent-facts.ts';
+import { type FactSource, looksText } from '../talent-facts.ts';
 import { regionWords } from './region-words.ts';
 import type { CastingText } from './talent-index.ts';
 
-export const castingText = (talent: Pick<FactSource, 'stageName' | 'skills' | 'dialects' | 'credits' | 'training' | 'bio'>): CastingText => {
+type Described = Pick<FactSource, 'stageName' | 'skills' | 'dialects' | 'credits' | 'training' | 'bio'> &
+  Partial<Pick<FactSource, 'awards' | 'looks' | 'hair' | 'facialHair' | 'tattoos' | 'piercings'>>;
+
+export const castingText = (talent: Described): CastingText => {
   const clean = cleanerFor(talent.stageName);
+  const { looks = [], hair = null, facialHair = null, tattoos = null, piercings = null, awards = [] } = talent;
+  const look = looksText({ looks, hair, facialHair, tattoos, piercings });
   return {
     craft: unique(talent.skills.flatMap(({ name }) => [foldText(name), ...otherNames(foldText(name))])).join(' . '),
-    work: clean([...talent.training, ...talent.credits.map(({ title, role }) => `${role ?? ''} ${title}`)].join(' . ')),
-    profile: clean(talent.bio),
+    work: clean([...talent.training, ...awards, ...talent.credits.map(({ title, role }) => `${role ?? ''} ${title}`)].join(' . ')),
+    profile: clean(look === '' ? talent.bio : `${talent.bio} . ${look}`),
   };
 };
 

@@ -44,6 +44,10 @@ const termsOf = (facts: SearchFacts): string[] => [
   ...facts.credits.flatMap(({ medium }) => (medium === null ? [] : [`medium:${medium}`])),
   ...Object.entries(facts.comfort).map(([topic, answer]) => `comfort:${topic}:${answer}`),
   ...years(facts.playingAge).map((year) => `plays:${year}`),
+  ...(facts.roleTypes ?? []).map((type) => `role_type:${type}`),
+  ...(facts.looks ?? []).map((look) => `look:${look}`),
+  ...(facts.locality === null || facts.locality === undefined ? [] : [`locality:${facts.locality}`]),
+  `passport:${facts.hasPassport ?? 'unknown'}`,
 ];
 
 const years = ({ min, max }: { min: number; max: number }): number[] => Array.from({ length: max - min + 1 }, (_, more) => min + more);

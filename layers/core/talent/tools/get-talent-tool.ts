@@ -76,6 +76,25 @@ const fullData = (talent: Talent, today: string) => {
     union: talent.union,
     build: talent.build,
     hair: talent.hair,
+    ...known({
+      locality: talent.locality,
+      roleTypes: talent.roleTypes,
+      looks: talent.looks,
+      facialHair: talent.facialHair,
+      eyeColour: talent.eyeColour,
+      tattoos: talent.tattoos,
+      piercings: talent.piercings,
+      awards: talent.awards.slice(0, 10),
+      hasPassport: talent.hasPassport,
+      passportValidTill: talent.passportValidTill,
+      visas: talent.visas,
+      drivingLicence: talent.drivingLicence,
+      localHireCities: talent.localHireCities,
+      noticeDays: talent.noticeDays,
+      nightShoots: talent.nightShoots,
+      outdoorDays: talent.outdoorDays,
+      exclusiveUntil: talent.exclusiveUntil,
+    }),
     comfort: talent.comfort,
     rates: talent.rates.slice(0, 8),
     availabilityBlocks: talent.availability.filter(({ to }) => to >= today).slice(0, 15),
@@ -85,3 +104,7 @@ const fullData = (talent: Talent, today: string) => {
     untrustedProfileText: talent.bio.slice(0, 2_000),
   };
 };
+
+/** What nobody has said yet would only fill the prompt. */
+const known = (facts: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(facts).filter(([, fact]) => fact !== null && !(Array.isArray(fact) && fact.length === 0)));

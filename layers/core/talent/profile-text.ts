@@ -1,0 +1,15 @@
+/** Text and days from outside, and what is not known. */
+import * as z from 'zod';
+
+/** Well-formed, composed, without control characters but the line feed. */
+export const clean = (given: string): string =>
+  given
+    .toWellFormed()
+    .normalize('NFC')
+    .replace(/[^\P{Cc}\n]/gu, ' ')
+    .trim();
+export const text = (maxCharacters: number) => z.string().overwrite(clean).min(1).max(maxCharacters);
+export const orUnknown = <Schema extends z.ZodType>(schema: Schema) => schema.nullable().default(null);
+
+/** `YYYY-MM-DD`, in Asia/Kolkata unless the project says otherwise. */
+export const day = z.iso.date();
