@@ -1,4 +1,8 @@
-/** The page's address: `/c/{id}` is a conversation, everything else a new one. */
+/** The page's address: `/c/{id}` is a conversation, some have a page of their own, everything else is a new conversation. */
 export const addressOf = (conversationId: string | null): string => (conversationId === null ? '/' : `/c/${encodeURIComponent(conversationId)}`);
 
 export const conversationIn = (path: string): string | null => /^\/c\/([A-Za-z0-9_-]{1,64})\/?$/u.exec(path)?.[1] ?? null;
+
+export type PageName = 'talk' | 'design';
+
+export const pageIn = (path: string): PageName => (/^\/design\/?$/u.test(path) ? 'design' : 'talk');

@@ -1,22 +1,14 @@
-/** Starts the app and ties it to the browser's events. */
+/** Starts the page that the address asks for. Pages beside the conversation are fetched when they are asked for. */
 import { createRoot } from 'react-dom/client';
-import { conversationIn } from './address.ts';
-import { browserPorts } from './browser-ports.ts';
-import { preloadMarkdown } from './components/reply-text.tsx';
-import { Root } from './components/root.tsx';
+import { pageIn } from './address.ts';
 import { beginLanguage } from './language.ts';
-import { createApp } from './state/app.ts';
-
-const app = createApp(browserPorts());
-
-window.addEventListener('popstate', () => app.open(conversationIn(location.pathname), true));
-window.addEventListener('online', () => app.connection({ type: 'online' }));
-window.addEventListener('offline', () => app.connection({ type: 'offline' }));
-document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && app.connection({ type: 'wake' }));
+import { startPage } from './pages/start-page.tsx';
+import { startTalk } from './start-talk.tsx';
 
 const root = document.getElementById('root');
-void beginLanguage().then(() => root && createRoot(root).render(<Root app={app} />));
+const page = pageIn(location.pathname);
 
-app.start(conversationIn(location.pathname));
-window.setTimeout(preloadMarkdown, 300);
-if (!navigator.onLine) app.connection({ type: 'offline' });
+if (root) {
+  const show = page === 'talk' ? startTalk() : startPage(page);
+  void beginLanguage().then(() => show(createRoot(root)));
+}

@@ -392,6 +392,10 @@ export const english = {
   storage: {
     full: 'This device has no room left. What you write is sent, but would not survive a reload.',
   },
+  pages: {
+    home: 'Back to the conversations',
+    loading: 'Loading the page',
+  },
   toasts: 'Messages of the app',
   theme: {
     label: 'Theme',
