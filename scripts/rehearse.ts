@@ -3,6 +3,7 @@
  * tools this machine cannot have is one loud skip.
  */
 import { writeFileSync } from 'node:fs';
+import { rehearseOnMiniStack, rehearseOnMoto } from '../tests/rehearsal/deploy.ts';
 import { rehearseFunctions } from '../tests/rehearsal/functions.ts';
 import { type Proof, tableOf, tallyOf } from '../tests/rehearsal/proof.ts';
 import { rehearseTemplates } from '../tests/rehearsal/templates.ts';
@@ -23,6 +24,8 @@ const bundle = async (): Promise<string> => {
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {
   templates: () => rehearseTemplates(write),
+  deploy: () => rehearseOnMiniStack(write),
+  types: () => rehearseOnMoto(write),
   functions: async () => {
     const [bundles, client] = await Promise.all([bundle(), runtimeClient()]);
     await rehearseFunctions({ bundles, ric: clientModule(client), node: process.execPath }, write);

@@ -10,15 +10,15 @@ import { endOf, pythonTools, root, run } from './tools.ts';
 const ignored = 'W3005';
 const synthSeconds = 25;
 
-const templatesFolder = join(root, '.build/rehearsal/cdk.out');
+export const templatesFolder = join(root, '.build/rehearsal/cdk.out');
 
-const templatesIn = (folder: string): string[] =>
+export const templatesIn = (folder: string): string[] =>
   globSync('**/*.template.json', { cwd: folder })
     .toSorted()
     .map((file) => join(folder, file));
 
 /** Into that folder. Throws with what the app says. */
-const synthesize = async (folder: string): Promise<void> => {
+export const synthesize = async (folder: string): Promise<void> => {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   const { code, text } = await run('cdk', ['synth', '--quiet', '--output', folder]);

@@ -1,0 +1,63 @@
+/** Resources that their stack must not take with it: asked of the service that holds each, after everything was destroyed. */
+import { type Account, ask, askJson } from './account.ts';
+import { holds, object, same } from './expect.ts';
+
+export interface Kept {
+  readonly stack: string;
+  readonly logicalId: string;
+  readonly type: string;
+  readonly physicalId: string;
+  readonly region: string;
+}
+
+/** What its service says of it, for the table. Throws when it is not there. */
+type Look = (at: Account, kept: Kept) => Promise<string>;
+
+const lastOf = (id: string): string => id.split('/').at(-1) ?? id;
+
+const looks: Readonly<Record<string, Look>> = {
+  'AWS::DynamoDB::GlobalTable': async (at, { physicalId, region }) => {
+    const { Table } = await askJson(at, 'dynamodb', region, { target: 'DynamoDB_20120810.DescribeTable', version: '1.0', body: { TableName: physicalId } });
+    same(object(Table)['TableStatus'], 'ACTIVE', 'the table');
+    return `${physicalId}: ACTIVE`;
+  },
+  'AWS::KMS::Key': async (at, { physicalId, region }) => {
+    const { KeyMetadata } = await askJson(at, 'kms', region, { target: 'TrentService.DescribeKey', body: { KeyId: physicalId } });
+    same(object(KeyMetadata)['KeyState'], 'Enabled', 'the key');
+    return 'Enabled, and no deletion is scheduled';
+  },
+  'AWS::SecretsManager::Secret': async (at, { physicalId, region }) => {
+    const secret = await askJson(at, 'secretsmanager', region, { target: 'secretsmanager.DescribeSecret', body: { SecretId: physicalId } });
+    same(secret['DeletedDate'] ?? null, null, 'its deletion');
+    return `${String(secret['Name'])}: there, and no deletion is scheduled`;
+  },
+  'AWS::S3::Bucket': async (at, { physicalId, region }) => {
+    const { status } = await ask(at, 's3', region, { method: 'GET', path: `/${physicalId}?list-type=2` });
+    same(status, 200, 'the listing of the bucket');
+    return `${physicalId}: can be listed`;
+  },
+  'AWS::Cognito::UserPool': async (at, { physicalId, region }) => {
+    const target = 'AWSCognitoIdentityProviderService.DescribeUserPool';
+    const { UserPool } = await askJson(at, 'cognito-idp', region, { target, body: { UserPoolId: physicalId } });
+    same(object(UserPool)['Id'], physicalId, 'the pool');
+    return `${physicalId}: there`;
+  },
+  'AWS::Backup::BackupVault': async (at, { physicalId, region }) => {
+    const { status, text } = await ask(at, 'backup', region, { method: 'GET', path: `/backup-vaults/${lastOf(physicalId)}` });
+    holds(status === 200, 'the vault', text);
+    return `${lastOf(physicalId)}: there`;
+  },
+  'AWS::OpenSearchService::Domain': async (at, { physicalId, region }) => {
+    const { status, text } = await ask(at, 'es', region, { method: 'GET', path: `/2021-01-01/opensearch/domain/${lastOf(physicalId)}` });
+    holds(status === 200, 'the domain', text);
+    same(object(object(JSON.parse(text))['DomainStatus'])['Deleted'], false, 'whether it is deleted');
+    return `${lastOf(physicalId)}: there`;
+  },
+};
+
+export const stillThere: Look = async (at, kept) => {
+  holds(kept.physicalId !== '', 'a physical id while it was deployed', kept.physicalId);
+  const look = looks[kept.type];
+  if (!look) throw new Error(`nobody has written how to look for a ${kept.type}`);
+  return look(at, kept);
+};
