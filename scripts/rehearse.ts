@@ -3,8 +3,9 @@
  * tools this machine cannot have is one loud skip.
  */
 import { writeFileSync } from 'node:fs';
-import { rehearseOnMiniStack, rehearseOnMoto } from '../tests/rehearsal/deploy.ts';
 import { rehearseFunctions } from '../tests/rehearsal/functions.ts';
+import { rehearseOnMiniStack } from '../tests/rehearsal/on-ministack.ts';
+import { rehearseOnMoto } from '../tests/rehearsal/on-moto.ts';
 import { type Proof, tableOf, tallyOf } from '../tests/rehearsal/proof.ts';
 import { rehearseTemplates } from '../tests/rehearsal/templates.ts';
 import { clientModule, endOf, NoTool, root, run, runtimeClient } from '../tests/rehearsal/tools.ts';

@@ -42,7 +42,8 @@ export const askJson = async (
   return object(JSON.parse(text));
 };
 
-const cloudFormation = (at: Account, region: string, fields: Readonly<Record<string, string>>) =>
+/** By its query protocol: `Action` and what that takes. */
+export const cloudFormation = (at: Account, region: string, fields: Readonly<Record<string, string>>) =>
   ask(at, 'cloudformation', region, {
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
     body: new URLSearchParams({ Version: '2010-05-15', ...fields }).toString(),
@@ -59,7 +60,9 @@ export interface StackState {
 export const stackState = async (at: Account, region: string, stack: string): Promise<StackState> => {
   const { text } = await cloudFormation(at, region, { Action: 'DescribeStacks', StackName: stack });
   const status = inside(text, 'StackStatus')[0] ?? 'gone';
-  const outputs = inside(inside(text, 'Outputs')[0] ?? '', 'member').map((one) => [inside(one, 'OutputKey')[0] ?? '', inside(one, 'OutputValue')[0] ?? ''] as const);
+  const outputs = inside(inside(text, 'Outputs')[0] ?? '', 'member').map(
+    (one) => [inside(one, 'OutputKey')[0] ?? '', inside(one, 'OutputValue')[0] ?? ''] as const,
+  );
   return { status: status === 'DELETE_COMPLETE' ? 'gone' : status, outputs: Object.fromEntries(outputs) };
 };
 

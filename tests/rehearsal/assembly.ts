@@ -78,30 +78,6 @@ const withoutReferences = (value: unknown, ids: ReadonlySet<string>): unknown =>
   return Object.fromEntries(entries.map(([key, item]) => [key, withoutReferences(item, ids)]));
 };
 
-/**
- * What an operator's next deployment changes: a setting and the description of each function, and with them its version, whose name cdk makes of what the function
- * is; and an output of each stack, so that no stack is left as it was.
- */
-export const nextVersion = (template: Template): void => {
-  const versions: string[] = [];
-  for (const [id, { Type, Properties }] of Object.entries(template.Resources ?? {})) {
-    if (Type === 'AWS::Lambda::Version') versions.push(id);
-    if (Type !== 'AWS::Lambda::Function' || !Properties) continue;
-    const { Variables } = (Properties['Environment'] ?? {}) as { Variables?: Record<string, unknown> };
-    Properties['Environment'] = { Variables: { ...Variables, CASTMATCH_VERSION: nextVersionName } };
-  }
-  template.Resources = renamed(template.Resources ?? {}, versions);
-  template.Outputs = { ...template.Outputs, RehearsedAgain: { Value: 'yes' } };
-};
-
-export const nextVersionName = '0.0.0-rehearsed-again';
-
-const renamed = (resources: Record<string, Resource>, ids: readonly string[]): Record<string, Resource> => {
-  let text = JSON.stringify(resources);
-  for (const id of ids) text = text.replaceAll(`"${id}"`, `"${id}Next"`);
-  return JSON.parse(text) as Record<string, Resource>;
-};
-
 /** Puts in the place of every `Fn::GetStackOutput` what that stack has put out: an emulator looks in its own region alone. */
 export const withOutputs = (template: Template, outputOf: (stack: string, name: string) => string): void => {
   const filled = (value: unknown): unknown => {

@@ -105,6 +105,8 @@ export const ministack = (bin: string): CloudOptions => ({
     GATEWAY_PORT: String(port),
     MINISTACK_ACCOUNT_ID: account,
     LAMBDA_EXECUTOR: 'local',
+    // Else it listens at a fixed port, and everywhere.
+    IOT_MTLS_ENABLED: '0',
     MINISTACK_REGION: region,
     AWS_DEFAULT_REGION: region,
   }),

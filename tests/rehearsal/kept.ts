@@ -1,6 +1,23 @@
 /** Resources that their stack must not take with it: asked of the service that holds each, after everything was destroyed. */
 import { type Account, ask, askJson } from './account.ts';
 import { holds, object, same } from './expect.ts';
+import type { Stack } from './stacks.ts';
+
+/** Stack and logical id of all that must outlive the stacks of dev. Whoever adds to what is kept, or lets something go, says so here. */
+export const expectedKept: readonly string[] = [
+  'castmatch-dev-data Key961B73FD',
+  'castmatch-dev-data TablesMainBB1D2EBD',
+  'castmatch-dev-data TablesLive9E75DEFC',
+  'castmatch-dev-data SearchDomain62FD613E',
+  'castmatch-dev-data SecretsOriginVerify59304C5E',
+  'castmatch-dev-data SecretsCursorD529BDDE',
+  'castmatch-dev-data AccessLogs8B620ECA',
+  'castmatch-dev-data MediaA721A567',
+  'castmatch-dev-data Exports25637AFB',
+  'castmatch-dev-data BackupsVault1F11AFCC',
+  'castmatch-dev-identity PeoplePoolC64A4D1E',
+  'castmatch-dev-web SiteE53D7754',
+];
 
 export interface Kept {
   readonly stack: string;
@@ -9,6 +26,14 @@ export interface Kept {
   readonly physicalId: string;
   readonly region: string;
 }
+
+/** What the templates say is to be kept, with its physical id. */
+export const keptOf = (stacks: readonly Stack[], ids: ReadonlyMap<string, Readonly<Record<string, string>>>): Kept[] =>
+  stacks.flatMap(({ name, region, template }) =>
+    Object.entries(template.Resources ?? {})
+      .filter(([, { DeletionPolicy }]) => DeletionPolicy?.startsWith('Retain'))
+      .map(([logicalId, { Type }]) => ({ stack: name, logicalId, type: Type, region, physicalId: ids.get(name)?.[logicalId] ?? '' })),
+  );
 
 /** What its service says of it, for the table. Throws when it is not there. */
 type Look = (at: Account, kept: Kept) => Promise<string>;

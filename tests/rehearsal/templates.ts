@@ -17,19 +17,26 @@ export const templatesIn = (folder: string): string[] =>
     .toSorted()
     .map((file) => join(folder, file));
 
-/** Into that folder. Throws with what the app says. */
-export const synthesize = async (folder: string): Promise<void> => {
-  rmSync(folder, { recursive: true, force: true });
-  mkdirSync(folder, { recursive: true });
-  const { code, text } = await run('cdk', ['synth', '--quiet', '--output', folder]);
+const synthesize = async (): Promise<void> => {
+  rmSync(templatesFolder, { recursive: true, force: true });
+  mkdirSync(templatesFolder, { recursive: true });
+  const { code, text } = await run('cdk', ['synth', '--quiet', '--output', templatesFolder]);
   if (code !== 0) throw new Error(`cdk synth: ${endOf(text, 30)}`);
+};
+
+let once: Promise<void> | undefined;
+
+/** Into the folder of templates, once a run: what an earlier run left there may be of another day. Throws with what the app says. */
+export const synthesizedOnce = (): Promise<void> => {
+  once ??= synthesize();
+  return once;
 };
 
 export const rehearseTemplates = async (write: (proof: Proof) => void): Promise<void> => {
   const lint = `${await pythonTools('moto')}/cfn-lint`;
   await openBook('templates', 'cdk and cdk-nag', write).prove('all stacks synthesize, and cdk-nag finds no error', async () => {
     const startedAt = performance.now();
-    await synthesize(templatesFolder);
+    await synthesizedOnce();
     const seconds = (performance.now() - startedAt) / 1000;
     holds(templatesIn(templatesFolder).length > 0, 'templates', 0);
     // A time is told and not judged: the machine has other things to do.
