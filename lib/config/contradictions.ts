@@ -62,6 +62,10 @@ export const contradictions: readonly Contradiction[] = [
     say: () => 'search.managerType is missing: a domain of three zones needs three dedicated managers, such as m7g.medium.search',
   },
   {
+    when: ({ search }) => search.nextEmbedder === search.embedder,
+    say: ({ search }) => `search.nextEmbedder is ${search.nextEmbedder}, which is search.embedder already; name another one, or leave it out`,
+  },
+  {
     when: ({ stage, search }) => stage === 'prod' && search.instanceType.startsWith('t'),
     say: ({ search }) =>
       `search.instanceType is ${search.instanceType}, but a burstable node runs out of credit under load; take r7g.large.search or larger in prod`,

@@ -1,5 +1,6 @@
 /** What an operator decides about a stage: the shape of `stages/<stage>.json`. Everything else follows from the stage itself. */
 import * as z from 'zod';
+import { embedderNames } from './embedders.ts';
 
 export const stages = ['dev', 'staging', 'prod'] as const;
 export type Stage = (typeof stages)[number];
@@ -26,7 +27,13 @@ const Domain = z.strictObject({
   zoneName: z.string().regex(/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/, 'is no zone name'),
 });
 
+const Embedder = z.enum(embedderNames, `must be one of ${embedderNames.join(', ')}`);
+
 const Search = z.strictObject({
+  /** What makes the vectors of people: a model on Bedrock, or rules that need none. */
+  embedder: Embedder.default('titan-v2-512'),
+  /** Of an index that is filled beside it, to take its place: docs/guide/deploy.md. */
+  nextEmbedder: Embedder.optional(),
   instanceType: z.string().regex(/^[a-z0-9]+\.[a-z0-9]+\.search$/, 'is no OpenSearch instance type, such as r7g.large.search'),
   /** Nodes that hold data, in all zones together. */
   dataNodes: z.int().min(1, 'needs at least 1').max(80, 'may be 80 at most'),

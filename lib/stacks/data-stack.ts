@@ -10,6 +10,7 @@ import { webOrigins } from '../config/web-origins.ts';
 import { Backups } from '../constructs/backup/backups.ts';
 import { AccessLogs } from '../constructs/files/access-logs.ts';
 import { PrivateBucket } from '../constructs/files/private-bucket.ts';
+import { domainName } from '../constructs/search/domain-names.ts';
 import { SearchDomain } from '../constructs/search/search-domain.ts';
 import { ProductSecrets } from '../constructs/secrets/product-secrets.ts';
 import { ProductTables } from '../constructs/tables/product-tables.ts';
@@ -67,7 +68,7 @@ export class DataStack extends Stack {
     const kept = { encryptionKey: this.key, removalPolicy };
 
     this.tables = new ProductTables(this, 'Tables', { ...kept, deletionProtection: !config.destroyData });
-    this.search = new SearchDomain(this, 'Search', { ...kept, domainName: `castmatch-${config.stage}`, nodes: config.search });
+    this.search = new SearchDomain(this, 'Search', { ...kept, domainName: domainName(config.stage), nodes: config.search });
     this.secrets = new ProductSecrets(this, 'Secrets', { ...kept, stage: config.stage });
     this.accessLogs = new AccessLogs(this, 'AccessLogs', { removalPolicy, keepDays: 400 });
     this.media = new PrivateBucket(this, 'Media', {

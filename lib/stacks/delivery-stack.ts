@@ -3,6 +3,7 @@ import { Effect, OidcProviderNative, PolicyStatement, Role, WebIdentityPrincipal
 import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { Stage } from '../config/index.ts';
+import { administratorName, domainName } from '../constructs/search/domain-names.ts';
 
 export interface DeliveryStackProps extends StackProps {
   readonly stage: Stage;
@@ -46,6 +47,24 @@ export class DeliveryStack extends Stack {
         effect: Effect.ALLOW,
         actions: ['ssm:GetParameter'],
         resources: [`arn:aws:ssm:*:${this.account}:parameter/cdk-bootstrap/hnb659fds/version`],
+      }),
+    );
+    // What `npm run index:roles` does after each deployment: it finds the functions and the domain, and is the domain's administrator for a moment.
+    role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['sts:AssumeRole'],
+        resources: [`arn:aws:iam::${this.account}:role/${administratorName(domainName(stage))}`],
+      }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({ effect: Effect.ALLOW, actions: ['es:DescribeDomain'], resources: [`arn:aws:es:*:${this.account}:domain/${domainName(stage)}`] }),
+    );
+    role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['lambda:GetFunctionConfiguration'],
+        resources: [`arn:aws:lambda:*:${this.account}:function:castmatch-${stage}-*`],
       }),
     );
     new CfnOutput(this, 'RoleArn', { value: role.roleArn, description: `The variable DELIVERY_ROLE_ARN of GitHub's environment ${stage}` });

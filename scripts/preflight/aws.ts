@@ -1,6 +1,6 @@
-/** Questions to AWS, signed, which change nothing there. `AWS_ENDPOINT_URL` puts one server in the place of all services, for tests. */
+/** Requests to AWS, signed. `AWS_ENDPOINT_URL` puts one server in the place of all services, for tests. */
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { signedFetch } from '../../layers/adapters/signed-fetch/signed-fetch.ts';
+import { type AwsCredentials, signedFetch } from '../../layers/adapters/signed-fetch/signed-fetch.ts';
 
 export interface AwsAnswer {
   /** HTTP; 0 where nobody answered. */
@@ -11,7 +11,7 @@ export interface AwsAnswer {
 export interface Question {
   readonly service: string;
   readonly region: string;
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly host?: string;
   readonly path?: string;
   /** Of services that speak JSON 1.1: the operation. */
@@ -23,10 +23,10 @@ export type AskAws = (question: Question) => Promise<AwsAnswer>;
 
 const deadlineMs = 5_000;
 
-export const connectAws = (endpoint = process.env['AWS_ENDPOINT_URL']): AskAws => {
-  const credentials = new DynamoDBClient({ region: 'us-east-1' }).config.credentials;
+/** `credentials`: those of this machine's profile unless said. */
+export const connectAws = (endpoint = process.env['AWS_ENDPOINT_URL'], credentials: () => Promise<AwsCredentials> = ownCredentials()): AskAws => {
   return async ({ service, region, method = 'POST', host = `${service}.${region}.amazonaws.com`, path = '/', target, body }) => {
-    const send = signedFetch({ service: service as 'es', region, credentials: () => credentials(), now: Date.now });
+    const send = signedFetch({ service: service as 'es', region, credentials, now: Date.now });
     const headers: Record<string, string> = { accept: 'application/json', 'content-type': contentType(target, body) };
     if (target !== undefined) headers['x-amz-target'] = target;
     try {
@@ -43,5 +43,14 @@ export const connectAws = (endpoint = process.env['AWS_ENDPOINT_URL']): AskAws =
   };
 };
 
+const ownCredentials = (): (() => Promise<AwsCredentials>) => {
+  const { credentials } = new DynamoDBClient({ region: 'us-east-1' }).config;
+  return () => credentials();
+};
+
 const contentType = (target: string | undefined, body: string | undefined): string =>
-  target !== undefined ? 'application/x-amz-json-1.1' : body === undefined ? 'application/json' : 'application/x-www-form-urlencoded; charset=utf-8';
+  target !== undefined
+    ? 'application/x-amz-json-1.1'
+    : body === undefined || body.startsWith('{')
+      ? 'application/json'
+      : 'application/x-www-form-urlencoded; charset=utf-8';

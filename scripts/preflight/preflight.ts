@@ -1,10 +1,9 @@
 /** All checks of a stage, side by side. It asks and never writes. */
+import { bedrockModelOf, embeddersOf } from '../../lib/config/embedders.ts';
 import type { StageConfig } from '../../lib/config/index.ts';
 import type { AskAws } from './aws.ts';
 import { checkBootstrap, checkCaller, checkConcurrency, checkExamples, checkModel, checkSecret, checkZone, type Finding } from './checks.ts';
 
-/** What embeds people and memories in the cloud. */
-export const embeddingModel = 'amazon.titan-embed-text-v2:0';
 const edgeRegion = 'us-east-1';
 
 export const preflight = async (config: StageConfig, ask: AskAws): Promise<readonly Finding[]> => {
@@ -36,8 +35,8 @@ export const preflight = async (config: StageConfig, ask: AskAws): Promise<reado
       body: '{"ServiceCode":"lambda","QuotaCode":"L-B99A9384"}',
     }).then((answer) => checkConcurrency(answer, stage)),
     ...[...new Set([region, edgeRegion])].map(bootstrapOf),
-    ask({ service: 'bedrock', region, method: 'GET', path: `/foundation-model-availability/${encodeURIComponent(embeddingModel)}` }).then((answer) =>
-      checkModel(answer, embeddingModel, region),
+    ...[...new Set(embeddersOf(config).flatMap((name) => bedrockModelOf(name) ?? []))].map(async (model) =>
+      checkModel(await ask({ service: 'bedrock', region, method: 'GET', path: `/foundation-model-availability/${encodeURIComponent(model)}` }), model, region),
     ),
     secretOf('anthropic', 'apiKey'),
     ...providers.map((name) => secretOf(`sign-in/${name}`, 'clientSecret')),

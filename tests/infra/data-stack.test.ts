@@ -62,6 +62,7 @@ describe('the search domain', () => {
         Principal: { AWS: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':iam::', { Ref: 'AWS::AccountId' }, ':root']] } },
         Condition: undefined,
       },
+      { Effect: 'Allow', Principal: { AWS: { 'Fn::GetAtt': [expect.stringMatching(/^SearchAdministrator/), 'Arn'] } }, Condition: undefined },
       { Effect: 'Deny', Principal: { AWS: '*' }, Condition: { StringNotEquals: { 'aws:PrincipalAccount': { Ref: 'AWS::AccountId' } } } },
     ]);
   });

@@ -19,7 +19,14 @@ it('the role is for one environment of one repository, and no pattern', () => {
 });
 it('and may be the bootstrap’s roles and look, and nothing else', () => {
   const statements = Object.values(template.findResources('AWS::IAM::Policy')).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
-  expect(statements.map(({ Action }) => Action).toSorted()).toEqual(['secretsmanager:GetSecretValue', 'ssm:GetParameter', 'sts:AssumeRole']);
+  expect(statements.map(({ Action }) => Action).toSorted()).toEqual([
+    'es:DescribeDomain',
+    'lambda:GetFunctionConfiguration',
+    'secretsmanager:GetSecretValue',
+    'ssm:GetParameter',
+    'sts:AssumeRole',
+    'sts:AssumeRole',
+  ]);
   for (const { Resource } of statements) expect(Resource).not.toBe('*');
 });
 it.each(['castmatch', '*/*', 'owner/name:environment', 'a/b/c', ''])('%s is no repository', (repository) => {

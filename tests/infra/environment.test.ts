@@ -26,7 +26,7 @@ const filled = (variables: Record<string, unknown>): Record<string, string> =>
   Object.fromEntries(
     Object.entries(variables).map(([name, value]) => [
       name,
-      typeof value === 'string' ? value : /ENDPOINT|URI|ISSUER/u.test(name) ? 'https://a.example/live' : name,
+      typeof value === 'string' ? value : /ENDPOINT|UR[IL]|ISSUER/u.test(name) ? 'https://a.example/live' : name,
     ]),
   );
 

@@ -1,7 +1,8 @@
 /** Texts to vectors by a model on Bedrock: in batches, a few at once, each tried again while it may pass, within one deadline. */
 import { type Clock, DomainError, type Embedder, type EmbeddingPurpose, type Random } from '../../core/shared/index.ts';
 import { EmbeddingFailure, failureOfStatus, mayPass } from './embedding-failure.ts';
-import { type EmbeddingModelName, embeddingModels } from './embedding-models.ts';
+import type { EmbeddingModelName } from './embedding-model-ids.ts';
+import { embeddingModels } from './embedding-models.ts';
 
 /** The signed `fetch` for the service `bedrock`. */
 export type SendBedrock = (

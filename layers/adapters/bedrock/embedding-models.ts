@@ -1,6 +1,7 @@
 /** The embedding models of Bedrock that can be chosen: what each takes, and what it answers. */
 import * as z from 'zod';
 import type { EmbeddingPurpose } from '../../core/shared/index.ts';
+import { type EmbeddingModelName, embeddingModelIds } from './embedding-model-ids.ts';
 
 export interface EmbeddingModel {
   /** As Bedrock names it. */
@@ -19,7 +20,7 @@ const vector = (dimensions: number) => z.array(z.number()).length(dimensions);
 
 /** One text a request; it can be asked for shorter vectors, which cost little of the quality and much less of the memory. */
 const titan = (dimensions: 256 | 512 | 1024): EmbeddingModel => ({
-  modelId: 'amazon.titan-embed-text-v2:0',
+  modelId: embeddingModelIds[`titan-v2-${dimensions}`],
   dimensions,
   batch: 1,
   longest: 40_000,
@@ -28,7 +29,7 @@ const titan = (dimensions: 256 | 512 | 1024): EmbeddingModel => ({
 });
 
 const cohere: EmbeddingModel = {
-  modelId: 'cohere.embed-multilingual-v3',
+  modelId: embeddingModelIds['cohere-multilingual-v3-1024'],
   dimensions: 1_024,
   batch: 96,
   longest: 2_048,
@@ -42,5 +43,4 @@ export const embeddingModels = {
   'titan-v2-512': titan(512),
   'titan-v2-1024': titan(1_024),
   'cohere-multilingual-v3-1024': cohere,
-} as const satisfies Record<string, EmbeddingModel>;
-export type EmbeddingModelName = keyof typeof embeddingModels;
+} as const satisfies Record<EmbeddingModelName, EmbeddingModel>;

@@ -3,15 +3,15 @@
  * the other half are words and pieces of words, hashed. The first line of a text weighs most.
  */
 import type { Embedder } from '../../core/shared/index.ts';
+import { hashingEmbedderId } from './embedder-id.ts';
 import { foldedWords, looseKey, stem } from './fold-hindi.ts';
 
 const conceptDimensions = 256;
 const hashedDimensions = 256;
 const dimensions = conceptDimensions + hashedDimensions;
 
-/** Raise the version whenever a text would give another vector: the index is then built anew beside the old one. */
 export const hashingEmbedder = (): Embedder => ({
-  id: `hashing-v1-${dimensions}`,
+  id: hashingEmbedderId,
   dimensions,
   embed: async (texts) => {
     // Loaded when first asked: functions that embed elsewhere do not read the words at cold start.

@@ -32,6 +32,15 @@ export const environmentFor = ({ needs, surroundings, sockets }: EnvironmentRequ
     ...(needs.edge && config.domain !== undefined ? { ORIGIN_VERIFY_SECRET_ARN: secrets.originVerify.secretArn } : {}),
     ...(needs.models ? { ANTHROPIC_SECRET_ARN: secrets.anthropic.secretName } : {}),
     ...(needs.files ? { FILES_BUCKET: files.bucketName } : {}),
+    ...(Object.keys(needs.indices).length > 0 ? indexSettings(surroundings) : {}),
     ...(needs.domainHealth ? { OPENSEARCH_DOMAIN_NAME: domain.domainName } : {}),
   };
 };
+
+/** Where the indices lie, and what makes the vectors of people. */
+const indexSettings = ({ domain, config: { region, search } }: Surroundings): Record<string, string> => ({
+  OPENSEARCH_URL: `https://${domain.domainEndpoint}`,
+  CASTMATCH_EMBEDDER: search.embedder,
+  CASTMATCH_BEDROCK_REGION: region,
+  ...(search.nextEmbedder === undefined ? {} : { CASTMATCH_EMBEDDER_NEXT: search.nextEmbedder }),
+});

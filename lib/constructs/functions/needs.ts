@@ -5,6 +5,9 @@
 
 import type { FunctionSpec } from '../../../functions/route-types.ts';
 import type { FunctionName } from '../../../functions/routes.ts';
+import type { IndexFamilyName } from '../../../layers/adapters/opensearch/index-names.ts';
+
+export type IndexUse = 'search' | 'keep';
 
 export interface Needs {
   /** What it does with both tables. */
@@ -21,6 +24,10 @@ export interface Needs {
   readonly edge: boolean;
   /** What it does in the user pool. */
   readonly userPool: readonly 'cognito-idp:AdminUserGlobalSignOut'[];
+  /** The indices that it asks, and those that it writes as well. */
+  readonly indices: Readonly<Partial<Record<IndexFamilyName, IndexUse>>>;
+  /** Whether it has vectors made by a model on Bedrock. */
+  readonly embeds: boolean;
   /** Whether it looks at the search domain's own state. */
   readonly domainHealth: boolean;
   readonly memoryMiB: number;
@@ -34,6 +41,8 @@ const nothing: Needs = {
   files: false,
   edge: false,
   userPool: [],
+  indices: {},
+  embeds: false,
   domainHealth: false,
   // A Lambda's share of a processor grows with its memory: below this, parsing the bundle alone takes half a second.
   memoryMiB: 512,
@@ -53,7 +62,19 @@ const byKind: Readonly<Record<FunctionSpec['invoke'], Partial<Needs>>> = {
 
 const rings = ['reply-worker', 'after-turn'] as const;
 /** Runs turns: it has the whole of the product's tools. */
-const runsTurns: Partial<Needs> = { invokes: rings, sockets: true, models: true, memoryMiB: 1_024 };
+const runsTurns: Partial<Needs> = {
+  invokes: rings,
+  sockets: true,
+  models: true,
+  // A tool may forget what was said.
+  indices: { talents: 'search', memories: 'keep' },
+  embeds: true,
+  memoryMiB: 1_024,
+};
+/** Searches people, by words and by meaning. */
+const searches: Partial<Needs> = { indices: { talents: 'search' }, embeds: true };
+/** Keeps, or takes away, what was said. */
+const keepsWords: Partial<Needs> = { indices: { memories: 'keep' } };
 
 const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   health: { domainHealth: true },
@@ -63,19 +84,23 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   // A message is accepted, and its turn handed over; whoever reads a turn that nobody runs rings again.
   chat: { invokes: rings, sockets: true },
   turns: { invokes: rings, sockets: true },
-  conversations: { sockets: true },
+  conversations: { sockets: true, ...keepsWords },
   actions: { sockets: true },
-  talent: { invokes: ['talent-jobs'] },
+  talent: { invokes: ['talent-jobs'], ...searches },
+  matching: searches,
+  memory: keepsWords,
   'talent-import': { files: true, invokes: ['talent-jobs'] },
   // Thousands of rows are parsed: a whole processor's share halves the time for the same price.
-  'talent-jobs': { files: true, memoryMiB: 1_769 },
+  // Who is erased leaves both indices.
+  'talent-jobs': { files: true, memoryMiB: 1_769, indices: { talents: 'keep', memories: 'keep' } },
+  'talent-index': { indices: { talents: 'keep' }, embeds: true },
   // It rings for the work, and takes away the file of an import that is given up.
   'talent-sweep': { files: true, invokes: ['talent-jobs'] },
   'chat-stream': runsTurns,
   'socket-lifecycle': { sockets: true },
   'socket-actions': { invokes: rings, sockets: true },
   'reply-worker': runsTurns,
-  'after-turn': { models: true, sockets: true },
+  'after-turn': { models: true, sockets: true, ...keepsWords },
   sweep: { invokes: rings, sockets: true },
   'end-sessions': { sockets: true },
   'turn-watch': { invokes: rings },

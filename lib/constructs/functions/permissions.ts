@@ -1,6 +1,8 @@
 /** Statements of a function's role: each names what it is about. Nothing here is a wildcard. */
 import { Effect, PolicyStatement, type Role } from 'aws-cdk-lib/aws-iam';
 import type { Stack } from 'aws-cdk-lib/core';
+import { bedrockModelOf, embeddersOf } from '../../config/embedders.ts';
+import { indexRequests } from '../search/index-requests.ts';
 import type { Needs } from './needs.ts';
 import { functionName, liveAlias, type Surroundings } from './surroundings.ts';
 
@@ -43,6 +45,19 @@ export const allow = (role: Role, { needs, surroundings, stack, userPoolArn }: P
       'Ring',
       ['lambda:InvokeFunction'],
       needs.invokes.map((name) => `arn:${stack.partition}:lambda:${stack.region}:${stack.account}:function:${functionName(config, name)}:${liveAlias}`),
+    );
+  for (const [action, paths] of indexRequests(config, needs.indices))
+    add(
+      `Index${action}`,
+      [`es:ESHttp${action}`],
+      paths.map((path) => `${domain.domainArn}/${path}`),
+    );
+  const models = embeddersOf(config).flatMap((name) => bedrockModelOf(name) ?? []);
+  if (needs.embeds && models.length > 0)
+    add(
+      'Embed',
+      ['bedrock:InvokeModel'],
+      [...new Set(models)].map((model) => `arn:${stack.partition}:bedrock:${config.region}::foundation-model/${model}`),
     );
   if (needs.domainHealth) add('DomainHealth', ['es:DescribeDomain', 'es:DescribeDomainHealth', 'es:DescribeDomainChangeProgress'], [domain.domainArn]);
   if (needs.userPool.length > 0 && userPoolArn !== undefined) add('UserPool', needs.userPool, [userPoolArn]);

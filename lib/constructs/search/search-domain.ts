@@ -4,13 +4,14 @@
  */
 
 import { EbsDeviceVolumeType } from 'aws-cdk-lib/aws-ec2';
-import { AccountRootPrincipal, AnyPrincipal, Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { AccountRootPrincipal, AnyPrincipal, ArnPrincipal, Effect, PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
 import { LogGroup, ResourcePolicy, RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { type CfnDomain, Domain, EngineVersion, TLSSecurityPolicy } from 'aws-cdk-lib/aws-opensearchservice';
 import { RemovalPolicy, Stack } from 'aws-cdk-lib/core';
 import { Construct } from 'constructs';
 import type { StageConfig } from '../../config/index.ts';
+import { administratorName } from './domain-names.ts';
 
 export interface SearchDomainProps {
   /** Lower case, 3 to 28 characters. The policy names the domain before it exists, so the name is ours. */
@@ -31,6 +32,7 @@ export class SearchDomain extends Construct {
   constructor(scope: Construct, id: string, { domainName, nodes, encryptionKey, removalPolicy }: SearchDomainProps) {
     super(scope, id);
     this.administrator = new Role(this, 'Administrator', {
+      roleName: administratorName(domainName),
       assumedBy: new AccountRootPrincipal(),
       description: `Administers the indices of ${domainName}`,
     });
@@ -75,7 +77,9 @@ export class SearchDomain extends Construct {
     const account = Stack.of(this).account;
     (this.domain.node.defaultChild as CfnDomain).accessPolicies = new PolicyDocument({
       statements: [
+        // Who in this account may do what is said by their own policies, path by path; the administrator has no other.
         new PolicyStatement({ principals: [new AccountRootPrincipal()], actions: requests, resources }),
+        new PolicyStatement({ principals: [new ArnPrincipal(this.administrator.roleArn)], actions: requests, resources }),
         new PolicyStatement({
           effect: Effect.DENY,
           principals: [new AnyPrincipal()],

@@ -1,4 +1,5 @@
 /** The index of people: its name, its fields, and a BM25 that knows one tenant only. */
+import { indexAlias } from '../index-names.ts';
 import type { IndexFamily } from '../indices.ts';
 
 /** Counts up when anything below changes: a rebuild then makes the new kind beside the old one. */
@@ -27,7 +28,7 @@ const names = Object.keys(textFields) as TextField[];
 const keyword = { type: 'keyword' } as const;
 
 export const talentIndexFamily = (embedder: { readonly id: string; readonly dimensions: number }): IndexFamily => ({
-  name: `castmatch-talents-${embedder.id}`,
+  name: indexAlias('talents', embedder.id),
   mapping,
   body: {
     settings: {
