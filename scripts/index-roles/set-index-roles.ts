@@ -1,7 +1,7 @@
 /** Says inside the search domain which function's role may do what. It writes the same again as often as it runs. */
 import * as z from 'zod';
-import { functions } from '../../functions/routes.ts';
 import type { FunctionSpec } from '../../functions/route-types.ts';
+import { functions } from '../../functions/routes.ts';
 import type { AwsCredentials } from '../../layers/adapters/signed-fetch/signed-fetch.ts';
 import type { StageConfig } from '../../lib/config/index.ts';
 import { needsOf } from '../../lib/constructs/functions/needs.ts';
