@@ -20,7 +20,7 @@ export interface DomainRole {
 const permissions: Readonly<Record<IndexUse, { readonly cluster: readonly string[]; readonly index: readonly string[] }>> = {
   search: { cluster: ['cluster_composite_ops_ro'], index: ['read'] },
   keep: {
-    cluster: ['cluster_composite_ops', 'indices:admin/index_template/put'],
+    cluster: ['cluster_composite_ops', 'indices:data/read/scroll/clear', 'indices:admin/index_template/put'],
     // Not to delete an index, and not to move an alias: that is an operator's.
     index: ['crud', 'create_index', 'indices:admin/aliases', 'indices:admin/aliases/get', 'indices:admin/refresh*'],
   },

@@ -2,11 +2,15 @@
 import { describe, expect, it } from 'vitest';
 import { indexSettings } from '../../functions/_compose/index-settings.ts';
 import { embeddingModels } from '../../layers/adapters/bedrock/embedding-models.ts';
+import { hashingEmbedderId } from '../../layers/adapters/hashing-embedder/embedder-id.ts';
 import type { OpenSearchClient, OpenSearchRequest } from '../../layers/adapters/opensearch/client.ts';
 import { indicesOf } from '../../layers/adapters/opensearch/indices.ts';
+import { openSearchMemoryIndex } from '../../layers/adapters/opensearch/memory/memory-index.ts';
+import { memoryIndexFamily } from '../../layers/adapters/opensearch/memory/memory-mapping.ts';
 import { openSearchTalentIndex } from '../../layers/adapters/opensearch/talent/talent-index.ts';
 import { talentIndexFamily } from '../../layers/adapters/opensearch/talent/talent-mapping.ts';
 import { systemClock } from '../../layers/adapters/system/system.ts';
+import type { MemoryIndex } from '../../layers/core/memory/index.ts';
 import type { TalentIndex } from '../../layers/core/talent/index.ts';
 import { bedrockModelOf, embedderNames, embeddersOf } from '../../lib/config/embedders.ts';
 import { indexRequests } from '../../lib/constructs/search/index-requests.ts';
@@ -41,6 +45,7 @@ const mayAsk = (name: string, { method, path }: OpenSearchRequest): boolean =>
   pathsOf(name, method[0] + method.slice(1).toLowerCase()).some((pattern) => passes(pattern, path.replace(/\?.*$/u, '')));
 
 const embedder = { id: 'titan-v2-512', dimensions: 4 };
+const rules = { id: hashingEmbedderId, dimensions: 4 };
 const vector = Float32Array.of(1, 0, 0, 0);
 const person = {
   ...{ id: 'tal_1', version: 1, terms: [], numbers: {}, booked: [], text: { craft: 'a', work: 'b', profile: 'c' }, facts: {} as never },
@@ -49,10 +54,15 @@ const person = {
 const shards = { timed_out: false, _shards: { failed: 0 } };
 const found = { ...shards, hits: { total: { value: 0 }, hits: [] } };
 
-/** The requests that a use of the index makes of an engine in which there is nothing yet. */
-const requestsOf = async (use: (index: TalentIndex) => Promise<unknown>): Promise<readonly OpenSearchRequest[]> => {
+interface Both {
+  readonly talents: TalentIndex;
+  readonly memories: MemoryIndex;
+}
+
+/** The requests that a use of the indices makes of an engine in which there is nothing yet. */
+const requestsOf = async (use: (both: Both) => Promise<unknown>): Promise<readonly OpenSearchRequest[]> => {
   const requests: OpenSearchRequest[] = [];
-  const family = talentIndexFamily(embedder);
+  const [family, said] = [talentIndexFamily(embedder), memoryIndexFamily(rules)];
   let made = false;
   const answer = ({ method, path, body }: OpenSearchRequest): unknown => {
     if (path.startsWith('/_alias'))
@@ -61,7 +71,8 @@ const requestsOf = async (use: (index: TalentIndex) => Promise<unknown>): Promis
     if (path.startsWith('/_bulk')) return { items: (body as object[]).filter((_, at) => at % 2 === 0).map(() => ({ index: { status: 201 } })) };
     if (path === '/_msearch') return { responses: (body as object[]).filter((_, at) => at % 2 === 0).map(() => found) };
     if (path.endsWith('/_mget')) return { docs: [] };
-    return path.includes('/_search') ? { ...found, aggregations: { by: { buckets: {} } } } : {};
+    if (path.includes('/_delete_by_query')) return { timed_out: false, failures: [] };
+    return path.includes('/_search') ? { ...found, aggregations: { by: { buckets: {} }, length: { value: 3 } } } : {};
   };
   const client: OpenSearchClient = {
     send: async (request, shape) => {
@@ -69,26 +80,39 @@ const requestsOf = async (use: (index: TalentIndex) => Promise<unknown>): Promis
       return shape.parse(answer(request));
     },
   };
-  const common = { client, indices: indicesOf(client, family), embedder, clock: systemClock, random: () => 0 };
-  await use(openSearchTalentIndex({ ...common, onWrongTenant: () => expect.fail('another tenant') }));
+  const common = { client, clock: systemClock, random: () => 0, onWrongTenant: () => expect.fail('another tenant') };
+  await use({
+    talents: openSearchTalentIndex({ ...common, indices: indicesOf(client, family), embedder }),
+    memories: openSearchMemoryIndex({ ...common, indices: indicesOf(client, said), embedder: rules }),
+  });
   return requests;
 };
 
 const everything = { anyOf: [], noneOf: [], ranges: [], notBooked: null };
-const search = async (index: TalentIndex): Promise<void> => {
-  await index.search('org_a', { filter: everything, words: 'actor', vector, welcome: [], limit: 5 });
-  await index.count('org_a', [everything]);
-  await index.documents('org_a', ['tal_1']);
+const search = async ({ talents }: Both): Promise<void> => {
+  await talents.search('org_a', { filter: everything, words: 'actor', vector, welcome: [], limit: 5 });
+  await talents.count('org_a', [everything]);
+  await talents.documents('org_a', ['tal_1']);
 };
-const keep = async (index: TalentIndex): Promise<void> => {
-  await index.put('org_a', [person]);
-  await index.remove('org_a', [{ id: 'tal_1', version: 2 }]);
-  await index.settle('org_a');
+const keep = async ({ talents }: Both): Promise<void> => {
+  await talents.put('org_a', [person]);
+  await talents.remove('org_a', [{ id: 'tal_1', version: 2 }]);
+  await talents.settle('org_a');
 };
-const erase = async (index: TalentIndex): Promise<void> => {
-  await index.documents('org_a', ['tal_1']);
-  await index.remove('org_a', [{ id: 'tal_1', version: 2 }]);
-  await index.settle('org_a');
+const owner = { org: 'org_a', sub: 'asha' };
+const remember = async ({ memories }: Both): Promise<void> => {
+  const entry = { ...{ id: 'mem_1', version: 1, layer: 'semantic', conversationId: null, projectId: null, place: 0, speaker: '' } } as const;
+  await memories.put(owner, [{ ...entry, at: '2026-11-29T08:00:00.000Z', validTo: null, text: 'tall', messageIds: [], words: ['tall'], vector }]);
+  await memories.search(owner, { words: ['tall'], also: [], vector, within: null, until: null, limit: 5, beside: { best: 1, distance: 1 } });
+  await memories.remove(owner, [{ id: 'mem_1', version: 2 }]);
+  await memories.removeConversation(owner, 'cnv_1');
+  await memories.removeOwner(owner);
+  await memories.settle(owner);
+};
+const erase = async ({ talents }: Both): Promise<void> => {
+  await talents.documents('org_a', ['tal_1']);
+  await talents.remove('org_a', [{ id: 'tal_1', version: 2 }]);
+  await talents.settle('org_a');
 };
 
 describe('the rights in the search domain', () => {
@@ -99,6 +123,12 @@ describe('the rights in the search domain', () => {
     ['chat-stream', search],
     ['talent-index', keep],
     ['talent-jobs', erase],
+    ['talent-jobs', remember],
+    ['memory', remember],
+    ['conversations', remember],
+    ['after-turn', remember],
+    ['reply-worker', remember],
+    ['chat-stream', remember],
   ])('of %s are all that it asks for', async (name, use) => {
     const requests = await requestsOf(use);
 

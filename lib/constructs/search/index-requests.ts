@@ -28,13 +28,18 @@ const keeping = (alias: string): readonly [Method, string][] => [
   ['Put', `${alias}--m?--first`],
 ];
 
+/** A person may be forgotten with all that she said; people of the talent base go one by one. */
+const forgetting = (alias: string): readonly [Method, string][] => [...keeping(alias), ['Post', `${alias}/_delete_by_query`]];
+
+const requestsFor = (family: IndexFamilyName, use: IndexUse) => (use === 'search' ? searching : family === 'memories' ? forgetting : keeping);
+
 /** By method, each path once. */
 export const indexRequests = (
   config: ChosenEmbedders,
   indices: Readonly<Partial<Record<IndexFamilyName, IndexUse>>>,
 ): ReadonlyMap<Method, readonly string[]> => {
   const requests = (Object.entries(indices) as [IndexFamilyName, IndexUse][]).flatMap(([family, use]) =>
-    aliasesOf(family, config).flatMap(use === 'keep' ? keeping : searching),
+    aliasesOf(family, config).flatMap(requestsFor(family, use)),
   );
   const methods = [...new Set(requests.map(([method]) => method))];
   return new Map(methods.map((method) => [method, [...new Set(requests.flatMap(([of, path]) => (of === method ? [path] : [])))]]));

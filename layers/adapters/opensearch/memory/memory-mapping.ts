@@ -1,4 +1,5 @@
 /** The index of what can be recalled: its name and its fields. Words are matched as core made them; what they are worth is reckoned from the user's own entries alone. */
+import { indexAlias } from '../index-names.ts';
 import type { IndexFamily } from '../indices.ts';
 
 /** Counts up when anything below changes. */
@@ -7,7 +8,7 @@ const mapping = 1;
 const keyword = { type: 'keyword' } as const;
 
 export const memoryIndexFamily = (embedder: { readonly id: string; readonly dimensions: number }): IndexFamily => ({
-  name: `castmatch-memories-${embedder.id}`,
+  name: indexAlias('memories', embedder.id),
   mapping,
   body: {
     settings: {
