@@ -101,7 +101,7 @@ const keep = async ({ talents }: Both): Promise<void> => {
 };
 const owner = { org: 'org_a', sub: 'asha' };
 const remember = async ({ memories }: Both): Promise<void> => {
-  const entry = { ...{ id: 'mem_1', version: 1, layer: 'semantic', conversationId: null, projectId: null, place: 0, speaker: '' } } as const;
+  const entry = { ...{ id: 'mem_1', version: 1, layer: 'semantic' as const, conversationId: null, projectId: null, place: 0, speaker: '' } };
   await memories.put(owner, [{ ...entry, at: '2026-11-29T08:00:00.000Z', validTo: null, text: 'tall', messageIds: [], words: ['tall'], vector }]);
   await memories.search(owner, { words: ['tall'], also: [], vector, within: null, until: null, limit: 5, beside: { best: 1, distance: 1 } });
   await memories.remove(owner, [{ id: 'mem_1', version: 2 }]);
