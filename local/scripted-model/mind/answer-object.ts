@@ -45,7 +45,7 @@ const words = (text: string, most: number): string => text.split(' ').slice(0, m
 const titleOf = ({ asked }: Data): string => {
   const text = plain(typeof asked === 'string' ? asked : '');
   const wanted = describeWish(readWish(text).wish, tongueOf(text));
-  return wanted === '' ? words(text, 6) : `Casting: ${wanted}`;
+  return wanted === '' ? words(text, 6) : `${tongueOf(text) === 'hi' ? 'कास्टिंग' : 'Casting'}: ${wanted}`;
 };
 
 const lineOf = (said: unknown): string[] => {

@@ -14,8 +14,14 @@ export interface Manner {
   readonly isForChild: boolean;
 }
 
+/** Reasons come in English: who writes in Hindi hears the facts instead, which can be said in it. */
+const whyOf = (person: FoundPerson, tongue: Tongue): readonly string[] => {
+  const facts = tongue === 'hi' ? factsOf(person, tongue, 3) : [];
+  return facts.length > 0 ? facts : person.reasons.length > 0 ? person.reasons.slice(0, 3) : factsOf(person, tongue, 3);
+};
+
 const sayPerson = (person: FoundPerson, tongue: Tongue): string => {
-  const reasons = person.reasons.length > 0 ? person.reasons.slice(0, 3) : factsOf(person, tongue, 3);
+  const reasons = whyOf(person, tongue);
   const ask = person.unknown.length === 0 ? '' : ` (${phrases[tongue].ask(person.unknown.slice(0, 3).join(', '))})`;
   return `- [[${person.id}]]${reasons.length === 0 ? '' : `: ${reasons.join('; ')}`}${ask}`;
 };

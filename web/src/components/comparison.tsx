@@ -20,9 +20,9 @@ export const Comparison = ({ people, brief }: { people: readonly TalentCard[]; b
     [words.city, ({ baseCity }) => baseCity],
     [words.height, ({ heightCm }) => (heightCm === null ? strings.panel.unknown : strings.talent.height(heightCm))],
     [words.experience, ({ experience }) => strings.talent.experience[experience] ?? experience],
-    [words.languages, ({ languages }) => languages.join(', ')],
+    [words.languages, ({ languages }) => languages.map(strings.talent.language).join(', ')],
     [words.skills, ({ topSkills }) => topSkills.map((skill) => skill.replaceAll('_', ' ')).join(', ')],
-    [words.toAsk, ({ unknown }) => unknown.join(', ')],
+    [words.toAsk, ({ unknown }) => unknown.map(strings.talent.ask).join(', ')],
   ];
   return (
     <Dialog title={words.title} closeLabel={words.close} size="xl" onClose={() => app.people.showComparison(false)}>

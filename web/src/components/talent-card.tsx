@@ -45,14 +45,14 @@ const WholeCard = ({ talent, brief, isPlain }: Required<TalentCardProps>) => {
       </div>
       <Availability talent={talent} />
       <dl className="card-lists">
-        <Chips label={words.languages} items={talent.languages} />
+        <Chips label={words.languages} items={talent.languages.map(words.language)} />
         <Chips label={words.skills} items={talent.topSkills} />
       </dl>
       {'match' in talent && <MatchSummary match={talent.match} />}
       <Reasons talent={talent} />
       {talent.unknown.length > 0 && (
         <p className="card-unknown">
-          <span className="card-label">{words.toAsk}</span> <span translate="no">{talent.unknown.join(', ')}</span>
+          <span className="card-label">{words.toAsk}</span> <span translate="no">{talent.unknown.map(words.ask).join(', ')}</span>
         </p>
       )}
       {brief !== '' && !isPlain && <WhyHer talent={talent} brief={brief} />}
@@ -70,7 +70,7 @@ const Reasons = ({ talent }: { talent: Card }) => {
       {talent.reasons.map((reason) => (
         <li key={`${reason.criterion}-${reason.text}`} className={isLearned(reason) ? 'is-learned' : undefined}>
           {isLearned(reason) && <span className="card-label">{strings.people.learned}: </span>}
-          <span translate="no">{reason.text}</span>
+          <span translate="no">{strings.talent.reason(reason.text)}</span>
         </li>
       ))}
     </ul>

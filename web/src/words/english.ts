@@ -172,6 +172,10 @@ export const english = {
     skills: 'Skills',
     availability: { free: 'Free', held: 'On hold', booked: 'Booked', unknown: 'Availability to ask' },
     reasons: 'Why',
+    /** Reasons, what is to ask and names of languages come in English. */
+    reason: (text: string): string => text,
+    ask: (criterion: string): string => criterion,
+    language: (name: string): string => name,
     toAsk: 'To ask',
     photo: (name: string) => `Photo of ${name}`,
     experience: { fresher: 'Fresher', emerging: 'Emerging', established: 'Established', senior: 'Senior' } as Record<string, string>,

@@ -1,5 +1,6 @@
 /** Every word the app says, in Hindi: as a casting team in Mumbai speaks it, with its own trade words, and polite. */
 import type { Strings } from './english.ts';
+import { languageInHindi, reasonInHindi, toAskInHindi } from './hindi-reasons.ts';
 
 export const hindi: Strings = {
   locale: 'hi-IN',
@@ -174,6 +175,9 @@ export const hindi: Strings = {
     skills: 'हुनर',
     availability: { free: 'खाली', held: 'होल्ड पर', booked: 'बुक', unknown: 'तारीख़ें पूछनी हैं' },
     reasons: 'क्यों',
+    reason: reasonInHindi,
+    ask: toAskInHindi,
+    language: languageInHindi,
     toAsk: 'पूछना है',
     photo: (name) => `${name} की तस्वीर`,
     experience: { fresher: 'नए', emerging: 'उभरते', established: 'जमे हुए', senior: 'वरिष्ठ' },
