@@ -14,6 +14,7 @@ import { tableNames } from '../tables/names.ts';
 import { createGateway, gatewayLimits } from './gateway.ts';
 import { openAccounts } from './oidc/accounts.ts';
 import { oidcRoutes } from './oidc/issuer.ts';
+import { signInFile } from './oidc/sign-in-file.ts';
 import { loadSigningKeys } from './oidc/signing-keys.ts';
 import { accessClaims, TokenRequest } from './oidc/tokens.ts';
 import { tokenVerifier } from './oidc/verify-token.ts';
@@ -57,7 +58,11 @@ const gateway = createGateway({
   authorizer: { rules, verify, demoClaims: () => accessClaims(issuer, demo, Math.floor(Date.now() / 1000), { epoch: neverOlder, email: null }) },
   serveOidc: oidcRoutes({ keys, issuer, people, accounts, verify, origins: [...rules.allowed] }),
   serveStream: streamServer({ endpoint: `http://127.0.0.1:${env.STREAM_PORT}`, accessKeyId: env.AWS_ACCESS_KEY_ID }),
-  serveFile: fileServer({ root: resolve(repositoryRoot, env.CASTMATCH_WEB), port: env.PORT }),
+  serveFile: fileServer({
+    root: resolve(repositoryRoot, env.CASTMATCH_WEB),
+    port: env.PORT,
+    made: { '/sign-in.json': signInFile(env.CASTMATCH_AUTH, issuer) },
+  }),
   serveUpload: uploadServer(files),
   upgradeSocket: socketServer({ routes, functions, connections, limits: socketLimits }),
 });

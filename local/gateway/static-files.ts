@@ -48,14 +48,19 @@ export const securityHeaders = (port: number): Headers => ({
   'permissions-policy': 'camera=(), geolocation=(), microphone=(self)',
 });
 
-export const fileServer = (options: { root: string; port: number }): ServeFile => {
+/** `made`: files that lie in no folder, by path. */
+export const fileServer = (options: { root: string; port: number; made?: Readonly<Record<string, object>> }): ServeFile => {
   const headers = securityHeaders(options.port);
   const files = fileCache();
   return async (request, response, path) => {
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return answerProblem(response, 'method_not_allowed', 'use GET', path, { allow: 'GET, HEAD, OPTIONS' });
+    const made = Object.hasOwn(options.made ?? {}, path) ? options.made?.[path] : undefined;
     const wanted = insideRoot(options.root, path);
-    const found = (wanted && (await files(wanted))) || (isPage(path) ? await files(join(options.root, 'index.html')) : undefined);
+    const found =
+      (made && asCached(path, Buffer.from(JSON.stringify(made)))) ||
+      (wanted && (await files(wanted))) ||
+      (isPage(path) ? await files(join(options.root, 'index.html')) : undefined);
     if (!found)
       return answer(
         response,

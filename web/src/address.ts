@@ -3,6 +3,9 @@ export const addressOf = (conversationId: string | null): string => (conversatio
 
 export const conversationIn = (path: string): string | null => /^\/c\/([A-Za-z0-9_-]{1,64})\/?$/u.exec(path)?.[1] ?? null;
 
-export type PageName = 'talk' | 'design';
+export type PageName = 'talk' | 'design' | 'callback';
 
-export const pageIn = (path: string): PageName => (/^\/design\/?$/u.test(path) ? 'design' : 'talk');
+export const pageIn = (path: string): PageName => {
+  const [, name] = /^\/(design|auth\/callback)\/?$/u.exec(path) ?? [];
+  return name === 'design' ? 'design' : name === undefined ? 'talk' : 'callback';
+};

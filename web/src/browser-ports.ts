@@ -17,14 +17,17 @@ import { readEventStream } from './api/event-stream.ts';
 import { explainMatch } from './api/matching.ts';
 import { forgetMemory } from './api/memory.ts';
 import { peopleApi } from './api/people.ts';
+import { createProject, listProjects } from './api/projects.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from './api/session.ts';
 import { getTurn, sendMessage, stopTurn } from './api/turns.ts';
 import { keptOutbox } from './kept-outbox.ts';
 import type { SocketLike } from './realtime/socket-client.ts';
 import type { Ports } from './state/ports.ts';
 import { readStored, writeStored } from './storage.ts';
+import { browserTabs } from './tabs.ts';
 
-export const browserPorts = (): Ports => ({
+/** `owner`: who is signed in, and where; empty where nobody signs in. What is kept on the device and told to other tabs is hers alone. */
+export const browserPorts = (owner = ''): Ports => ({
   api: {
     listConversations,
     getConversation,
@@ -33,6 +36,8 @@ export const browserPorts = (): Ports => ({
     listArchived,
     giveFeedback,
     deleteConversation,
+    listProjects,
+    createProject,
     listMessages,
     regenerate,
     getTurn,
@@ -49,8 +54,10 @@ export const browserPorts = (): Ports => ({
     fetchTicketUrl: () => fetchTicketUrl(location.origin),
     fetchHealth,
   },
-  kept: keptOutbox(),
-  small: { read: readStored, write: writeStored },
+  kept: keptOutbox(owner),
+  small: { read: (key) => readStored(`${owner}${key}`), write: (key, value) => writeStored(`${owner}${key}`, value) },
+  tabs: browserTabs(owner),
+  isVisible: () => document.visibilityState === 'visible',
   openSocket: (url) => new WebSocket(url) as SocketLike,
   now: () => Date.now(),
   newId,

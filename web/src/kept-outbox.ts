@@ -10,16 +10,19 @@ const asPromise = <Value>(request: IDBRequest<Value>): Promise<Value> =>
     request.onerror = () => reject(request.error);
   });
 
-const open = (): Promise<IDBDatabase> => {
-  const request = indexedDB.open('castmatch', 1);
+/** `owner`: whose device this is just now; empty where nobody signs in. What one person wrote never goes out as another. */
+export const outboxName = (owner: string): string => (owner === '' ? 'castmatch' : `castmatch.${owner}`);
+
+const open = (name: string): Promise<IDBDatabase> => {
+  const request = indexedDB.open(name, 1);
   request.onupgradeneeded = () => request.result.createObjectStore(storeName, { keyPath: 'clientMessageId' });
   return asPromise(request);
 };
 
-export const keptOutbox = (): KeptOutbox => {
+export const keptOutbox = (owner: string): KeptOutbox => {
   let opened: Promise<IDBDatabase> | undefined;
   const within = async <Value>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<Value>): Promise<Value> => {
-    opened ??= open();
+    opened ??= open(outboxName(owner));
     return asPromise(work((await opened).transaction(storeName, mode).objectStore(storeName)));
   };
   return {

@@ -9,6 +9,8 @@ import { english } from './words/english.ts';
 
 const spoken = createStore<Language>('en');
 
+export const currentLanguage = spoken.get;
+
 export const useLanguage = (): Language => useSyncExternalStore(spoken.subscribe, spoken.get);
 
 /** Puts the words of a language in place. When they cannot be had, the page keeps those that it has. */
@@ -23,6 +25,12 @@ const speak = async (language: Language): Promise<void> => {
 export const beginLanguage = (): Promise<void> => {
   const language = preferredLanguage(readStored('language'), navigator.languages);
   return language === 'en' ? Promise.resolve() : speak(language).catch(() => undefined);
+};
+
+/** Another tab chose one. */
+export const followLanguage = (): void => {
+  const language = preferredLanguage(readStored('language'), navigator.languages);
+  if (language !== spoken.get()) void speak(language).catch(() => undefined);
 };
 
 export const chooseLanguage = (language: Language): void => {

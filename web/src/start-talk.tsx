@@ -6,24 +6,39 @@ import { Layout } from './components/layout.tsx';
 import { preloadMarkdown } from './components/reply-text.tsx';
 import { Root } from './components/root.tsx';
 import { AppContext } from './components/use-app.ts';
+import type { Session } from './session/session.ts';
+import { SessionContext } from './session/session-context.ts';
 import { createApp } from './state/app.ts';
 
-/** What it loads is on its way before the words of the language are there. */
-export const startTalk = (): ((root: ReactRoot) => void) => {
-  const app = createApp(browserPorts());
-  window.addEventListener('popstate', () => app.open(conversationIn(location.pathname), true));
-  window.addEventListener('online', () => app.connection({ type: 'online' }));
-  window.addEventListener('offline', () => app.connection({ type: 'offline' }));
-  document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && app.connection({ type: 'wake' }));
+/** Draws it, for whoever is signed in (null: nobody signs in here). Answers how to end it. */
+export const startTalk = (root: ReactRoot, session: Session | null): (() => void) => {
+  const who = session?.who.get();
+  const app = createApp(browserPorts(who ? `${who.sub}.${who.org}` : ''));
+  const ending = new AbortController();
+  const on = { signal: ending.signal };
+  window.addEventListener('popstate', () => app.open(conversationIn(location.pathname), true), on);
+  window.addEventListener('online', () => app.connection({ type: 'online' }), on);
+  window.addEventListener('offline', () => app.connection({ type: 'offline' }), on);
+  const onVisible = () => {
+    if (document.visibilityState !== 'visible') return;
+    app.connection({ type: 'wake' });
+    app.look();
+  };
+  document.addEventListener('visibilitychange', onVisible, on);
   app.start(conversationIn(location.pathname));
   window.setTimeout(preloadMarkdown, 300);
   if (!navigator.onLine) app.connection({ type: 'offline' });
-  return (root) =>
-    root.render(
-      <Root>
+  root.render(
+    <Root>
+      <SessionContext value={session}>
         <AppContext value={app}>
-          <Layout />
+          <Layout key={who?.org} />
         </AppContext>
-      </Root>,
-    );
+      </SessionContext>
+    </Root>,
+  );
+  return () => {
+    ending.abort();
+    app.close();
+  };
 };

@@ -1,10 +1,11 @@
 /** What one does with whole conversations, and what outlives the page. */
 import { describe, expect, it } from 'vitest';
-import type { Conversation, Message } from '../../../layers/contracts/index.ts';
+import type { Conversation, Message, Project } from '../../../layers/contracts/index.ts';
 import { asMarkdown, fileName } from '../../../web/src/conversation-file.ts';
 import { isMixedHost } from '../../../web/src/link-target.ts';
 import type { OutboxEntry } from '../../../web/src/realtime/outbox.ts';
 import { excerptOf } from '../../../web/src/state/list-desk.ts';
+import { isUnread } from '../../../web/src/state/seen-desk.ts';
 import { threadItems } from '../../../web/src/state/thread-view.ts';
 import { conversation, createWorld, type World } from './fake-world.ts';
 
@@ -142,6 +143,140 @@ describe('a conversation', () => {
     const state = world.app.store.get();
     const shown = threadItems(state, state.threads['cnv_1'] as (typeof state.threads)[string]);
     expect(shown.map((item) => (item.kind === 'user' ? item.text : 'an answer'))).toEqual(['Find dancers']);
+  });
+});
+
+describe('what nobody has looked at yet', () => {
+  const three = ['cnv_1', 'cnv_2', 'cnv_3'].map((id, index) => conversation(id, { lastMessageSeq: 2, updatedAt: `2026-11-0${index + 1}T00:00:00Z` }));
+  const listed = (getConversation?: (id: string) => Promise<Conversation>) =>
+    opened(createWorld({ listConversations: async () => ({ items: three, nextCursor: null }), ...(getConversation && { getConversation }) }));
+  const unread = (world: World): string[] => {
+    const state = world.app.store.get();
+    return state.list.items.filter((item) => isUnread(state, item)).map(({ id }) => id);
+  };
+
+  it('is nothing on a device that begins to count', async () => {
+    expect(unread(await listed())).toEqual([]);
+  });
+  it('is what was said since, and no longer once it was open', async () => {
+    const world = await listed(async (id) => conversation(id, { lastMessageSeq: 4, updatedAt: '2026-11-09T00:00:00Z' }));
+    world.tell({ kind: 'changed', conversation: conversation('cnv_2', { lastMessageSeq: 4, updatedAt: '2026-11-09T00:00:00Z' }) });
+    expect(unread(world)).toEqual(['cnv_2']);
+    world.app.open('cnv_2');
+    await world.pass(10);
+    world.app.open(null);
+    expect(unread(world)).toEqual([]);
+  });
+  it('stays so while the page is out of sight, even of the conversation that is open', async () => {
+    const world = await listed();
+    world.app.open('cnv_1');
+    await world.pass(10);
+    world.show(false);
+    world.tell({ kind: 'changed', conversation: conversation('cnv_1', { lastMessageSeq: 4, updatedAt: '2026-11-09T00:00:00Z' }) });
+    world.app.open(null);
+    expect(unread(world)).toEqual(['cnv_1']);
+  });
+  it('can be said of a conversation that was read, and another tab hears it', async () => {
+    const world = await listed();
+    world.app.markUnread('cnv_3');
+    expect(unread(world)).toEqual(['cnv_3']);
+    expect(world.told.at(-1)).toEqual({ kind: 'seen', seen: { since: '2026-11-03T00:00:00Z', seqs: { cnv_3: 1 } } });
+  });
+  it('is known from what an earlier page kept, and nothing of what is no such thing', async () => {
+    for (const [kept, found] of [
+      [JSON.stringify({ since: '2026-11-01T00:00:00Z', seqs: { cnv_2: 2 } }), ['cnv_3']],
+      ['{"since": 5, "seqs": {}}', []],
+      ['[', []],
+    ] as const) {
+      const world = createWorld({ listConversations: async () => ({ items: three, nextCursor: null }) }, undefined, undefined, new Map([['seen', kept]]));
+      await opened(world);
+      expect(unread(world)).toEqual(found);
+    }
+  });
+});
+
+describe('several tabs', () => {
+  const listed = (calls: Partial<Parameters<typeof createWorld>[0]> = {}) =>
+    opened(createWorld({ listConversations: async () => ({ items: [conversation('cnv_1'), conversation('cnv_2')], nextCursor: null }), ...calls }));
+
+  it('tell each other what they changed and hid', async () => {
+    const world = await listed({ changeConversation: async (id, change) => conversation(id, change as Partial<Conversation>) });
+    world.app.rename('cnv_1', 'Riders');
+    await world.pass(10);
+    world.app.removeSoon('cnv_1');
+    world.app.store.get().toast?.undo?.();
+
+    expect(world.told.filter(({ kind }) => kind !== 'seen')).toEqual([
+      { kind: 'changed', conversation: conversation('cnv_1', { title: 'Riders' }) },
+      { kind: 'hidden', conversationId: 'cnv_1', isHidden: true },
+      { kind: 'hidden', conversationId: 'cnv_1', isHidden: false },
+    ]);
+  });
+  it('show what another one renamed, and leave a conversation that another one deleted', async () => {
+    const world = await listed();
+    world.app.open('cnv_1');
+    await world.pass(10);
+    world.tell({ kind: 'changed', conversation: conversation('cnv_2', { title: 'Dancers' }) });
+    expect(world.app.store.get().list.items.map(({ title }) => title)).toContain('Dancers');
+    world.tell({ kind: 'hidden', conversationId: 'cnv_1', isHidden: true });
+    expect(world.app.store.get().conversationId).toBeNull();
+    world.tell({ kind: 'removed', conversationId: 'cnv_1' });
+
+    const state = world.app.store.get();
+    expect([state.list.items.map(({ id }) => id), state.hidden]).toEqual([['cnv_2'], []]);
+    expect(world.addresses.at(-1)).toBeNull();
+  });
+  it('read again what was said in another one', async () => {
+    const world = await listed({ listMessages: async () => ({ items: two, prevCursor: null, nextCursor: null }) });
+    world.app.open('cnv_1');
+    await world.pass(10);
+    const before = world.calls.filter((call) => call.startsWith('listMessages cnv_1')).length;
+    world.tell({ kind: 'said', conversationId: 'cnv_1' });
+    await world.pass(10);
+    expect(world.calls.filter((call) => call.startsWith('listMessages cnv_1'))).toHaveLength(before + 1);
+  });
+});
+
+describe('the project of a conversation', () => {
+  const project = (id: string, title: string): Project => ({
+    ...{ id, title, medium: null, status: 'open', createdBy: 'usr_1' },
+    ...{ createdAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:00Z' },
+  });
+
+  it('is asked for by name once a conversation has one', async () => {
+    const world = await opened(
+      createWorld({
+        listConversations: async () => ({ items: [conversation('cnv_1', { projectId: 'prj_1' })], nextCursor: null }),
+        listProjects: async () => [project('prj_1', 'Monsoon film')],
+      }),
+    );
+    expect(world.app.store.get().projects).toEqual({ status: 'ready', items: [project('prj_1', 'Monsoon film')] });
+  });
+  it('is chosen among those that are there, a new one, or none', async () => {
+    const changes: unknown[] = [];
+    const world = await opened(
+      createWorld({
+        listConversations: async () => ({ items: [conversation('cnv_1')], nextCursor: null }),
+        createProject: async (title) => project('prj_2', title),
+        changeConversation: async (id, change) => {
+          changes.push(change);
+          return conversation(id, change as Partial<Conversation>);
+        },
+      }),
+    );
+    world.app.projects.choose('cnv_1');
+    expect(world.app.store.get().moving).toBe('cnv_1');
+    expect(await world.app.projects.moveToNew('cnv_1', 'Tea advertisement')).toBe(true);
+    world.app.projects.move('cnv_1', null);
+    await world.pass(10);
+    expect(changes).toEqual([{ projectId: 'prj_2' }, { projectId: null }]);
+    expect(world.app.store.get().moving).toBeNull();
+  });
+  it('that cannot be made leaves the choice open and says why', async () => {
+    const world = await opened(createWorld());
+    world.app.projects.choose('cnv_1');
+    expect(await world.app.projects.moveToNew('cnv_1', 'Tea')).toBe(false);
+    expect([world.app.store.get().moving, world.app.store.get().notice?.detail]).toEqual(['cnv_1', 'this test answers no such call']);
   });
 });
 

@@ -3,7 +3,7 @@ import type { ClientFrame, Conversation, ServerFrame } from '../../../layers/con
 import type { OutboxEntry } from '../../../web/src/realtime/outbox.ts';
 import type { SocketLike } from '../../../web/src/realtime/socket-client.ts';
 import { type App, createApp } from '../../../web/src/state/app.ts';
-import type { Api, Ports } from '../../../web/src/state/ports.ts';
+import type { Api, Ports, TabNews } from '../../../web/src/state/ports.ts';
 
 export class FakeSocket implements SocketLike {
   readonly url: string;
@@ -72,18 +72,30 @@ export interface World {
   pass(ms: number): Promise<void>;
   /** What the browser keeps of the outbox. */
   readonly kept: Map<string, OutboxEntry>;
+  /** What was told to the other tabs. */
+  readonly told: TabNews[];
+  /** Another tab tells something. */
+  tell(news: TabNews): void;
+  show(isVisible: boolean): void;
 }
 
 const unanswered = (): Promise<never> => Promise.reject(new Error('this test answers no such call'));
 
-export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] = async () => 'same', kept = new Map<string, OutboxEntry>()): World => {
+export const createWorld = (
+  answers: Partial<Api> = {},
+  sha256: Ports['sha256'] = async () => 'same',
+  kept = new Map<string, OutboxEntry>(),
+  small = new Map<string, string>(),
+): World => {
   let now = 1_000_000;
   let ids = 0;
   const timers = new Set<Timer>();
   const sockets: FakeSocket[] = [];
   const calls: string[] = [];
   const addresses: (string | null)[] = [];
-  const small = new Map<string, string>();
+  const hears: ((news: TabNews) => void)[] = [];
+  const told: TabNews[] = [];
+  let isVisible = true;
   const api: Api = {
     listConversations: async () => ({ items: [], nextCursor: null }),
     getConversation: async (id) => conversation(id),
@@ -92,6 +104,8 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
     listArchived: unanswered,
     giveFeedback: unanswered,
     deleteConversation: unanswered,
+    listProjects: async () => [],
+    createProject: unanswered,
     listMessages: async () => ({ items: [], prevCursor: null, nextCursor: null }),
     regenerate: unanswered,
     getTurn: unanswered,
@@ -134,6 +148,8 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
       drop: async (clientMessageId) => void kept.delete(clientMessageId),
     },
     small: { read: (key) => small.get(key) ?? null, write: (key, value) => void (value === null ? small.delete(key) : small.set(key, value)) },
+    tabs: { tell: (news) => void told.push(news), listen: (hear) => void hears.push(hear), close: () => void hears.splice(0) },
+    isVisible: () => isVisible,
     openSocket: (url) => {
       const socket = new FakeSocket(url);
       sockets.push(socket);
@@ -163,6 +179,14 @@ export const createWorld = (answers: Partial<Api> = {}, sha256: Ports['sha256'] 
     calls,
     addresses,
     kept,
+    told,
+    tell: (news) => {
+      for (const hear of hears) hear(news);
+    },
+    show(next) {
+      isVisible = next;
+      if (next) app.look();
+    },
     socket: () => sockets.at(-1) as FakeSocket,
     async pass(ms) {
       const end = now + ms;

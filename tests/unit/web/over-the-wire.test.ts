@@ -17,6 +17,7 @@ import { readEventStream } from '../../../web/src/api/event-stream.ts';
 import { explainMatch } from '../../../web/src/api/matching.ts';
 import { forgetMemory } from '../../../web/src/api/memory.ts';
 import { peopleApi } from '../../../web/src/api/people.ts';
+import { createProject, listProjects } from '../../../web/src/api/projects.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from '../../../web/src/api/session.ts';
 import { getTurn, sendMessage, stopTurn } from '../../../web/src/api/turns.ts';
 import { connectionLabel } from '../../../web/src/realtime/connection-machine.ts';
@@ -47,6 +48,8 @@ const newApp = (): App =>
         listArchived,
         giveFeedback,
         deleteConversation,
+        listProjects,
+        createProject,
         listMessages,
         regenerate,
         getTurn,
@@ -56,6 +59,8 @@ const newApp = (): App =>
       ...{ getAction, confirmAction, cancelAction, explainMatch, forgetMemory, ...peopleApi },
       ...{ readEventStream, fetchTicket, fetchHealth, fetchTicketUrl: () => fetchTicketUrl(backend.url) },
     },
+    tabs: { tell: () => undefined, listen: () => undefined, close: () => undefined },
+    isVisible: () => true,
     kept: { load: async () => [], put: async () => true, drop: async () => undefined },
     small: { read: () => null, write: () => undefined },
     openSocket: (url) => new WebSocket(url) as unknown as SocketLike,

@@ -1,6 +1,7 @@
 /** Reply chunks over server-sent events: the slower road when no socket opens. */
 import type { ReplyChunk } from '../../../layers/contracts/index.ts';
 import { createSseParser, parseEventId } from '../realtime/sse-parser.ts';
+import { withAccess } from './access.ts';
 import { correlationHeader } from './correlation.ts';
 import { readFailure } from './http.ts';
 
@@ -20,7 +21,7 @@ export type StreamRequest = { readonly path: string; readonly signal: AbortSigna
 
 /** Reads a stream to its end. Throws `ApiError` when the server refuses, and the network's own error when it cannot be reached. */
 export const readEventStream = async (request: StreamRequest, onChunk: (chunk: StreamedChunk) => void): Promise<StreamEnd> => {
-  const response = await fetch(request.path, toInit(request));
+  const response = await withAccess((access) => fetch(request.path, toInit(request, access)));
   if (!response.ok) throw await readFailure(response);
   if (response.status === 204 || !response.body) return 'expired';
   const parser = createSseParser();
@@ -40,8 +41,8 @@ export const readEventStream = async (request: StreamRequest, onChunk: (chunk: S
   }
 };
 
-const toInit = (request: StreamRequest): RequestInit => {
-  const headers: Record<string, string> = { Accept: 'text/event-stream' };
+const toInit = (request: StreamRequest, access: Record<string, string>): RequestInit => {
+  const headers: Record<string, string> = { Accept: 'text/event-stream', ...access };
   if (request.method === 'GET') {
     return { signal: request.signal, headers: request.lastEventId ? { ...headers, 'Last-Event-ID': request.lastEventId } : headers };
   }

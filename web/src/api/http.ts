@@ -1,5 +1,6 @@
 /** One way to call the API: JSON, a time limit, problems as errors. */
 import type { Problem } from '../../../layers/contracts/index.ts';
+import { withAccess } from './access.ts';
 import { correlationHeader } from './correlation.ts';
 import type { AddressOf, BodyOf, OperationKey, ReplyOf } from './operation-types.ts';
 import { ApiError, localProblem } from './problem-error.ts';
@@ -40,12 +41,14 @@ export const callApi = async <Key extends OperationKey>(key: Key, request: ApiRe
 
 const send = async (method: string, path: string, body: unknown, timeoutMs = defaultTimeoutMs): Promise<Response> => {
   try {
-    return await fetch(path, {
-      method,
-      signal: AbortSignal.timeout(timeoutMs),
-      headers: { Accept: 'application/json', ...(body === undefined ? {} : { 'Content-Type': 'application/json', ...correlationHeader(body) }) },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
+    return await withAccess((access) =>
+      fetch(path, {
+        method,
+        signal: AbortSignal.timeout(timeoutMs),
+        headers: { Accept: 'application/json', ...access, ...(body === undefined ? {} : { 'Content-Type': 'application/json', ...correlationHeader(body) }) },
+        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      }),
+    );
   } catch (error) {
     const isTimeout = error instanceof DOMException && error.name === 'TimeoutError';
     throw new ApiError(isTimeout ? 'timeout' : 'network', localProblem('unavailable', 'Not reachable', `${method} ${path} could not be reached`), {

@@ -16,3 +16,10 @@ export const fetchTicketUrl = async (origin: string): Promise<string> => {
 export type Health = Pick<ReplyOf<'GET /api/v1/health'>, 'status' | 'model'>;
 
 export const fetchHealth = (): Promise<Health> => callApi('GET /api/v1/health', { timeoutMs: 8_000 });
+
+export type Me = ReplyOf<'GET /api/v2/me'>;
+
+export const fetchMe = (): Promise<Me> => callApi('GET /api/v2/me', {});
+
+/** The next tokens are for that organization. */
+export const switchOrganization = (org: string): Promise<unknown> => callApi('POST /api/v1/me/switch', { body: { org } });

@@ -5,6 +5,7 @@ import { formatTime } from '../format.ts';
 import { problemText } from '../problem-text.ts';
 import type { ActionPart } from '../realtime/reply-parts.ts';
 import { strings } from '../strings.ts';
+import { downloadAsOneself } from './download.ts';
 import { useApp, useAppState } from './use-app.ts';
 
 export const ActionCard = memo(({ part }: { part: ActionPart }) => {
@@ -93,7 +94,7 @@ const Ending = ({ action, isBusy }: { action: Action; isBusy: boolean }) => {
     <>
       <p className={`action-note is-${action.status}`}>{action.outcome ? strings.action.outcome(status, action.outcome) : status}</p>
       {action.fileUrl && (
-        <a className="button button-small" href={action.fileUrl} download>
+        <a className="button button-small" href={action.fileUrl} download onClick={(event) => void downloadAsOneself(event)}>
           {strings.action.download}
         </a>
       )}

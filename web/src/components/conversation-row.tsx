@@ -2,6 +2,7 @@ import { type FormEvent, memo, useEffect, useRef, useState } from 'react';
 import type { Conversation } from '../../../layers/contracts/index.ts';
 import { relativeTime } from '../format.ts';
 import { hasEnded } from '../realtime/turn-tracker.ts';
+import { isUnread } from '../state/seen-desk.ts';
 import { strings } from '../strings.ts';
 import { CheckIcon, MoreIcon } from './icons.tsx';
 import { Menu } from './menu.tsx';
@@ -19,21 +20,25 @@ export const ConversationRow = memo(({ conversation, now, onOpen }: RowProps) =>
   const [isRenaming, setRenaming] = useState(false);
   const isActive = useAppState((state) => state.conversationId === conversation.id);
   const isRunning = useAppState((state) => Object.values(state.turns).some((turn) => turn.conversationId === conversation.id && !hasEnded(turn)));
+  const isNew = useAppState((state) => isUnread(state, conversation));
   const title = conversation.title || strings.list.untitled;
   if (isRenaming) return <RenameForm conversation={conversation} onDone={() => setRenaming(false)} />;
   const { id, pinned, archived } = conversation;
   const items = [
     { label: strings.list.renameShort, act: () => setRenaming(true) },
     { label: pinned ? strings.list.unpin : strings.list.pin, act: () => app.pin(id, !pinned) },
+    { label: strings.list.moveShort, act: () => app.projects.choose(id) },
+    ...(isNew || isActive ? [] : [{ label: strings.list.markUnread, act: () => app.markUnread(id) }]),
     { label: archived ? strings.list.unarchive : strings.list.archive, act: () => app.archive(id, !archived) },
     { label: strings.list.removeShort, act: () => app.removeSoon(id), isDanger: true },
   ];
   return (
-    <li className={isActive ? 'row is-active' : 'row'}>
+    <li className={`row${isActive ? ' is-active' : ''}${isNew ? ' is-unread' : ''}`}>
       <button type="button" className="row-open" aria-current={isActive ? 'page' : undefined} onClick={() => onOpen(conversation.id)}>
         <span className="row-title" translate="no">
           {title}
         </span>
+        {isNew && <span className="visually-hidden">{strings.list.unread}</span>}
         <span className="row-meta">
           {isRunning ? (
             <span className="row-running">{strings.list.running}</span>

@@ -50,3 +50,9 @@ export const SystemIcon = icon(
 export const StarIcon = icon(<path d="m10 3.4 2 4.2 4.6.6-3.4 3.2.9 4.6L10 13.8 5.9 16l.9-4.6-3.4-3.2 4.6-.6 2-4.2Z" />);
 export const StarredIcon = icon(<path d="m10 3.4 2 4.2 4.6.6-3.4 3.2.9 4.6L10 13.8 5.9 16l.9-4.6-3.4-3.2 4.6-.6 2-4.2Z" fill="currentColor" />);
 export const CompareIcon = icon(<path d="M4 4.5h4.5v11H4zM11.5 4.5H16v11h-4.5z" />);
+export const CommandIcon = icon(
+  <>
+    <path d="M3.5 5.5h13M3.5 10h7M3.5 14.5h4" />
+    <path d="m12 12.5 2.2 2.2L12 17M15.5 17h2" />
+  </>,
+);

@@ -1,11 +1,13 @@
 /** The page: conversations beside (a drawer on a phone), the thread, the composer. */
 import { useEffect, useState } from 'react';
+import { isUnread } from '../state/seen-desk.ts';
 import { strings } from '../strings.ts';
 import { CompareTray } from './compare-tray.tsx';
 import { Composer } from './composer.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Notice } from './notice.tsx';
+import { PaletteKey } from './palette-key.tsx';
 import { PeopleDialogs, ShownPersonPanel } from './people-layer.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { Thread } from './thread.tsx';
@@ -38,10 +40,22 @@ export const Layout = () => {
       <PeopleDialogs />
       <Notice />
       <Toast />
+      <PaletteKey />
       <LeaveDialog />
+      <PageTitle />
       <LiveRegion />
     </div>
   );
+};
+
+/** In the browser's tab: where one is, and how many conversations say something new. */
+const PageTitle = () => {
+  const title = useAppState((state) => state.list.items.find((item) => item.id === state.conversationId)?.title);
+  const unread = useAppState((state) => state.list.items.filter((item) => !item.archived && isUnread(state, item)).length);
+  useEffect(() => {
+    document.title = `${unread > 0 ? `(${unread}) ` : ''}${title ? `${title} · ` : ''}${strings.appName}`;
+  }, [title, unread]);
+  return null;
 };
 
 const useEscape = (isActive: boolean, onEscape: () => void): void => {

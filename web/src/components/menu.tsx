@@ -5,6 +5,8 @@ export interface MenuItem {
   readonly label: string;
   readonly act: () => void;
   readonly isDanger?: boolean;
+  /** Its words hold somebody's. */
+  readonly isSaid?: boolean;
 }
 
 interface MenuProps {
@@ -63,6 +65,7 @@ export const Menu = ({ label, icon, items }: MenuProps) => {
             type="button"
             role="menuitem"
             tabIndex={-1}
+            translate={item.isSaid ? 'no' : undefined}
             className={item.isDanger ? 'menu-item is-danger' : 'menu-item'}
             onClick={() => act(item)}
           >

@@ -1,35 +1,17 @@
 /** Conversations that say what was searched, with the words around and the way to the message. */
-import { useEffect, useState } from 'react';
 import type { SearchHit } from '../state/list-desk.ts';
 import { strings } from '../strings.ts';
+import { Marked } from './marked.tsx';
 import { useApp } from './use-app.ts';
-
-type Found = { readonly status: 'busy' | 'failed' } | { readonly status: 'ready'; readonly hits: readonly SearchHit[] };
-
-const pauseMs = 250;
+import { useSearch } from './use-search.ts';
 
 export const SearchResults = ({ words, onOpen }: { words: string; onOpen: () => void }) => {
   const app = useApp();
-  const [found, setFound] = useState<Found>({ status: 'busy' });
-  useEffect(() => {
-    let isCurrent = true;
-    const show = (next: Found) => isCurrent && setFound(next);
-    show({ status: 'busy' });
-    const handle = setTimeout(() => {
-      app.search(words).then(
-        (hits) => show({ status: 'ready', hits }),
-        () => show({ status: 'failed' }),
-      );
-    }, pauseMs);
-    return () => {
-      isCurrent = false;
-      clearTimeout(handle);
-    };
-  }, [app, words]);
+  const found = useSearch(words);
   if (found.status !== 'ready')
     return (
       <p className="list-note" role="status">
-        {found.status === 'busy' ? strings.search.searching : strings.search.failed}
+        {found.status === 'failed' ? strings.search.failed : strings.search.searching}
       </p>
     );
   const open = (hit: SearchHit) => {
@@ -56,18 +38,5 @@ export const SearchResults = ({ words, onOpen }: { words: string; onOpen: () => 
         ))}
       </ul>
     </div>
-  );
-};
-
-/** A text with what was searched in it marked. */
-const Marked = ({ text, words }: { text: string; words: string }) => {
-  const at = text.toLocaleLowerCase().indexOf(words.toLocaleLowerCase());
-  if (at < 0) return text;
-  return (
-    <>
-      {text.slice(0, at)}
-      <mark>{text.slice(at, at + words.length)}</mark>
-      {text.slice(at + words.length)}
-    </>
   );
 };

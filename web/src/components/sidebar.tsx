@@ -1,11 +1,13 @@
 /** All conversations: search, those on top, the rest newest first, the archive. */
 import { useState } from 'react';
-import type { Conversation } from '../../../layers/contracts/index.ts';
+import type { Conversation, Project } from '../../../layers/contracts/index.ts';
 import { strings } from '../strings.ts';
+import { AccountMenu } from './account-menu.tsx';
 import { ConversationRow } from './conversation-row.tsx';
 import { focusComposer } from './focus-composer.ts';
-import { CloseIcon, PlusIcon } from './icons.tsx';
+import { CloseIcon, CommandIcon, PlusIcon } from './icons.tsx';
 import { LanguageButton } from './language-button.tsx';
+import { paletteEvent } from './palette-key.tsx';
 import { SearchResults } from './search-results.tsx';
 import { ThemeToggle } from './theme-toggle.tsx';
 import { Splitter } from './ui/splitter.tsx';
@@ -30,6 +32,19 @@ export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOp
         <span className="brand-name" translate="no">
           {strings.appName}
         </span>
+        <button
+          type="button"
+          className="icon-button"
+          aria-label={strings.palette.open}
+          title={strings.palette.open}
+          aria-keyshortcuts="Control+K Meta+K"
+          onClick={() => {
+            onClose();
+            window.dispatchEvent(new Event(paletteEvent));
+          }}
+        >
+          <CommandIcon />
+        </button>
         {isDrawer && (
           <button type="button" className="icon-button" aria-label={strings.list.close} onClick={onClose}>
             <CloseIcon />
@@ -58,6 +73,7 @@ export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOp
           {isArchive ? strings.list.hideArchive : strings.list.showArchive}
         </button>
         <LanguageButton />
+        <AccountMenu />
         <ThemeToggle />
       </div>
     </nav>
@@ -69,6 +85,7 @@ const Lists = ({ onOpen }: { onOpen: (id: string) => void }) => {
   const list = useAppState((state) => state.list);
   const hidden = useAppState((state) => state.hidden);
   const archive = useAppState((state) => state.archive);
+  const projects = useAppState((state) => state.projects.items);
   if (list.status === 'loading') return <ListSkeleton />;
   const seen = (items: readonly Conversation[]) => items.filter(({ id }) => !hidden.includes(id));
   if (archive !== null)
@@ -84,10 +101,16 @@ const Lists = ({ onOpen }: { onOpen: (id: string) => void }) => {
   const current = seen(list.items).filter(({ archived }) => !archived);
   if (current.length === 0) return <p className="list-note list-scroll">{list.status === 'failed' ? strings.list.failed : strings.list.empty}</p>;
   const pinned = current.filter((item) => item.pinned);
+  const rest = current.filter((item) => !item.pinned);
+  const groups = byProject(rest, projects);
+  const others = rest.filter((item) => item.projectId === null);
   return (
     <div className="list-scroll">
       {pinned.length > 0 && <Group title={strings.list.pinnedGroup} items={pinned} onOpen={onOpen} />}
-      <Group title={pinned.length > 0 ? strings.list.restGroup : null} items={current.filter((item) => !item.pinned)} onOpen={onOpen} />
+      {groups.map(({ id, title, items }) => (
+        <Group key={id} title={title} isSaid items={items} onOpen={onOpen} />
+      ))}
+      {others.length > 0 && <Group title={pinned.length + groups.length > 0 ? strings.list.restGroup : null} items={others} onOpen={onOpen} />}
       {list.nextCursor !== null && (
         <button type="button" className="button button-quiet list-more" disabled={list.isLoadingMore} onClick={app.loadMore}>
           {strings.list.more}
@@ -97,11 +120,37 @@ const Lists = ({ onOpen }: { onOpen: (id: string) => void }) => {
   );
 };
 
-const Group = ({ title, items, onOpen }: { title: string | null; items: readonly Conversation[]; onOpen: (id: string) => void }) => {
+interface ProjectGroup {
+  readonly id: string;
+  readonly title: string;
+  readonly items: readonly Conversation[];
+}
+
+/** In the order of their newest conversations; a project whose name has not come yet is called so. */
+const byProject = (items: readonly Conversation[], projects: readonly Project[]): readonly ProjectGroup[] =>
+  [...new Set(items.flatMap(({ projectId }) => projectId ?? []))].map((id) => ({
+    id,
+    title: projects.find((project) => project.id === id)?.title ?? strings.projects.unnamed,
+    items: items.filter(({ projectId }) => projectId === id),
+  }));
+
+interface GroupProps {
+  readonly title: string | null;
+  /** The title is somebody's. */
+  readonly isSaid?: boolean;
+  readonly items: readonly Conversation[];
+  readonly onOpen: (id: string) => void;
+}
+
+const Group = ({ title, isSaid = false, items, onOpen }: GroupProps) => {
   const now = useNow(30_000);
   return (
     <>
-      {title !== null && <h2 className="list-title">{title}</h2>}
+      {title !== null && (
+        <h2 className="list-title" translate={isSaid ? 'no' : undefined}>
+          {title}
+        </h2>
+      )}
       <ul className="list">
         {items.map((conversation) => (
           <ConversationRow key={conversation.id} conversation={conversation} now={now} onOpen={onOpen} />

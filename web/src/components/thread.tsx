@@ -21,9 +21,9 @@ export const Thread = () => {
   const turns = useAppState((state) => state.turns);
   const items = useMemo(() => threadItems({ outbox, turns }, thread), [outbox, turns, thread]);
   const lastUserKey = items.findLast((item) => item.kind === 'user')?.key ?? '';
-  const { scroller, content, isFollowing, follow } = useFollowScroll(key, lastUserKey);
+  const { scroller, content, isFollowing, follow, letGo } = useFollowScroll(key, lastUserKey);
 
-  useTarget(items.length);
+  useTarget(items.length, letGo);
 
   if (thread.status === 'loading') return <ThreadSkeleton />;
   if (thread.status === 'failed') return <ThreadFailed problem={thread.problem} />;

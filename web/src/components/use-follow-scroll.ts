@@ -6,6 +6,8 @@ interface FollowScroll {
   readonly content: RefObject<HTMLDivElement | null>;
   readonly isFollowing: boolean;
   readonly follow: () => void;
+  /** Stays where it is, whatever grows. */
+  readonly letGo: () => void;
 }
 
 const nearPx = 48;
@@ -29,6 +31,8 @@ export const useFollowScroll = (threadKey: string, lastUserKey: string): FollowS
     set(true);
     toEnd();
   }, [set, toEnd]);
+
+  const letGo = useCallback(() => set(false), [set]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys are what it waits for
   useLayoutEffect(follow, [threadKey, lastUserKey, follow]);
@@ -54,5 +58,5 @@ export const useFollowScroll = (threadKey: string, lastUserKey: string): FollowS
     };
   }, [threadKey, lastUserKey === '', set, toEnd]);
 
-  return { scroller, content, isFollowing, follow };
+  return { scroller, content, isFollowing, follow, letGo };
 };

@@ -1,25 +1,25 @@
 /** A page of its own, fetched when it is asked for. */
 import { type ComponentType, lazy, Suspense } from 'react';
 import type { Root as ReactRoot } from 'react-dom/client';
-import type { PageName } from '../address.ts';
 import { Root } from '../components/root.tsx';
 import { Skeleton } from '../components/ui/skeleton.tsx';
 import { strings } from '../strings.ts';
 
-const pages: Readonly<Record<Exclude<PageName, 'talk'>, ComponentType>> = {
+export type OwnPage = 'design';
+
+const pages: Readonly<Record<OwnPage, ComponentType>> = {
   design: lazy(() => import('./design/design-page.tsx').then(({ DesignPage }) => ({ default: DesignPage }))),
 };
 
-export const startPage = (name: Exclude<PageName, 'talk'>): ((root: ReactRoot) => void) => {
+export const startPage = (root: ReactRoot, name: OwnPage): void => {
   const Page = pages[name];
-  return (root) =>
-    root.render(
-      <Root>
-        <Suspense fallback={<Waiting />}>
-          <Page />
-        </Suspense>
-      </Root>,
-    );
+  root.render(
+    <Root>
+      <Suspense fallback={<Waiting />}>
+        <Page />
+      </Suspense>
+    </Root>,
+  );
 };
 
 const Waiting = () => (

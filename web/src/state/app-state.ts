@@ -1,5 +1,5 @@
 /** Everything the page shows, in one immutable value. */
-import type { Action, Conversation, Explanation, Message, Problem } from '../../../layers/contracts/index.ts';
+import type { Action, Conversation, Explanation, Message, Problem, Project } from '../../../layers/contracts/index.ts';
 import type { Health } from '../api/session.ts';
 import { type ConnectionState, initialConnection } from '../realtime/connection-machine.ts';
 import type { Outbox } from '../realtime/outbox.ts';
@@ -30,6 +30,12 @@ export interface ConversationList {
   readonly isLoadingMore: boolean;
 }
 
+/** What this device has shown: of which conversation up to which message, and since when it counts; null: it has seen no list yet. */
+export interface Seen {
+  readonly since: string | null;
+  readonly seqs: Readonly<Record<string, number>>;
+}
+
 /** An outward action as the server last told it. */
 export interface ActionEntry {
   readonly action: Action | null;
@@ -50,6 +56,10 @@ export interface AppState {
   /** Grows whenever another conversation is opened, but not when a new one gets its id: what is being typed stays. */
   readonly visit: number;
   readonly list: ConversationList;
+  readonly seen: Seen;
+  readonly projects: { readonly status: 'loading' | 'ready' | 'failed'; readonly items: readonly Project[] };
+  /** The conversation whose project is being chosen. */
+  readonly moving: string | null;
   readonly threads: Readonly<Record<string, Thread>>;
   readonly outbox: Outbox;
   readonly turns: Readonly<Record<string, LiveTurn>>;
@@ -86,6 +96,9 @@ export const initialState = (newThreadKey: string): AppState => ({
   newThreadKey,
   visit: 0,
   list: { status: 'loading', items: [], nextCursor: null, isLoadingMore: false },
+  seen: { since: null, seqs: {} },
+  projects: { status: 'loading', items: [] },
+  moving: null,
   threads: {},
   outbox: [],
   turns: {},

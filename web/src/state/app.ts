@@ -16,14 +16,20 @@ import { createListDesk, type SearchHit } from './list-desk.ts';
 import { createMemoryDesk } from './memory-desk.ts';
 import { createPeopleDesk, type PeopleDesk } from './people-desk.ts';
 import type { Api, Ports } from './ports.ts';
+import { createProjectDesk, type ProjectDesk } from './project-desk.ts';
+import { createSeenDesk } from './seen-desk.ts';
 import { createSendDesk } from './send-desk.ts';
 import { createStore, type Store } from './store.ts';
+import { listenToTabs } from './tab-desk.ts';
 import { addRegeneration, bindTurn, cutAfter, dropTurn } from './thread.ts';
 import { createTurnDesk } from './turn-desk.ts';
 
 export interface App {
   readonly store: Store<AppState>;
   start(conversationId: string | null): void;
+  /** For good: nothing goes out any more, and nothing is heard. */
+  close(): void;
+  complain(problem: Problem): void;
   connection(event: ConnectionEvent): void;
   /** Shows a conversation (null: a new one). `isFromAddress`: the browser's own back and forward. */
   open(conversationId: string | null, isFromAddress?: boolean): void;
@@ -60,6 +66,10 @@ export interface App {
   explain(talentId: string, brief: string): void;
   forgetMemory(memoryId: string): void;
   readonly people: PeopleDesk;
+  readonly projects: ProjectDesk;
+  markUnread(conversationId: string): void;
+  /** Somebody looks at the page again. */
+  look(): void;
   dismissNotice(): void;
   announce(text: string): void;
 }
@@ -97,12 +107,21 @@ export const createApp = (given: Ports): App => {
   const memories = createMemoryDesk(desk, announce);
   const explanations = createExplainDesk(desk, announce);
   const people = createPeopleDesk(desk, (toast) => lists.toast(toast));
+  const projects = createProjectDesk(desk, conversations);
+  const seen = createSeenDesk(desk);
+  const settleAddress = (): void => {
+    if (store.get().conversationId === null) ports.showAddress(null, 'replace');
+  };
+  listenToTabs(desk, conversations, seen, settleAddress);
 
   const onEnded = (turn: LiveTurn): void => {
     const said = { failed: strings.announce.failed, stopped: strings.announce.stopped };
+    ports.tabs.tell({ kind: 'said', conversationId: turn.conversationId });
     announce(turn.phase === 'failed' || turn.phase === 'stopped' ? said[turn.phase] : strings.announce.ready);
     const isRegenerated = store.get().threads[turn.conversationId]?.turns.some((entry) => entry.turnId === turn.turnId && entry.replaces !== null);
-    void (isRegenerated ? conversations.loadThread(turn.conversationId) : conversations.refresh(turn.conversationId));
+    void (isRegenerated ? conversations.loadThread(turn.conversationId) : conversations.refresh(turn.conversationId)).then(() =>
+      seen.ended(turn.conversationId),
+    );
   };
 
   const onConnection = (connection: ConnectionState): void => {
@@ -139,6 +158,7 @@ export const createApp = (given: Ports): App => {
     switch (frame.type) {
       case 'accepted':
         sends.onAccepted(frame.requestId, frame);
+        ports.tabs.tell({ kind: 'said', conversationId: frame.conversationId });
         break;
       case 'problem':
         onProblem(frame.requestId ?? '', frame.problem);
@@ -200,8 +220,10 @@ export const createApp = (given: Ports): App => {
     const health = await ports.api.fetchHealth().catch(() => null);
     store.update((state) => ({ ...state, health: health ?? state.health }));
   };
+  let isStopped = false;
   const every = (run: () => void, ms: number): void =>
     void ports.setTimer(() => {
+      if (isStopped) return;
       run();
       every(run, ms);
     }, ms);
@@ -258,6 +280,12 @@ export const createApp = (given: Ports): App => {
       every(tick, tickMs);
       every(() => void loadHealth(), healthMs);
     },
+    close() {
+      isStopped = true;
+      socket.dispatch({ type: 'stop' });
+      ports.tabs.close();
+    },
+    complain: (problem) => store.update((state) => ({ ...state, notice: problem })),
     connection: socket.dispatch,
     open,
     send: (text) => sends.write(threadKeyOf(store.get()), store.get().conversationId, text),
@@ -312,6 +340,9 @@ export const createApp = (given: Ports): App => {
     explain: (talentId, brief) => void explanations.explain(talentId, brief),
     forgetMemory: (memoryId) => void memories.forget(memoryId),
     people,
+    projects,
+    markUnread: seen.markUnread,
+    look: seen.look,
     announce,
     dismissNotice: () => store.update((state) => ({ ...state, notice: null })),
   };

@@ -19,6 +19,9 @@ export interface ConversationDesk {
   loadArchive(): Promise<void>;
   remove(conversationId: string): Promise<boolean>;
   applyTitle(conversationId: string, title: string): void;
+  /** What another tab made of it. */
+  put(conversation: Conversation): void;
+  drop(conversationId: string): void;
 }
 
 export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk): ConversationDesk => {
@@ -66,7 +69,15 @@ export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk):
     }
   };
 
+  const put = (conversation: Conversation): void => {
+    upsert(conversation);
+    store.update((state) => ({ ...state, archive: state.archive && upsertSorted(state.archive, [conversation]).filter((item) => item.archived) }));
+  };
+  const drop = (conversationId: string): void => store.update((state) => withoutConversation(state, conversationId));
+
   return {
+    put,
+    drop,
     loadThread,
     loadOlder,
     refresh,
@@ -93,8 +104,8 @@ export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk):
     async change(conversationId, change) {
       try {
         const changed = await api.changeConversation(conversationId, change);
-        upsert(changed);
-        store.update((state) => ({ ...state, archive: state.archive && upsertSorted(state.archive, [changed]).filter((item) => item.archived) }));
+        put(changed);
+        ports.tabs.tell({ kind: 'changed', conversation: changed });
       } catch (error) {
         complain(error);
       }
@@ -110,7 +121,8 @@ export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk):
     async remove(conversationId) {
       try {
         await api.deleteConversation(conversationId);
-        store.update((state) => withoutConversation(state, conversationId));
+        drop(conversationId);
+        ports.tabs.tell({ kind: 'removed', conversationId });
         return true;
       } catch (error) {
         complain(error);
@@ -147,5 +159,6 @@ const withoutConversation = (state: AppState, conversationId: string): AppState 
     outbox: state.outbox.filter((entry) => entry.conversationId !== conversationId),
     conversationId: state.conversationId === conversationId ? null : state.conversationId,
     list: { ...state.list, items: state.list.items.filter((item) => item.id !== conversationId) },
+    hidden: state.hidden.filter((id) => id !== conversationId),
   };
 };

@@ -27,8 +27,10 @@ export const createListDesk = ({ store, ports }: Desk, conversations: Conversati
     if (next) toastTimer = ports.setTimer(() => store.update((state) => ({ ...state, toast: null })), undoMs);
   };
   const titleOf = (id: string): string => store.get().list.items.find((item) => item.id === id)?.title || strings.list.untitled;
-  const hide = (id: string, isHidden: boolean): void =>
+  const hide = (id: string, isHidden: boolean): void => {
     store.update((state) => ({ ...state, hidden: isHidden ? [...state.hidden, id] : state.hidden.filter((one) => one !== id) }));
+    ports.tabs.tell({ kind: 'hidden', conversationId: id, isHidden });
+  };
 
   return {
     toast,

@@ -1,11 +1,12 @@
 /** What the app needs from the browser and the server. Tests pass their own. */
-import type { Action, Conversation, Explanation, TurnView } from '../../../layers/contracts/index.ts';
+import type { Action, Conversation, Explanation, Project, TurnView } from '../../../layers/contracts/index.ts';
 import type { ConversationChange, ConversationPage, MessagePage } from '../api/conversations.ts';
 import type { StreamEnd, StreamedChunk, StreamRequest } from '../api/event-stream.ts';
 import type { PeopleApi } from '../api/people.ts';
 import type { Health } from '../api/session.ts';
 import type { OutboxEntry } from '../realtime/outbox.ts';
 import type { SocketLike } from '../realtime/socket-client.ts';
+import type { Seen } from './app-state.ts';
 
 export interface Api extends PeopleApi {
   listConversations(cursor: string | null): Promise<ConversationPage>;
@@ -14,6 +15,8 @@ export interface Api extends PeopleApi {
   searchConversations(words: string): Promise<ConversationPage>;
   listArchived(): Promise<ConversationPage>;
   giveFeedback(id: string, messageId: string, value: 'up' | 'down', reasons: readonly string[]): Promise<unknown>;
+  listProjects(): Promise<readonly Project[]>;
+  createProject(title: string): Promise<Project>;
   deleteConversation(id: string): Promise<unknown>;
   listMessages(id: string, before: number | null): Promise<MessagePage>;
   regenerate(id: string, messageId: string, clientMessageId: string): Promise<{ turnId: string; conversationId: string }>;
@@ -47,10 +50,27 @@ export interface SmallStore {
   write(key: string, value: string | null): void;
 }
 
+/** What one tab did, for the others of this browser. */
+export type TabNews =
+  | { readonly kind: 'changed'; readonly conversation: Conversation }
+  | { readonly kind: 'removed'; readonly conversationId: string }
+  | { readonly kind: 'hidden'; readonly conversationId: string; readonly isHidden: boolean }
+  | { readonly kind: 'said'; readonly conversationId: string }
+  | { readonly kind: 'seen'; readonly seen: Seen };
+
+export interface Tabs {
+  tell(news: TabNews): void;
+  listen(hear: (news: TabNews) => void): void;
+  close(): void;
+}
+
 export interface Ports {
   readonly api: Api;
   readonly kept: KeptOutbox;
   readonly small: SmallStore;
+  readonly tabs: Tabs;
+  /** Whether somebody looks at the page. */
+  readonly isVisible: () => boolean;
   readonly openSocket: (url: string) => SocketLike;
   readonly now: () => number;
   readonly newId: () => string;
