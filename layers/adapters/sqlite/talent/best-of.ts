@@ -1,8 +1,11 @@
 /** The best few of many, without sorting them all. */
 
-/** Places 0 to `count` - 1 in order of score, highest first, and among equals in the order that `before` gives; at most `most`. */
-export const bestOf = (count: number, scoreAt: (place: number) => number, before: (left: number, right: number) => boolean, most: number): number[] => {
-  const isWorse = (left: number, right: number): boolean => scoreAt(left) < scoreAt(right) || (scoreAt(left) === scoreAt(right) && before(right, left));
+/** Places in `scores`, highest first, and among equals in the order that `before` gives; at most `most`, all of them above `least`. */
+export const bestOf = (scores: Float32Array, least: number, before: (left: number, right: number) => boolean, most: number): number[] => {
+  const isWorse = (left: number, right: number): boolean => {
+    const [own, other] = [scores[left] as number, scores[right] as number];
+    return own < other || (own === other && before(right, left));
+  };
   /** A heap with the worst kept one on top. */
   const heap: number[] = [];
   const sink = (from: number): void => {
@@ -16,14 +19,20 @@ export const bestOf = (count: number, scoreAt: (place: number) => number, before
       at = worst;
     }
   };
-  for (let place = 0; place < count; place += 1) {
+  /** No place below this score is looked at twice. */
+  let bound = least;
+  for (let place = 0; place < scores.length; place += 1) {
+    const score = scores[place] as number;
+    if (score < bound || score <= least) continue;
     if (heap.length < most) {
       heap.push(place);
-      if (heap.length === most) for (let at = most >> 1; at >= 0; at -= 1) sink(at);
+      if (heap.length < most) continue;
+      for (let at = most >> 1; at >= 0; at -= 1) sink(at);
     } else if (isWorse(heap[0] as number, place)) {
       heap[0] = place;
       sink(0);
-    }
+    } else continue;
+    bound = scores[heap[0] as number] as number;
   }
   return heap.sort((left, right) => (isWorse(right, left) ? -1 : 1));
 };

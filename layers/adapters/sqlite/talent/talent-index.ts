@@ -2,8 +2,9 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Embedder } from '../../../core/shared/index.ts';
-import type { EmbeddedDocument, IndexRebuilds, IndexResult, SearchFacts, TalentIndex } from '../../../core/talent/index.ts';
-import type { FoundRow, StoredDocument, Target } from './tenant-file.ts';
+import type { EmbeddedDocument, IndexQuery, IndexRebuilds, IndexResult, SearchFacts, TalentIndex } from '../../../core/talent/index.ts';
+import { keptFacts } from './kept-facts.ts';
+import type { FoundRows, StoredDocument, Target } from './tenant-file.ts';
 import { workerPool } from './worker-pool.ts';
 
 export interface SqliteTalentIndexOptions {
@@ -22,7 +23,8 @@ export interface SqliteTalentIndex extends TalentIndex {
 export const sqliteTalentIndex = ({ folder, embedder, threads = 2 }: SqliteTalentIndexOptions): SqliteTalentIndex => {
   const pool = workerPool({ dimensions: embedder.dimensions }, threads);
   const pathOf = (org: string): string => join(folder, embedder.id, `${fileName(org)}.db`);
-  const read = (org: string, method: 'list' | 'documents' | 'count' | 'search', ...args: unknown[]) => pool.run({ path: pathOf(org), method, args }, 'read');
+  const read = (org: string, method: 'list' | 'documents' | 'count' | 'search' | 'facts', ...args: unknown[]) =>
+    pool.run({ path: pathOf(org), method, args }, 'read');
   const write = (org: string, method: 'put' | 'remove' | 'drop' | 'beginBuilding' | 'switchOver', ...args: unknown[]) =>
     pool.run({ path: pathOf(org), method, args }, 'write');
 
@@ -42,12 +44,26 @@ export const sqliteTalentIndex = ({ folder, embedder, threads = 2 }: SqliteTalen
     list: async (org, after, limit = 1_000) => (await read(org, 'list', after, limit, target)) as { id: string; version: number }[],
   });
 
+  const facts = keptFacts();
+  const search = async (org: string, query: IndexQuery): Promise<{ result: IndexResult; isWhole: boolean }> => {
+    const { epoch, total, candidates } = (await read(org, 'search', query)) as FoundRows;
+    const rows = candidates.map(({ row }) => row);
+    const known = await facts.of(pathOf(org), epoch, rows, async (lacking) => (await read(org, 'facts', epoch, lacking)) as (string | null)[]);
+    const found = candidates.flatMap(({ row: _row, ...candidate }, at) => {
+      const hers = known[at];
+      // Gone between the two reads: somebody took her out, or changed her.
+      return hers === null || hers === undefined ? [] : [{ ...candidate, facts: hers }];
+    });
+    return { result: { total, candidates: found }, isWhole: found.length === candidates.length };
+  };
+
   return {
     embedderId: embedder.id,
     ...of('live'),
     search: async (org, query) => {
-      const { total, candidates } = (await read(org, 'search', query)) as { total: number; candidates: readonly FoundRow[] };
-      return { total, candidates: candidates.map((found) => ({ ...found, facts: JSON.parse(found.facts) as SearchFacts })) } satisfies IndexResult;
+      const first = await search(org, query);
+      // Another index took the place of this one between the two reads: it is asked.
+      return first.isWhole ? first.result : (await search(org, query)).result;
     },
     count: async (org, filters) => (await read(org, 'count', filters)) as number[],
     drop: async (org) => void (await write(org, 'drop')),

@@ -1,20 +1,28 @@
 /** One tenant's index in one file, synchronous: it lives in a worker thread. Other processes may write the same file. */
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
-import type { EmbeddedDocument, IndexFilter, IndexPlace, IndexQuery } from '../../../core/talent/index.ts';
+import type { CastingText, EmbeddedDocument, IndexFilter, IndexPlace, IndexQuery } from '../../../core/talent/index.ts';
 import { openDatabase } from '../open-database.ts';
 import { bestOf } from './best-of.ts';
 import { Columns, type Searchable } from './columns.ts';
-import { foldNukta } from './fold-nukta.ts';
-import { emptySide, removeSide, type Side, schema, tablesOf } from './schema.ts';
+import { emptySide, entryOf, removeSide, type Side, schema } from './schema.ts';
+import { wordsOf } from './word-columns.ts';
 
-/** A candidate whose facts are still JSON: parsed once, where they are used. */
+/** A candidate without her facts: whoever has them already need not be sent them again. */
 export interface FoundRow {
   readonly id: string;
   readonly version: number;
-  readonly facts: string;
+  /** Her row, which is nobody else's as long as the epoch is the same. */
+  readonly row: number;
   readonly lexical: IndexPlace | null;
   readonly semantic: IndexPlace | null;
   readonly welcome: IndexPlace | null;
+}
+
+export interface FoundRows {
+  readonly epoch: number;
+  readonly total: number;
+  /** In order of id. */
+  readonly candidates: readonly FoundRow[];
 }
 
 /** A document on its way through threads: vectors are copied as they are. */
@@ -23,7 +31,7 @@ export type StoredDocument = Omit<EmbeddedDocument, 'facts'> & { readonly facts:
 /** Words in more than a tenth of the documents tell nobody apart; in a small index they may. */
 const commonShare = 0.1;
 const smallIndex = 200;
-const columnWeights = [1.5, 1, 1.2] as const;
+const mostWords = 60;
 
 /** Which index is written to or read: `live` is what searches see, and a write to it reaches one that is being built too; `building` is that one alone. */
 export type Target = 'live' | 'building';
@@ -33,21 +41,18 @@ export class TenantFile {
   readonly #dimensions: number;
   readonly #statements = new Map<string, StatementSync>();
   #columns: Columns;
-  #passing = new Uint8Array(0);
   #lastRow = 0;
-  #epoch: unknown;
+  #epoch = -1;
   #seenVersion: unknown;
+  /** How many people have a word, until somebody writes. */
   readonly #frequencies = new Map<string, number>();
-  #countedAt = 0;
-  /** Of the live side, as it was at the last look. */
-  #tables = tablesOf(0);
+  /** The live side's table, as it was at the last look. */
+  #entry = entryOf(0);
 
   constructor(path: string, dimensions: number) {
     this.#database = openDatabase(path, schema);
     this.#dimensions = dimensions;
     this.#columns = new Columns(dimensions);
-    // Asked by the full-text search for each row, so that filters are inside of it.
-    this.#database.function('passes', { deterministic: false }, (row) => this.#passing[this.#columns.slotOfRow(Number(row)) ?? -1] ?? 0);
   }
 
   close(): void {
@@ -102,13 +107,10 @@ export class TenantFile {
   }
 
   #replace(side: Side, id: string, version: number, write: () => void, isRemoval = false): void {
-    const { entry, words } = tablesOf(side);
+    const entry = entryOf(side);
     const known = this.#prepare(`select row, version, gone from ${entry} where id = ?`).get(id);
     if (known !== undefined && Number(known['version']) >= version + (isRemoval && known['gone'] === 0 ? 1 : 0)) return;
-    if (known !== undefined) {
-      this.#prepare(`delete from ${words} where rowid = ?`).run(known['row'] as number);
-      this.#prepare(`delete from ${entry} where row = ?`).run(known['row'] as number);
-    }
+    if (known !== undefined) this.#prepare(`delete from ${entry} where row = ?`).run(known['row'] as number);
     write();
   }
 
@@ -120,9 +122,8 @@ export class TenantFile {
   }
 
   #insert(side: Side, { id, version, terms, numbers, booked, text, facts, vector }: StoredDocument): void {
-    const { entry, words } = tablesOf(side);
     const bytes = new Uint8Array(vector.buffer, vector.byteOffset, vector.byteLength);
-    const { lastInsertRowid } = this.#prepare(`insert into ${entry} (id, version, gone, searchable, content, facts, vector) values (?, ?, 0, ?, ?, ?, ?)`).run(
+    this.#prepare(`insert into ${entryOf(side)} (id, version, gone, searchable, content, facts, vector) values (?, ?, 0, ?, ?, ?, ?)`).run(
       id,
       version,
       JSON.stringify({ terms, numbers, booked }),
@@ -130,18 +131,12 @@ export class TenantFile {
       facts,
       bytes,
     );
-    this.#prepare(`insert into ${words} (rowid, craft, work, profile) values (?, ?, ?, ?)`).run(
-      lastInsertRowid,
-      foldNukta(text.craft),
-      foldNukta(text.work),
-      foldNukta(text.profile),
-    );
   }
 
   remove(people: readonly { readonly id: string; readonly version: number }[], target: Target = 'live'): void {
     this.#inTransaction(() => {
       for (const side of this.#written(target)) {
-        const insert = this.#prepare(`insert into ${tablesOf(side).entry} (id, version, gone) values (?, ?, 1)`);
+        const insert = this.#prepare(`insert into ${entryOf(side)} (id, version, gone) values (?, ?, 1)`);
         for (const { id, version } of people) this.#replace(side, id, version, () => void insert.run(id, version), true);
       }
     });
@@ -183,7 +178,7 @@ export class TenantFile {
 
   list(after: string | null, limit: number, target: Target = 'live'): { id: string; version: number }[] {
     return this.#inSnapshot(() =>
-      this.#prepare(`select id, version from ${tablesOf(this.#read(target)).entry} where gone = 0 and id > ? order by id limit ?`)
+      this.#prepare(`select id, version from ${entryOf(this.#read(target))} where gone = 0 and id > ? order by id limit ?`)
         .all(after ?? '', limit)
         .map((row) => ({ id: String(row['id']), version: Number(row['version']) })),
     );
@@ -194,7 +189,7 @@ export class TenantFile {
   }
 
   #documents(ids: readonly string[], target: Target): StoredDocument[] {
-    const read = this.#prepare(`select id, version, searchable, content, facts, vector from ${tablesOf(this.#read(target)).entry} where id = ? and gone = 0`);
+    const read = this.#prepare(`select id, version, searchable, content, facts, vector from ${entryOf(this.#read(target))} where id = ? and gone = 0`);
     return [...new Set(ids)].flatMap((id) => {
       const row = read.get(id);
       if (row === undefined) return [];
@@ -219,122 +214,104 @@ export class TenantFile {
     });
   }
 
-  search(query: IndexQuery): { total: number; candidates: FoundRow[] } {
+  search(query: IndexQuery): FoundRows {
     return this.#inSnapshot(() => {
       this.#catchUp();
-      return this.#search(query);
+      return { epoch: this.#epoch, ...this.#search(query) };
     });
   }
 
-  #search({ filter, words, vector, welcome, limit }: IndexQuery): { total: number; candidates: FoundRow[] } {
+  /** The facts of rows of an epoch, as JSON, in their order; null for a row that went, and for all of them when the epoch did. */
+  facts(epoch: number, rows: readonly number[]): (string | null)[] {
+    return this.#inSnapshot(() => {
+      if (this.#readEpoch() !== epoch) return rows.map(() => null);
+      const read = this.#prepare(`select facts from ${entryOf(this.#sides().live)} where row = ?`);
+      return rows.map((row) => (read.get(row)?.['facts'] ?? null) as string | null);
+    });
+  }
+
+  #search({ filter, words, vector, welcome, limit }: IndexQuery): Omit<FoundRows, 'epoch'> {
     const columns = this.#columns;
     const slots = columns.passing(filter);
-    const isFirst = (left: number, right: number): boolean => (columns.ids[left] ?? '') < (columns.ids[right] ?? '');
-    const best = (among: Uint32Array, scores: ArrayLike<number>, least: number): Map<number, IndexPlace> => {
-      const places = bestOf(
-        among.length,
-        (at) => scores[at] ?? 0,
-        (left, right) => isFirst(among[left] ?? 0, among[right] ?? 0),
-        limit,
-      );
-      const kept = places.filter((at) => (scores[at] ?? 0) > least);
-      return new Map(kept.map((at, rank) => [among[at] ?? 0, { rank: rank + 1, score: scores[at] ?? 0 }]));
+    const isFirst = (left: number, right: number): boolean => (columns.ids[left] as string) < (columns.ids[right] as string);
+    const best = (scores: Float32Array, least: number): Map<number, IndexPlace> => {
+      const places = bestOf(scores, least, (left, right) => isFirst(slots[left] as number, slots[right] as number), limit);
+      return new Map(places.map((at, rank) => [slots[at] as number, { rank: rank + 1, score: scores[at] as number }]));
     };
-    const lexical = this.#lexical(words, slots, best);
-    const semantic = vector === null ? none : best(slots, columns.cosines(slots, vector), -2);
-    const liked = welcome.length === 0 ? none : best(slots, columns.weighed(slots, welcome), 0);
+    const telling = this.#telling(words);
+    const lexical = telling.length === 0 ? none : best(columns.lexical(slots, telling), 0);
+    const semantic = vector === null ? none : best(columns.cosines(slots, vector), -2);
+    const liked = welcome.length === 0 ? none : best(columns.weighed(slots, welcome), 0);
     const isPlain = words === '' && vector === null && welcome.length === 0;
-    const found = isPlain ? new Set(firstOf(slots, isFirst, limit)) : new Set([...lexical.keys(), ...semantic.keys(), ...liked.keys()]);
-    const facts = this.#prepare(`select facts from ${this.#tables.entry} where row = ?`);
-    const candidates = [...found]
+    const found = isPlain ? best(new Float32Array(slots.length), -1) : new Map([...lexical, ...semantic, ...liked]);
+    const candidates = [...found.keys()]
       .sort((left, right) => (isFirst(left, right) ? -1 : 1))
       .map((slot) => ({
-        id: columns.ids[slot] ?? '',
-        version: columns.versions[slot] ?? 0,
-        facts: String(facts.get(columns.rows[slot] ?? 0)?.['facts'] ?? 'null'),
+        id: columns.ids[slot] as string,
+        version: columns.versions[slot] as number,
+        row: columns.rows[slot] as number,
         lexical: lexical.get(slot) ?? null,
         semantic: semantic.get(slot) ?? null,
         welcome: liked.get(slot) ?? null,
-      }))
-      // Gone between the two reads: another process took her out.
-      .filter((candidate) => candidate.facts !== 'null');
+      }));
     return { total: slots.length, candidates };
   }
 
-  #lexical(
-    asks: string,
-    slots: Uint32Array,
-    best: (among: Uint32Array, scores: ArrayLike<number>, least: number) => Map<number, IndexPlace>,
-  ): Map<number, IndexPlace> {
-    const asked = this.#telling(asks);
-    const { words } = this.#tables;
-    if (asked.length === 0 || slots.length === 0) return none;
-    if (this.#passing.length < this.#columns.ids.length) this.#passing = new Uint8Array(this.#columns.ids.length * 2);
-    for (const slot of slots) this.#passing[slot] = 1;
-    try {
-      const found = this.#prepare(
-        `select rowid, -bm25(${words}, ${columnWeights.join(', ')}) as score from ${words} where ${words} match ? and passes(rowid)`,
-      ).all(asked.map((word) => `"${word}"`).join(' OR '));
-      const pairs = found.flatMap((row) => {
-        const slot = this.#columns.slotOfRow(Number(row['rowid']));
-        return slot === undefined ? [] : [{ slot, score: Number(row['score']) }];
-      });
-      return best(
-        Uint32Array.from(pairs, ({ slot }) => slot),
-        pairs.map(({ score }) => score),
-        0,
-      );
-    } finally {
-      for (const slot of slots) this.#passing[slot] = 0;
-    }
-  }
-
-  /** The asked words that tell people apart, each once. */
-  #telling(words: string): string[] {
-    const asked = [
-      ...new Set(
-        foldNukta(words)
-          .replace(/[^\p{L}\p{M}\p{N}\s]/gu, ' ')
-          .split(/\s+/u),
-      ),
-    ]
-      .filter((word) => word.length > 1)
-      .slice(0, 60);
-    if (this.#columns.size < smallIndex) return asked;
-    if (this.#lastRow > this.#countedAt * 1.05) this.#frequencies.clear();
-    this.#countedAt = this.#lastRow;
-    return asked.filter((word) => this.#frequency(word) <= commonShare * this.#columns.size);
+  /** The asked words that tell people apart, each once, and how many people have them. */
+  #telling(asks: string): { word: string; having: number }[] {
+    const asked = [...new Set(wordsOf(asks.toLowerCase()))].filter((word) => word.length > 1).slice(0, mostWords);
+    const most = this.#columns.size < smallIndex ? Infinity : commonShare * this.#columns.size;
+    return asked.map((word) => ({ word, having: this.#frequency(word) })).filter(({ having }) => having > 0 && having <= most);
   }
 
   #frequency(word: string): number {
     const known = this.#frequencies.get(word);
     if (known !== undefined) return known;
-    const counted = Number(this.#prepare(`select doc from ${this.#tables.vocabulary} where term = ?`).get(word)?.['doc'] ?? 0);
+    const counted = this.#columns.frequency(word);
     if (this.#frequencies.size > 20_000) this.#frequencies.clear();
     this.#frequencies.set(word, counted);
     return counted;
+  }
+
+  #readEpoch(): number {
+    return Number(this.#prepare("select value from meta where name = 'epoch'").get()?.['value']);
   }
 
   /** Reads what was written since the last look, by whoever wrote it. */
   #catchUp(): void {
     const version = this.#prepare('pragma data_version').get()?.['data_version'];
     if (version === this.#seenVersion) return;
-    const epoch = this.#prepare("select value from meta where name = 'epoch'").get()?.['value'];
-    this.#tables = tablesOf(this.#sides().live);
-    if (epoch !== this.#epoch) {
-      this.#columns = new Columns(this.#dimensions);
-      this.#frequencies.clear();
-      this.#lastRow = 0;
-      this.#epoch = epoch;
-    }
-    for (const row of this.#prepare(`select row, id, version, gone, searchable, vector from ${this.#tables.entry} where row > ? order by row`).iterate(
-      this.#lastRow,
-    )) {
-      this.#lastRow = Number(row['row']);
-      if (row['gone'] === 1) this.#columns.remove(String(row['id']));
-      else this.#columns.add(this.#lastRow, String(row['id']), Number(row['version']), JSON.parse(String(row['searchable'])), toVector(row['vector']));
+    this.#entry = entryOf(this.#sides().live);
+    const epoch = this.#readEpoch();
+    if (epoch !== this.#epoch) this.#beginAnew(epoch);
+    this.#readNews();
+    if (this.#columns.isMostlyDead) {
+      this.#beginAnew(epoch);
+      this.#readNews();
     }
     this.#seenVersion = version;
+  }
+
+  #beginAnew(epoch: number): void {
+    this.#columns = new Columns(this.#dimensions);
+    this.#lastRow = 0;
+    this.#epoch = epoch;
+  }
+
+  #readNews(): void {
+    this.#frequencies.clear();
+    const news = this.#prepare(`select row, id, version, gone, searchable, content, vector from ${this.#entry} where row > ? order by row`);
+    for (const row of news.iterate(this.#lastRow)) {
+      this.#lastRow = Number(row['row']);
+      const id = String(row['id']);
+      if (row['gone'] === 1) this.#columns.remove(id);
+      else
+        this.#columns.add(this.#lastRow, id, Number(row['version']), {
+          searchable: JSON.parse(String(row['searchable'])) as Searchable,
+          text: JSON.parse(String(row['content'])) as CastingText,
+          vector: toVector(row['vector']),
+        });
+    }
   }
 }
 
@@ -345,11 +322,3 @@ const toVector = (blob: unknown): Float32Array => {
   const bytes = (blob as Uint8Array).slice();
   return new Float32Array(bytes.buffer, 0, bytes.byteLength / 4);
 };
-
-const firstOf = (slots: Uint32Array, isFirst: (left: number, right: number) => boolean, limit: number): number[] =>
-  bestOf(
-    slots.length,
-    () => 0,
-    (left, right) => isFirst(slots[left] ?? 0, slots[right] ?? 0),
-    limit,
-  ).map((at) => slots[at] ?? 0);

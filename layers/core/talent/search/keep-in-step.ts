@@ -4,7 +4,7 @@ import type { TalentDirectory, TalentStore } from '../ports.ts';
 import type { TalentFacts } from '../talent-facts.ts';
 import { embeddedText } from './casting-text.ts';
 import { toDocument } from './talent-document.ts';
-import type { TalentIndex } from './talent-index.ts';
+import type { IndexFilter, TalentIndex } from './talent-index.ts';
 
 export interface InStepPorts {
   readonly index: TalentIndex;
@@ -23,37 +23,73 @@ const page = 1_000;
 
 /** One tenant's index made equal to the table. It may be called again, and by several at once: versions decide. */
 export const bringInStep =
-  ({ index, embedder, talents, directory }: InStepPorts) =>
-  async (org: string, today: string): Promise<StepsTaken> => {
-    const facts = await directory.all(org);
-    const held = await listAll(index, org);
-    const lacking = facts.filter(({ id, version }) => (held.get(id) ?? 0) < version).map(({ id }) => id);
-    const isThere = new Set(facts.map(({ id }) => id));
-    const orphans = [...held].filter(([id]) => !isThere.has(id)).map(([id, version]) => ({ id, version: version + 1 }));
-    let put = 0;
-    for (let from = 0; from < lacking.length; from += batch) {
-      const records = await talents.getMany(org, lacking.slice(from, from + batch));
-      const documents = records.map((record) => toDocument(record, { today }));
-      const listed = documents.filter((document) => document !== undefined);
-      const unlisted = records.filter((_, at) => documents[at] === undefined).map(({ id, version }) => ({ id, version }));
-      const vectors = await embedder.embed(
-        listed.map(({ text }) => embeddedText(text)),
-        'document',
-      );
-      await index.put(
-        org,
-        listed.flatMap((document, at) => {
-          const vector = vectors[at];
-          return vector === undefined ? [] : [{ ...document, vector }];
-        }),
-      );
-      if (unlisted.length > 0) await index.remove(org, unlisted);
-      put += listed.length;
-    }
-    if (orphans.length > 0) await index.remove(org, orphans);
-    await index.settle(org);
-    return { put, removed: orphans.length };
-  };
+  (ports: InStepPorts) =>
+  async (org: string, today: string): Promise<StepsTaken> =>
+    (await compareAll(ports, org, today, await ports.directory.all(org))).taken;
+
+/** What is known of an index that was in step: enough to say what a later change of the table asks for, without reading the index again. */
+interface InStep {
+  readonly taken: StepsTaken;
+  /** Of everybody in the table. */
+  readonly versions: ReadonlyMap<string, number>;
+  /** Whom the index holds. */
+  readonly listed: ReadonlySet<string>;
+}
+
+const compareAll = async (ports: InStepPorts, org: string, today: string, facts: readonly TalentFacts[]): Promise<InStep> => {
+  const held = await listAll(ports.index, org);
+  return takeSteps(ports, org, today, facts, held, new Set(held.keys()));
+};
+
+/** Only what changed in the table since; where the index then holds others than it should (it was dropped, or somebody else wrote), all of it. */
+const compareNews = async (ports: InStepPorts, org: string, today: string, facts: readonly TalentFacts[], before: InStep): Promise<InStep> => {
+  const now = await takeSteps(ports, org, today, facts, before.versions, before.listed);
+  const [held] = await ports.index.count(org, [everybody]);
+  return held === now.listed.size ? now : compareAll(ports, org, today, facts);
+};
+
+const everybody: IndexFilter = { anyOf: [], noneOf: [], ranges: [], notBooked: null };
+
+/** `held`: the versions that need no look any more. */
+const takeSteps = async (
+  { index, embedder, talents }: InStepPorts,
+  org: string,
+  today: string,
+  facts: readonly TalentFacts[],
+  held: ReadonlyMap<string, number>,
+  listedBefore: ReadonlySet<string>,
+): Promise<InStep> => {
+  const lacking = facts.filter(({ id, version }) => (held.get(id) ?? 0) < version).map(({ id }) => id);
+  const versions = new Map(facts.map(({ id, version }) => [id, version]));
+  const orphans = [...held].filter(([id]) => !versions.has(id)).map(([id, version]) => ({ id, version: version + 1 }));
+  const isListed = new Set(listedBefore);
+  let put = 0;
+  for (let from = 0; from < lacking.length; from += batch) {
+    const records = await talents.getMany(org, lacking.slice(from, from + batch));
+    const documents = records.map((record) => toDocument(record, { today }));
+    const listed = documents.filter((document) => document !== undefined);
+    const unlisted = records.filter((_, at) => documents[at] === undefined).map(({ id, version }) => ({ id, version }));
+    const vectors = await embedder.embed(
+      listed.map(({ text }) => embeddedText(text)),
+      'document',
+    );
+    await index.put(
+      org,
+      listed.flatMap((document, at) => {
+        const vector = vectors[at];
+        return vector === undefined ? [] : [{ ...document, vector }];
+      }),
+    );
+    if (unlisted.length > 0) await index.remove(org, unlisted);
+    for (const { id } of listed) isListed.add(id);
+    for (const { id } of unlisted) isListed.delete(id);
+    put += listed.length;
+  }
+  if (orphans.length > 0) await index.remove(org, orphans);
+  for (const { id } of orphans) isListed.delete(id);
+  await index.settle(org);
+  return { taken: { put, removed: orphans.length }, versions, listed: isListed };
+};
 
 const listAll = async (index: TalentIndex, org: string): Promise<Map<string, number>> => {
   const held = new Map<string, number>();
@@ -70,17 +106,19 @@ const listAll = async (index: TalentIndex, org: string): Promise<Map<string, num
 const patienceMs = 4_000;
 
 /**
- * Does it when the facts of a tenant are others than at the last call. DomainError `unavailable` while a long build goes on: the facts in memory answer
+ * Does it when the facts of a tenant are others than at the last call, and then looks only at those that changed. DomainError `unavailable` while a long build goes on: the facts in memory answer
  * until it is done.
  */
 export const keepInStep = (ports: InStepPorts & { readonly clock: Pick<Clock, 'sleep'> }): ((org: string, today: string) => Promise<void>) => {
-  const done = new Map<string, { readonly facts: readonly TalentFacts[]; readonly day: string; readonly work: Promise<StepsTaken> }>();
+  const done = new Map<string, { readonly facts: readonly TalentFacts[]; readonly day: string; readonly work: Promise<InStep> }>();
   return async (org, today) => {
     const facts = await ports.directory.all(org);
     const last = done.get(org);
     if (last?.facts === facts && last.day === today) return patiently(last.work, ports.clock);
-    const before = last?.work.catch(() => undefined);
-    const work = (before ?? Promise.resolve()).then(() => bringInStep(ports)(org, today));
+    const work = (last?.work ?? Promise.resolve(undefined))
+      .catch(() => undefined)
+      // Who may be listed is another question every day.
+      .then((before) => (before === undefined || last?.day !== today ? compareAll(ports, org, today, facts) : compareNews(ports, org, today, facts, before)));
     work.catch(() => done.get(org)?.work === work && done.delete(org));
     done.set(org, { facts, day: today, work });
     return patiently(work, ports.clock);

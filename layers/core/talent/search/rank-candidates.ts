@@ -80,21 +80,37 @@ const scaled = (places: readonly (IndexPlace | null)[]): number[] => {
   return places.map((place) => (place === null || best <= 0 ? 0 : width <= 0 ? 1 : Math.max(0, (place.score - worst) / width)));
 };
 
-/** MMR: each next one is the best after taking off how much she is like those before. Scores only fall, as nobody grows less like the growing list. */
+interface Waiting {
+  readonly ranked: RankedCandidate;
+  readonly traits: ReadonlySet<string>;
+  /** To those of the chosen whom she was compared with; it only rises. */
+  likeness: number;
+  compared: number;
+}
+
+/**
+ * MMR: each next one is the best after taking off how much she is like those before. Scores only fall, as nobody grows less like the growing list. Somebody is compared with the chosen
+ * only when she would be next without it: more comparing can but lower her.
+ */
 const spread = (sorted: readonly RankedCandidate[], variety: number, shown: number): RankedCandidate[] => {
-  const rest = sorted.slice(0, varied).map((ranked) => ({ ranked, likeness: 0, traits: traitsOf(ranked.candidate.facts) }));
+  const rest = sorted.slice(0, varied).map((ranked): Waiting => ({ ranked, traits: traitsOf(ranked.candidate.facts), likeness: 0, compared: 0 }));
   const chosen: RankedCandidate[] = [];
+  const traits: ReadonlySet<string>[] = [];
   while (rest.length > 0 && chosen.length < shown) {
-    let best = 0;
-    for (let at = 1; at < rest.length; at += 1) if (worthOf(rest[at], variety) > worthOf(rest[best], variety)) best = at;
+    let best = bestAt(rest, variety);
+    for (let next = rest[best]; next !== undefined && next.compared < traits.length; next = rest[best]) {
+      for (const other of traits.slice(next.compared)) next.likeness = Math.max(next.likeness, likeness(next.traits, other));
+      next.compared = traits.length;
+      best = bestAt(rest, variety);
+    }
     const [taken] = rest.splice(best, 1);
     if (taken === undefined) break;
+    traits.push(taken.traits);
     chosen.push({
       ...taken.ranked,
       score: round(Math.max(0, worthOf(taken, variety))),
       parts: { ...taken.ranked.parts, sameness: round(variety * taken.likeness) },
     });
-    for (const other of rest) other.likeness = Math.max(other.likeness, likeness(other.traits, taken.traits));
   }
   const last = chosen.at(-1)?.score ?? 1;
   return [
@@ -103,11 +119,21 @@ const spread = (sorted: readonly RankedCandidate[], variety: number, shown: numb
   ];
 };
 
-const worthOf = (entry: { ranked: RankedCandidate; likeness: number } | undefined, variety: number): number =>
-  entry === undefined ? -1 : entry.ranked.score - variety * entry.likeness;
+const worthOf = (entry: Waiting, variety: number): number => entry.ranked.score - variety * entry.likeness;
+
+/** The place of the first of the best. */
+const bestAt = (rest: readonly Waiting[], variety: number): number =>
+  rest.reduce((best, entry, at) => (worthOf(entry, variety) > worthOf(rest[best] ?? entry, variety) ? at : best), 0);
+
+/** Of those found lately: the same facts come again with the next question. */
+const knownTraits = new WeakMap<SearchFacts, ReadonlySet<string>>();
 
 /** Skills and the first telling words, which a long career does not drown. */
-const traitsOf = ({ words, skills }: SearchFacts): ReadonlySet<string> => new Set([...words.slice(0, 40), ...skills.map(({ name }) => name)]);
+const traitsOf = (facts: SearchFacts): ReadonlySet<string> => {
+  const traits = knownTraits.get(facts) ?? new Set([...facts.words.slice(0, 40), ...facts.skills.map(({ name }) => name)]);
+  knownTraits.set(facts, traits);
+  return traits;
+};
 
 /** The share of skills and telling words that two people have in common, 0 to 1. */
 const likeness = (own: ReadonlySet<string>, others: ReadonlySet<string>): number => {

@@ -156,7 +156,37 @@ describe('an index brought in step', () => {
     expect(reads).toBe(1);
     facts = [...facts];
     await inStep('demo', today);
+    expect(reads).toBe(1);
+    await inStep('demo', '2026-11-29');
     expect(reads).toBe(2);
+  });
+
+  it('looks only at who changed, went or may not be found any more, and at everybody when the index holds others than it should', async () => {
+    const { talents, ports } = await product(cop, royal);
+    const asked: string[][] = [];
+    const read = {
+      getMany: async (org: string, ids: readonly string[]) => {
+        asked.push([...ids]);
+        return talents.getMany(org, ids);
+      },
+    };
+    let gone: string[] = [];
+    const directory = { all: async () => (await talents.all('demo')).filter(({ id }) => !gone.includes(id)) };
+    const inStep = keepInStep({ ...ports, talents: read, directory, clock });
+    await inStep('demo', today);
+    expect(asked).toEqual([]);
+
+    await talents.putMany('demo', [aTalent({ ...cop, version: 2 }), aTalent({ id: talentId(9), consent: { aiMatching: false } })]);
+    await inStep('demo', today);
+    expect(asked.splice(0)).toEqual([[cop.id, talentId(9)]]);
+    gone = [royal.id];
+    await inStep('demo', today);
+    expect(asked).toEqual([]);
+    expect(await index.list('demo', null)).toEqual([{ id: cop.id, version: 2 }]);
+
+    await index.drop('demo');
+    await inStep('demo', today);
+    expect(await index.list('demo', null)).toEqual([{ id: cop.id, version: 2 }]);
   });
 
   it('does not hold up a search while a long build goes on', async () => {
