@@ -90,12 +90,23 @@ type Told = Omit<Explanation, 'said'>;
 
 const sentence = (told: Told): string => (told.verdict === 'in' ? sayIn(told) : sayOut(told));
 
+/** What is met in part because the record leaves it open: she can be asked. Of the rest, her years or her credits say all. */
+const askable = new Set(['availability', 'skills', 'comfort', 'budget']);
+
 const sayIn = ({ place, total, unknown, partial, scoreParts }: Told): string => {
   const where = place === null ? `Fits, below the first ${firstOnes} of ${total}.` : `Fits, in place ${place} of ${total}.`;
   const lowest = [...scoreParts].sort((left, right) => right.weight * (1 - right.value) - left.weight * (1 - left.value))[0];
   const lowered = place === 1 || lowest === undefined || lowest.value > 0.95 ? '' : ` What lowers the place most: ${lowest.part}.`;
-  const ask = [...unknown, ...partial].slice(0, 3).map(({ asked }) => asked);
-  return `${where}${lowered}${ask.length === 0 ? '' : ` To ask: ${ask.join('; ')}.`}`;
+  const list = (start: string, facts: Told['unknown']): string =>
+    facts.length === 0
+      ? ''
+      : ` ${start}: ${facts
+          .slice(0, 3)
+          .map(({ asked }) => asked)
+          .join('; ')}.`;
+  const open = partial.filter(({ criterion }) => askable.has(criterion));
+  const inPart = partial.filter(({ criterion }) => !askable.has(criterion) && criterion !== 'text');
+  return `${where}${lowered}${list('In part', inPart)}${list('To ask', [...unknown, ...open])}`;
 };
 
 const sayOut = ({ excludedBy, barrier, change }: Told): string => {
