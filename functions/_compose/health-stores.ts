@@ -1,7 +1,7 @@
 /** What health looks at: the tables, and no client of anything else. Its bundle is the first that wakes. */
 import { dynamoClaimStore } from '../../layers/adapters/dynamodb/claim-store.ts';
 import { connectTables } from '../../layers/adapters/dynamodb/client.ts';
-import { dynamoModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
+import { dynamoModelHealth, dynamoSearchHealth } from '../../layers/adapters/dynamodb/model-health.ts';
 import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-store.ts';
 import { dynamoRateStore } from '../../layers/adapters/dynamodb/rate-store.ts';
 import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.ts';
@@ -17,6 +17,7 @@ export const composeHealthStores = (env: Env) => {
     people: dynamoPeopleStore(tables),
     claims: dynamoClaimStore(tables),
     modelHealth: dynamoModelHealth(tables),
+    searchHealth: dynamoSearchHealth(tables),
     rates: blockwiseRates(dynamoRateStore(tables)),
     organizationRate: organizationRates(env),
     clock: systemClock,

@@ -2,7 +2,7 @@
 import { GetItemCommand } from '@aws-sdk/client-dynamodb';
 import { toItem } from '../../layers/adapters/dynamodb/item.ts';
 import { keys, liveKeys } from '../../layers/adapters/dynamodb/keys.ts';
-import type { ModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
+import type { ModelHealth, ModelHealthStore } from '../../layers/adapters/dynamodb/model-health.ts';
 import { judgeSearch, type SearchDomain, SearchDomainFailure, type SearchDomainState } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
 import type { Stores } from './stores.ts';
@@ -28,29 +28,35 @@ export interface Look {
 }
 
 export interface HealthPorts extends Pick<Stores, 'tables' | 'clock' | 'modelHealth'> {
+  /** What searches told of the index. */
+  readonly searchHealth: Pick<ModelHealthStore, 'read'>;
   /** Undefined where people are searched by the engine inside the functions. */
   readonly searchDomain: SearchDomain | undefined;
 }
 
 const keptMs = 10_000;
 const slowMs = 500;
+/** So long after a search that the index did not answer, search is degraded. */
+const troubleMs = 120_000;
 /** One call that failed says little; this many in a row, with no other in between, say that nobody gets through. */
 const downFailures = 5;
 
 export const lookAround = (ports: HealthPorts): (() => Promise<Look>) => {
   let kept: { at: number; look: Promise<Look> } | undefined;
   const look = async (): Promise<Look> => {
-    const [tables, claude, domain] = await Promise.all([
+    const [tables, claude, trouble, domain] = await Promise.all([
       lookAtTables(ports),
       lookAtModel(ports),
+      lookAtSearches(ports),
       ports.searchDomain && lookAtDomain(ports, ports.searchDomain),
     ]);
-    const search: SearchLook = domain ?? {
+    const engine: SearchLook = domain ?? {
       ...tables,
       engine: 'embedded',
       reason: tables.status === 'ok' ? null : 'it searches what the tables hold',
       domain: null,
     };
+    const search: SearchLook = engine.status === 'ok' && trouble !== null ? { ...engine, status: 'degraded', reason: trouble } : engine;
     // Without the model or its search the product still answers, degraded; without its tables it cannot.
     const isWhole = claude.status === 'ok' && search.status === 'ok';
     const status = tables.status === 'ok' && !isWhole ? 'degraded' : tables.status;
@@ -115,6 +121,13 @@ const lookAtModel = async ({ modelHealth, clock }: HealthPorts): Promise<Look['c
   const startedAt = clock.now();
   const health = await modelHealth.read().catch(() => undefined);
   return { ...(health ?? neverCalled), status: health === undefined ? 'degraded' : judgeModel(health), latencyMs: clock.now() - startedAt };
+};
+
+/** From real searches: a domain may say that it is well and not let us in, and the model of the vectors is no part of it. Null: nobody complained lately. */
+const lookAtSearches = async ({ searchHealth, clock }: HealthPorts): Promise<string | null> => {
+  const { lastFailureAt, failure } = await searchHealth.read().catch(() => neverCalled);
+  const isYoung = lastFailureAt !== null && clock.now() - lastFailureAt < troubleMs;
+  return isYoung ? `searches are answered from the facts in memory: ${failure ?? 'unknown'}` : null;
 };
 
 /** A domain that cannot be looked at may still be searched: degraded, and the operator is told why. */

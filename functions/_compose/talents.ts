@@ -23,9 +23,9 @@ import {
   toTalentQuery,
   whyNotTool,
 } from '../../layers/core/talent/index.ts';
-import { nameError } from '../_kit/log.ts';
 import type { Env } from './env.ts';
 import { composeLog } from './kit.ts';
+import { composeSearchTrouble } from './search-trouble.ts';
 import type { Stores } from './stores.ts';
 import { composeTalentSearch } from './talent-search.ts';
 
@@ -35,7 +35,7 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
   const directory = dynamoTalentDirectory(tables);
   const log = composeLog(env, 'talent-search');
   const search = composeTalentSearch(env, { talents, directory, clock, log });
-  const report = (event: string, error: unknown): void => log('warn', event, { error: nameError(error) });
+  const report = composeSearchTrouble(env, { tables, clock }, log);
   const find = findTalent({ directory, clock, search, report });
   const casting = dynamoCastingStore(tables);
   const leaning = leaningOf({ casting, talents, clock }, report);

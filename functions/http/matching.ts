@@ -53,7 +53,7 @@ export const handler = httpHandler(composeHttpKit(env, 'matching', stores), http
     const { from, until, next } = pageIn(call, `similar ${talentId(call)} ${text ?? ''}`, page);
     const found = await similar(org, { talentId: talentId(call), text, limit: mostRanked, leaning: await leaning(call.caller) });
     const items = await showMatches(org, { ...found, matches: found.matches.slice(from, until) });
-    return { status: 200, body: { items, nextCursor: next(found.matches.length), total: found.total } };
+    return { status: 200, body: { items, nextCursor: next(found.matches.length), total: found.total, degraded: found.degraded !== undefined } };
   },
   'GET /api/v1/roles/{id}/matches': async (call) => {
     const query = parseWith(MatchesQuery, call.request.query, 'query');
@@ -62,7 +62,8 @@ export const handler = httpHandler(composeHttpKit(env, 'matching', stores), http
     const found = await matches(org, roleId(call), { limit: mostRanked, leaning: await leaning(call.caller) });
     const shown = await showMatches(org, { ...found, role: found.part, matches: found.matches.slice(from, until) });
     const items = shown.map((person) => ({ ...person, shortlisted: found.shortlisted.has(person.id) }));
-    return { status: 200, body: { items, nextCursor: next(found.matches.length), total: found.total, relaxations: found.relaxations } };
+    const { total, relaxations, degraded } = found;
+    return { status: 200, body: { items, nextCursor: next(found.matches.length), total, relaxations, degraded: degraded !== undefined } };
   },
   'POST /api/v1/ensembles': async (call) => {
     const { text, roleIds, budgetPaise } = parseWith(EnsembleRequest, call.body, 'body');

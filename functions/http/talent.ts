@@ -68,6 +68,7 @@ export const handler = httpHandler(composeHttpKit(env, 'talent', stores), httpRo
         nextCursor: null,
         total: found.total,
         relaxations: found.relaxations,
+        degraded: found.degraded !== undefined,
         parsed: { roles, spans, notUnderstood, protectedAsks: flags.protectedAsks },
       },
     };

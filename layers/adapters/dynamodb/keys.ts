@@ -216,6 +216,8 @@ export const liveKeys = {
   claim: (org: string, sub: string, key: string): Key => ({ pk: `${user(org, sub)}#CLAIM#${createHash('sha256').update(key).digest('hex')}`, sk: 'CLAIM' }),
   /** Of no tenant: how the model answers. */
   modelHealth: (): Key => ({ pk: 'HEALTH', sk: 'MODEL' }),
+  /** Of no tenant: when the search index last did not answer. */
+  searchHealth: (): Key => ({ pk: 'HEALTH', sk: 'SEARCH' }),
   talentRevision: (org: string): Key => ({ pk: `${tenant(org)}TALENTS`, sk: 'REVISION' }),
   /** News of a person that could not be put into the index. */
   parkedTalent: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TALENTS#PARKED`, sk: part(talentId) }),

@@ -60,10 +60,10 @@ export const matchingOperations = {
       'For the same parts (gender and ages), of like craft and work: never by name, place, language or looks. `text` says what they must be besides, as hard as in a search. Children are found by nobody’s likeness.',
     params: atTalent,
     query: SimilarQuery,
-    replies: { 200: { description: 'A page of them, the likest first.', body: page(MatchedPerson).extend({ total: z.int().nonnegative() }) } },
+    replies: { 200: { description: 'A page of them, the likest first.', body: page(MatchedPerson).extend({ total: z.int().nonnegative(), degraded: z.boolean() }) } },
     problems: ['not_found'],
     examples: {
-      like: { summary: 'Like her', params: inTalent, query: { limit: 1 }, status: 200, reply: { items: [exampleMatch], nextCursor: null, total: 1 } },
+      like: { summary: 'Like her', params: inTalent, query: { limit: 1 }, status: 200, reply: { items: [exampleMatch], nextCursor: null, total: 1, degraded: false } },
     },
   },
   'GET /api/v1/roles/{id}/matches': {
@@ -80,6 +80,8 @@ export const matchingOperations = {
         body: page(RoleMatch).extend({
           total: z.int().nonnegative(),
           relaxations: z.array(z.object({ change: z.string(), wouldAdd: z.int().positive() })),
+          /** True: the index did not answer, and the facts of the base were searched. */
+          degraded: z.boolean(),
         }),
       },
     },
@@ -90,7 +92,7 @@ export const matchingOperations = {
         params: { id: exampleCasting.role },
         query: { limit: 1 },
         status: 200,
-        reply: { items: [{ ...exampleMatch, shortlisted: false }], nextCursor: null, total: 1, relaxations: [] },
+        reply: { items: [{ ...exampleMatch, shortlisted: false }], nextCursor: null, total: 1, relaxations: [], degraded: false },
       },
     },
   },

@@ -18,6 +18,8 @@ export const TalentSearchAnswer = z.object({
   total: z.int().nonnegative(),
   /** What giving up a wish would bring; only when few match. */
   relaxations: z.array(z.object({ change: z.string(), wouldAdd: z.int().positive() })),
+  /** True: the index did not answer, and the facts of the base were searched, by words and without meaning. */
+  degraded: z.boolean(),
   /** How the text was read. Places count UTF-16 units of the text, `end` is exclusive. */
   parsed: z.object({
     roles: z.array(BriefSlots),
@@ -287,6 +289,7 @@ export const talentOperations = {
           nextCursor: null,
           total: 41,
           relaxations: [],
+          degraded: false,
           parsed: {
             roles: [{ playingAge: { min: 25, max: 35 }, languages: [{ code: 'mr' }] }],
             spans: [{ start: 28, end: 35, slot: 'languages', value: 'mr', confidence: 0.95, role: 0, stance: 'must' }],

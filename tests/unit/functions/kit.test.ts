@@ -381,7 +381,7 @@ describe('health', () => {
     SOCKET_URL: 'ws://x',
     CURSOR_SECRET: 'x'.repeat(16),
   });
-  const health = (tables: 'ok' | 'down', failures: number | 'unknown', search: 'embedded' | 'green' | 'red' | 'silent' = 'embedded') => {
+  const health = (tables: 'ok' | 'down', failures: number | 'unknown', search: 'embedded' | 'green' | 'red' | 'silent' = 'embedded', troubledAt: number | null = null) => {
     const time = { now: 0, looks: 0 };
     const send = async (): Promise<void> => {
       time.looks += 1;
@@ -391,7 +391,8 @@ describe('health', () => {
       if (failures === 'unknown') throw new Error('no answer');
       return { lastOkAt: null, lastFailureAt: null, failures, failure: null };
     };
-    const stores = { tables: { client: { send }, main: 'm', live: 'l' }, clock: { now: () => time.now }, modelHealth: { read } };
+    const searchHealth = { read: async () => ({ lastOkAt: null, lastFailureAt: troubledAt, failures: 1, failure: 'OpenSearchFailure' }) };
+    const stores = { tables: { client: { send }, main: 'm', live: 'l' }, clock: { now: () => time.now }, modelHealth: { read }, searchHealth };
     const readDomain = async () => {
       if (search === 'silent') throw new SearchDomainFailure('timeout');
       return aSearchDomain({ cluster: search as 'green' });
@@ -416,6 +417,16 @@ describe('health', () => {
     const { check, look } = health('ok', 0, search);
     expect(await check()).toMatchObject({ status: whole, dependencies: { search: { status } } });
     expect((await look()).search).toMatchObject({ engine: 'opensearch', reason });
+  });
+  it.each([
+    ['green', 'degraded', 'searches are answered from the facts in memory: OpenSearchFailure'],
+    ['embedded', 'degraded', 'searches are answered from the facts in memory: OpenSearchFailure'],
+    ['red', 'down', 'the cluster is red: part of the index cannot be read'],
+  ] as const)('a search that was answered without an index that is %s is told for two minutes', async (search, status, reason) => {
+    const { time, look } = health('ok', 0, search, 0);
+    expect(await look()).toMatchObject({ status: 'degraded', search: { status, reason } });
+    time.now = 120_000;
+    expect((await look()).search.reason).toBe(search === 'red' ? reason : null);
   });
   it('without a domain, search is as well as the tables that it reads', async () => {
     expect(await health('down', 0).check()).toMatchObject({ status: 'down', dependencies: { search: { status: 'down' } } });

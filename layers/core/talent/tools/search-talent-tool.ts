@@ -82,7 +82,7 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
     const today = dayInIndia(ports.clock.now());
     const texts = (turn?.said ?? []).map(({ text }) => text);
     const { parsed } = talkBrief(texts.at(-1) ?? '', texts.slice(0, -1), today);
-    const { total, matches, relaxations, found } = await search(ports, { org, sub }, saidBesides(query, parsed), today);
+    const { total, matches, relaxations, found, isDegraded } = await search(ports, { org, sub }, saidBesides(query, parsed), today);
     const byId = new Map(found.map((person) => [person.id, person]));
     const people = matches.flatMap((match) => {
       const person = byId.get(match.talentId);
@@ -90,7 +90,7 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
     });
     const summary = { total, shown: matches.length, relaxations };
     return {
-      output: { total, shown: matches.length, note: citing, ...(notSearchedBy.length === 0 ? {} : { notSearchedBy }), people, relaxations },
+      output: { total, shown: matches.length, note: citing, ...(notSearchedBy.length === 0 ? {} : { notSearchedBy }), ...(isDegraded ? { degraded: byWordsAlone } : {}), people, relaxations },
       summary,
       matches,
       // How what she wrote was read: her own words count, whatever a model made of them.
@@ -99,19 +99,22 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
   },
 });
 
+/** For the model, which may say so. */
+const byWordsAlone = 'the index did not answer: words were matched, and not what they mean';
+
 /** By the index, or over the facts in memory where there is none or it cannot answer. */
 const search = async (
   { directory, search: indexed, report, leaning: leaningOf }: FindTalentPorts,
   who: { readonly org: string; readonly sub: string },
   { query, besides }: SaidBesides,
   today: string,
-): Promise<TalentSearchResult & { readonly found: readonly TalentFacts[] }> => {
+): Promise<TalentSearchResult & { readonly found: readonly TalentFacts[]; readonly isDegraded: boolean }> => {
   const { org } = who;
   const leaning = await leaningOf?.(who);
   try {
     if (indexed !== undefined) {
       const { people, ...result } = await searchInIndex(indexed)(org, { query, text: query.text, parsed: besides, leaning }, today);
-      return { ...result, found: people };
+      return { ...result, found: people, isDegraded: false };
     }
   } catch (error) {
     report?.('talent_search_degraded', error);
@@ -120,5 +123,5 @@ const search = async (
   const facts = (await directory.all(org)).filter(isAsked);
   const result = searchTalent(facts, query, { today, slots: besides?.roles[0], leaning });
   const shown = new Set(result.matches.map(({ talentId }) => talentId));
-  return { ...result, found: facts.filter(({ id }) => shown.has(id)) };
+  return { ...result, found: facts.filter(({ id }) => shown.has(id)), isDegraded: indexed !== undefined };
 };
