@@ -32,7 +32,7 @@ export const composeApp = (app: App, config: StageConfig, { bundles }: AppOption
   const data = new DataStack(app, ...named('data', 'tables, index, files, keys, secrets and backups'));
   const edge = new EdgeStack(app, ...named('edge', 'firewall and certificate of CloudFront, in us-east-1'));
   const [operationsId, operationsProps] = named('operations', 'where events are parked, and whom alarms tell');
-  const operations = new OperationsStack(app, operationsId, { ...operationsProps, key: data.key });
+  const operations = new OperationsStack(app, operationsId, { ...operationsProps, key: data.key, tables: data.tables });
   const surroundings: Surroundings = {
     config,
     bundles,

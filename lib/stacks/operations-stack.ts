@@ -1,4 +1,4 @@
-/** What people look at when something went wrong: where events are parked, and the topic that alarms tell. Deployed before what uses both. */
+/** What people look at when something went wrong: where events are parked, the topic that alarms tell, and one page with all that is watched. Deployed before what uses both. */
 
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IKey } from 'aws-cdk-lib/aws-kms';
@@ -9,11 +9,14 @@ import { CfnOutput, Duration, Stack, type StackProps } from 'aws-cdk-lib/core';
 import type { Construct } from 'constructs';
 import type { StageConfig } from '../config/index.ts';
 import { ProductAlarms } from '../constructs/alarms/product-alarms.ts';
+import { ProductDashboard } from '../constructs/alarms/product-dashboard.ts';
+import type { ProductTables } from '../constructs/tables/product-tables.ts';
 import { environmentOf } from './stack-names.ts';
 
 export interface OperationsStackProps extends StackProps {
   readonly config: StageConfig;
   readonly key: IKey;
+  readonly tables: ProductTables;
 }
 
 export class OperationsStack extends Stack {
@@ -21,7 +24,7 @@ export class OperationsStack extends Stack {
   readonly parked: IQueue;
   readonly alarms: Topic;
 
-  constructor(scope: Construct, id: string, { config, key, ...props }: OperationsStackProps) {
+  constructor(scope: Construct, id: string, { config, key, tables, ...props }: OperationsStackProps) {
     super(scope, id, { env: environmentOf(config), ...props });
     // By our own key: what is parked is what somebody asked for.
     const kept = { encryption: QueueEncryption.KMS, encryptionMasterKey: key, enforceSSL: true, retentionPeriod: Duration.days(14) };
@@ -41,7 +44,9 @@ export class OperationsStack extends Stack {
         conditions: { StringEquals: { 'aws:SourceAccount': this.account } },
       }),
     );
-    new ProductAlarms(this, 'Rings', { stage: config.stage, topic: this.alarms, parked, givenUp });
+    const watchedOver = { config, parked, givenUp, tables: { main: tables.main.tableName, live: tables.live.tableName } };
+    new ProductAlarms(this, 'Rings', { ...watchedOver, topic: this.alarms });
+    new ProductDashboard(this, 'Page', watchedOver);
     for (const address of config.alarmEmails) this.alarms.addSubscription(new EmailSubscription(address));
     new CfnOutput(this, 'AlarmTopic', { value: this.alarms.topicArn });
   }

@@ -1,6 +1,7 @@
 import { Match } from 'aws-cdk-lib/assertions';
 import { describe, expect, it } from 'vitest';
 import { asyncRoutes, functions, httpRoutes, schedules, socketRoutes, streamRoutes, tableStreams } from '../../functions/routes.ts';
+import { dynamoParkedTalents } from '../../layers/adapters/dynamodb/talent/parked-talents.ts';
 import { stages } from '../../lib/config/index.ts';
 import { pathsOf } from '../../lib/constructs/apis/json-api.ts';
 import { resourcesOf, synthesized, template } from './synthesized.ts';
@@ -43,6 +44,22 @@ describe('the functions', () => {
 
   it('read no table from end to end', () => {
     expect(JSON.stringify(everywhere('AWS::IAM::Policy'))).not.toMatch(/dynamodb:(Scan|\*|Batch\*)/);
+  });
+
+  it('the keeper of the index may put into the partitions of parked people alone, and reads no table', async () => {
+    const [policy = expect.fail('no policy')] = kindOf('jobs', 'AWS::IAM::Policy').filter(({ id }) => id.startsWith('talentindexRole'));
+    const { Statement } = policy['PolicyDocument'] as { Statement: { Sid?: string; Action: string; Condition?: Record<string, Record<string, string[]>> }[] };
+    // Its right to read the stream has no name: the construct of the event source gave it.
+    const ofTables = Statement.filter(({ Sid, Action }) => Sid !== undefined && JSON.stringify(Action).includes('dynamodb:'));
+    const sent: { TableName: string; Item: { pk: { S: string } } }[] = [];
+    const client = { send: async ({ input }: { input: (typeof sent)[number] }) => void sent.push(input) };
+    await dynamoParkedTalents({ client, main: 'main', live: 'live' } as never, () => 0).park('org_a', 'tal_1', 'no reason');
+
+    expect(ofTables.map(({ Sid, Action }) => [Sid, Action])).toEqual([['ParkTalents', 'dynamodb:PutItem']]);
+    const [pattern = ''] = ofTables[0]?.Condition?.['ForAllValues:StringLike']?.['dynamodb:LeadingKeys'] ?? [];
+    expect(sent.map(({ TableName }) => TableName)).toEqual(['live']);
+    expect(sent[0]?.Item.pk.S).toMatch(new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'u'));
+    expect('T#org_a#USER#asha').not.toMatch(new RegExp(`^${pattern.replaceAll('*', '.*')}$`, 'u'));
   });
 
   it('hold no secret in their settings: its name, and the value is read at start', () => {

@@ -10,8 +10,8 @@ import type { IndexFamilyName } from '../../../layers/adapters/opensearch/index-
 export type IndexUse = 'search' | 'keep';
 
 export interface Needs {
-  /** What it does with both tables. */
-  readonly tables: 'none' | 'read-write';
+  /** What it does with both tables; `parks-talents`: it notes whose news could not be indexed, and nothing else. */
+  readonly tables: 'none' | 'parks-talents' | 'read-write';
   /** Which functions it rings for: asynchronous invokes. */
   readonly invokes: readonly FunctionName[];
   /** Whether it posts to sockets and closes them. */
@@ -93,7 +93,7 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   // Thousands of rows are parsed: a whole processor's share halves the time for the same price.
   // Who is erased leaves both indices.
   'talent-jobs': { files: true, memoryMiB: 1_769, indices: { talents: 'keep', memories: 'keep' } },
-  'talent-index': { indices: { talents: 'keep' }, embeds: true },
+  'talent-index': { tables: 'parks-talents', indices: { talents: 'keep' }, embeds: true },
   // It rings for the work, and takes away the file of an import that is given up.
   'talent-sweep': { files: true, invokes: ['talent-jobs'] },
   'chat-stream': runsTurns,

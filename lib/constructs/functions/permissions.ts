@@ -24,6 +24,9 @@ const tableActions = [
   'dynamodb:UpdateItem',
 ];
 
+/** The partitions of all tenants in which `layers/adapters/dynamodb/talent/parked-talents.ts` puts. */
+const parkedTalents = 'T#*#TALENTS#PARKED';
+
 const statement = (sid: string, actions: readonly string[], resources: readonly string[]): PolicyStatement =>
   new PolicyStatement({ sid, effect: Effect.ALLOW, actions: [...actions], resources: [...resources] });
 
@@ -34,7 +37,12 @@ export const allow = (role: Role, { needs, surroundings, stack, userPoolArn }: P
   };
   // No scan: nothing in the product reads a table from end to end, and nothing of a stranger's could be met that way.
   if (needs.tables === 'read-write') add('Tables', tableActions, [tables.main.tableArn, `${tables.main.tableArn}/index/gsi1`, tables.live.tableArn]);
-  if (needs.tables === 'read-write' || needs.edge) add('DataKey', ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'], [key.keyArn]);
+  if (needs.tables === 'parks-talents') {
+    const parking = statement('ParkTalents', ['dynamodb:PutItem'], [tables.live.tableArn]);
+    parking.addConditions({ 'ForAllValues:StringLike': { 'dynamodb:LeadingKeys': [parkedTalents] }, Null: { 'dynamodb:LeadingKeys': 'false' } });
+    role.addToPolicy(parking);
+  }
+  if (needs.tables !== 'none' || needs.edge) add('DataKey', ['kms:Decrypt', 'kms:GenerateDataKey', 'kms:DescribeKey'], [key.keyArn]);
   if (needs.edge) add('EdgeSecrets', ['secretsmanager:GetSecretValue'], [secrets.cursor.secretArn, secrets.originVerify.secretArn]);
   if (needs.models) {
     // Secrets Manager ends a name with six characters of its own.
