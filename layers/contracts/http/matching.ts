@@ -60,10 +60,18 @@ export const matchingOperations = {
       'For the same parts (gender and ages), of like craft and work: never by name, place, language or looks. `text` says what they must be besides, as hard as in a search. Children are found by nobody’s likeness.',
     params: atTalent,
     query: SimilarQuery,
-    replies: { 200: { description: 'A page of them, the likest first.', body: page(MatchedPerson).extend({ total: z.int().nonnegative(), degraded: z.boolean() }) } },
+    replies: {
+      200: { description: 'A page of them, the likest first.', body: page(MatchedPerson).extend({ total: z.int().nonnegative(), degraded: z.boolean() }) },
+    },
     problems: ['not_found'],
     examples: {
-      like: { summary: 'Like her', params: inTalent, query: { limit: 1 }, status: 200, reply: { items: [exampleMatch], nextCursor: null, total: 1, degraded: false } },
+      like: {
+        summary: 'Like her',
+        params: inTalent,
+        query: { limit: 1 },
+        status: 200,
+        reply: { items: [exampleMatch], nextCursor: null, total: 1, degraded: false },
+      },
     },
   },
   'GET /api/v1/roles/{id}/matches': {

@@ -381,7 +381,12 @@ describe('health', () => {
     SOCKET_URL: 'ws://x',
     CURSOR_SECRET: 'x'.repeat(16),
   });
-  const health = (tables: 'ok' | 'down', failures: number | 'unknown', search: 'embedded' | 'green' | 'red' | 'silent' = 'embedded', troubledAt: number | null = null) => {
+  const health = (
+    tables: 'ok' | 'down',
+    failures: number | 'unknown',
+    search: 'embedded' | 'green' | 'red' | 'silent' = 'embedded',
+    troubledAt: number | null = null,
+  ) => {
     const time = { now: 0, looks: 0 };
     const send = async (): Promise<void> => {
       time.looks += 1;

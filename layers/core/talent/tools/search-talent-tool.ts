@@ -90,7 +90,15 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
     });
     const summary = { total, shown: matches.length, relaxations };
     return {
-      output: { total, shown: matches.length, note: citing, ...(notSearchedBy.length === 0 ? {} : { notSearchedBy }), ...(isDegraded ? { degraded: byWordsAlone } : {}), people, relaxations },
+      output: {
+        total,
+        shown: matches.length,
+        note: citing,
+        ...(notSearchedBy.length === 0 ? {} : { notSearchedBy }),
+        ...(isDegraded ? { degraded: byWordsAlone } : {}),
+        people,
+        relaxations,
+      },
       summary,
       matches,
       // How what she wrote was read: her own words count, whatever a model made of them.
