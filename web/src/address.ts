@@ -3,9 +3,15 @@ export const addressOf = (conversationId: string | null): string => (conversatio
 
 export const conversationIn = (path: string): string | null => /^\/c\/([A-Za-z0-9_-]{1,64})\/?$/u.exec(path)?.[1] ?? null;
 
-export type PageName = 'talk' | 'design' | 'callback';
+export type PageName = 'talk' | 'design' | 'monitoring' | 'callback';
+
+const pages: ReadonlyMap<string, PageName> = new Map([
+  ['/design', 'design'],
+  ['/admin/monitoring', 'monitoring'],
+  ['/auth/callback', 'callback'],
+]);
 
 export const pageIn = (path: string): PageName => {
-  const [, name] = /^\/(design|auth\/callback)\/?$/u.exec(path) ?? [];
-  return name === 'design' ? 'design' : name === undefined ? 'talk' : 'callback';
+  const [, address = ''] = /^(\/.*?)\/?$/u.exec(path) ?? [];
+  return pages.get(address) ?? 'talk';
 };

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { designEnglish, designHindi } from '../../../web/src/pages/design/design-words.ts';
+import { monitoringEnglish, monitoringHindi } from '../../../web/src/pages/monitoring/monitoring-words.ts';
 import { preferredLanguage } from '../../../web/src/preferred-language.ts';
 import { english as appEnglish } from '../../../web/src/words/english.ts';
 import { hindi as appHindi } from '../../../web/src/words/hindi.ts';
@@ -15,8 +16,8 @@ const leaves = (value: unknown, path = ''): Leaf[] => {
 /** Names, and the way back for who reads the other language. */
 const names = new Set(['locale', 'appName', 'thread.assistant', 'language.other']);
 /** Every table, those of pages of their own under the page's name. */
-const english = { ...appEnglish, design: designEnglish };
-const hindi = { ...appHindi, design: designHindi };
+const english = { ...appEnglish, design: designEnglish, monitoring: monitoringEnglish };
+const hindi = { ...appHindi, design: designHindi, monitoring: monitoringHindi };
 const inHindi = leaves(hindi).filter(([path]) => !names.has(path));
 
 describe('the words of the app', () => {

@@ -5,9 +5,10 @@ import { Root } from '../components/root.tsx';
 import { Skeleton } from '../components/ui/skeleton.tsx';
 import { strings } from '../strings.ts';
 
-export type OwnPage = 'design';
+export type OwnPage = 'design' | 'monitoring';
 
 const pages: Readonly<Record<OwnPage, ComponentType>> = {
+  monitoring: lazy(() => import('./monitoring/monitoring-page.tsx').then(({ MonitoringPage }) => ({ default: MonitoringPage }))),
   design: lazy(() => import('./design/design-page.tsx').then(({ DesignPage }) => ({ default: DesignPage }))),
 };
 

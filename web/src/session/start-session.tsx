@@ -4,6 +4,7 @@ import { pageIn } from '../address.ts';
 import { putAccess } from '../api/access.ts';
 import { Root } from '../components/root.tsx';
 import { SignInPage } from '../pages/sign-in/sign-in-page.tsx';
+import { startPage } from '../pages/start-page.tsx';
 import { startTalk } from '../start-talk.tsx';
 import { browserFlow } from './browser-flow.ts';
 import { finishSignIn, SignInError, type SignInFailure } from './code-flow.ts';
@@ -29,8 +30,13 @@ export const startSession = async (root: ReactRoot, config: SignInConfig): Promi
     stop?.();
     if (shown !== null && next !== null) history.replaceState(null, '', '/');
     shown = next;
-    stop = next === null ? null : startTalk(root, session);
+    stop = next === null ? null : start();
     if (next === null) ask('ended');
+  };
+  const start = (): (() => void) => {
+    if (pageIn(location.pathname) !== 'monitoring') return startTalk(root, session);
+    startPage(root, 'monitoring');
+    return () => undefined;
   };
   session.who.subscribe(follow);
   if (pageIn(location.pathname) !== 'callback') return ask(null);

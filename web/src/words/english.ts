@@ -424,6 +424,7 @@ export const english = {
     remove: 'Delete this conversation',
     showArchive: 'Show the archive',
     design: 'Look at the design system',
+    monitoring: 'See how it is running',
   },
   signIn: {
     title: 'Sign in',

@@ -425,6 +425,7 @@ export const hindi: Strings = {
     remove: 'यह बातचीत मिटाएँ',
     showArchive: 'संग्रह देखें',
     design: 'डिज़ाइन सिस्टम देखें',
+    monitoring: 'सब कैसा चल रहा है, देखें',
   },
   signIn: {
     title: 'साइन इन',
