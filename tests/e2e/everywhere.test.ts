@@ -2,6 +2,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, startBrowser } from '../support/browser.ts';
+import { firstLoadBytes } from '../support/first-load.ts';
 import { type LocalProduct, startLocalProduct } from '../support/local-product.ts';
 
 const wait = { timeout: 60_000 };
@@ -106,19 +107,24 @@ describe.skipIf(browserMissing !== undefined)(`everywhere in the app${browserMis
   });
 
   it.each([
-    ['the first page', () => '/', '.empty'],
-    ['a thread', () => conversation, '.card'],
-    ['the design system', () => '/design', '.page-title'],
-    ['monitoring', () => '/admin/monitoring', '.monitoring-overall'],
+    ['the first page', (): string => '/', '.empty'],
+    ['a thread', (): string => conversation, '.card'],
+    ['the design system', (): string => '/design', '.page-title'],
+    ['monitoring', (): string => '/admin/monitoring', '.monitoring-overall'],
   ] as const)('on a phone every target of %s is 44 pixels high, and wide enough', async (_name, path, ready) => {
     await open(path(), ready, { width: 390, height: 844 });
     // Links within a sentence may be as high as their line, and a card's name is pressed by its whole head.
-    const small = await page.evaluate(`[...document.querySelectorAll('button, a[href], input, textarea, summary, [role="tab"]')]
+    const small: unknown = await page.evaluate(`[...document.querySelectorAll('button, a[href], input, textarea, summary, [role="tab"]')]
       .filter((element) => element.checkVisibility() && !element.closest('[inert], .visually-hidden, .skip-link, [role="separator"], .person-link, .card-open'))
       .map((element) => [element.className || element.tagName, element.getBoundingClientRect()])
       .filter(([name, { width, height }]) => width > 1 && (height < 43.5 || width < 43.5))
       .map(([name, { width, height }]) => name + ' ' + Math.round(width) + 'x' + Math.round(height))`);
     expect(small).toEqual([]);
+  });
+
+  it('what must be there before the app runs is at most 150 KB of JavaScript', () => {
+    expect(firstLoadBytes()).toBeGreaterThan(50_000);
+    expect(firstLoadBytes()).toBeLessThanOrEqual(150_000);
   });
 
   it('on paper stands the thread alone, all of it', async () => {
