@@ -90,14 +90,31 @@ export const withOutputs = (template: Template, outputOf: (stack: string, name: 
   template.Resources = filled(template.Resources ?? {}) as Record<string, Resource>;
 };
 
-/** One property of the first resource that has any, misspelt. Returns where, or undefined when there is none. */
-export const misspell = (template: Template): string | undefined => {
-  for (const [id, { Type, Properties }] of Object.entries(template.Resources ?? {})) {
-    const name = Object.keys(Properties ?? {})[0];
-    if (Type.startsWith('Custom::') || Type === 'AWS::CDK::Metadata' || !Properties || name === undefined) continue;
-    Properties[`${name}x`] = Properties[name];
-    delete Properties[name];
-    return `${Type} ${id}: ${name}x`;
+export interface Misspelt {
+  readonly type: string;
+  readonly template: Template;
+  /** The property that no schema has. */
+  readonly name: string;
+}
+
+/** Of each type in the template the first resource, by itself, with one property said again and misspelt. */
+export const misspeltAlone = ({ Resources = {} }: Template): Misspelt[] => {
+  const found = new Map<string, Misspelt>();
+  for (const [id, { Type, Properties = {} }] of Object.entries(Resources)) {
+    const own = withoutFunctions(Properties) as Record<string, unknown>;
+    const [first] = Object.keys(own);
+    if (found.has(Type) || first === undefined || Type.startsWith('Custom::')) continue;
+    const name = `${first}x`;
+    found.set(Type, { type: Type, name, template: { Resources: { [id]: { Type, Properties: { ...own, [name]: own[first] } } } } });
   }
-  return undefined;
+  return [...found.values()];
+};
+
+/** A word in the place of whatever CloudFormation would reckon out. */
+const withoutFunctions = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(withoutFunctions);
+  if (value === null || typeof value !== 'object') return value;
+  const [only, ...more] = Object.keys(value);
+  if (more.length === 0 && (only === 'Ref' || only?.startsWith('Fn::'))) return notRehearsed;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, withoutFunctions(item)]));
 };

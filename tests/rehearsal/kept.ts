@@ -80,6 +80,9 @@ const looks: Readonly<Record<string, Look>> = {
   },
 };
 
+/** Of which somebody knows how to look for them. */
+export const keptTypes: readonly string[] = Object.keys(looks);
+
 export const stillThere: Look = async (at, kept) => {
   holds(kept.physicalId !== '', 'a physical id while it was deployed', kept.physicalId);
   const look = looks[kept.type];

@@ -75,6 +75,9 @@ const kinds: Readonly<Record<string, Kind>> = {
   },
 };
 
+/** Of which each change is looked for in the service. */
+export const changedTypes: readonly string[] = Object.keys(kinds);
+
 /** Changes the template. cdk names a version after what its function is, so each has another name. */
 export const nextVersion = (template: Template): Change[] => {
   const resources: [string, Resource][] = Object.entries(template.Resources ?? {});

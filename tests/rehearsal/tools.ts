@@ -33,7 +33,7 @@ export interface RunOptions {
 const path = [dirname(process.execPath), join(root, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
 
 /** Runs to its end; one that takes too long is killed, with all that it started, and has failed. */
-export const run = (command: string, args: readonly string[], { cwd = root, env, timeoutMs = 300_000 }: RunOptions = {}): Promise<Output> =>
+export const run = (command: string, args: readonly string[], { cwd = root, env, timeoutMs = 900_000 }: RunOptions = {}): Promise<Output> =>
   new Promise((done) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, PATH: path, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
     let text = '';

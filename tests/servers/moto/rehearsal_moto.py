@@ -1,20 +1,19 @@
 """moto's server, in whose CloudFormation every resource type exists.
 
-moto skips types that it does not know, so that a deployment is green and means little. Here each of them gets a stand-in made from the provider schema that
-cfn-lint carries: a required property that is missing, or a property that the schema does not have, fails the deployment; Ref and Fn::GetAtt answer made-up
-identifiers, and an attribute that the schema does not have fails. A stand-in has no behaviour: what it shows is that the graph of resources holds.
+moto skips types that it does not know, so that a deployment is green and means little, and of those that it knows it reads the properties it has a use for. Here
+each resource of every stack but cdk's own gets a stand-in made from the provider schema that cfn-lint carries: a required property that is missing, or a property
+that the schema does not have, fails the deployment; Ref and Fn::GetAtt answer made-up identifiers, and an attribute that the schema does not have fails. A stand-in
+has no behaviour: what it shows is that the graph of resources holds.
 
-usage: rehearsal_moto.py PORT          prints `stand-in <created|updated|deleted> <type> <logical id>`
+usage: rehearsal_moto.py PORT          prints `stand-in <created|updated|deleted> <type> <name>`
 """
 import functools
-import importlib
 import json
 import pathlib
 import re
 import sys
 
 import cfnlint
-from moto.backends import list_of_moto_modules
 from moto.cloudformation import parsing
 from moto.cloudformation.exceptions import UnformattedGetAttTemplateException, ValidationError
 from moto.core.common_models import CloudFormationModel
@@ -22,16 +21,6 @@ from moto.moto_api._internal import mock_random
 
 SCHEMAS = pathlib.Path(cfnlint.__file__).parent / "data" / "schemas"
 BY_TYPE = json.loads((SCHEMAS / "providers" / "us-east-1.json").read_text())
-
-
-def known_types() -> set[str]:
-    """Types that moto makes itself; its modules register them when they are imported."""
-    for module in list_of_moto_modules():
-        try:
-            importlib.import_module(f"moto.{module}.models")
-        except ImportError:
-            pass  # a service whose own dependencies are not installed
-    return {model.cloudformation_type() for model in CloudFormationModel.__subclasses__()}
 
 
 @functools.cache
@@ -45,6 +34,14 @@ def schema_of(resource_type: str) -> dict:
 
 def names(pointers: list[str]) -> list[str]:
     return [pointer.removeprefix("/properties/").replace("/", ".") for pointer in pointers]
+
+
+# Where templates take an ARN apart, its parts must be there.
+ARNS = {
+    "AWS::Lambda::Function": "arn:aws:lambda:{region}:{account}:function:{FunctionName}",
+    "AWS::Lambda::Version": "{FunctionName}:1",
+    "AWS::Lambda::Alias": "arn:aws:lambda:{region}:{account}:function:{FunctionName}:{Name}",
+}
 
 
 class StandIn(CloudFormationModel):
@@ -62,7 +59,9 @@ class StandIn(CloudFormationModel):
         self.attributes = {}
         for attribute in names(self.schema.get("readOnlyProperties", [])):
             lower = attribute.lower()
-            if lower.endswith("arn"):
+            if lower.endswith("arn") and self.resource_type in ARNS:
+                value = ARNS[self.resource_type].format_map({"region": region, "account": account, "Name": self.made_up, "FunctionName": self.made_up, **properties})
+            elif lower.endswith("arn"):
                 value = f"arn:aws:{self.resource_type.split('::')[1].lower()}:{region}:{account}:{kind}/{self.made_up}"
             elif "endpoint" in lower or lower.endswith("url"):
                 value = f"https://{self.made_up}.stand-in.invalid"
@@ -138,17 +137,27 @@ def stand_in_for(resource_type: str) -> type:
     )
 
 
-own = known_types()
+TOOLKIT = "CDKToolkit"
 of_moto = parsing.resource_class_from_type
+made_by_moto = parsing.ResourceMap.__init__
+is_bootstrapped = False
+
+
+def made(self, stack_id: str, stack_name: str, *args, **kwargs):
+    """What cdk's bootstrap makes is moto's own: cdk writes into that bucket and reads that parameter. It comes before every other stack."""
+    global is_bootstrapped
+    is_bootstrapped = is_bootstrapped or stack_name != TOOLKIT
+    made_by_moto(self, stack_id, stack_name, *args, **kwargs)
 
 
 def resource_class_from_type(resource_type: str):
     is_custom = resource_type.startswith("Custom::") or resource_type == "AWS::CloudFormation::CustomResource"
-    if resource_type in own or resource_type in parsing.NULL_MODELS or is_custom:
+    if not is_bootstrapped or resource_type in parsing.NULL_MODELS or is_custom:
         return of_moto(resource_type)
     return stand_in_for(resource_type)
 
 
+parsing.ResourceMap.__init__ = made
 parsing.resource_class_from_type = resource_class_from_type
 
 if __name__ == "__main__":
