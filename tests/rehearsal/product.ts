@@ -73,6 +73,8 @@ export const rehearseProduct = async (book: Book, cloud: Cloud, ric: string): Pr
       LAMBDA_ENDPOINT: bell.url,
       ANTHROPIC_BASE_URL: model.url,
       CASTMATCH_MODEL_KIND: 'scripted',
+      // Its search domain answers nothing: people are found among facts in memory.
+      OPENSEARCH_URL: undefined,
       AWS_ENDPOINT_URL: undefined,
       AWS_ENDPOINT_URL_S3: undefined,
     };
