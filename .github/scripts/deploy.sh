@@ -11,4 +11,9 @@ printf %s "$token" > "$AWS_WEB_IDENTITY_TOKEN_FILE"
 
 npm ci --ignore-scripts
 npm run preflight -- --stage "$STAGE"
-npx cdk deploy --all -c stage="$STAGE" --require-approval never
+npm test -- web
+OUTPUTS="$(mktemp)"
+export OUTPUTS
+npx cdk deploy --all -c stage="$STAGE" --require-approval never --outputs-file "$OUTPUTS"
+npm run index:roles -- --stage "$STAGE"
+bash .github/scripts/upload-app.sh

@@ -67,6 +67,16 @@ export class DeliveryStack extends Stack {
         resources: [`arn:aws:lambda:*:${this.account}:function:castmatch-${stage}-*`],
       }),
     );
+    // The app goes into the bucket that CloudFormation named after its stack.
+    const site = `arn:aws:s3:::castmatch-${stage}-web-site*`;
+    role.addToPolicy(new PolicyStatement({ effect: Effect.ALLOW, actions: ['s3:ListBucket', 's3:PutObject'], resources: [site, `${site}/*`] }));
+    role.addToPolicy(
+      new PolicyStatement({
+        effect: Effect.ALLOW,
+        actions: ['cloudfront:CreateInvalidation'],
+        resources: [`arn:aws:cloudfront::${this.account}:distribution/*`],
+      }),
+    );
     new CfnOutput(this, 'RoleArn', { value: role.roleArn, description: `The variable DELIVERY_ROLE_ARN of GitHub's environment ${stage}` });
   }
 }

@@ -1,4 +1,6 @@
 /** docs/guide/cost.md, from what was measured and the prices. */
+
+import { schedules } from '../../functions/routes.ts';
 import { deltaMs, type Measured } from './measure-reply.ts';
 import { assumed, modelCost, peakFactor, replyCost, walls } from './model.ts';
 import { fixed, prices, pricesReadOn } from './prices.ts';
@@ -22,16 +24,17 @@ const verdict = (usd: number): string =>
 const movers = (measured: Measured): string[][] => {
   const { usd } = replyCost(measured);
   const change = (what: string, given: Partial<Record<keyof typeof assumed, number>>): string[] => {
-    const changed = replyCost(measured, { ...assumed, ...given } as unknown as typeof assumed).usd;
+    const changed = replyCost(measured, { ...assumed, ...given }).usd;
     return [what, `${changed < usd ? '' : '+'}${dollars(changed - usd)}`, dollars(changed)];
   };
   return [
     change('the model takes 12 s in place of 6 s', { modelSeconds: 12 }),
-    change('the worker has 1 GB in place of 512 MB', { workerGb: 1 }),
+    change('the worker has 512 MB in place of 1 GB', { workerGb: 0.5 }),
+    change('a frame in 160 ms in place of 80', { framesPerSecond: assumed.framesPerSecond / 2 }),
     change('a frame for each token in place of one in 80 ms', { framesPerSecond: assumed.tokensPerSecond }),
     change('answers of 1,000 tokens in place of 300', { answerTokens: 1_000, modelSeconds: assumed.modelSeconds + 700 / assumed.tokensPerSecond }),
     change('the watcher of the stream does not wait two seconds', { watchSeconds: 0 }),
-    change('half as many saves of frames', { savesPerSecond: 1 }),
+    change('half as many saves of frames', { savesPerSecond: assumed.savesPerSecond / 2 }),
   ];
 };
 
@@ -83,11 +86,18 @@ ${table(['messages a day', 'USD for 1,000', 'USD a month, AWS', ...models.map((m
 Fixed, whatever the traffic: ${Object.entries(fixed)
     .map(([stage, items]) => `\`${stage}\` about USD ${sumOf(items)} a month (${items.map(({ what, usd: cost }) => `${what} ${cost}`).join('; ')})`)
     .join('; ')}.
-Beside that, two schedules that pass within each minute keep two small functions awake all the time: about USD ${dollars(2 * 55 * 60 * 24 * daysAMonth * assumed.otherGb * prices.lambdaGbSecond.usd)} a month.
+Beside that, ${schedules.length} schedules that pass within each minute keep as many small functions awake all the time: about USD ${dollars(schedules.length * 55 * 60 * 24 * daysAMonth * assumed.watchGb * prices.lambdaGbSecond.usd)} a month.
 
 ## What moves it
 
 ${table(['if', 'USD for 1,000', 'then'], movers(measured))}
+
+## What it would take to be within the budget
+
+All of it is in what the product promises, so none was taken: a frame comes at the latest after 80 ms, and saves are half a second apart, by the design; that a turn, its message and its head change together or not at all makes their
+writes transactions, which cost two units in place of one; and the copy of the last messages is kept on the condition that the conversation was not deleted. The largest item that is ours to decide is the worker's memory: it
+waits for the model for most of its time, and half the memory would be half of that price, at half the processor for the first token of a cold start and for what happens between two frames. That is to be measured in an account
+before it is changed: \`memoryMiB\` in lib/constructs/functions/needs.ts. A worker that does not wait (the model's answer by a webhook or a queue) is another architecture.
 
 ## What is assumed
 

@@ -1,5 +1,6 @@
 /** Dollars for 1,000 messages: what was measured, what is assumed, and list prices. A message is a person's, with its reply. */
 import { costMicroUsd } from '../../layers/core/intelligence/index.ts';
+import { needsOf } from '../../lib/constructs/functions/needs.ts';
 import type { Measured } from './measure-reply.ts';
 import { type Price, prices } from './prices.ts';
 
@@ -13,9 +14,10 @@ export const assumed = {
   framesPerSecond: 1000 / 80,
   savesPerSecond: 2,
   writeUnitsPerSave: 3,
-  /** GB of memory. */
-  workerGb: 0.5,
-  otherGb: 0.25,
+  /** GB of memory, as the stacks give it: the worker, what waits for nobody, and the others. */
+  workerGb: needsOf('reply-worker', 'async').memoryMiB / 1_024,
+  watchGb: needsOf('turn-watch', 'table-stream').memoryMiB / 1_024,
+  otherGb: needsOf('chat', 'http').memoryMiB / 1_024,
   /** Seconds that the watcher of the table's stream waits to see whether a message was taken up. */
   watchSeconds: 2.1,
   /** Seconds of one batch of the stream with nothing to do; at worst each record is one. */
@@ -26,7 +28,7 @@ export const assumed = {
   /** Functions of JSON routes that the app calls beside each message: lists, titles. */
   jsonRequests: 1,
   jsonSeconds: 0.05,
-} as const;
+};
 
 export interface Line {
   readonly what: string;
@@ -46,14 +48,14 @@ export interface ReplyCost {
 export const replyCost = (measured: Measured, given: typeof assumed = assumed): ReplyCost => {
   const moreSeconds = Math.max(0, given.answerTokens - measured.usage.outputTokens) / given.tokensPerSecond;
   const workerSeconds = Math.max(given.modelSeconds, measured.milliseconds.worker / 1000);
-  const shortSeconds =
-    (measured.milliseconds.accept + measured.milliseconds.afterTurn) / 1000 + given.watchSeconds + measured.streamRecords * given.batchSeconds;
+  const shortSeconds = (measured.milliseconds.accept + measured.milliseconds.afterTurn) / 1000 + given.jsonRequests * given.jsonSeconds;
+  const watchSeconds = given.watchSeconds + measured.streamRecords * given.batchSeconds;
   const line = (what: string, amount: number, price: Price): Line => ({ what, amount, price, usd: amount * price.usd * 1000 });
   const lines = [
     line('DynamoDB: writes', measured.writeUnits + moreSeconds * given.savesPerSecond * given.writeUnitsPerSave, prices.writeUnit),
     line('DynamoDB: reads', measured.readUnits, prices.readUnit),
     line('Lambda: the reply worker, which waits for the model', workerSeconds * given.workerGb, prices.lambdaGbSecond),
-    line('Lambda: all other functions', (shortSeconds + given.jsonRequests * given.jsonSeconds) * given.otherGb, prices.lambdaGbSecond),
+    line('Lambda: all other functions', shortSeconds * given.otherGb + watchSeconds * given.watchGb, prices.lambdaGbSecond),
     line('Lambda: invokes', 1 + measured.invokes + measured.streamRecords + given.jsonRequests, prices.lambdaRequest),
     line('WebSocket: frames', measured.socketMessages + moreSeconds * given.framesPerSecond, prices.socketMessage),
     line('WebSocket: minutes', given.connectionMinutes, prices.connectionMinute),

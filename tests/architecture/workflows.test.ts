@@ -1,11 +1,12 @@
 /** The workflows of delivery, held to what keeps them safe. They are parsed and not run: only GitHub runs them. */
-import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { root } from './planted-tree.ts';
 
+const hasJq = spawnSync('jq', ['--version']).status === 0;
 const folder = join(root, '.github/workflows');
 const files = readdirSync(folder).map((name) => [name, readFileSync(join(folder, name), 'utf8')] as const);
 const plant = (name: string, change: (text: string) => string): string => change(files.find(([file]) => file === name)?.[1] ?? expect.fail(`no ${name}`));
@@ -48,6 +49,50 @@ describe('workflows', () => {
   it('prod comes after staging, and staging after all tests', () => {
     const text = plant('deliver.yml', (same) => same);
     expect([...text.matchAll(/^ {4}needs: (\w+)$/gmu)].map(([, name]) => name)).toEqual(['verify', 'staging']);
+  });
+});
+
+describe('the upload of the app', () => {
+  /** Runs the script with an `aws` that only writes down what it is asked. */
+  const upload = (outputs: object): { asked: string[]; failed: boolean; signIn: string } => {
+    const folder = mkdtempSync(join(tmpdir(), 'castmatch-upload-'));
+    mkdirSync(join(folder, 'web/dist/assets'), { recursive: true });
+    writeFileSync(join(folder, 'web/dist/index.html'), '<html></html>');
+    writeFileSync(join(folder, 'web/dist/sign-in.json'), '');
+    writeFileSync(join(folder, 'aws'), '#!/bin/bash\necho "$@" >> "$ASKED"\n', { mode: 0o755 });
+    writeFileSync(join(folder, 'outputs.json'), JSON.stringify(outputs));
+    writeFileSync(join(folder, 'asked'), '');
+    for (const name of ['scripts', 'package.json', 'node_modules']) symlinkSync(join(root, name), join(folder, name));
+    const env = { PATH: `${folder}:${process.env['PATH']}`, STAGE: 'dev', OUTPUTS: join(folder, 'outputs.json'), ASKED: join(folder, 'asked') };
+    const { status } = spawnSync('bash', [join(root, '.github/scripts/upload-app.sh')], { cwd: folder, env });
+    const asked = readFileSync(join(folder, 'asked'), 'utf8').trim().split('\n');
+    return { asked, failed: status !== 0, signIn: readFileSync(join(folder, 'web/dist/sign-in.json'), 'utf8') };
+  };
+  it.skipIf(!hasJq)('puts the parts first and the page that names them last, deletes none, and tells CloudFront', () => {
+    const { asked, failed, signIn } = upload({
+      'castmatch-dev-web': { SiteBucket: 'the-bucket', DistributionId: 'E123' },
+      'castmatch-dev-identity': { ClientId: 'client', SignInAddress: 'https://house.auth.ap-south-1.amazoncognito.com' },
+    });
+    expect(failed).toBe(false);
+    expect(asked.map((line) => line.split(' ').slice(0, 2).join(' '))).toEqual(['s3 sync', 's3 sync', 's3 cp', 'cloudfront create-invalidation']);
+    expect(asked[0]).toContain('s3://the-bucket/assets --cache-control public, max-age=31536000, immutable');
+    expect(asked[2]).toContain('web/dist/index.html s3://the-bucket/index.html --cache-control no-cache');
+    expect(asked[3]).toContain('--distribution-id E123');
+    expect(asked.join(' ')).not.toContain('--delete');
+    expect(JSON.parse(signIn)).toMatchObject({
+      clientId: 'client',
+      authorize: 'https://house.auth.ap-south-1.amazoncognito.com/oauth2/authorize',
+      providers: [{ id: 'Google', name: 'Google' }],
+    });
+  });
+  it.skipIf(!hasJq)('without the names of the stacks nothing is put anywhere', () => {
+    expect(upload({})).toMatchObject({ asked: [''], failed: true });
+  });
+  it('comes after the stacks and after who may do what in the search domain', () => {
+    const lines = readFileSync(join(root, '.github/scripts/deploy.sh'), 'utf8').split('\n');
+    const at = (text: string): number => lines.findIndex((line) => line.includes(text));
+    const order = ['npm run preflight', 'npm test -- web', 'npx cdk deploy --all', 'npm run index:roles', 'upload-app.sh'].map(at);
+    expect(order.every((line, place) => line > (order[place - 1] ?? 0))).toBe(true);
   });
 });
 

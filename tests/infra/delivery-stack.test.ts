@@ -19,9 +19,12 @@ it('the role is for one environment of one repository, and no pattern', () => {
 });
 it('and may be the bootstrap’s roles and look, and nothing else', () => {
   const statements = Object.values(template.findResources('AWS::IAM::Policy')).flatMap(({ Properties }) => Properties.PolicyDocument.Statement);
-  expect(statements.map(({ Action }) => Action).toSorted()).toEqual([
+  expect(statements.flatMap(({ Action }) => Action).toSorted()).toEqual([
+    'cloudfront:CreateInvalidation',
     'es:DescribeDomain',
     'lambda:GetFunctionConfiguration',
+    's3:ListBucket',
+    's3:PutObject',
     'secretsmanager:GetSecretValue',
     'ssm:GetParameter',
     'sts:AssumeRole',

@@ -60,6 +60,9 @@ const byKind: Readonly<Record<FunctionSpec['invoke'], Partial<Needs>>> = {
   'user-pool-trigger': {},
 };
 
+/** Nobody waits for it, and it waits most of its time: the least that a bundle and the SDK have room in. */
+const waits: Partial<Needs> = { memoryMiB: 256 };
+
 const rings = ['reply-worker', 'after-turn'] as const;
 /** Runs turns: it has the whole of the product's tools. */
 const runsTurns: Partial<Needs> = {
@@ -95,15 +98,15 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   'talent-jobs': { files: true, memoryMiB: 1_769, indices: { talents: 'keep', memories: 'keep' } },
   'talent-index': { tables: 'parks-talents', indices: { talents: 'keep' }, embeds: true },
   // It rings for the work, and takes away the file of an import that is given up.
-  'talent-sweep': { files: true, invokes: ['talent-jobs'] },
+  'talent-sweep': { ...waits, files: true, invokes: ['talent-jobs'] },
   'chat-stream': runsTurns,
   'socket-lifecycle': { sockets: true },
   'socket-actions': { invokes: rings, sockets: true },
   'reply-worker': runsTurns,
   'after-turn': { models: true, sockets: true, ...keepsWords },
-  sweep: { invokes: rings, sockets: true },
-  'end-sessions': { sockets: true },
-  'turn-watch': { invokes: rings },
+  sweep: { ...waits, invokes: rings, sockets: true },
+  'end-sessions': { ...waits, sockets: true },
+  'turn-watch': { ...waits, invokes: rings },
   // What it may do in the pool is given beside the pool: each refers to the other.
   'pre-sign-up': { tables: 'none' },
 };

@@ -31,14 +31,14 @@ describe('dollars for 1,000 messages', () => {
     const of = (what: string): number => round(lines.find((line) => line.what.startsWith(what))?.usd ?? Number.NaN);
     expect(of('DynamoDB: writes')).toBe(round(prices.writeUnit.usd * 1000));
     expect(of('WebSocket: frames')).toBe(0.001);
-    expect(of('Lambda: the reply worker')).toBe(round(assumed.modelSeconds * 0.5 * 0.0000133334 * 1000));
+    expect(of('Lambda: the reply worker')).toBe(round(assumed.modelSeconds * assumed.workerGb * 0.0000133334 * 1000));
     expect(lines.map((line) => line.usd)).toEqual(lines.map((line) => line.usd).toSorted((left, right) => right - left));
     expect(round(usd)).toBe(round(lines.reduce((total, line) => total + line.usd, 0)));
   });
   it('grow with a longer answer, a slower model and more memory', () => {
     const { usd } = replyCost(one);
-    for (const given of [{ answerTokens: 1000 }, { modelSeconds: 12 }, { workerGb: 1 }, { watchSeconds: 9 }])
-      expect(replyCost(one, { ...assumed, ...given } as unknown as typeof assumed).usd).toBeGreaterThan(usd);
+    for (const given of [{ answerTokens: 1000 }, { modelSeconds: 12 }, { workerGb: 2 }, { watchSeconds: 9 }])
+      expect(replyCost(one, { ...assumed, ...given }).usd).toBeGreaterThan(usd);
   });
   it('of the model are its list prices', () => {
     expect(modelCost('claude-sonnet-5-5', one)).toBe(5);
