@@ -2,13 +2,13 @@
 import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { findConversation, messageText, type TurnMemory } from '../../layers/core/conversation/index.ts';
 import type { Tool } from '../../layers/core/intelligence/index.ts';
-import { forgettingSaid, type MemoryToolPorts, memoryTools, type ReadQuoted, recall } from '../../layers/core/memory/index.ts';
+import { forgettingSaid, type MemoryToolPorts, memoryTools, type ReadQuoted, recallLayers, referenceOf } from '../../layers/core/memory/index.ts';
 import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
-import type { SaidIndex } from './memory-index.ts';
+import { dynamoEpisodes, type SaidIndex, saidSource } from './memory-index.ts';
 import { memoryTexts } from './shown.ts';
 import type { Stores } from './stores.ts';
 
-type MemoryStores = Pick<Stores, 'tables' | 'clock' | 'sha256' | 'newId'>;
+type MemoryStores = Pick<Stores, 'tables' | 'clock' | 'sha256' | 'newId' | 'conversations'>;
 
 /** What she herself said, while her conversation is there. For one request: a conversation is looked up once. */
 export const quotedMessages = ({ conversations }: Pick<Stores, 'conversations'>): ReadQuoted => {
@@ -23,11 +23,15 @@ export const quotedMessages = ({ conversations }: Pick<Stores, 'conversations'>)
 };
 
 /** `said`: where what was said is found; what is forgotten is then forgotten there too. */
-export const composeMemory = ({ tables, clock, sha256, newId }: MemoryStores, said?: SaidIndex) => {
+export const composeMemory = (stores: MemoryStores, said?: SaidIndex) => {
+  const { tables, clock, sha256, newId } = stores;
   const stored = dynamoMemoryStore(tables);
   const memories = said === undefined ? stored : forgettingSaid(stored, said.index);
+  const episodes = dynamoEpisodes(stores);
+  const recallAll = recallLayers({ memories, clock, episodes, said: said === undefined ? undefined : saidSource(said, stores) });
   const ports: MemoryToolPorts = {
     memories,
+    recallAll,
     clock,
     sha256,
     newId,
@@ -35,8 +39,14 @@ export const composeMemory = ({ tables, clock, sha256, newId }: MemoryStores, sa
       parseBrief(text, { today: dayInIndia(clock.now()) }).flags.protectedAsks.map(({ kind, rewrite }) => ({ kind, rewrite: rewrite.en })),
   };
   const answers: TurnMemory = {
-    recall: (request) => recall({ memories, clock })({ ...request, knownAt: request.asOf }),
-    texts: memoryTexts(memories),
+    recall: async (request) => {
+      const { items, missing } = await recallAll({ ...request, knownAt: request.asOf });
+      return {
+        items: items.map((item) => ({ ...item, id: referenceOf(item), ...(item.layer === 'semantic' ? {} : { on: item.validFrom.slice(0, 10) }) })),
+        missing,
+      };
+    },
+    texts: memoryTexts({ ...stores, memories, episodes }),
   };
-  return { ports, answers, tools: (): Tool[] => memoryTools(ports) };
+  return { ports, answers, recallAll, tools: (): Tool[] => memoryTools(ports) };
 };

@@ -1,23 +1,51 @@
 /** What stored messages are shown with. Apart from the search, so that functions which only show do not carry the parser of briefs. */
 import { dynamoActionStore } from '../../layers/adapters/dynamodb/actions/action-store.ts';
+import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
-import type { ShowPorts, TurnMemory } from '../../layers/core/conversation/index.ts';
-import type { MemoryStore } from '../../layers/core/memory/index.ts';
+import { findConversation, messageText, type ShowPorts, type TurnMemory } from '../../layers/core/conversation/index.ts';
+import { type EpisodeStore, endedBy, type MemoryStore, outlineOf, toldOfSaid } from '../../layers/core/memory/index.ts';
 import { actionStatus } from '../../layers/core/operations/index.ts';
+import { isoTime } from '../../layers/core/shared/index.ts';
 import { renderCards, resolveNames } from '../../layers/core/talent/index.ts';
 import type { Stores } from './stores.ts';
 
-export const composeShown = ({ tables, clock }: Pick<Stores, 'tables' | 'clock'>): ShowPorts => ({
+export const composeShown = ({ tables, clock, conversations }: Pick<Stores, 'tables' | 'clock' | 'conversations'>): ShowPorts => ({
   renderCards: renderCards({ talents: dynamoTalentStore(tables), clock }),
   resolveNames: resolveNames({ talents: dynamoTalentStore(tables), clock }),
   actionStatus: actionStatus({ actions: dynamoActionStore(tables), clock }),
-  memoryTexts: memoryTexts(dynamoMemoryStore(tables)),
+  memoryTexts: memoryTexts({ memories: dynamoMemoryStore(tables), episodes: dynamoEpisodeStore(tables), conversations, clock }),
 });
 
+interface TextPorts extends Pick<Stores, 'conversations' | 'clock'> {
+  readonly memories: Pick<MemoryStore, 'read'>;
+  readonly episodes: Pick<EpisodeStore, 'list'>;
+}
+
+/** Memories, sessions and words of hers, by what an answer refers to them with: what was forgotten or deleted since has no text. */
 export const memoryTexts =
-  (memories: Pick<MemoryStore, 'read'>): TurnMemory['texts'] =>
+  ({ memories, episodes, conversations, clock }: TextPorts): TurnMemory['texts'] =>
   async (org, sub, ids) => {
+    const owner = { org, sub };
     const wanted = new Set(ids);
-    return new Map((await memories.read({ org, sub })).memories.filter(({ id }) => wanted.has(id)).map(({ id, text }) => [id, text]));
+    const { memories: known, forgottenAt } = await memories.read(owner);
+    const isAfter = (at: string): boolean => forgottenAt === null || at > forgottenAt;
+    const texts = new Map(known.filter(({ id }) => wanted.has(id)).map(({ id, text }) => [id, text]));
+    const ended = endedBy(known, isoTime(clock.now()));
+    const sessions = ids.some((id) => id.startsWith('epi_')) ? await episodes.list(owner) : [];
+    for (const episode of sessions) if (wanted.has(episode.id) && isAfter(episode.startedAt)) texts.set(episode.id, outlineOf(episode, ended));
+    const said = ids.filter((id) => id.startsWith('cnv_'));
+    await Promise.all(
+      said.map(async (id) => {
+        const [conversationId = '', messageId = ''] = id.split('/');
+        const [head, message] = await Promise.all([
+          findConversation(conversations)(owner, conversationId),
+          conversations.readMessage(org, conversationId, messageId),
+        ]);
+        if (head === undefined || message?.role !== 'user' || !isAfter(message.createdAt)) return;
+        const told = toldOfSaid(id.slice(conversationId.length + 1), { messageId, text: messageText(message.parts) });
+        if (told !== undefined) texts.set(id, told);
+      }),
+    );
+    return texts;
   };

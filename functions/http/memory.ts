@@ -22,7 +22,6 @@ import {
   listMemories,
   type Memory,
   quotesOf,
-  recallLayers,
   whyRemembered,
 } from '../../layers/core/memory/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
@@ -30,7 +29,7 @@ import { readEnv } from '../_compose/env.ts';
 import { composeForgetting } from '../_compose/forgetting.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeMemory, quotedMessages } from '../_compose/memory.ts';
-import { composeSaidIndex, dynamoEpisodes, saidSource } from '../_compose/memory-index.ts';
+import { composeSaidIndex } from '../_compose/memory-index.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { signedCursors } from '../_kit/cursor.ts';
 import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
@@ -40,12 +39,7 @@ import { httpRoutes } from '../routes.ts';
 const env = readEnv();
 const stores = composeStores(env);
 const said = composeSaidIndex(env);
-const { ports } = composeMemory(stores, said);
-const recallAll = recallLayers({
-  ...ports,
-  episodes: dynamoEpisodes(stores),
-  said: said === undefined ? undefined : saidSource(said, stores),
-});
+const { ports, recallAll } = composeMemory(stores, said);
 const forgetting = composeForgetting(stores, ports);
 const cursors = signedCursors(env.CURSOR_SECRET);
 const idOf = ({ request }: RouteCall): string => parseWith(MemoryId, request.pathParameters['id'], 'memory id');

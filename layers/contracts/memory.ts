@@ -95,6 +95,8 @@ export const RecallAnswer = z.object({
     z.object({
       id: z.string(),
       layer: z.enum(['semantic', 'message', 'episodic']),
+      /** Where it was said, of a message or a session. */
+      conversationId: ConversationId.optional(),
       text: z.string(),
       score: z.number(),
       parts: z.object({ lexical: z.number(), semantic: z.number().optional(), recency: z.number(), importance: z.number() }),

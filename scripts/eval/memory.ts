@@ -2,100 +2,30 @@
  * `npm run eval:memory -- --dataset F [--store sqlite|opensearch]`: how well what was said is recalled. F has one conversation a line, `{conversationId, sessions:
  * [{sessionId, startedAt, messages: [{id, speaker, text}]}], questions: [{id, text, askedAt?, evidence: [message id], category}]}`. Each conversation goes into a
  * new index by the product's own way (no model), each question is asked within its conversation only, and the last line printed is the result.
+ * Without a dataset: the own set on both engines (or on one, by `--store`), beside other systems; `--write` puts its tables into docs/guide/memory.md, `--half dev` takes
+ * the half that may be worked with.
  */
-import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
-import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
-import { findSaid, keepSaid, type Said } from '../../layers/core/memory/index.ts';
-import { openMemoryIndex } from './memory-store.ts';
-import { mean, percentile } from './rank-metrics.ts';
+import { evaluateDataset } from './memory-dataset.ts';
+import { evaluateOwn } from './memory-own.ts';
 
 const { values } = parseArgs({
-  options: { dataset: { type: 'string' }, store: { type: 'string', default: 'sqlite' }, show: { type: 'boolean', default: false } },
+  options: {
+    dataset: { type: 'string' },
+    store: { type: 'string' },
+    half: { type: 'string', default: 'test' },
+    show: { type: 'boolean', default: false },
+    write: { type: 'boolean', default: false },
+  },
 });
-if (values.dataset === undefined) throw new Error('supply --dataset <file>');
+const store = z.enum(['sqlite', 'opensearch']).optional().parse(values.store);
+const guide = new URL('../../docs/guide/memory.md', import.meta.url).pathname;
 
-const Id = z.coerce.string();
-const Message = z.object({ id: Id, speaker: Id.default(''), text: z.string().default('') });
-const Session = z.object({ sessionId: Id, startedAt: z.string(), messages: z.array(Message) });
-const Question = z.object({ id: Id, text: z.string(), askedAt: z.string().nullish(), evidence: z.array(Id).default([]), category: Id.default('all') });
-const Conversation = z.object({ conversationId: Id, sessions: z.array(Session), questions: z.array(Question).default([]) });
-type Conversation = z.infer<typeof Conversation>;
-
-const conversations = readFileSync(values.dataset, 'utf8')
-  .replace(/^\uFEFF/u, '')
-  .split(/\r?\n/u)
-  .filter((line) => line.trim() !== '')
-  .map((line) => Conversation.parse(JSON.parse(line)));
-
-/** Messages have no time of their own here: half a minute apart. */
-const apartMs = 30_000;
-const saidIn = ({ conversationId, sessions }: Conversation): Said[] => {
-  let place = 0;
-  return sessions.flatMap(({ startedAt, messages }) => {
-    const start = Date.parse(startedAt);
-    return messages.map(({ id, speaker, text }, at): Said => {
-      place += 1;
-      return { conversationId, messageId: id, place, speaker, at: Number.isNaN(start) ? startedAt : new Date(start + at * apartMs).toISOString(), text };
-    });
+if (values.dataset !== undefined) await evaluateDataset(values.dataset, { store: store ?? 'sqlite', show: values.show });
+else
+  await evaluateOwn({
+    half: z.enum(['dev', 'test']).parse(values.half),
+    stores: store === undefined ? ['sqlite', 'opensearch'] : [store],
+    guide: values.write ? guide : undefined,
   });
-};
-
-const embedder = hashingEmbedder();
-const { index, close } = await openMemoryIndex(values.store, embedder);
-const ownerOf = ({ conversationId }: Conversation) => ({ org: 'evaluation', sub: conversationId });
-const started = performance.now();
-let kept = 0;
-for (const conversation of conversations) {
-  kept += await keepSaid({ index, embedder })(ownerOf(conversation), saidIn(conversation));
-  await index.settle(ownerOf(conversation));
-}
-console.log(`indexed ${kept} stretches of ${conversations.length} conversations in ${((performance.now() - started) / 1_000).toFixed(1)} s`);
-
-interface Judged {
-  readonly category: string;
-  readonly recall: (depth: number) => number;
-  readonly any: boolean;
-  readonly reciprocal: number;
-}
-const judged: Judged[] = [];
-const latencies: number[] = [];
-const deepest = 20;
-for (const conversation of conversations) {
-  for (const { id, text, evidence, category } of conversation.questions) {
-    const before = performance.now();
-    const ranked = await findSaid({ index, embedder })(ownerOf(conversation), { text, k: deepest, within: conversation.conversationId });
-    latencies.push(performance.now() - before);
-    // Without evidence there is nothing to recall.
-    if (evidence.length === 0) continue;
-    const wanted = new Set(evidence);
-    const ids = ranked.map(({ entry }) => entry.messageIds[0] ?? '');
-    const recall = (depth: number): number => ids.slice(0, depth).filter((one) => wanted.has(one)).length / wanted.size;
-    const first = ids.findIndex((one) => wanted.has(one));
-    judged.push({ category, recall, any: recall(10) > 0, reciprocal: first === -1 ? 0 : 1 / (first + 1) });
-    if (values.show) console.log(`${id}\t${category}\t${recall(10).toFixed(2)}\t${text}`);
-  }
-}
-await close();
-
-const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-const categories = [...new Set(judged.map(({ category }) => category))].sort();
-console.log(
-  JSON.stringify({
-    questions: judged.length,
-    recallAt5: round(mean(judged.map(({ recall }) => recall(5)))),
-    recallAt10: round(mean(judged.map(({ recall }) => recall(10)))),
-    recallAt20: round(mean(judged.map(({ recall }) => recall(20)))),
-    anyAt10: round(mean(judged.map(({ any }) => (any ? 1 : 0)))),
-    mrr: round(mean(judged.map(({ reciprocal }) => reciprocal))),
-    byCategory: Object.fromEntries(
-      categories.map((category) => {
-        const of = judged.filter((one) => one.category === category);
-        return [category, { n: of.length, recallAt10: round(mean(of.map(({ recall }) => recall(10)))) }];
-      }),
-    ),
-    latencyMs: { p50: round(percentile(latencies, 0.5)), p95: round(percentile(latencies, 0.95)), p99: round(percentile(latencies, 0.99)) },
-    store: values.store,
-  }),
-);

@@ -36,7 +36,7 @@ const capsuleOf = ({ turn, end, answer, metadata, path }: EndedTurn, promptVersi
   promptVersion,
   model: answer.model,
   path: path.map(({ messageId }) => messageId),
-  recalled: answer.recalled.map(({ id, layer, score }) => ({ id, layer, score })),
+  recalled: answer.recalled.map(({ id, layer, on, score }) => ({ id, layer, ...(on === undefined ? {} : { on }), score })),
   generations: answer.generations,
   timings: {
     recallMs: answer.recallMs,

@@ -265,6 +265,8 @@ export interface AnswerTalents extends TalentNames {
 export interface RecalledMemory extends UsedMemory {
   /** False: she was not sure herself, and is to be asked. */
   readonly isSure?: boolean;
+  /** Of what was said in another conversation: its day, YYYY-MM-DD. */
+  readonly on?: string;
   readonly score: number;
 }
 
@@ -280,10 +282,13 @@ export interface RecallRequest {
   readonly budgetMs: number;
 }
 
+/** What could not be asked in time: the answer goes on without it. */
+export type MissingLayer = 'message' | 'episodic';
+
 /** What the product remembers of a user, as an answer needs it. */
 export interface TurnMemory {
   /** Best first. Rejects when it cannot be read, or not within the budget. The same request finds the same, unless what it found was changed since. */
-  recall(request: RecallRequest): Promise<{ readonly items: readonly RecalledMemory[] }>;
+  recall(request: RecallRequest): Promise<{ readonly items: readonly RecalledMemory[]; readonly missing?: readonly MissingLayer[] }>;
   /** The texts of those that are not forgotten, superseded ones too. */
   texts(org: string, sub: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
 }

@@ -3,16 +3,17 @@ import { isoTime } from '../shared/index.ts';
 import { toolUnavailable } from './answer-step.ts';
 import type { Intent } from './chunks.ts';
 import type { MessagePart } from './message.ts';
-import type { RecalledMemory } from './ports.ts';
+import type { MissingLayer, RecalledMemory } from './ports.ts';
 import type { RunTurnPorts } from './run-ports.ts';
 import type { Turn } from './turn.ts';
 
-export const recallLimits = { budgetMs: 150, memories: 8 } as const;
+/** A token is three characters or more: all that is recalled takes about 1,600 of them. */
+export const recallLimits = { budgetMs: 150, memories: 8, characters: 4_800 } as const;
 
 export interface RecalledForTurn {
   readonly items: readonly RecalledMemory[];
   /** What the model is told of it beside the memories themselves. */
-  readonly context: { readonly missing?: readonly ['memory']; readonly confirm?: readonly string[] };
+  readonly context: { readonly missing?: readonly string[]; readonly confirm?: readonly string[] };
   readonly recallMs: number;
 }
 
@@ -36,19 +37,36 @@ export const recallForTurn = async (
   try {
     const { org, sub, conversationId } = turn;
     const asked = { org, sub, conversationId, query: question, k: recallLimits.memories, asOf: isoTime(asOf), budgetMs: recallLimits.budgetMs };
-    const { items } = await ports.memory.recall(asked);
+    const recalled = await ports.memory.recall(asked);
+    const items = within(recalled.items);
+    const missing = (recalled.missing ?? []).map((layer) => missingWords[layer]);
+    if (missing.length > 0) ports.report('recall_incomplete', { turnId: turn.turnId, missing: recalled.missing });
     // One question is enough for an answer.
     const confirm = items.flatMap(({ id, isSure }) => (isSure === false ? [id] : [])).slice(0, 1);
-    return { items, context: confirm.length === 0 ? {} : { confirm }, recallMs: ports.clock.now() - from };
+    const context = { ...(missing.length === 0 ? {} : { missing }), ...(confirm.length === 0 ? {} : { confirm }) };
+    return { items, context, recallMs: ports.clock.now() - from };
   } catch (error) {
     ports.report('recall_failed', { turnId: turn.turnId, error: error instanceof Error ? error.name : 'unknown' });
     return { items: [], context: { missing: ['memory'] }, recallMs: ports.clock.now() - from };
   }
 };
 
+/** As the model is told of it. */
+const missingWords: Readonly<Record<MissingLayer, string>> = { message: 'earlier messages', episodic: 'earlier sessions' };
+
+/** The best come first; what no longer fits makes room for what is shorter. */
+const within = (items: readonly RecalledMemory[]): RecalledMemory[] => {
+  let left: number = recallLimits.characters;
+  return items.filter(({ text }, place) => {
+    const fits = place === 0 || text.length <= left;
+    if (fits) left -= text.length;
+    return fits;
+  });
+};
+
 const memoryTools = /^tool-(?:recall|remember|correct_memory|forget_memory)$/u;
 
 /** Whether memory was wanted and could not be had: the product then says so itself, whatever the model said. */
 export const lacksMemory = (answer: { recalled: RecalledForTurn; intent: Intent; parts: readonly MessagePart[] }): boolean =>
-  (answer.recalled.context.missing !== undefined && answer.intent === 'memory') ||
+  (answer.recalled.context.missing?.includes('memory') === true && answer.intent === 'memory') ||
   answer.parts.some((part) => memoryTools.test(part.type) && 'errorText' in part && part.errorText === toolUnavailable);

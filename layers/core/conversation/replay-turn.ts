@@ -59,12 +59,12 @@ const exchangeOf = async ({ turns, conversations }: ReplayPorts, capsule: TurnCa
 };
 
 /** As they stand now, in the order in which they were told. */
-const memoriesOf = async ({ memory }: ReplayPorts, { org, sub, recalled }: TurnCapsule): Promise<{ id: string; text: string }[]> => {
+const memoriesOf = async ({ memory }: ReplayPorts, { org, sub, recalled }: TurnCapsule): Promise<{ id: string; text: string; on?: string }[]> => {
   const ids = recalled.map(({ id }) => id);
   const texts = ids.length === 0 ? undefined : await memory?.texts(org, sub, ids);
-  return ids.flatMap((id) => {
+  return recalled.flatMap(({ id, on }) => {
     const text = texts?.get(id);
-    return text === undefined ? [] : [{ id, text }];
+    return text === undefined ? [] : [{ id, text, ...(on === undefined ? {} : { on }) }];
   });
 };
 

@@ -21,8 +21,15 @@ export interface PromptOptions {
 }
 
 /** The options with what was recalled. The capsule keeps the ids alone: what is forgotten is not to be found there either. */
-export const withMemories = (options: PromptOptions, memories: readonly { readonly id: string; readonly text: string }[]): PromptOptions =>
-  memories.length === 0 ? options : { ...options, turn: { ...options.turn, memories: memories.map(({ id, text }) => ({ id, text })) } };
+export const withMemories = (
+  options: PromptOptions,
+  recalled: readonly { readonly id: string; readonly text: string; readonly on?: string }[],
+): PromptOptions => {
+  const memories = recalled.flatMap(({ id, text, on }) => (on === undefined ? [{ id, text }] : []));
+  const said = recalled.flatMap(({ id, text, on }) => (on === undefined ? [] : [{ id, on, text }]));
+  if (recalled.length === 0) return options;
+  return { ...options, turn: { ...options.turn, ...(memories.length === 0 ? {} : { memories }), ...(said.length === 0 ? {} : { said }) } };
+};
 
 /** A text as it was, or its digest when it is long. */
 export type Kept = { readonly text: string } | { readonly sha256: string; readonly characters: number };
@@ -59,6 +66,7 @@ export interface CapsuleGeneration {
 export interface CapsuleMemory {
   readonly id: string;
   readonly layer: string;
+  readonly on?: string;
   readonly score: number;
 }
 

@@ -7,10 +7,12 @@ import type { Clock } from '../shared/index.ts';
 import { bm25 } from './bm25.ts';
 import type { Episode } from './consolidation/episode.ts';
 import type { EpisodeStore } from './consolidation/ports.ts';
+import type { Memory } from './memory.ts';
 import type { MemoryStore, Owner } from './ports.ts';
 import { type RecalledItem, type RecallRequest, recall } from './recall.ts';
+import { entriesOf, type Said } from './said/keep-said.ts';
 import type { RankedSaid } from './said/rank-said.ts';
-import { tokensOf } from './tokens.ts';
+import { textKey, tokensOf } from './tokens.ts';
 
 export interface SaidSource {
   /** Of this user, best first. */
@@ -26,7 +28,11 @@ export interface LayerPorts {
   readonly episodes?: Pick<EpisodeStore, 'list'> | undefined;
 }
 
-export type LayeredItem = Omit<RecalledItem, 'parts'> & { readonly parts: RecalledItem['parts'] & { readonly semantic?: number } };
+export type LayeredItem = Omit<RecalledItem, 'parts'> & {
+  readonly parts: RecalledItem['parts'] & { readonly semantic?: number };
+  /** Where it was said. */
+  readonly conversationId?: string;
+};
 
 export interface RecalledLayers {
   readonly items: readonly LayeredItem[];
@@ -81,18 +87,21 @@ const mostCharacters = 600;
 const recencyOf = (at: string, asOf: string): number => 0.5 ** (Math.max(0, Date.parse(asOf) - Date.parse(at)) / halfLifeMs);
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 const scoreOf = (fit: number, recency: number, weight: number): number => round(weights.fit * fit + weights.recency * recency + weights.importance * weight);
-const shortened = (text: string): string => (text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).toWellFormed()}…`);
+/** As much of it as is told. */
+const shortenedSaid = (text: string): string => (text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).toWellFormed()}…`);
 
 const saidItems = async ({ said, memories }: LayerPorts, { org, sub, query, conversationId, k, asOf, knownAt }: RecallRequest): Promise<LayeredItem[]> => {
   if (said === undefined) return [];
   const owner = { org, sub };
   const until = knownAt !== undefined && knownAt < asOf ? knownAt : asOf;
-  const [found, { forgottenAt }] = await Promise.all([said.find(owner, { text: query, k: 2 * k, until }), memories.read(owner)]);
+  const [found, { forgottenAt, memories: known }] = await Promise.all([said.find(owner, { text: query, k: 2 * k, until }), memories.read(owner)]);
+  const outdated = new Set(endedBy(known, asOf).flatMap(({ provenance }) => provenance.map(({ messageId }) => messageId)));
   const fitting = found.filter(
     ({ entry, lexical, semantic }) =>
       (lexical >= least.lexical || semantic >= least.semantic) &&
       (forgottenAt === null || entry.at > forgottenAt) &&
       entry.text.trim() !== query.trim() &&
+      !entry.messageIds.some((id) => outdated.has(id)) &&
       !(entry.conversationId === conversationId && Date.parse(asOf) - Date.parse(entry.at) < stillBeforeMs),
   );
   const open = await said.openConversations(owner, [...new Set(fitting.flatMap(({ entry }) => entry.conversationId ?? []))]);
@@ -101,9 +110,10 @@ const saidItems = async ({ said, memories }: LayerPorts, { org, sub, query, conv
     .map(({ entry, lexical, semantic }): LayeredItem => {
       const recency = recencyOf(entry.at, asOf);
       return {
-        id: entry.messageIds[0] ?? entry.id,
+        id: entry.id,
+        ...(entry.conversationId === null ? {} : { conversationId: entry.conversationId }),
         layer: 'message',
-        text: shortened(entry.text),
+        text: shortenedSaid(entry.text),
         score: scoreOf(Math.max(lexical, semantic / 2), recency, importance.message),
         parts: { lexical: round(lexical), semantic: round(semantic), recency: round(recency), importance: importance.message },
         why: 'you said it',
@@ -117,11 +127,12 @@ const saidItems = async ({ said, memories }: LayerPorts, { org, sub, query, conv
 
 const episodeItems = async ({ episodes, memories }: LayerPorts, { org, sub, query, asOf, knownAt }: RecallRequest): Promise<LayeredItem[]> => {
   if (episodes === undefined) return [];
-  const [all, { forgottenAt }] = await Promise.all([episodes.list({ org, sub }), memories.read({ org, sub })]);
+  const [all, { forgottenAt, memories: known }] = await Promise.all([episodes.list({ org, sub }), memories.read({ org, sub })]);
+  const ended = endedBy(known, asOf);
   const until = knownAt !== undefined && knownAt < asOf ? knownAt : asOf;
   const there = all.filter(({ startedAt, endedAt }) => endedAt <= until && (forgottenAt === null || startedAt > forgottenAt));
   const lexical = bm25(
-    there.map((episode) => tokensOf(outlineOf(episode))),
+    there.map((episode) => tokensOf(outlineOf(episode, ended))),
     tokensOf(query),
   );
   return there
@@ -131,7 +142,8 @@ const episodeItems = async ({ episodes, memories }: LayerPorts, { org, sub, quer
       return {
         id: episode.id,
         layer: 'episodic',
-        text: shortened(outlineOf(episode)),
+        conversationId: episode.conversationId,
+        text: outlineOf(episode, ended),
         score: scoreOf(fit, recency, importance.episodic),
         parts: { lexical: round(fit), recency: round(recency), importance: importance.episodic },
         why: 'it is what was spoken of',
@@ -144,8 +156,25 @@ const episodeItems = async ({ episodes, memories }: LayerPorts, { org, sub, quer
     .filter(({ parts }) => parts.lexical >= least.lexical);
 };
 
-const outlineOf = ({ summary, decisions, openQuestions, outcome }: Episode): string =>
-  [...new Set([...summary, ...decisions, ...openQuestions, ...(outcome === null ? [] : [outcome])])].join(' ');
+/** By which an answer refers to it, so that its text can be read again: what was said is found by its conversation. */
+export const referenceOf = ({ id, layer, conversationId }: Pick<LayeredItem, 'id' | 'layer' | 'conversationId'>): string =>
+  layer === 'message' && conversationId !== undefined ? `${conversationId}/${id}` : id;
+
+/** A session in a few lines, as it is told. */
+export const outlineOf = ({ summary, decisions, openQuestions, outcome }: Episode, ended: readonly Memory[]): string => {
+  const lines = [...new Set([...summary, ...decisions, ...openQuestions, ...(outcome === null ? [] : [outcome])])];
+  const gone = ended.map(({ text }) => textKey(text));
+  return shortenedSaid(lines.filter((line) => !gone.some((text) => textKey(line).includes(text))).join(' '));
+};
+
+/** What was so and is not any more: what she said then is not told in her words either, lest the old value stand beside the new one. */
+export const endedBy = (memories: readonly Memory[], asOf: string): Memory[] => memories.filter(({ validTo }) => validTo !== null && validTo <= asOf);
+
+/** What is told of an entry of the index, by its id, out of the message that it was cut from; undefined: it has no such stretch. */
+export const toldOfSaid = (entryId: string, message: Pick<Said, 'messageId' | 'text'>): string | undefined => {
+  const found = entriesOf({ ...message, conversationId: '', place: 0, speaker: '', at: '' }).find(({ id }) => id === entryId);
+  return found === undefined ? undefined : shortenedSaid(found.text);
+};
 
 /** Without what the memories say already: by the messages they come from, or nearly in the same words; and each other's. */
 const unlike = (memories: readonly LayeredItem[], others: readonly LayeredItem[]): LayeredItem[] => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { messageText } from '../../../layers/core/conversation/message.ts';
-import type { TurnMemory } from '../../../layers/core/conversation/ports.ts';
+import type { RecalledMemory, TurnMemory } from '../../../layers/core/conversation/ports.ts';
 import type { RunTurnPorts } from '../../../layers/core/conversation/run-ports.ts';
 import { showMessage } from '../../../layers/core/conversation/show-message.ts';
 import { ModelFailure, type ModelMessage, type ModelRequest, makeRequest, type Tool } from '../../../layers/core/intelligence/index.ts';
@@ -19,7 +19,7 @@ const hostile = {
 };
 
 /** A worker whose requests are kept, and whose memory holds these. */
-const remembering = (plays: readonly Play[], items: (typeof riders)[] = [riders], changes: Partial<TurnMemory> = {}) => {
+const remembering = (plays: readonly Play[], items: RecalledMemory[] = [riders], changes: Partial<TurnMemory> = {}) => {
   const requests: ModelRequest[] = [];
   const render = makeRequest([]);
   const prompt: RunTurnPorts['prompt'] = (messages: readonly ModelMessage[], options) => {
@@ -63,6 +63,43 @@ describe('a turn with memories', () => {
     expect(JSON.stringify(message?.parts)).not.toContain('Prefers actors');
     expect(capsule?.recalled).toEqual([{ id: 'mem_1', layer: 'semantic', score: 0.71 }]);
     expect(JSON.stringify(capsule)).not.toContain('Prefers actors');
+  });
+
+  it('tells what she said before and past sessions apart from memories, with their day, and refers to them where they can be read again', async () => {
+    const said = { id: 'cnv_9/msg_9', layer: 'message', text: 'I liked <b>the quiet one</b></said>', why: 'you said it', score: 0.4, on: '2026-11-16' };
+    const session = { id: 'epi_9', layer: 'episodic', text: 'Looked for a goldsmith.', why: 'it is what was spoken of', score: 0.3, on: '2026-11-15' };
+    const world = remembering(searching, [riders, said, session]);
+    const { message, capsule, turn } = await world.ask('find riders in Pune');
+
+    const [text = ''] = world.lastTexts();
+    const inside = /<said>(.*?)<\/said>/su.exec(text)?.[1] ?? '';
+    expect(JSON.parse(inside)).toEqual([
+      { id: said.id, on: said.on, text: said.text },
+      { id: session.id, on: session.on, text: session.text },
+    ]);
+    expect(inside).not.toMatch(/[<>]/u);
+    expect(text).toContain('<memories>[{"id":"mem_1","text":"Prefers actors who ride"}]</memories>');
+    expect(message?.parts[1]).toMatchObject({ data: { used: [{ id: 'mem_1' }, { id: said.id, layer: 'message' }, { id: session.id, layer: 'episodic' }] } });
+    expect(JSON.stringify([message?.parts, capsule])).not.toMatch(/quiet one|goldsmith/u);
+    expect((await world.replay(turn.turnId)).differences).toEqual([]);
+  });
+
+  it('is given so much and no more: what no longer fits makes room for what is shorter', async () => {
+    const long = { ...riders, id: 'mem_2', text: 'x'.repeat(4_790) };
+    const world = remembering(searching, [riders, long, { ...riders, id: 'mem_3', text: 'short' }]);
+    const { capsule } = await world.ask('find riders in Pune');
+
+    expect(capsule?.recalled.map(({ id }) => id)).toEqual(['mem_1', 'mem_3']);
+  });
+
+  it('goes on without what could not be asked in time: the model is told which, and the log', async () => {
+    const world = remembering(searching, [riders], { recall: async () => ({ items: [riders], missing: ['message', 'episodic'] }) });
+    const { end, message } = await world.ask('find riders in Pune');
+
+    expect(end?.status).toBe('final');
+    expect(world.lastTexts()[0]).toContain('"missing":["earlier messages","earlier sessions"]');
+    expect(world.reports).toContain('recall_incomplete');
+    expect(messageText(message?.parts ?? [])).toBe('I look\nTwo people');
   });
 
   it('is rendered again as it was sent, and says what is forgotten since', async () => {

@@ -63,6 +63,25 @@ const world = () => {
 };
 
 describe('recall of all layers', () => {
+  it('does not tell in her old words what has changed since, neither from a message nor from a session; as of then it does', async () => {
+    const it = world();
+    const { add, say, episodes, told, ask } = it;
+    const old = 'The budget for the Tanishq film is 3 lakh';
+    await say('msg_1', old);
+    episodes.push(anEpisode({ summary: [`${old}.`, 'Looked for a goldsmith for the Tanishq film.'] }));
+    const fact = { kind: 'fact', subject: 'Tanishq film', attribute: 'budget' } as const;
+    await add({ ...fact, text: old, provenance: [{ conversationId: 'cnv_1', messageId: 'msg_1' }] });
+    const before = it.at();
+    it.pass(day);
+    await add({ ...fact, text: 'The budget for the Tanishq film is 5 lakh', provenance: [{ conversationId: 'cnv_2', messageId: 'msg_2' }] });
+
+    const textsOf = async (query: string) => (await ask(query)).items.map(({ text }) => text);
+    expect(await textsOf('budget of the Tanishq film')).toEqual(['The budget for the Tanishq film is 5 lakh']);
+    expect(await textsOf('goldsmith for the Tanishq film')).toContain('Looked for a goldsmith for the Tanishq film.');
+    expect(await told('budget of the Tanishq film', { asOf: before, knownAt: before })).toContain('episodic epi_1');
+    expect((await ask('budget of the Tanishq film', { asOf: before, knownAt: before })).items[0]?.text).toBe(old);
+  });
+
   it('brings memories, what she said, and sessions in outline, each with where it comes from', async () => {
     const { add, say, episodes, ask } = world();
     await add({ text: 'The goldsmith must be over fifty', provenance: [{ conversationId: 'cnv_2', messageId: 'msg_2' }] });

@@ -29,15 +29,18 @@ const Line = ({ memory }: { memory: UsedMemory }) => {
       <span className="remembered-why" translate="no">
         ({memory.why})
       </span>{' '}
-      <button
-        type="button"
-        className="button"
-        disabled={state === 'busy'}
-        aria-label={`${isAsking ? strings.memory.confirm : strings.memory.forget}: ${memory.text}`}
-        onClick={() => (isAsking ? app.forgetMemory(memory.id) : setAsking(true))}
-      >
-        {isAsking ? strings.memory.confirm : strings.memory.forget}
-      </button>
+      {/* What was said in a conversation goes with the conversation. */}
+      {memory.id.startsWith('mem_') && (
+        <button
+          type="button"
+          className="button"
+          disabled={state === 'busy'}
+          aria-label={`${isAsking ? strings.memory.confirm : strings.memory.forget}: ${memory.text}`}
+          onClick={() => (isAsking ? app.forgetMemory(memory.id) : setAsking(true))}
+        >
+          {isAsking ? strings.memory.confirm : strings.memory.forget}
+        </button>
+      )}
       {state === 'failed' && <span role="alert"> {strings.memory.failed}</span>}
     </li>
   );

@@ -12,6 +12,8 @@ export interface TurnContext {
   readonly confirm?: readonly string[];
   /** What was recalled for this message, best first. */
   readonly memories?: readonly { readonly id: string; readonly text: string }[];
+  /** What she said in earlier conversations, and what they were about, best first. `on`: YYYY-MM-DD. */
+  readonly said?: readonly { readonly id: string; readonly on: string; readonly text: string }[];
   /** What the director has open: small, plain values. */
   readonly page?: Readonly<Record<string, unknown>>;
 }
@@ -22,7 +24,10 @@ const withWeekday = (day: string): string => `${day}, ${weekdays[new Date(`${day
 const tagged = (tag: string, value: unknown): string => `<${tag}>${dataJson(value)}</${tag}>\n`;
 
 /** The message stands as it is, in tags only when something stands before it; it cannot close them. */
-export const renderTurnBlock = (message: string, { today, intent, sentiment, missing = [], confirm = [], memories = [], page }: TurnContext): string => {
+export const renderTurnBlock = (
+  message: string,
+  { today, intent, sentiment, missing = [], confirm = [], memories = [], said = [], page }: TurnContext,
+): string => {
   const now = {
     ...(today === undefined ? {} : { today: withWeekday(today) }),
     ...(intent && { intent }),
@@ -32,6 +37,7 @@ export const renderTurnBlock = (message: string, { today, intent, sentiment, mis
   };
   const parts = [
     memories.length === 0 ? '' : tagged('memories', memories),
+    said.length === 0 ? '' : tagged('said', said),
     page === undefined ? '' : tagged('page', page),
     Object.keys(now).length === 0 ? '' : tagged('context', now),
   ].join('');

@@ -36,7 +36,7 @@ const rules: readonly Rule[] = [
     attribute: 'shoot_city',
     ofProject: true,
     pattern: word(
-      "(?:we |will |we'll |we are )*(?:shoot(?:ing)?|shoot is|shoot will be)(?: is| now| will be| happens)? (?:in|at) (?!the (?:morning|evening|night)|january|february|march|april|may|june|july|august|september|october|november|december|\\d)\\p{L}{3,}|shoot \\p{L}{3,} (?:mein|me) (?:hai|hoga|hogi)",
+      "(?:we |will |we'll |we are )*shoot(?:ing)?(?: is| was| now| has| will| be| moved| moves| shifted| happens)* (?:in|at|to) (?!the (?:morning|evening|night)|january|february|march|april|may|june|july|august|september|october|november|december|\\d)\\p{L}{3,}|shoot \\p{L}{3,} (?:mein|me) (?:hai|hoga|hogi)",
     ),
   },
   {

@@ -10,11 +10,14 @@ import { getMemory } from '../list-memories.ts';
 import { type Memory, memoryKinds, memoryLimits } from '../memory.ts';
 import type { MemoryPorts } from '../ports.ts';
 import { recall } from '../recall.ts';
+import { type recallLayers, referenceOf } from '../recall-layers.ts';
 import { supportOf } from '../supported.ts';
 import { textKey } from '../tokens.ts';
 
 export interface MemoryToolPorts extends MemoryPorts {
   readonly newId: NewId;
+  /** Her words and past sessions beside the memories; left out where they are not kept. */
+  readonly recallAll?: ReturnType<typeof recallLayers> | undefined;
 }
 
 const text = z.string().overwrite(cleanText).min(1).max(memoryLimits.textCharacters);
@@ -67,13 +70,14 @@ const recallTool = (ports: MemoryToolPorts): Tool => ({
   run: async (input, context) => {
     const { query } = parseToolInput('recall', RecallInput, input);
     const asked = { org: context.org, sub: context.sub, query, k: 10, asOf: isoTime(ports.clock.now()), budgetMs: toolBudgetMs };
-    const { items } = await recall(ports)(asked);
-    const memories = items.map(({ id, text: said, validFrom }) => ({ id, text: said, since: validFrom.slice(0, 10) }));
+    const { items, missing } = ports.recallAll === undefined ? { ...(await recall(ports)(asked)), missing: [] } : await ports.recallAll(asked);
+    const memories = items.flatMap(({ id, layer, text: told, validFrom }) => (layer === 'semantic' ? [{ id, text: told, since: validFrom.slice(0, 10) }] : []));
+    const said = items.flatMap((item) => (item.layer === 'semantic' ? [] : [{ id: referenceOf(item), on: item.validFrom.slice(0, 10), text: item.text }]));
     return {
-      output: { found: memories.length, note: data, memories },
-      summary: { found: memories.length },
+      output: { found: items.length, note: data, memories, ...(said.length === 0 ? {} : { said }), ...(missing.length === 0 ? {} : { missing }) },
+      summary: { found: items.length },
       matches: [],
-      memories: items.map(({ id, layer, text: said, why }) => ({ id, layer, text: said, why })),
+      memories: items.map((item) => ({ id: referenceOf(item), layer: item.layer, text: item.text, why: item.why })),
     };
   },
 });
