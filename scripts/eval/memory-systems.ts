@@ -73,7 +73,7 @@ export const denseOnly = (embedder: Embedder): System => ({
     );
     return async (question, depth) => {
       const [asked] = await embedder.embed([question], 'query');
-      const cosine = (vector = new Float32Array(0)): number => vector.reduce((sum, value, at) => sum + value * (asked?.[at] ?? 0), 0);
+      const cosine = (vector: Float32Array = new Float32Array(0)): number => vector.reduce((sum, value, at) => sum + value * (asked?.[at] ?? 0), 0);
       return byScore(
         said.map(({ messageId }, at) => [messageId, cosine(vectors[at])] as const),
         depth,
