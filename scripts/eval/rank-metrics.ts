@@ -37,6 +37,16 @@ export const violationShare = (ranked: readonly string[], violations: readonly s
   return shown.length === 0 ? 0 : shown.filter((id) => bad.has(id)).length / shown.length;
 };
 
+/**
+ * Skew@k of each kind: the natural logarithm of its share among the first `depth` that were shown, over its share in the pool (`shares`, above 0). 0 is as in the pool, above it more than
+ * that. A kind that is not shown at all counts as half a person.
+ */
+export const skewAt = (shown: readonly string[], shares: ReadonlyMap<string, number>, depth = 20): Map<string, number> => {
+  const first = shown.slice(0, depth);
+  const countOf = (kind: string): number => Math.max(0.5, first.filter((one) => one === kind).length);
+  return new Map([...shares].map(([kind, share]) => [kind, Math.log(countOf(kind) / Math.max(1, first.length) / share)]));
+};
+
 export const mean = (values: readonly (number | undefined)[]): number => {
   const known = values.filter((value) => value !== undefined);
   return known.length === 0 ? 0 : known.reduce((sum, value) => sum + value, 0) / known.length;

@@ -1,6 +1,6 @@
 /** What an evaluation of the search says: the result of design section 8, and the table of the guide. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { mean, ndcg, pairedInterval, percentile, recall, reciprocalRank, violationShare } from './rank-metrics.ts';
+import { mean, ndcg, pairedInterval, percentile, recall, reciprocalRank, skewAt, violationShare } from './rank-metrics.ts';
 import { systemNames } from './rank-systems.ts';
 import type { Judged } from './talent-run.ts';
 
@@ -51,6 +51,24 @@ export const systemLines = (judged: readonly Judged[]): SystemLine[] =>
       above: { mean: mean(pairs), low, high },
     };
   });
+
+/** Skew@20 of women and of men, over all roles that are open to both: those in whose pool (who breaks no hard rule) are at least twenty of each. */
+export const skewOfOpenRoles = (judged: readonly Judged[], genders: ReadonlyMap<string, string>): { gender: string; meanSkew: number; roles: number }[] => {
+  const open = judged.flatMap(({ query, ranked }) => {
+    const out = new Set(query.violations);
+    const pool = [...genders].filter(([id]) => !out.has(id)).map(([, gender]) => gender);
+    const counts = ['female', 'male'].map((gender) => pool.filter((one) => one === gender).length);
+    if (counts.some((count) => count < 20)) return [];
+    const shares = new Map(['female', 'male'].map((gender, at) => [gender, (counts[at] ?? 0) / pool.length]));
+    return [
+      skewAt(
+        ranked.map((id) => genders.get(id) ?? 'unknown'),
+        shares,
+      ),
+    ];
+  });
+  return ['female', 'male'].map((gender) => ({ gender, meanSkew: mean(open.map((skews) => skews.get(gender))), roles: open.length }));
+};
 
 const three = (value: number): string => value.toFixed(3);
 

@@ -2,16 +2,20 @@
  * `npm run eval:talent -- --talents F --queries G [--store sqlite|opensearch]`: how well people are found. F is in the import format, one person a line; G has
  * `{id, text, stratum?, filters?, asOf?, grades, violations}`. The last line printed is the result. `--systems` prints the baselines too: random, BM25 over all that is
  * written, k-NN, both by reciprocal ranks, and that with MMR, after the same hard filters. Without files it writes the own set's test half (`--half dev` the other) and
- * prints the table. `--write` measures that on both engines and puts the table into docs/guide/talent-search.md.
+ * prints the table and the skew of roles that are open to women and men; `--freeze` before it writes down the hash of the lexicons. `--fairness` asks all once more with everybody at home
+ * elsewhere. `--write` measures both engines and puts the table into docs/guide/talent-search.md.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parseBrief, TalentImport } from '../../layers/core/talent/index.ts';
 import { ndcg } from './rank-metrics.ts';
-import { engineNames } from './talent-engine.ts';
-import { resultOf, systemLines, tableOf, writeBetween } from './talent-result.ts';
+import { type EngineName, engineNames } from './talent-engine.ts';
+import { resultOf, skewOfOpenRoles, systemLines, tableOf, writeBetween } from './talent-result.ts';
 import { type Judged, runSet } from './talent-run.ts';
+import { freezeLexicons } from './talent-set/lexicons.ts';
+import { atHomeIn } from './talent-set/swap-homes.ts';
 import { writeSet } from './talent-set/write-set.ts';
 
 const { values } = parseArgs({
@@ -23,6 +27,8 @@ const { values } = parseArgs({
     half: { type: 'string', default: 'test' },
     show: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
+    freeze: { type: 'boolean', default: false },
+    fairness: { type: 'boolean', default: false },
   },
 });
 if ((values.talents === undefined) !== (values.queries === undefined))
@@ -30,6 +36,7 @@ if ((values.talents === undefined) !== (values.queries === undefined))
 const store = engineNames.find((name) => name === values.store);
 if (store === undefined) throw new Error(`the engines that this command knows: ${engineNames.join(', ')}`);
 
+if (values.freeze) freezeLexicons();
 const ownSet = values.talents === undefined ? mkdtempSync(join(tmpdir(), 'castmatch-set-')) : undefined;
 const say = (line: string): void => console.log(line);
 try {
@@ -43,6 +50,8 @@ try {
     measured.push([name, judged]);
     if (values.show) judged.forEach(showQuery);
     if (withSystems) showSystems(judged);
+    if (ownSet !== undefined) showSkew(judged, files.talentsFile);
+    if (values.fairness) await showSwap(name, files);
     say(JSON.stringify(resultOf(judged, name)));
   }
   if (values.write) writeBetween('docs/guide/talent-search.md', 'eval:talent', tableOf(measured));
@@ -61,4 +70,41 @@ function showSystems(judged: readonly Judged[]): void {
     say(
       `${system.padEnd(12)} nDCG@10 ${ndcgAt10.toFixed(3)}  recall@50 ${recallAt50.toFixed(3)}  the product above it by ${above.mean.toFixed(3)} (95 %: ${above.low.toFixed(3)} to ${above.high.toFixed(3)})`,
     );
+}
+
+function readPeople(file: string): TalentImport[] {
+  return readFileSync(file, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => TalentImport.parse(JSON.parse(line)));
+}
+
+function showSkew(judged: readonly Judged[], talentsFile: string): void {
+  const genders = new Map(readPeople(talentsFile).map(({ externalId, gender }) => [externalId, gender]));
+  for (const { gender, meanSkew, roles } of skewOfOpenRoles(judged, genders))
+    say(`${roles} roles open to women and men: skew@20 of ${gender} ${meanSkew.toFixed(3)}`);
+}
+
+/** Whether anybody moves when all are at home elsewhere. */
+async function showSwap(name: EngineName, files: { talentsFile: string; queriesFile: string }): Promise<void> {
+  const people = readPeople(files.talentsFile);
+  const folder = mkdtempSync(join(tmpdir(), 'castmatch-homes-'));
+  try {
+    const swapped = async (step: number): Promise<Judged[]> => {
+      const talentsFile = join(folder, `talents-${step}.jsonl`);
+      writeFileSync(talentsFile, people.map((person, at) => `${JSON.stringify(atHomeIn(person, at + step))}\n`).join(''));
+      return runSet({ ...files, talentsFile, store: name, withSystems: false, say });
+    };
+    const [here, elsewhere] = [await swapped(0), await swapped(1)];
+    const silent = here.filter(({ query }) => !asksForHome(query.text));
+    const moved = silent.filter(({ query, ranked }) => elsewhere.find((other) => other.query.id === query.id)?.ranked.join() !== ranked.join());
+    say(`everybody at home elsewhere: ${moved.length} of ${silent.length} queries that ask for no language change a rank`);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function asksForHome(text: string): boolean {
+  const { roles } = parseBrief(text, { today: '2026-11-29' });
+  return roles.some((slots) => slots.languages !== undefined || slots.dialects !== undefined || slots.welcome?.languages !== undefined);
 }

@@ -1,31 +1,31 @@
-/** How briefs of the test half say what a person is like. Written after the lexicons were frozen; no four words in a row are theirs. */
+/** How briefs of the test half say what a person is like. Never used to widen the lexicons, which were frozen before the half was first generated; see `lexicons.ts`. */
 import type { Persona, Register } from '../../../local/seed/latents.ts';
 
 const personaPhrases: Readonly<Record<Persona, readonly string[]>> = {
-  'small-town': ['somebody just arrived from some dusty kasba', 'mofussil migrant finding his feet in the metro', 'छोटे शहर से आया सीधा सादा'],
-  'boy-next-door': ['the sort you would borrow sugar from, regular neighbour', 'aam sa everyday college friend', 'likeable familiar youngster'],
-  corporate: ['suited banker closing deals', 'office boss with power point slides', 'laptop wala consultant'],
-  cop: ['jaded inspector on night patrol', 'hawaldar near retirement', 'थका हुआ पुलिस वाला'],
-  homemaker: ['the one keeping a joint household running', 'manages the rasoi and the family', 'घरेलू, रसोई संभालने वाला किरदार'],
-  rebel: ['firebrand activist at a protest', 'ziddi insaan jo rules todta hai', 'angry nonconformist'],
-  villain: ['cruel mastermind of a gang', 'negative shade wala dushman', 'psychopath nemesis'],
-  athlete: ['kabaddi captain chasing a medal', 'sports biopic lead with a runner body', 'जिम और अखाड़े वाला खिलाड़ी'],
-  intellectual: ['lawyer who reads philosophy', 'professor with a chashma', 'scholarly editor of a magazine'],
-  'comic-sidekick': ['comic relief dost of the lead', 'scene stealing pal', 'मजाकिया दोस्त'],
-  royal: ['heir in a palace intrigue', 'regal bearing of an old haveli', 'nobility in costume drama'],
-  'working-class': ['cab driver supporting a family', 'mehnatkash kaarigar, plumber or mason', 'delivery rider on a cycle'],
-  mentor: ['strict guru with hard truths', 'elder giving advice', 'coach like guide'],
-  romantic: ['dreamy lover in a monsoon romance', 'dil se dilwala', 'heartbroken shayar of ishq'],
+  'small-town': ['fresh off the bus from some kasba, bewildered by Mumbai', 'tier 3 town migrant with dreams', 'gaon se shehar aaya hua bhola insaan'],
+  'boy-next-door': ['could be your own cousin, very ordinary', 'building mein rehne wala normal sa banda', 'simple commuter everybody feels they know'],
+  corporate: ['runs a fintech, always on calls', 'senior management in a tailored suit', 'office politics wala vice president'],
+  cop: ['overworked SHO at a chaotic thana', 'crime branch inspector close to retirement', 'traffic havaldar'],
+  homemaker: ['keeps four generations fed and sane', 'joint parivaar ki dhuri', 'gharelu insaan, tiffin and tuition drop'],
+  rebel: ['walks out of exams to join a protest', 'ziddi, system ke khilaaf', 'punk who answers back to principals'],
+  villain: ['smiles while ordering a murder', 'negative lead, grey and merciless', 'shatir dushman of the hero'],
+  athlete: ['kabaddi raider with a torn knee', 'state level swimmer or footballer body', 'akhade ka khiladi'],
+  intellectual: ['historian buried in archives', 'always quoting books, jhola and spectacles', 'vidwaan kism ka lecturer'],
+  'comic-sidekick': ['the chaddi buddy who ruins every plan', 'hero ke saath rehne wala joker', 'bakbak karne wala wingman'],
+  royal: ['heir to a crumbling riyasat', 'raajsi thaat, palace intrigue', 'empress or emperor for a mythological'],
+  'working-class': ['plumber who also drives a tempo', 'construction site labourer', 'dihaadi par kaam karne wala'],
+  mentor: ['retired coach who still scolds', 'guruji who teaches life lessons', 'experienced hand guiding a newcomer'],
+  romantic: ['writes letters, waits at stations', 'pyaar mein dooba hua', 'heart on fire, first crush energy'],
 };
 
 const registerPhrases: Readonly<Record<Register, readonly string[]>> = {
-  'dry-humour': ['sarcastic wit, never smiling', 'sookha vyang', 'droll and understated jokes'],
-  'broad-comedy': ['clownish over the top fun', 'masti bhara slapstick', 'big laughs with pratfalls'],
-  'quiet-intensity': ['says little, smouldering eyes', 'चुपचाप मगर गहरा', 'internal slow burn performer'],
-  warmth: ['gentle, caring, huggable', 'pyaara aur dayalu', 'reassuring presence with sneh'],
-  menace: ['threatening low voice', 'daraavna', 'dangerous under a smile'],
-  vulnerability: ['wounded, teary breakdown scenes', 'nazuk jazbaati', 'raw honest emotions'],
-  swagger: ['street walk full of tashan', 'macho rowdy dabangg', 'flamboyant confidence'],
+  'dry-humour': ['says the funniest line like a weather report', 'taane maarne mein ustaad, poker face', 'ironic, laconic'],
+  'broad-comedy': ['falls down stairs for a laugh', 'nautanki, loud and silly', 'cartoonish, hasa hasa ke lot pot'],
+  'quiet-intensity': ['hardly a word, still you stare', 'kam bolta hai, aankhein bolti hain', 'contained, simmering inside'],
+  warmth: ['makes strangers feel at home', 'mamta bhari muskaan', 'soft hearted and comforting'],
+  menace: ['polite but you would not share a lift', 'khaufnaak thandi nazar', 'quietly terrifying'],
+  vulnerability: ['on the edge of a breakdown', 'toota hua, aansu rokta hua', 'sensitive and easily hurt'],
+  swagger: ['enters like he owns the mohalla', 'attitude full, chaal mein akad', 'cool, fearless show off'],
 };
 
 export const testPhrases = { personaPhrases, registerPhrases };

@@ -6,6 +6,7 @@ import { generatePeople } from '../../../local/seed/generate.ts';
 import { personas, registers } from '../../../local/seed/latents.ts';
 import { chanceOf } from '../../../local/seed/random.ts';
 import { gradeOf, isViolation, type JudgedPerson, type Spec } from './judge.ts';
+import { requireFrozen } from './lexicons.ts';
 import { devPhrases } from './phrases-dev.ts';
 import { testPhrases } from './phrases-test.ts';
 
@@ -15,9 +16,10 @@ interface Made {
   readonly spec: Spec;
 }
 
-/** Writes talents.jsonl and queries.jsonl into the folder, and says what. */
+/** Writes talents.jsonl and queries.jsonl into the folder, and says what. Throws for the test half when a lexicon was changed after it was frozen. */
 export const writeSet = (folder: string, half: 'dev' | 'test'): string => {
-  const { seed, phrases } = half === 'test' ? { seed: 7_001, phrases: testPhrases } : { seed: 3_001, phrases: devPhrases };
+  if (half === 'test') requireFrozen();
+  const { seed, phrases } = half === 'test' ? { seed: 11_003, phrases: testPhrases } : { seed: 3_001, phrases: devPhrases };
   const today = '2026-11-28';
   const people = generatePeople({ seed, count: 3_000, today });
   const judged = people.map(

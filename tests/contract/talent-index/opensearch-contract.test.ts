@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe } from 'vitest';
 import { openSearchMissing, type TalentWorld, talentWorld } from '../../support/opensearch.ts';
+import { describeFairness, fairnessEmbedder } from './fairness.contract.ts';
 import { contractDimensions, describeTalentIndex } from './talent-index.contract.ts';
 
 describe.skipIf(openSearchMissing !== undefined)(`a real server${openSearchMissing === undefined ? '' : ` (skipped: ${openSearchMissing})`}`, () => {
@@ -17,4 +18,9 @@ describe.skipIf(openSearchMissing !== undefined)(`a real server${openSearchMissi
       for (const org of ['acme', 'other']) await world.index.drop(org);
     },
   }));
+
+  describeFairness('OpenSearch', async () => {
+    const own = talentWorld(fairnessEmbedder.dimensions);
+    return { index: own.index, close: own.remove };
+  });
 });

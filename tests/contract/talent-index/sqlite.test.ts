@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { sqliteTalentIndex } from '../../../layers/adapters/sqlite/talent/talent-index.ts';
 import { toDocument } from '../../../layers/core/talent/index.ts';
 import { aTalent } from '../../support/talent.ts';
+import { describeFairness, fairnessEmbedder } from './fairness.contract.ts';
 import { contractDimensions, describeTalentIndex } from './talent-index.contract.ts';
 
 const embedder = { id: 'contract-v1-8', dimensions: contractDimensions };
@@ -21,6 +22,17 @@ afterEach(async () => {
 describeTalentIndex('SQLite', async () => {
   const index = sqliteTalentIndex({ folder: await newFolder(), embedder, threads: 1 });
   return { index, rebuilds: index.rebuilds, close: index.close };
+});
+
+describeFairness('SQLite', async () => {
+  // Not one of those that go after each test.
+  const folder = await mkdtemp(join(tmpdir(), 'castmatch-fairness-'));
+  const index = sqliteTalentIndex({ folder, embedder: fairnessEmbedder, threads: 1 });
+  const close = async (): Promise<void> => {
+    await index.close();
+    await rm(folder, { recursive: true, force: true });
+  };
+  return { index, close };
 });
 
 describe('the SQLite files', () => {
