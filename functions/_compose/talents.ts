@@ -2,7 +2,7 @@
 import { dynamoCastingStore } from '../../layers/adapters/dynamodb/casting/casting-store.ts';
 import { dynamoTalentDirectory } from '../../layers/adapters/dynamodb/talent/talent-directory.ts';
 import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
-import { heldBlocks } from '../../layers/core/casting/index.ts';
+import { followingMerges, heldBlocks } from '../../layers/core/casting/index.ts';
 import type { AnswerTalents } from '../../layers/core/conversation/index.ts';
 import { leaningOf, matchingTools } from '../../layers/core/matching/index.ts';
 import {
@@ -11,6 +11,7 @@ import {
   explainMatch,
   findSimilar,
   findTalent,
+  followMerges,
   getTalentTool,
   groundedFacts,
   renderCards,
@@ -37,7 +38,7 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
   const search = composeTalentSearch(env, { talents, directory, clock, log });
   const report = composeSearchTrouble(env, { tables, clock }, log);
   const find = findTalent({ directory, clock, search, report });
-  const casting = dynamoCastingStore(tables);
+  const casting = followingMerges(dynamoCastingStore(tables), { behind: followMerges({ talents }) });
   const leaning = leaningOf({ casting, talents, clock }, report);
   const facts = groundedFacts({ talents, clock });
   const held = heldBlocks({ casting, clock });
@@ -69,6 +70,7 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
   };
   return {
     talents,
+    directory,
     casting,
     names,
     find,

@@ -11,6 +11,8 @@ export const showPerson = (keeper: Pick<Keeper, 'role'>, talent: Talent, today: 
     importedIn: _____,
     importedAsNew: ______,
     erasedAt: _______,
+    mergedInto: ________,
+    mergeNote: _________,
     ...shown
   } = shownTo(keeper, talent);
   return { ...shown, isListed: isListed(talent, today), isMinor: isMinor(talent, today) };

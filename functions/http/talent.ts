@@ -1,7 +1,21 @@
 /** The talent base: its people as things, and searching them without a model. */
 import * as z from 'zod';
-import { EraseQuery, TalentCreate, TalentId, TalentListQuery, TalentPatch, TalentSearchRequest } from '../../layers/contracts/index.ts';
-import { changePerson, createPerson, dayInIndia, erasePerson, getErasure, getPerson, listPeople, withFilters } from '../../layers/core/talent/index.ts';
+import { DuplicatesQuery, EraseQuery, MergeRequest, TalentCreate, TalentId, TalentListQuery, TalentPatch, TalentSearchRequest } from '../../layers/contracts/index.ts';
+import {
+  assertManages,
+  changePerson,
+  createPerson,
+  dayInIndia,
+  erasePerson,
+  findDuplicates,
+  getErasure,
+  getPerson,
+  listPeople,
+  mergePeople,
+  type Talent,
+  undoMerge,
+  withFilters,
+} from '../../layers/core/talent/index.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeErase } from '../_compose/erase.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
@@ -17,11 +31,13 @@ import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const { find, leaning, showMatches, talents } = composeTalents(stores, env);
+const { directory, find, leaning, showMatches, talents } = composeTalents(stores, env);
 const book = { talents, clock: stores.clock };
 const erase = composeErase(stores);
 const cursors = signedCursors(env.CURSOR_SECRET);
 const today = (): string => dayInIndia(stores.clock.now());
+/** Nobody looks through more. */
+const mostPairs = 1_000;
 const talentId = ({ request }: RouteCall): string => parseWith(TalentId, request.pathParameters['id'], 'talent id');
 
 export const handler = httpHandler(composeHttpKit(env, 'talent', stores), httpRoutes, {
@@ -42,6 +58,29 @@ export const handler = httpHandler(composeHttpKit(env, 'talent', stores), httpRo
       return { status: 201, body: showPerson(caller, made, today()), headers: { location: `/api/v1/talent/${made.id}` } };
     },
   }),
+  'GET /api/v1/talent/duplicates': async ({ caller, request }) => {
+    assertManages(caller);
+    const { limit, cursor } = parseWith(DuplicatesQuery, request.query, 'query');
+    const from = cursor === undefined ? 0 : cursors.open(caller, 'duplicates', cursor, z.int().nonnegative());
+    const pairs = findDuplicates(await directory.all(caller.org)).slice(0, mostPairs);
+    const asked = pairs.slice(from, from + limit);
+    const people = new Map((await talents.getMany(caller.org, [...new Set(asked.flatMap(({ ids }) => ids))])).map((talent) => [talent.id, talent]));
+    const items = asked.flatMap(({ ids, sureness, reasons }) => {
+      const both = ids.map((id) => people.get(id)).filter((talent) => talent !== undefined && talent.mergedInto === null);
+      return both.length < 2 ? [] : [{ people: both.map((talent) => showListed(talent as Talent, today())), sureness, reasons }];
+    });
+    const next = from + limit < pairs.length ? cursors.seal(caller, 'duplicates', from + limit) : null;
+    return { status: 200, body: { items, nextCursor: next, total: pairs.length } };
+  },
+  'POST /api/v1/talent/{id}/merges': async (call) => {
+    const { mergedId } = parseWith(MergeRequest, call.body, 'body');
+    return { status: 200, body: showPerson(call.caller, await mergePeople(book)(call.caller, talentId(call), mergedId), today()) };
+  },
+  'DELETE /api/v1/talent/{id}/merges/{mergedId}': async (call) => {
+    const mergedId = parseWith(TalentId, call.request.pathParameters['mergedId'], 'talent id');
+    const [person] = await undoMerge(book)(call.caller, talentId(call), mergedId);
+    return { status: 200, body: showPerson(call.caller, person, today()) };
+  },
   'GET /api/v1/talent/{id}': async (call) => ({
     status: 200,
     body: showPerson(call.caller, await getPerson(book)(call.caller, talentId(call)), today()),

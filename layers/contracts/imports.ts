@@ -21,6 +21,8 @@ export const ImportAnswer = z.object({
   changed: z.int(),
   unchanged: z.int(),
   refused: z.int(),
+  /** Pairs of records that may be one person, with somebody of this file in them; counted when all of it is done. GET /talent/duplicates lists them. */
+  duplicates: z.int(),
   problem: z.string().nullable(),
   createdBy: z.string(),
   createdAt: z.string(),

@@ -226,6 +226,8 @@ export const TalentPerson = z.object({
   /** Whether she may be found: consent given, not withdrawn, not expired. */
   isListed: z.boolean(),
   isMinor: z.boolean(),
+  /** Records of hers that were merged into this one; empty where the caller may not see them. */
+  mergedFrom: z.array(TalentId),
   synthetic: z.boolean(),
   createdAt: text,
   updatedAt: text,
@@ -236,3 +238,14 @@ export type TalentPerson = z.infer<typeof TalentPerson>;
 
 export const TalentListItem = TalentCard.extend({ version: z.int(), isListed: z.boolean(), isMinor: z.boolean(), updatedAt: z.string() });
 export type TalentListItem = z.infer<typeof TalentListItem>;
+
+export const DuplicatesQuery = TalentListQuery;
+/** Two records that may be one person, the older first. Reasons say what agrees, and never a number or an address. */
+export const LikelySame = z.object({
+  people: z.array(TalentListItem).length(2),
+  /** 0 to 1. */
+  sureness: z.number(),
+  reasons: z.array(z.object({ field: text, text })),
+});
+/** The record that becomes part of the one in the path. */
+export const MergeRequest = z.strictObject({ mergedId: TalentId });

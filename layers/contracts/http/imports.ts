@@ -18,6 +18,7 @@ const begun: z.infer<typeof ImportAnswer> = {
   changed: 0,
   unchanged: 0,
   refused: 0,
+  duplicates: 0,
   problem: null,
   createdBy: 'demo',
   createdAt: exampleDay,

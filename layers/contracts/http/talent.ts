@@ -5,7 +5,7 @@ import { TalentId } from '../ids.ts';
 import { MatchedPerson } from '../matching.ts';
 import { page } from '../message.ts';
 import { TalentSearchRequest } from '../requests.ts';
-import { TalentCreate, TalentListItem, TalentListQuery, TalentPatch, TalentPerson } from '../talent.ts';
+import { DuplicatesQuery, LikelySame, MergeRequest, TalentCreate, TalentListItem, TalentListQuery, TalentPatch, TalentPerson } from '../talent.ts';
 import type { TalentCard } from '../talent-card.ts';
 import { BriefSlots, BriefSpan, ProtectedAsk } from './brief.ts';
 import type { OperationTable } from './operation.ts';
@@ -71,6 +71,7 @@ export const exampleMatch: z.infer<typeof MatchedPerson> = {
 
 const atPerson = z.object({ id: TalentId });
 const bookId = 'tal_01JB2Q8ZK7T3W5M9R4X6Y8A1BG';
+const twinId = 'tal_01JB2Q8ZK7T3W5M9R4X6Y8A2CG';
 const inBook = { id: bookId };
 const byId = { id: '$response.body#/id' };
 const person: TalentPerson = {
@@ -126,6 +127,7 @@ const person: TalentPerson = {
   consentLog: [{ purpose: 'aiMatching', granted: true, at: exampleDay, by: 'demo', noticeVersion: null, language: null }],
   isListed: true,
   isMinor: false,
+  mergedFrom: [],
   synthetic: false,
   createdAt: exampleDay,
   updatedAt: exampleDay,
@@ -188,6 +190,43 @@ export const talentOperations = {
         status: 201,
         reply: person,
       },
+      twin: {
+        summary: 'The same dancer, from another agent',
+        body: { externalId: 'agency-7-19', stageName: person.stageName, gender: 'female', playingAge: person.playingAge, heightCm: 163, baseCity: 'Pune' },
+        status: 201,
+        reply: {
+          ...person,
+          id: twinId,
+          externalId: 'agency-7-19',
+          willingToTravel: null,
+          languages: [],
+          dialects: [],
+          skills: [],
+          experience: null,
+          credits: [],
+          training: [],
+          union: null,
+          comfort: {},
+          rates: [],
+          availability: [],
+          brandConflicts: [],
+          representation: null,
+          bio: '',
+          contact: null,
+          locality: null,
+          roleTypes: [],
+          looks: [],
+          hasPassport: null,
+          passportValidTill: null,
+          localHireCities: [],
+          noticeDays: null,
+          nightShoots: null,
+          source: null,
+          consent: { aiMatching: false, expiresOn: null, withdrawnAt: null },
+          consentLog: [],
+          isListed: false,
+        },
+      },
     },
   },
   'GET /api/v1/talent': {
@@ -206,6 +245,17 @@ export const talentOperations = {
         reply: { items: [{ ...exampleCard, reasons: [], score: 1, version: 1, isListed: true, isMinor: false, updatedAt: exampleDay }], nextCursor: null },
       },
     },
+  },
+  'GET /api/v1/talent/duplicates': {
+    id: 'listDuplicates',
+    tag: 'Talent',
+    summary: 'Who may be known twice',
+    description:
+      'Records that may be one person, from two agents say, the surest first, each pair with what agrees. Nobody is merged by it: a person decides. At most the first 1,000 pairs.',
+    query: DuplicatesQuery,
+    replies: { 200: { description: 'A page of pairs.', body: page(LikelySame).extend({ total: z.int().nonnegative() }) } },
+    problems: [],
+    examples: { none: { summary: 'Nobody is', query: { limit: 1 }, status: 200, reply: { items: [], nextCursor: null, total: 0 } } },
   },
   'GET /api/v1/talent/{id}': {
     id: 'getPerson',
@@ -233,6 +283,43 @@ export const talentOperations = {
         body: { expectedVersion: 1, heightCm: 165 },
         status: 200,
         reply: { ...person, version: 2, heightCm: 165, confirmed: { heightCm: exampleDay } },
+      },
+    },
+  },
+  'POST /api/v1/talent/{id}/merges': {
+    id: 'mergePeople',
+    tag: 'Talent',
+    summary: 'Two records are one person',
+    description:
+      'The other record becomes part of this one, which takes over what it does not know. She is found, shown and named by this record from then on, on shortlists too. Told again, it answers the same. It can be undone.',
+    params: atPerson,
+    body: MergeRequest,
+    replies: { 200: { description: 'The person as she is now.', body: TalentPerson } },
+    problems: ['not_found', 'conflict'],
+    examples: {
+      twice: {
+        summary: 'The dancer whom two agents sent',
+        params: inBook,
+        body: { mergedId: twinId },
+        status: 200,
+        reply: { ...person, version: 3, heightCm: 165, confirmed: { heightCm: exampleDay }, mergedFrom: [twinId] },
+      },
+    },
+  },
+  'DELETE /api/v1/talent/{id}/merges/{mergedId}': {
+    id: 'undoMerge',
+    tag: 'Talent',
+    summary: 'Two records are two people after all',
+    description: 'What this record took over goes back; what was said of it since stays. Told again, nothing is changed.',
+    params: z.object({ id: TalentId, mergedId: TalentId }),
+    replies: { 200: { description: 'The person as she is now.', body: TalentPerson } },
+    problems: ['not_found', 'conflict'],
+    examples: {
+      two: {
+        summary: 'They are two',
+        params: { ...inBook, mergedId: twinId },
+        status: 200,
+        reply: { ...person, version: 4, heightCm: 165, confirmed: { heightCm: exampleDay } },
       },
     },
   },

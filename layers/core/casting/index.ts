@@ -1,3 +1,4 @@
+export { followingMerges } from './follow-merges.ts';
 export { heldBlocks } from './held-blocks.ts';
 export * from './hold.ts';
 export * from './limits.ts';

@@ -1,6 +1,7 @@
 /** What the records say of people, as far as an answer can contradict it. Who is not listed has no facts. */
 import type { Clock } from '../shared/index.ts';
 import { dayInIndia } from './day.ts';
+import { followMerges } from './duplicates/follow-merges.ts';
 import { isListed } from './listing.ts';
 import { cityOf } from './places.ts';
 import type { TalentStore } from './ports.ts';
@@ -19,10 +20,10 @@ export const groundedFacts =
   ({ talents, clock }: { talents: Pick<TalentStore, 'getMany'>; clock: Pick<Clock, 'now'> }) =>
   async (org: string, ids: readonly string[]): Promise<TalentGround[]> => {
     const today = dayInIndia(clock.now());
-    const people = await talents.getMany(org, [...new Set(ids)]);
-    return people
-      .filter((talent) => isListed(talent, today))
-      .map(({ id, stageName, playingAge, baseCity, languages, skills, rates, availability, heightCm, credits }) => ({
+    const people = await followMerges({ talents })(org, ids);
+    return [...people]
+      .filter(([, talent]) => isListed(talent, today))
+      .map(([id, { stageName, playingAge, baseCity, languages, skills, rates, availability, heightCm, credits }]) => ({
         id,
         stageName,
         facts: {

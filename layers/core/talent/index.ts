@@ -4,6 +4,7 @@ export * from './brief/index.ts';
 export { dailyRate } from './brief/work-rules.ts';
 export * from './day.ts';
 export * from './due.ts';
+export * from './duplicates/index.ts';
 export * from './erasure/index.ts';
 export * from './explain/index.ts';
 export * from './find-talent.ts';

@@ -10,6 +10,10 @@ type Age = Pick<Talent, 'birthYear' | 'playingAge'>;
 export const isMinor = ({ birthYear, playingAge }: Age, today: string): boolean =>
   birthYear === null ? playingAge.max < 18 : Number(today.slice(0, 4)) - birthYear <= 18;
 
-/** Consent to be matched by this product, given, not withdrawn and not expired; and not erased. */
-export const isListed = ({ consent, erasedAt }: Pick<Talent, 'consent' | 'erasedAt'>, today: string): boolean =>
-  erasedAt === null && consent.aiMatching && consent.withdrawnAt === null && (consent.expiresOn === null || consent.expiresOn >= today);
+/** Consent to be matched by this product, given, not withdrawn and not expired; not erased, and no part of another record. */
+export const isListed = (
+  { consent, erasedAt, mergedInto }: Pick<Talent, 'consent' | 'erasedAt'> & { readonly mergedInto?: string | null | undefined },
+  today: string,
+): boolean =>
+  erasedAt === null &&
+  (mergedInto ?? null) === null && consent.aiMatching && consent.withdrawnAt === null && (consent.expiresOn === null || consent.expiresOn >= today);

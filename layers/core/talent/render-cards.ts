@@ -1,6 +1,7 @@
 /** Cards of people that a stored message refers to, made from the records as they are now. Who is gone, or may not be shown any more, is left out. */
 import type { Clock } from '../shared/index.ts';
 import { dayInIndia } from './day.ts';
+import { followMerges } from './duplicates/follow-merges.ts';
 import type { TalentStore } from './ports.ts';
 import type { TalentMatch } from './search-talent.ts';
 import { makeTalentCard, type TalentCard } from './talent-card.ts';
@@ -8,8 +9,10 @@ import { makeTalentCard, type TalentCard } from './talent-card.ts';
 export const renderCards =
   ({ talents, clock }: { talents: Pick<TalentStore, 'getMany'>; clock: Pick<Clock, 'now'> }) =>
   async (org: string, references: readonly TalentMatch[]): Promise<TalentCard[]> => {
-    const people = await talents.getMany(org, [...new Set(references.map(({ talentId }) => talentId))]);
-    const byId = new Map(people.map((talent) => [talent.id, talent]));
+    const byId = await followMerges({ talents })(
+      org,
+      references.map(({ talentId }) => talentId),
+    );
     const today = dayInIndia(clock.now());
     return references
       .map((reference) => {

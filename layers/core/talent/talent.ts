@@ -192,6 +192,17 @@ export type ConsentEntry = z.infer<typeof ConsentEntry>;
 export const ExternalId = text(200);
 export const TalentId = z.string().regex(/^tal_[0-9A-HJKMNP-TV-Z]{26}$/, 'expected an id like tal_01J…');
 
+/** What the kept record took over from a merged one, by fact: values, and the entries that were added to lists. `had`: what a stricter word replaced. */
+const MergeNote = z.object({
+  at: z.iso.datetime(),
+  by: z.string(),
+  took: z.record(z.string(), z.unknown()),
+  had: z.record(z.string(), z.unknown()),
+  tookConfirmed: Confirmed,
+  hadConfirmed: Confirmed,
+});
+export type MergeNote = z.infer<typeof MergeNote>;
+
 /** A stored person. `version` counts writes from 1; times are ISO 8601 UTC. */
 export const Talent = z.object({
   ...talentProfile,
@@ -212,6 +223,11 @@ export const Talent = z.object({
   /** The import that this line was of, and whether she was new in it. */
   importedIn: orUnknown(z.string()),
   importedAsNew: z.boolean().default(false),
+  /** The record that this one is a part of, as long as they are merged: she is then found, shown and named by that one alone. */
+  mergedInto: orUnknown(TalentId),
+  mergeNote: orUnknown(MergeNote),
+  /** Records that are part of this one. */
+  mergedFrom: z.array(TalentId).max(10).default([]),
   erasedAt: orUnknown(z.iso.datetime()),
 });
 export type Talent = z.infer<typeof Talent>;

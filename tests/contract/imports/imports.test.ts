@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tables } from '../../../layers/adapters/dynamodb/client.ts';
 import { dynamoImportStore, dynamoUploadStore } from '../../../layers/adapters/dynamodb/imports/import-store.ts';
+import { dynamoTalentDirectory } from '../../../layers/adapters/dynamodb/talent/talent-directory.ts';
 import { dynamoTalentStore } from '../../../layers/adapters/dynamodb/talent/talent-store.ts';
 import { memoryFiles } from '../../../layers/adapters/memory/files.ts';
 import { memoryImports, memoryUploads } from '../../../layers/adapters/memory/imports.ts';
@@ -24,6 +25,7 @@ const job = (importId: string, change: Partial<ImportJob> = {}): ImportJob => ({
   added: 0,
   changed: 0,
   unchanged: 0,
+  duplicates: 0,
   refused: 0,
   problem: null,
   version: 1,
@@ -98,6 +100,7 @@ describe.skipIf(dynoxideMissing)(`imports on the tables${dynoxideMissing ? ` (sk
       imports: dynamoImportStore(tables),
       files: memoryFiles(),
       talents,
+      directory: dynamoTalentDirectory(tables),
       clock: { now: Date.now },
       newId: ulidNewId,
       sha256: sha256Hex,

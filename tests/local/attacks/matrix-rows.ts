@@ -158,6 +158,22 @@ export const rows: Readonly<Record<string, Row>> = {
     status: 200,
     ...ofTheHouse('tal'),
   },
+  'GET /api/v1/talent/duplicates': { own: nothing, status: 200 },
+  'POST /api/v1/talent/{id}/merges': {
+    own: async (house, who) => ({ ...(await person()(house, who)), body: { mergedId: (await person()(house, who)).params?.['id'] } }),
+    status: 200,
+    ...ofTheHouse('tal'),
+  },
+  'DELETE /api/v1/talent/{id}/merges/{mergedId}': {
+    own: async (house, who) => {
+      const [id, mergedId] = [(await person()(house, who)).params?.['id'] ?? '', (await person()(house, who)).params?.['id'] ?? ''];
+      await call(house.product, who, `POST /api/v1/talent/${id}/merges`, { mergedId });
+      return { params: { id, mergedId } };
+    },
+    status: 200,
+    seenBy: 'organization',
+    missing: { id: nobodysId('tal'), mergedId: nobodysId('tal') },
+  },
   'GET /api/v1/talent/{id}/similar': { own: async (house, who) => ({ params: { id: await found(house, who) } }), status: 200, ...ofTheHouse('tal') },
   'POST /api/v1/uploads': { own: sends({ contentType: 'text/csv', bytes: 10 }), status: 201 },
   // Nothing was sent: what matters here is who may say so.

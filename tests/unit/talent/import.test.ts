@@ -34,9 +34,11 @@ const person = (number: number, more: object = {}) => ({
 const lines = (...values: unknown[]): string => values.map((value) => (typeof value === 'string' ? value : JSON.stringify(value))).join('\n');
 
 const aHouse = () => {
+  const talents = memoryTalent();
   const house = {
-    talents: memoryTalent(),
+    talents,
     imports: memoryImports(),
+    directory: talents,
     uploads: memoryUploads(),
     files: memoryFiles(),
     time: Date.parse('2026-11-28T10:00:00.000Z'),
@@ -195,6 +197,16 @@ describe('an import', () => {
       expect([job.read, job.added, job.changed, job.unchanged, job.refused]).toEqual(quiet.counts);
       expect(report).toEqual(quiet.report);
     }
+  });
+
+  it('says how many it may know from elsewhere: somebody whom another agent sent, or who stands twice in the file', async () => {
+    const meera = { stageName: 'Meera Kulkarni', birthYear: 1996, heightCm: 165, baseCity: 'Pune' };
+    expect((await run(house, lines(person(1, meera), person(2)))).job.duplicates).toBe(0);
+
+    const second = await run(house, lines(person(3, { ...meera, stageName: 'Kulkarni Mira' }), person(4, { ...meera, stageName: 'Asha Rao' })));
+
+    expect(second.job).toMatchObject({ added: 2, duplicates: 1 });
+    expect((await run(house, lines(person(5, { stageName: 'Zoya Khan' })))).job.duplicates).toBe(0);
   });
 
   it('goes on in another run when its time is over, and is rung for again when nobody took it', async () => {

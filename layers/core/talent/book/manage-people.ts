@@ -1,6 +1,7 @@
 /** People of the talent base as things: made, read, listed, changed. */
 import { type Clock, DomainError, type Issue, isoTime, notFound } from '../../shared/index.ts';
 import { dayInIndia } from '../day.ts';
+import { followMerges } from '../duplicates/follow-merges.ts';
 import { changedFacts, confirming } from '../freshness.ts';
 import { makeTalent, TalentImport } from '../import-talent.ts';
 import { isMinor } from '../listing.ts';
@@ -44,7 +45,7 @@ export const createPerson =
 export const getPerson =
   ({ talents, clock }: BookPorts) =>
   async (keeper: Keeper, id: string): Promise<Talent> => {
-    const talent = await talents.get(keeper.org, id);
+    const talent = (await followMerges({ talents })(keeper.org, [id])).get(id);
     if (talent === undefined || !maySee(keeper, talent, dayInIndia(clock.now()))) throw notFound('person');
     return talent;
   };
@@ -67,6 +68,7 @@ export const changePerson =
     for (let tries = 0; tries < maximumTries; tries += 1) {
       const before = await talents.get(keeper.org, id);
       if (before === undefined) throw notFound('person');
+      if (before.mergedInto !== null) throw new DomainError('conflict', 'this record is part of another one; change that one, or undo the merge first');
       if (expectedVersion !== undefined && before.version !== expectedVersion)
         throw new DomainError('conflict', `this person is at version ${before.version} by now; look at her again`);
       const at = isoTime(clock.now());
@@ -112,7 +114,7 @@ export const listPeople =
     let cursor = after;
     for (let pages = 0; pages < mostPages; pages += 1) {
       const page = await talents.list(keeper.org, cursor, limit - items.length);
-      items.push(...page.items.filter((talent) => maySee(keeper, talent, today)));
+      items.push(...page.items.filter((talent) => talent.mergedInto === null && maySee(keeper, talent, today)));
       cursor = page.nextCursor;
       if (cursor === null || items.length === limit) break;
     }

@@ -22,7 +22,7 @@ export const maySee = (keeper: Pick<Keeper, 'role'>, talent: Talent, today: stri
 
 /** The same person without what only her keepers see. */
 export const shownTo = (keeper: Pick<Keeper, 'role'>, talent: Talent): Talent =>
-  manages(keeper) ? { ...talent, birthYear: null } : { ...talent, birthYear: null, contact: null, sizes: null, source: null, consentLog: [] };
+  manages(keeper) ? { ...talent, birthYear: null } : { ...talent, birthYear: null, contact: null, sizes: null, source: null, consentLog: [], mergedFrom: [] };
 
 /** Taking everybody out of the house at once, and erasing. */
 export const assertMayExport = ({ role }: Pick<Keeper, 'role'>): void => {

@@ -2,6 +2,7 @@
 import { type Clock, DomainError, isoTime, notFound } from '../../shared/index.ts';
 import { assertMayExport, type Keeper } from '../book/who-sees.ts';
 import type { TalentStore } from '../ports.ts';
+import type { Talent } from '../talent.ts';
 import type { Erasure, ErasureStore } from './erasure.ts';
 import { tracesOf, withTraces } from './person-traces.ts';
 
@@ -13,11 +14,38 @@ export interface ErasePorts {
   readonly handOver: (org: string, talentId: string) => Promise<void>;
 }
 
-/** Told again, it answers the same erasure. `expectedVersion`: erase her as she was seen, or not at all. */
+/**
+ * Told again, it answers the same erasure. `expectedVersion`: erase her as she was seen, or not at all. Records that are one person go together, the kept one last,
+ * so that whoever dies between them finds the others by it.
+ */
 export const erasePerson =
   (ports: ErasePorts) =>
-  async (keeper: Keeper, talentId: string, { expectedVersion }: { expectedVersion?: number | undefined } = {}): Promise<Erasure> => {
+  async (keeper: Keeper, asked: string, { expectedVersion }: { expectedVersion?: number | undefined } = {}): Promise<Erasure> => {
     assertMayExport(keeper);
+    const person = await behind(ports, keeper.org, asked);
+    const talentId = person?.id ?? asked;
+    if (person !== undefined && expectedVersion !== undefined && person.version !== expectedVersion)
+      throw new DomainError('conflict', `this person is at version ${person.version} by now; look at her again`);
+    for (const part of person?.mergedFrom ?? []) await erasePart(ports, keeper, part);
+    return eraseOne(ports, keeper, talentId, expectedVersion);
+  };
+
+const erasePart = async (ports: ErasePorts, keeper: Keeper, part: string): Promise<void> => {
+  for (const smaller of (await ports.talents.get(keeper.org, part))?.mergedFrom ?? []) await erasePart(ports, keeper, smaller);
+  await eraseOne(ports, keeper, part, undefined).catch(unlessGone);
+};
+
+const unlessGone = (error: unknown): void => {
+  if (!(error instanceof DomainError) || error.code !== 'not_found') throw error;
+};
+
+const behind = async ({ talents }: Pick<ErasePorts, 'talents'>, org: string, id: string): Promise<Talent | undefined> => {
+  let talent = await talents.get(org, id);
+  for (let hops = 0; hops < 5 && talent !== undefined && talent.mergedInto !== null; hops += 1) talent = (await talents.get(org, talent.mergedInto)) ?? talent;
+  return talent;
+};
+
+const eraseOne = async (ports: ErasePorts, keeper: Keeper, talentId: string, expectedVersion: number | undefined): Promise<Erasure> => {
     const erasure = (await ports.erasures.read(keeper.org, talentId)) ?? (await begun(ports, keeper, talentId, expectedVersion));
     const erased = erasure.status === 'running' && erasure.erasedVersion === null ? await eraseRecord(ports, erasure) : erasure;
     if (erased.status === 'running') await ports.handOver(keeper.org, talentId).catch(() => undefined);

@@ -20,6 +20,8 @@ export const ImportJob = z.object({
   changed: z.int(),
   unchanged: z.int(),
   refused: z.int(),
+  /** Pairs of records that may be one person, with somebody of this import in them; counted when it is done. */
+  duplicates: z.int().default(0),
   /** Why nothing more is done. */
   problem: z.string().nullable(),
   version: z.int(),

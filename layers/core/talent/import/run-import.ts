@@ -2,7 +2,8 @@
 import type { Clock, NewId } from '../../shared/index.ts';
 import { DomainError, isoTime } from '../../shared/index.ts';
 import type { Look } from '../due.ts';
-import type { TalentStore } from '../ports.ts';
+import { findDuplicates } from '../duplicates/find-duplicates.ts';
+import type { TalentDirectory, TalentStore } from '../ports.ts';
 import { type Talent, TalentId } from '../talent.ts';
 import { applyLine, type LineContext, type ReadLine, readLine } from './apply-line.ts';
 import type { FileStore, ImportJob, ImportStore, RefusedRow } from './import-job.ts';
@@ -12,6 +13,7 @@ export interface ImportPorts {
   readonly imports: ImportStore;
   readonly files: Pick<FileStore, 'read' | 'remove'>;
   readonly talents: Pick<TalentStore, 'byExternalIds' | 'get' | 'putBatch' | 'announce'>;
+  readonly directory: TalentDirectory;
   readonly clock: Pick<Clock, 'now'>;
   readonly newId: NewId;
   readonly sha256: (text: string) => string;
@@ -85,8 +87,15 @@ const run = async (ports: ImportPorts, { org, importId, budgetMs }: { org: strin
   }
   if (batch.length > 0 && !(await flush())) return 'taken';
   await ports.talents.announce(org);
-  job = next(job, { status: 'done', leaseUntil: 0 }, clock.now());
+  job = next(job, { status: 'done', leaseUntil: 0, duplicates: await countDuplicates(ports, job) }, clock.now());
   return (await imports.replace(job)) === 'written' ? 'done' : 'taken';
+};
+
+/** What of it may be known already from elsewhere. A directory that lags sees a few the less; the list of duplicates is made anew whenever it is asked for. */
+const countDuplicates = async ({ directory }: ImportPorts, { org, importId }: ImportJob): Promise<number> => {
+  const people = await directory.all(org);
+  const imported = new Set(people.filter(({ marks }) => marks?.importedIn === importId).map(({ id }) => id));
+  return findDuplicates(people).filter(({ ids }) => ids.some((id) => imported.has(id))).length;
 };
 
 const removeFile = async ({ imports, files }: ImportPorts, { org, importId }: { org: string; importId: string }): Promise<void> => {

@@ -39,6 +39,7 @@ export const startImport =
       changed: 0,
       unchanged: 0,
       refused: 0,
+      duplicates: 0,
       problem: null,
       version: 1,
     };

@@ -12,7 +12,7 @@ import type { IndexNumber, TalentDocument } from './talent-index.ts';
 /** `today` is YYYY-MM-DD. Undefined: she must not be in the index; take out what is there. */
 export const toDocument = (talent: FactSource, { today }: { readonly today: string }): TalentDocument | undefined => {
   if (!isListed(talent, today) || (isMinor(talent, today) && talent.consent.guardian === false)) return undefined;
-  const { stageName: _carried, ...facts } = toFacts(talent);
+  const { stageName: _carried, marks: __, mergedInto: ___, ...facts } = toFacts(talent);
   const text = castingText(talent);
   return {
     id: talent.id,
