@@ -28,7 +28,22 @@ const stores = composeStores(env);
 const ports = composeImports(env, stores);
 const cursors = signedCursors(env.CURSOR_SECRET);
 const uploadId = ({ request }: RouteCall): string => parseWith(UploadId, request.pathParameters['id'], 'upload id');
-const showJob = ({ importId, status, format, bytes, read, added, changed, unchanged, refused, duplicates, problem, createdBy, createdAt, updatedAt }: ImportJob) => ({
+const showJob = ({
+  importId,
+  status,
+  format,
+  bytes,
+  read,
+  added,
+  changed,
+  unchanged,
+  refused,
+  duplicates,
+  problem,
+  createdBy,
+  createdAt,
+  updatedAt,
+}: ImportJob) => ({
   id: importId,
   status,
   format,

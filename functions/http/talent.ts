@@ -1,6 +1,15 @@
 /** The talent base: its people as things, and searching them without a model. */
 import * as z from 'zod';
-import { DuplicatesQuery, EraseQuery, MergeRequest, TalentCreate, TalentId, TalentListQuery, TalentPatch, TalentSearchRequest } from '../../layers/contracts/index.ts';
+import {
+  DuplicatesQuery,
+  EraseQuery,
+  MergeRequest,
+  TalentCreate,
+  TalentId,
+  TalentListQuery,
+  TalentPatch,
+  TalentSearchRequest,
+} from '../../layers/contracts/index.ts';
 import {
   assertManages,
   changePerson,

@@ -35,7 +35,9 @@ export const followingMerges = (casting: CastingStore, { behind }: Follow): Cast
     return shown;
   };
   const othersFor = async (org: string, roleId: string, talentId: string): Promise<ShortlistEntry[]> =>
-    (await meantBy(org, await casting.shortlist(org, roleId))).flatMap(({ entry, meant }) => (meant === talentId && entry.talentId !== talentId ? [entry] : []));
+    (await meantBy(org, await casting.shortlist(org, roleId))).flatMap(({ entry, meant }) =>
+      meant === talentId && entry.talentId !== talentId ? [entry] : [],
+    );
 
   return {
     ...casting,

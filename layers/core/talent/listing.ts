@@ -16,4 +16,7 @@ export const isListed = (
   today: string,
 ): boolean =>
   erasedAt === null &&
-  (mergedInto ?? null) === null && consent.aiMatching && consent.withdrawnAt === null && (consent.expiresOn === null || consent.expiresOn >= today);
+  (mergedInto ?? null) === null &&
+  consent.aiMatching &&
+  consent.withdrawnAt === null &&
+  (consent.expiresOn === null || consent.expiresOn >= today);

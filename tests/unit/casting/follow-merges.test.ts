@@ -2,7 +2,15 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { memoryCasting } from '../../../layers/adapters/memory/casting/memory-casting.ts';
 import { memoryTalent } from '../../../layers/adapters/memory/talent/memory-talent.ts';
-import { addToShortlist, type CastingStore, followingMerges, heldBlocks, readShortlist, removeFromShortlist, undoPass } from '../../../layers/core/casting/index.ts';
+import {
+  addToShortlist,
+  type CastingStore,
+  followingMerges,
+  heldBlocks,
+  readShortlist,
+  removeFromShortlist,
+  undoPass,
+} from '../../../layers/core/casting/index.ts';
 import { followMerges, mergePeople, undoMerge } from '../../../layers/core/talent/index.ts';
 import { aHold, anEntry, aProject, aRole, holdId, roleId, startOfTime } from '../../support/casting.ts';
 import { aTalent, talentId } from '../../support/talent.ts';

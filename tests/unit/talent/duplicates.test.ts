@@ -118,7 +118,14 @@ describe('two records that are one person', () => {
   it('become one that knows what either knew, as old as it was known, and takes the stricter word', async () => {
     const kept = await merge();
 
-    expect(kept).toMatchObject({ stageName: 'Meera Kulkarni', heightCm: 165, birthYear: 1996, union: 'regular', bio: 'Plays mothers.', mergedFrom: [talentId(2)] });
+    expect(kept).toMatchObject({
+      stageName: 'Meera Kulkarni',
+      heightCm: 165,
+      birthYear: 1996,
+      union: 'regular',
+      bio: 'Plays mothers.',
+      mergedFrom: [talentId(2)],
+    });
     expect(kept.skills).toEqual([
       { name: 'Kathak', level: 'advanced' },
       { name: 'Swimming', level: null },
@@ -154,7 +161,10 @@ describe('two records that are one person', () => {
   });
 
   it('a merge whose worker died half way is finished by being told again', async () => {
-    const dying = { ...talents, put: async (...given: Parameters<typeof talents.put>) => (given[1].mergedFrom.length > 0 ? Promise.reject(new Error('killed')) : talents.put(...given)) };
+    const dying = {
+      ...talents,
+      put: async (...given: Parameters<typeof talents.put>) => (given[1].mergedFrom.length > 0 ? Promise.reject(new Error('killed')) : talents.put(...given)),
+    };
     await expect(mergePeople({ ...ports, talents: dying })(director, talentId(1), talentId(2))).rejects.toThrow('killed');
 
     expect(await merge()).toMatchObject({ heightCm: 165, mergedFrom: [talentId(2)] });
@@ -217,7 +227,9 @@ describe('two records that are one person', () => {
     await merge(2, 3);
     await merge(1, 2);
 
-    expect([...(await followMerges(ports)('demo', [talentId(3), talentId(9)]))].map(([id, { id: meant }]) => [id, meant])).toEqual([[talentId(3), talentId(1)]]);
+    expect([...(await followMerges(ports)('demo', [talentId(3), talentId(9)]))].map(([id, { id: meant }]) => [id, meant])).toEqual([
+      [talentId(3), talentId(1)],
+    ]);
   });
 
   it.each<[string, () => Promise<unknown>, string]>([

@@ -3,8 +3,8 @@
  * a number, an address), and each pair is weighed by what else agrees. Nobody is merged by it: a person decides, with the reasons before her.
  */
 import { looseKey } from '../brief/loose-key.ts';
-import { sharedYears } from '../score.ts';
 import { foldText } from '../fold-text.ts';
+import { sharedYears } from '../score.ts';
 import type { TalentFacts } from '../talent-facts.ts';
 import type { Gender } from '../terms.ts';
 
@@ -70,7 +70,15 @@ interface Weighed extends SameReason {
 /** Undefined: what is known of them says that they are two, or too little says that they are one. */
 export const weigh = (left: TalentFacts, right: TalentFacts): LikelySame | undefined => {
   if (areTwo(left, right)) return undefined;
-  const reasons = [name(left, right), ...reach(left, right), birthYear(left, right), height(left, right), city(left, right), credit(left, right), agency(left, right)]
+  const reasons = [
+    name(left, right),
+    ...reach(left, right),
+    birthYear(left, right),
+    height(left, right),
+    city(left, right),
+    credit(left, right),
+    agency(left, right),
+  ]
     .filter((reason) => reason !== undefined)
     .sort((one, other) => other.weight - one.weight);
   const sureness = Math.min(1, Math.round(reasons.reduce((sum, { weight }) => sum + weight, 0) * 100) / 100);
@@ -93,7 +101,12 @@ const name = (left: TalentFacts, right: TalentFacts): Weighed | undefined => {
   if (nameKey(left.stageName) === nameKey(right.stageName)) return { weight: 0.3, field: 'stageName', text: 'the same name, spelled or ordered otherwise' };
   const words = new Set(mine.split(' ').map(looseKey));
   // A mother and her daughter, or twins, have one number and one surname.
-  return hers.split(' ').map(looseKey).some((word) => words.has(word)) ? undefined : { weight: -0.15, field: 'stageName', text: 'another name' };
+  return hers
+    .split(' ')
+    .map(looseKey)
+    .some((word) => words.has(word))
+    ? undefined
+    : { weight: -0.15, field: 'stageName', text: 'another name' };
 };
 
 const reach = (left: TalentFacts, right: TalentFacts): Weighed[] => {

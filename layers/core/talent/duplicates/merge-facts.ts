@@ -70,7 +70,10 @@ export const mergeFacts = (kept: Talent, other: Talent): { readonly person: Tale
   const tookConfirmed = Object.fromEntries(facts.map((fact) => [fact, older(fact, kept, other)]));
   const hadConfirmed = Object.fromEntries(facts.flatMap((fact) => (kept.confirmed[fact] === undefined ? [] : [[fact, kept.confirmed[fact]]])));
   const after = Object.fromEntries(
-    Object.entries(took).map(([fact, value]) => [fact, isJoined(fact as Confirmable) ? [...(kept[fact as (typeof joined)[number]] as unknown[]), ...(value as unknown[])] : value]),
+    Object.entries(took).map(([fact, value]) => [
+      fact,
+      isJoined(fact as Confirmable) ? [...(kept[fact as (typeof joined)[number]] as unknown[]), ...(value as unknown[])] : value,
+    ]),
   );
   return { person: { ...kept, ...after, confirmed: { ...kept.confirmed, ...tookConfirmed } }, taken: { took, had, tookConfirmed, hadConfirmed } };
 };

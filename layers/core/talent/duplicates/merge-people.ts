@@ -29,7 +29,8 @@ export const mergePeople =
     return again(async () => {
       const [kept, merged] = await both(ports, keeper.org, keptId, mergedId);
       if (kept.mergedInto !== null) throw new DomainError('conflict', 'this person is part of another record; merge into that one, or undo it first');
-      if (merged.mergedInto !== null && merged.mergedInto !== keptId) throw new DomainError('conflict', 'the other person is part of another record already; undo that first');
+      if (merged.mergedInto !== null && merged.mergedInto !== keptId)
+        throw new DomainError('conflict', 'the other person is part of another record already; undo that first');
       if (kept.mergedFrom.includes(mergedId) && merged.mergedInto === keptId) return kept;
       if (kept.mergedFrom.length >= mostMerged) throw new DomainError('conflict', `a person is made of at most ${mostMerged} records`);
       const at = isoTime(ports.clock.now());
@@ -54,9 +55,7 @@ export const undoMerge =
       if (merged.mergedInto !== keptId) throw notFound('merge of these two');
       const at = isoTime(ports.clock.now());
       // First the kept one gives back: whoever dies here has hidden nobody's facts in two records.
-      const freed = isPart
-        ? await put(keeper.org, withMinority(withoutMerged(kept, merged, at), at), kept.version)
-        : kept;
+      const freed = isPart ? await put(keeper.org, withMinority(withoutMerged(kept, merged, at), at), kept.version) : kept;
       const shown: Talent = { ...merged, mergedInto: null, mergeNote: null, updatedAt: at };
       return [freed, await put(keeper.org, shown, merged.version)];
     });

@@ -46,11 +46,11 @@ const behind = async ({ talents }: Pick<ErasePorts, 'talents'>, org: string, id:
 };
 
 const eraseOne = async (ports: ErasePorts, keeper: Keeper, talentId: string, expectedVersion: number | undefined): Promise<Erasure> => {
-    const erasure = (await ports.erasures.read(keeper.org, talentId)) ?? (await begun(ports, keeper, talentId, expectedVersion));
-    const erased = erasure.status === 'running' && erasure.erasedVersion === null ? await eraseRecord(ports, erasure) : erasure;
-    if (erased.status === 'running') await ports.handOver(keeper.org, talentId).catch(() => undefined);
-    return erased;
-  };
+  const erasure = (await ports.erasures.read(keeper.org, talentId)) ?? (await begun(ports, keeper, talentId, expectedVersion));
+  const erased = erasure.status === 'running' && erasure.erasedVersion === null ? await eraseRecord(ports, erasure) : erasure;
+  if (erased.status === 'running') await ports.handOver(keeper.org, talentId).catch(() => undefined);
+  return erased;
+};
 
 const begun = async (
   { talents, erasures, clock }: ErasePorts,
