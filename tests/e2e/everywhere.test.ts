@@ -72,7 +72,7 @@ describe.skipIf(browserMissing !== undefined)(`everywhere in the app${browserMis
       expect(await page.getByRole('region', { name: 'Messages' }).ariaSnapshot()).toMatch(
         /heading "You" \[level=2\][\s\S]*Find actors in Mumbai aged 20 to 45[\s\S]*heading "CastMatch" \[level=2\][\s\S]*heading .* \[level=3\]/u,
       );
-      expect(await page.locator('[role="status"][aria-live="polite"]').textContent()).toBe('Answer ready');
+      await expect.poll(() => page.locator('[role="status"][aria-live="polite"]').textContent(), wait).toBe('Answer ready');
     });
 
     it('a conversation is renamed from its menu, and the focus stays in the list', async () => {

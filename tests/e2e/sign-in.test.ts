@@ -108,7 +108,7 @@ describe.skipIf(browserMissing !== undefined)(`signing in, in a browser${browser
       body: JSON.stringify({ sub: 'owner-of-two', org: 'second-house', orgRole: 'owner' }),
     });
     const authorization = `Bearer ${((await owner.json()) as { access_token: string }).access_token}`;
-    const asked = page.waitForRequest('**/api/v2/me');
+    const asked = page.waitForRequest('**/api/v2/me', wait);
     await page.reload();
     await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor(wait);
     await comeIn(page, 'Asha Menon');
