@@ -26,9 +26,11 @@ describe.skipIf(browserMissing !== undefined)(`conversations in a browser${brows
   };
   beforeAll(async () => {
     [product, browser] = await Promise.all([startLocalProduct({ env: { CASTMATCH_SEED: '100', CASTMATCH_MESSAGES_PER_MINUTE: '600' } }), startBrowser()]);
-    await talk('Riders for the monsoon film', 'Find actors in Mumbai aged 20 to 45 who can ride a zebra-striped horse');
-    await talk('Dancers for the jewellery film', 'Find dancers in Jaipur');
-    await talk('A mother of forty', 'Find women aged 38 to 45');
+    await Promise.all([
+      talk('Riders for the monsoon film', 'Find actors in Mumbai aged 20 to 45 who can ride a zebra-striped horse'),
+      talk('Dancers for the jewellery film', 'Find dancers in Jaipur'),
+      talk('A mother of forty', 'Find women aged 38 to 45'),
+    ]);
   });
   afterAll(async () => {
     await browser?.close();
