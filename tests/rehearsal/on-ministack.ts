@@ -24,7 +24,7 @@ export const rehearseOnMiniStack = async (write: (proof: Proof) => void): Promis
     return `${left.length} resources of ${ministackLacks.length} kinds`;
   });
   const cloud = await startCloud(ministack(bin));
-  const steps: Steps = { book, cloud, method: 'change-set' };
+  const steps: Steps = { book, cloud, method: 'change-set', seen: new Set() };
   try {
     await bootstrap(steps, whole);
     await withEdge(steps, whole, first);

@@ -19,7 +19,7 @@ export const rehearseOnMoto = async (write: (proof: Proof) => void): Promise<voi
   const changed: string[] = [];
   adapt(first, next, (template) => changed.push(...nextVersion(template).map(({ type }) => type)));
   const cloud = await startCloud(moto(bin));
-  const steps: Steps = { book, cloud, method: 'direct' };
+  const steps: Steps = { book, cloud, method: 'direct', seen: new Set() };
   try {
     await bootstrap(steps, first);
     await everyStack(steps, first, { did: 'deployed', status: 'CREATE_COMPLETE', said: await deploy(steps, first) });

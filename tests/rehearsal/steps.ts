@@ -10,6 +10,8 @@ export interface Steps {
   readonly book: Book;
   readonly cloud: Cloud;
   readonly method: 'change-set' | 'direct';
+  /** Stacks that were seen in the account: what never was there cannot have been destroyed. */
+  readonly seen: Set<string>;
 }
 
 export const succeed = ({ code, text }: Output, what: string): string => {
@@ -32,7 +34,7 @@ export const destroy = ({ cloud }: Steps, app: string): Promise<Output> => cloud
 
 /** One row a stack: what the account says of it, with what `also` finds; and what cdk said when it is something else. */
 export const everyStack = async (
-  { book, cloud }: Steps,
+  { book, cloud, seen }: Steps,
   app: string,
   {
     did,
@@ -45,6 +47,8 @@ export const everyStack = async (
     await book.prove(`${stack.name} is ${did}`, async () => {
       const { status } = await stackState(cloud, stack.region, stack.name);
       if (status !== wanted) throw new Error(`its status is ${status}; cdk said: ${endOf(said.text, 25)}`);
+      if (status !== 'gone') seen.add(stack.name);
+      holds(seen.has(stack.name), 'a stack that had been there', stack.name);
       return `${status}, ${(await also?.(stack)) ?? `${Object.keys(stack.template.Resources ?? {}).length} resources`}`;
     });
 };
