@@ -30,11 +30,11 @@ const onMiniStack = (type: string): string => {
   return `yes${partly}${seen.length > 0 ? `; ${seen.join('; ')}` : ''}`;
 };
 
-/** `types`: how many resources of each a stage has. */
-export const typesTable = (types: ReadonlyMap<string, number>): string =>
+/** Without counts: another route is no news here. */
+export const typesTable = (types: readonly string[]): string =>
   table(
-    ['type', 'in dev', 'deployed, updated and destroyed on MiniStack'],
-    [...types].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([type, count]) => [`\`${type}\``, String(count), onMiniStack(type)]),
+    ['type', 'deployed, updated and destroyed on MiniStack'],
+    types.toSorted().map((type) => [`\`${type}\``, onMiniStack(type)]),
   );
 
 const mark = (names: readonly string[], name: string): string => (names.includes(name) ? 'yes' : '');
