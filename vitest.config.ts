@@ -5,7 +5,7 @@ const together = ['unit', 'property', 'contract', 'simulation', 'architecture', 
 /** Tests that start the product's separate processes or a browser: one file at a time, after all others, so that nothing else takes their time. */
 const alone = ['local', 'e2e'];
 /** Of these, what takes a minute each: run by the second part, so that `npm test` stays within its quarter of an hour. */
-const long = 'tests/local/**/*.long.test.ts';
+const long = 'tests/{local,e2e}/**/*.long.test.ts';
 
 const project = (name: string) => ({
   name,

@@ -139,6 +139,7 @@ export const MemoryWhy = z.object({
   /** Earlier values whose place it took, latest first. */
   replaced: z.array(z.object({ id: MemoryId, text: z.string(), validFrom: z.string(), validTo: z.string().nullable(), because: z.string().nullable() })),
 });
+export type MemoryWhy = z.infer<typeof MemoryWhy>;
 
 /** `conversations=true`: they are deleted too. */
 export const ForgetQuery = z.strictObject({ conversations: z.enum(['true', 'false']).optional() });

@@ -16,9 +16,12 @@ describe.skipIf(browserMissing !== undefined)(`people in the app${browserMissing
   let conversationId: string;
 
   beforeAll(async () => {
-    [product, browser] = await Promise.all([startLocalProduct({ env: { CASTMATCH_SEED: '600', CASTMATCH_MESSAGES_PER_MINUTE: '600' } }), startBrowser()]);
+    [product, browser] = await Promise.all([
+      startLocalProduct({ readyMs: 150_000, env: { CASTMATCH_SEED: '600', CASTMATCH_MESSAGES_PER_MINUTE: '600' } }),
+      startBrowser(),
+    ]);
     ({ conversationId } = (await call('POST', '/ai/chat', { message: brief })) as { conversationId: string });
-  });
+  }, 180_000);
   afterAll(async () => {
     await browser?.close();
     await product?.stop();

@@ -10,12 +10,13 @@ import {
   listArchived,
   listConversations,
   listMessages,
+  listTree,
   regenerate,
   searchConversations,
 } from './api/conversations.ts';
 import { readEventStream } from './api/event-stream.ts';
 import { explainMatch } from './api/matching.ts';
-import { forgetMemory } from './api/memory.ts';
+import { memoryApi } from './api/memory.ts';
 import { peopleApi } from './api/people.ts';
 import { createProject, listProjects } from './api/projects.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from './api/session.ts';
@@ -23,7 +24,7 @@ import { getTurn, sendMessage, stopTurn } from './api/turns.ts';
 import { keptOutbox } from './kept-outbox.ts';
 import type { SocketLike } from './realtime/socket-client.ts';
 import type { Ports } from './state/ports.ts';
-import { readStored, writeStored } from './storage.ts';
+import { dropStored, readStored, writeStored } from './storage.ts';
 import { browserTabs } from './tabs.ts';
 
 /** `owner`: who is signed in, and where; empty where nobody signs in. What is kept on the device and told to other tabs is hers alone. */
@@ -39,6 +40,7 @@ export const browserPorts = (owner = ''): Ports => ({
     listProjects,
     createProject,
     listMessages,
+    listTree,
     regenerate,
     getTurn,
     stopTurn,
@@ -48,14 +50,18 @@ export const browserPorts = (owner = ''): Ports => ({
     confirmAction,
     cancelAction,
     explainMatch,
-    forgetMemory,
+    ...memoryApi,
     ...peopleApi,
     fetchTicket,
     fetchTicketUrl: () => fetchTicketUrl(location.origin),
     fetchHealth,
   },
   kept: keptOutbox(owner),
-  small: { read: (key) => readStored(`${owner}${key}`), write: (key, value) => writeStored(`${owner}${key}`, value) },
+  small: {
+    read: (key) => readStored(`${owner}${key}`),
+    write: (key, value) => writeStored(`${owner}${key}`, value),
+    drop: dropStored,
+  },
   tabs: browserTabs(owner),
   isVisible: () => document.visibilityState === 'visible',
   openSocket: (url) => new WebSocket(url) as SocketLike,

@@ -60,4 +60,9 @@ export const formatMicroDollars = (amount: number): string => dollars().format(a
 const rupees = byLocale((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'INR', maximumFractionDigits: 0 }));
 /** Integer paise. */
 export const formatRupees = (paise: number): string => rupees().format(paise / 100);
+/** A rough span in its largest unit: "1 day", "3 hours". */
+export const formatDuration = (ms: number): string => {
+  const { unit, ms: size } = units.find((one) => ms >= 0.9 * one.ms) ?? units[2];
+  return new Intl.NumberFormat(strings.locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.round(ms / size));
+};
 export const formatSeconds = (ms: number): string => seconds().format(ms / 1000);

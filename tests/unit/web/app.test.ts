@@ -47,7 +47,7 @@ describe('sending', () => {
 
     expect(shown(world)).toEqual(['you: hello (sending)']);
     acceptLast(world.socket());
-    expect(shown(world)).toEqual(['you: hello (sent)', 'reply:  (running)']);
+    expect(shown(world)).toEqual(['you: hello (accepted)', 'reply:  (running)']);
     expect(world.addresses).toEqual(['cnv_1']);
   });
 
@@ -85,7 +85,7 @@ describe('sending', () => {
     const problem = { type: '', title: '', status: 429, detail: '', instance: '', code: 'conversation_busy' as const };
     world.socket().hear({ type: 'problem', requestId: refused?.requestId ?? '', problem });
 
-    expect(shown(world)).toEqual(['you: one (sent)', 'reply:  (running)', 'you: two (waiting)', 'you: three (failed)']);
+    expect(shown(world)).toEqual(['you: one (accepted)', 'reply:  (running)', 'you: two (waiting)', 'you: three (failed)']);
     world.app.retrySend(refused?.clientMessageId ?? '');
     expect(world.socket().sent('send').at(-1)).toMatchObject({ clientMessageId: refused?.clientMessageId, text: 'three', conversationId: 'cnv_1' });
   });

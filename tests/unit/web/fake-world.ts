@@ -107,6 +107,7 @@ export const createWorld = (
     listProjects: async () => [],
     createProject: unanswered,
     listMessages: async () => ({ items: [], prevCursor: null, nextCursor: null }),
+    listTree: async () => ({ items: [], prevCursor: null, nextCursor: null }),
     regenerate: unanswered,
     getTurn: unanswered,
     stopTurn: async () => null,
@@ -116,6 +117,8 @@ export const createWorld = (
     confirmAction: unanswered,
     cancelAction: unanswered,
     explainMatch: unanswered,
+    readMemory: unanswered,
+    correctMemory: unanswered,
     forgetMemory: unanswered,
     getPerson: unanswered,
     listSimilar: unanswered,
@@ -147,7 +150,13 @@ export const createWorld = (
       put: async (entry) => kept.set(entry.clientMessageId, entry).size > 0,
       drop: async (clientMessageId) => void kept.delete(clientMessageId),
     },
-    small: { read: (key) => small.get(key) ?? null, write: (key, value) => void (value === null ? small.delete(key) : small.set(key, value)) },
+    small: {
+      read: (key) => small.get(key) ?? null,
+      write: (key, value) => (value === null ? small.delete(key) : small.set(key, value)) !== undefined,
+      drop: (prefix, except) => {
+        for (const key of small.keys()) if (key.startsWith(prefix) && key !== except) small.delete(key);
+      },
+    },
     tabs: { tell: (news) => void told.push(news), listen: (hear) => void hears.push(hear), close: () => void hears.splice(0) },
     isVisible: () => isVisible,
     openSocket: (url) => {

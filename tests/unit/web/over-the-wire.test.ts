@@ -10,12 +10,13 @@ import {
   listArchived,
   listConversations,
   listMessages,
+  listTree,
   regenerate,
   searchConversations,
 } from '../../../web/src/api/conversations.ts';
 import { readEventStream } from '../../../web/src/api/event-stream.ts';
 import { explainMatch } from '../../../web/src/api/matching.ts';
-import { forgetMemory } from '../../../web/src/api/memory.ts';
+import { memoryApi } from '../../../web/src/api/memory.ts';
 import { peopleApi } from '../../../web/src/api/people.ts';
 import { createProject, listProjects } from '../../../web/src/api/projects.ts';
 import { fetchHealth, fetchTicket, fetchTicketUrl } from '../../../web/src/api/session.ts';
@@ -51,18 +52,19 @@ const newApp = (): App =>
         listProjects,
         createProject,
         listMessages,
+        listTree,
         regenerate,
         getTurn,
         stopTurn,
         sendMessage,
       },
-      ...{ getAction, confirmAction, cancelAction, explainMatch, forgetMemory, ...peopleApi },
+      ...{ getAction, confirmAction, cancelAction, explainMatch, ...memoryApi, ...peopleApi },
       ...{ readEventStream, fetchTicket, fetchHealth, fetchTicketUrl: () => fetchTicketUrl(backend.url) },
     },
     tabs: { tell: () => undefined, listen: () => undefined, close: () => undefined },
     isVisible: () => true,
     kept: { load: async () => [], put: async () => true, drop: async () => undefined },
-    small: { read: () => null, write: () => undefined },
+    small: { read: () => null, write: () => true, drop: () => undefined },
     openSocket: (url) => new WebSocket(url) as unknown as SocketLike,
     now: () => Date.now(),
     newId: () => crypto.randomUUID(),

@@ -30,6 +30,10 @@ export const deleteConversation = (id: string): Promise<null> => callApi('DELETE
 export const listMessages = (id: string, before: number | null): Promise<MessagePage> =>
   callApi('GET /api/v1/conversations/{id}/messages', { params: { id }, query: { limit: 50, ...(before === null ? {} : { before }) } });
 
+/** The same of all ways through the conversation, a hundred at a time. */
+export const listTree = (id: string, before: number | null): Promise<MessagePage> =>
+  callApi('GET /api/v1/conversations/{id}/messages', { params: { id }, query: { limit: 100, all: 'true', ...(before === null ? {} : { before }) } });
+
 /** Asks for another answer to the same message. */
 export const regenerate = (id: string, messageId: string, clientMessageId: string): Promise<{ turnId: string; conversationId: string }> =>
   callApi('POST /api/v1/conversations/{id}/messages/{mid}/regenerate', { params: { id, mid: messageId }, body: { clientMessageId }, timeoutMs: 30_000 });

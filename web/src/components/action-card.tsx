@@ -13,12 +13,13 @@ export const ActionCard = memo(({ part }: { part: ActionPart }) => {
   const { actionId, expiresAt } = part;
   const entry = useAppState((state) => state.actions[actionId]);
   const action = entry?.action ?? null;
+  const offsetMs = useAppState((state) => state.clock.offsetMs);
   useEffect(() => app.loadAction(actionId), [app, actionId]);
   useEffect(() => {
     if (action?.status !== 'pending') return;
-    const handle = setTimeout(() => app.loadAction(actionId), Math.max(1_000, Date.parse(expiresAt) - Date.now() + 500));
+    const handle = setTimeout(() => app.loadAction(actionId), Math.max(1_000, Date.parse(expiresAt) - Date.now() - offsetMs + 500));
     return () => clearTimeout(handle);
-  }, [app, actionId, expiresAt, action?.status]);
+  }, [app, actionId, expiresAt, action?.status, offsetMs]);
   return (
     <section className="action" aria-label={action?.status === 'pending' ? strings.action.label(part.summary) : part.summary} aria-busy={entry?.isBusy ?? true}>
       {action ? (

@@ -43,11 +43,11 @@ export const Comparison = ({ people, brief }: { people: readonly TalentCard[]; b
             </tr>
           </thead>
           <tbody>
-            <Row label={words.availability} people={people} cell={(talent) => <Availability talent={talent} />} />
+            <Row label={words.availability} people={people} cell={(talent) => <Availability talent={talent} isAlone />} />
             {rows.map(([label, fact]) => {
               const facts = people.map(fact);
               const isSame = people.length > 1 && facts.every((one) => one === facts[0]);
-              return <Row key={label} label={label} people={people} isSame={isSame} cell={(talent) => <span translate="no">{fact(talent)}</span>} />;
+              return <Row key={label} label={label} people={people} isSame={isSame} cell={(talent) => <span translate="no">{fact(talent) || '–'}</span>} />;
             })}
             {brief !== '' && <Row label={words.fits} people={people} cell={(talent) => <Fits talentId={talent.id} brief={brief} kind="matched" />} />}
             {brief !== '' && <Row label={words.against} people={people} cell={(talent) => <Fits talentId={talent.id} brief={brief} kind="conflicts" />} />}

@@ -1,6 +1,7 @@
 /** Where the user writes. What is not sent yet survives a reload, for each conversation by itself. */
 import { type FormEvent, type KeyboardEvent, useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { formatNumber } from '../format.ts';
+import { inParts } from '../in-parts.ts';
 import { hasEnded } from '../realtime/turn-tracker.ts';
 import type { AppState } from '../state/app-state.ts';
 import { readStored, writeStored } from '../storage.ts';
@@ -10,6 +11,8 @@ import { SendIcon, StopIcon } from './icons.tsx';
 import { useApp, useAppState } from './use-app.ts';
 
 const maximumCharacters = 100_000;
+/** More messages than this do not wait in a conversation. */
+const partsAtMost = 3;
 
 export const Composer = () => {
   const conversationId = useAppState((state) => state.conversationId);
@@ -30,11 +33,19 @@ const Draft = ({ draftKey }: { draftKey: string }) => {
   useEffect(focusComposer, []);
   useMovingDraft(draftKey, text);
 
+  const handedOver = useAppState((state) => state.handedOver);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for each handing over
+  useEffect(() => {
+    if (handedOver === null) return;
+    write(text === '' ? handedOver : `${text}\n\n${handedOver}`);
+    app.handOver(null);
+  }, [handedOver]);
+
   const isTooLong = text.length > maximumCharacters;
   const canSend = text.trim() !== '' && !isTooLong;
   const write = (value: string) => {
     setText(value);
-    writeStored(draftKey, value === '' ? null : value);
+    if (!writeStored(draftKey, value === '' ? null : value)) app.tellStorageFull();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,14 +57,13 @@ const Draft = ({ draftKey }: { draftKey: string }) => {
 
   return (
     <form className="composer" onSubmit={submit}>
-      {isTooLong && (
-        <p className="composer-note" role="alert">
-          {strings.composer.tooLong(formatNumber(maximumCharacters))}
-        </p>
-      )}
+      {isTooLong && <TooLong text={text} onText={write} />}
       {isStorageFull && (
         <p className="composer-note" role="alert">
-          {strings.storage.full}
+          {strings.storage.full}{' '}
+          <button type="button" className="button button-small" onClick={app.makeRoom}>
+            {strings.storage.makeRoom}
+          </button>
         </p>
       )}
       {turnId !== null && text !== '' && <p className="composer-note">{strings.composer.queueHint}</p>}
@@ -69,6 +79,7 @@ const Draft = ({ draftKey }: { draftKey: string }) => {
           placeholder={strings.composer.placeholder}
           enterKeyHint="send"
           dir="auto"
+          translate="no"
           value={text}
           onChange={(event) => write(event.currentTarget.value)}
           onKeyDown={(event) => isSendKey(event) && submit(event)}
@@ -92,6 +103,37 @@ const Draft = ({ draftKey }: { draftKey: string }) => {
         {strings.composer.hint}
       </p>
     </form>
+  );
+};
+
+/** It is not lost and not cut behind one's back: it goes out in parts, or as much of it as fits. */
+const TooLong = ({ text, onText }: { text: string; onText: (text: string) => void }) => {
+  const app = useApp();
+  const words = strings.composer;
+  const parts = inParts(text, maximumCharacters);
+  const send = () => {
+    for (const part of parts) app.send(part);
+    onText('');
+    focusComposer();
+  };
+  const shorten = () => {
+    onText(parts[0] ?? '');
+    focusComposer();
+  };
+  return (
+    <div className="composer-note" role="alert">
+      <p>{words.tooLong(formatNumber(text.length), formatNumber(maximumCharacters))}</p>
+      <div className="turn-choices">
+        {parts.length <= partsAtMost && (
+          <button type="button" className="button button-small" onClick={send}>
+            {words.sendInParts(formatNumber(parts.length))}
+          </button>
+        )}
+        <button type="button" className="button button-small button-quiet" onClick={shorten}>
+          {words.shorten}
+        </button>
+      </div>
+    </div>
   );
 };
 

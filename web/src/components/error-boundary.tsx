@@ -8,8 +8,8 @@ interface BoundaryProps {
   readonly isPart?: boolean;
 }
 
-export class ErrorBoundary extends Component<BoundaryProps, { hasFailed: boolean }> {
-  override state = { hasFailed: false };
+export class ErrorBoundary extends Component<BoundaryProps, { hasFailed: boolean; tries: number }> {
+  override state = { hasFailed: false, tries: 0 };
 
   static getDerivedStateFromError() {
     return { hasFailed: true };
@@ -17,15 +17,16 @@ export class ErrorBoundary extends Component<BoundaryProps, { hasFailed: boolean
 
   override render() {
     if (!this.state.hasFailed) return this.props.children;
-    return this.props.isPart ? <PartCrashed onAgain={() => this.setState({ hasFailed: false })} /> : <Crashed />;
+    return this.props.isPart ? <PartCrashed onAgain={this.state.tries === 0 ? () => this.setState({ hasFailed: false, tries: 1 }) : null} /> : <Crashed />;
   }
 }
 
-const PartCrashed = ({ onAgain }: { onAgain: () => void }) => (
+/** `onAgain` null: it was tried again, and there is nothing left but to load the page anew. */
+const PartCrashed = ({ onAgain }: { onAgain: (() => void) | null }) => (
   <div className="failure" role="alert">
     <p>{strings.problem.partCrashed}</p>
-    <button type="button" className="button button-small" onClick={onAgain}>
-      {strings.status.retry}
+    <button type="button" className="button button-small" onClick={onAgain ?? (() => location.reload())}>
+      {onAgain ? strings.status.retry : strings.problem.reload}
     </button>
   </div>
 );

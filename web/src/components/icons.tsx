@@ -20,6 +20,8 @@ const icon = (children: ReactNode) => () => (
 
 export const PlusIcon = icon(<path d="M10 4.5v11M4.5 10h11" />);
 export const MenuIcon = icon(<path d="M3.5 6h13M3.5 10h13M3.5 14h8" />);
+export const PreviousIcon = icon(<path d="m12 5-5 5 5 5" />);
+export const NextIcon = icon(<path d="m8 5 5 5-5 5" />);
 export const CloseIcon = icon(<path d="m5.5 5.5 9 9m0-9-9 9" />);
 export const SendIcon = icon(<path d="M10 16V4.5M5 9.3l5-5 5 5" />);
 export const StopIcon = icon(<rect x="6" y="6" width="8" height="8" rx="1.6" fill="currentColor" />);

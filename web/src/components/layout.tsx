@@ -5,6 +5,7 @@ import { strings } from '../strings.ts';
 import { CompareTray } from './compare-tray.tsx';
 import { Composer } from './composer.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
+import { LineNotes } from './line-notes.tsx';
 import { LiveRegion } from './live-region.tsx';
 import { Notice } from './notice.tsx';
 import { PaletteKey } from './palette-key.tsx';
@@ -33,6 +34,7 @@ export const Layout = () => {
       <main className="room" inert={isModal}>
         <TopBar onOpenList={isNarrow ? () => setDrawerOpen(true) : null} />
         <Thread />
+        <LineNotes />
         <CompareTray />
         <Composer />
       </main>

@@ -2,6 +2,7 @@
 import type { Explanation, MatchedPerson } from '../../../layers/contracts/index.ts';
 import { fieldWord, freshness } from '../fact-words.ts';
 import { strings } from '../strings.ts';
+import { useServerTime } from './use-now.ts';
 
 type Facts = MatchedPerson['match']['matched'];
 type Sorted = Pick<Explanation, 'matched' | 'partial' | 'unknown' | 'conflicts'>;
@@ -43,7 +44,7 @@ const Group = ({ label, colour, facts }: { label: string; colour: string; facts:
   );
 
 const FactSource = ({ field, asOf }: { field: string; asOf: string | null }) => {
-  const fresh = freshness(asOf, Date.now());
+  const fresh = freshness(asOf, useServerTime());
   return (
     <span className={fresh?.isStale ? 'facts-source is-stale' : 'facts-source'}>
       {strings.people.from(fieldWord(field))}

@@ -1,13 +1,14 @@
 /** What stands over and beside the thread about people. Each part is a file of its own, fetched when it is first asked for. */
-import { lazy, Suspense } from 'react';
+import { Suspense } from 'react';
 import { threadKeyOf } from '../state/app-state.ts';
 import { latestBrief } from '../state/latest-brief.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { late } from './late.tsx';
 import { useAppState } from './use-app.ts';
 
-const PersonPanel = lazy(() => import('./person-panel.tsx').then(({ PersonPanel: part }) => ({ default: part })));
-const Comparison = lazy(() => import('./comparison.tsx').then(({ Comparison: part }) => ({ default: part })));
-const RoleDialog = lazy(() => import('./role-dialog.tsx').then(({ RoleDialog: part }) => ({ default: part })));
+const PersonPanel = late(() => import('./person-panel.tsx').then(({ PersonPanel: part }) => part));
+const Comparison = late(() => import('./comparison.tsx').then(({ Comparison: part }) => part));
+const RoleDialog = late(() => import('./role-dialog.tsx').then(({ RoleDialog: part }) => part));
 
 export const ShownPersonPanel = ({ isSheet }: { isSheet: boolean }) => {
   const shown = useAppState((state) => state.people.shown);

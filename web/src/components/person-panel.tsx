@@ -15,6 +15,7 @@ import { Skeleton } from './ui/skeleton.tsx';
 import { Splitter } from './ui/splitter.tsx';
 import { Tabs } from './ui/tabs.tsx';
 import { useApp, useAppState } from './use-app.ts';
+import { useServerTime } from './use-now.ts';
 import { WhyAtOnce } from './why-her.tsx';
 
 export const PersonPanel = ({ shown, isSheet }: { shown: ShownPerson; isSheet: boolean }) => {
@@ -132,7 +133,8 @@ const spaced = (text: string): string => text.replaceAll('_', ' ');
 
 const Facts = ({ person }: { person: TalentPerson }) => {
   const words = strings.panel;
-  const fresh = freshness(person.lastConfirmedAt, Date.now());
+  const now = useServerTime();
+  const fresh = freshness(person.lastConfirmedAt, now);
   const answer = { yes: words.yes, no: words.no, ask: words.ask };
   return (
     <div className="record">
@@ -146,7 +148,7 @@ const Facts = ({ person }: { person: TalentPerson }) => {
         <Fact label={words.languages}>{formatList(person.languages.map(({ code, proficiency }) => `${languageName(code) ?? code} (${proficiency})`))}</Fact>
         <Fact label={words.skills}>{person.skills.map(({ name, level }) => (level ? `${spaced(name)} (${level})` : spaced(name))).join(', ')}</Fact>
         <Fact label={words.training}>{person.training.join(', ')}</Fact>
-        <Fact label={words.calendar}>{person.availability.map(({ from, to, status }) => `${period(from, to)} ${status}`).join(', ')}</Fact>
+        <Fact label={words.calendar}>{person.availability.map(({ from, to, status }) => `${period(from, to, now)} ${status}`).join(', ')}</Fact>
         <Fact label={words.rates}>
           {person.rates.map(({ medium, basis, amountPaise }) => `${spaced(medium)}: ${formatRupees(amountPaise)} ${spaced(basis)}`).join(', ')}
         </Fact>
@@ -189,10 +191,7 @@ const Facts = ({ person }: { person: TalentPerson }) => {
   );
 };
 
-const period = (from: string, to: string): string => {
-  const now = Date.now();
-  return from === to ? formatDay(from, now) : `${formatDay(from, now)}–${formatDay(to, now)}`;
-};
+const period = (from: string, to: string, now: number): string => (from === to ? formatDay(from, now) : `${formatDay(from, now)}–${formatDay(to, now)}`);
 
 const Fact = ({ label, isOurs = false, children }: { label: string; isOurs?: boolean; children: React.ReactNode }) => (
   <div>

@@ -1,11 +1,13 @@
 /** One answer: its text, what was done for it, people, corrections, and what one can do with it. */
-import { memo } from 'react';
+import { memo, useMemo } from 'react';
 import { problemText } from '../problem-text.ts';
-import type { ReplyPart } from '../realtime/reply-parts.ts';
+import { joinPeople, type ReplyPart } from '../realtime/reply-parts.ts';
+import type { Branches } from '../state/branches.ts';
 import { briefText } from '../state/latest-brief.ts';
-import type { ReplyItem } from '../state/thread-view.ts';
+import { isConversationBusy, type ReplyItem } from '../state/thread-view.ts';
 import { strings } from '../strings.ts';
 import { ActionCard } from './action-card.tsx';
+import { BranchSwitch } from './branch-switch.tsx';
 import { BriefCard } from './brief-card.tsx';
 import { Corrections } from './corrections.tsx';
 import { ErrorBoundary } from './error-boundary.tsx';
@@ -17,11 +19,19 @@ import { ReplyText } from './reply-text.tsx';
 import { Suggestions } from './suggestions.tsx';
 import { TalentCards } from './talent-cards.tsx';
 import { ToolLine } from './tool-line.tsx';
-import { useApp } from './use-app.ts';
+import { useApp, useAppState } from './use-app.ts';
 
-export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: boolean }) => {
+interface ReplyTurnProps {
+  readonly item: ReplyItem;
+  readonly branches: Branches | undefined;
+  readonly isLast: boolean;
+}
+
+export const ReplyTurn = memo(({ item, branches, isLast }: ReplyTurnProps) => {
+  const isBusy = useAppState(isConversationBusy);
   const isRunning = item.status === 'running' || item.status === 'stopping';
   const brief = briefText(item.parts);
+  const parts = useMemo(() => joinPeople(item.parts), [item.parts]);
   const suggestions = item.parts.filter((part) => part.type === 'suggestions');
   return (
     <article className="turn turn-reply" data-message-id={item.messageId ?? undefined} aria-busy={isRunning}>
@@ -34,13 +44,14 @@ export const ReplyTurn = memo(({ item, isLast }: { item: ReplyItem; isLast: bool
           {strings.status.degraded}
         </p>
       )}
-      {item.parts.map((part, index) => (
+      {parts.map((part, index) => (
         <ErrorBoundary key={partKey(part, index)} isPart>
-          <Part part={part} isRunning={isRunning} isEnd={index === item.parts.length - 1} isLast={isLast} brief={brief} />
+          <Part part={part} isRunning={isRunning} isEnd={index === parts.length - 1} isLast={isLast} brief={brief} />
         </ErrorBoundary>
       ))}
       {isRunning && <Working parts={item.parts} isStopping={item.status === 'stopping'} />}
       <Ending item={item} />
+      {branches && !isRunning && <BranchSwitch branches={branches} isBusy={isBusy} />}
       {!isRunning && item.status !== 'failed' && <ReplyActions item={item} isLast={isLast} />}
       {!isRunning && item.finish && <ReplyDetails finish={item.finish} />}
       {!isRunning && isLast && suggestions.map((part) => <Suggestions key={part.id} items={part.items} />)}

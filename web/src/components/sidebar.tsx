@@ -143,7 +143,7 @@ interface GroupProps {
 }
 
 const Group = ({ title, isSaid = false, items, onOpen }: GroupProps) => {
-  const now = useNow(30_000);
+  const { at: now } = useNow(30_000);
   return (
     <>
       {title !== null && (

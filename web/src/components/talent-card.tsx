@@ -8,6 +8,7 @@ import { CardActions, PassedCard, useMark } from './card-actions.tsx';
 import { Badge } from './ui/badge.tsx';
 import { Portrait } from './ui/portrait.tsx';
 import { useApp } from './use-app.ts';
+import { useServerTime } from './use-now.ts';
 import { WhyHer } from './why-her.tsx';
 
 interface TalentCardProps {
@@ -97,15 +98,16 @@ export const MatchSummary = ({ match }: { match: MatchedPerson['match'] }) => (
   </ul>
 );
 
-export const Availability = ({ talent }: { talent: Card }) => {
+/** `isAlone`: without how experienced she is, where that stands elsewhere. */
+export const Availability = ({ talent, isAlone = false }: { talent: Card; isAlone?: boolean }) => {
   const words = strings.talent;
-  const fresh = freshness(talent.availabilityAsOf, Date.now());
+  const fresh = freshness(talent.availabilityAsOf, useServerTime());
   return (
     <p className={`availability is-${talent.availability}`}>
       <span className="availability-dot" aria-hidden="true" />
       {words.availability[talent.availability]}
       {fresh && <span className={fresh.isStale ? 'availability-day is-stale' : 'availability-day'}>{fresh.text}</span>}
-      <span className="card-experience">{words.experience[talent.experience] ?? talent.experience}</span>
+      {!isAlone && <span className="card-experience">{words.experience[talent.experience] ?? talent.experience}</span>}
     </p>
   );
 };

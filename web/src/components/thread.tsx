@@ -3,6 +3,7 @@ import { useMemo } from 'react';
 import type { Problem } from '../../../layers/contracts/index.ts';
 import { problemText } from '../problem-text.ts';
 import { emptyThread, threadKeyOf } from '../state/app-state.ts';
+import { branchesAt } from '../state/branches.ts';
 import { threadItems } from '../state/thread-view.ts';
 import { strings } from '../strings.ts';
 import { EmptyState } from './empty-state.tsx';
@@ -20,6 +21,7 @@ export const Thread = () => {
   const outbox = useAppState((state) => state.outbox);
   const turns = useAppState((state) => state.turns);
   const items = useMemo(() => threadItems({ outbox, turns }, thread), [outbox, turns, thread]);
+  const branches = useMemo(() => branchesAt(thread.nodes), [thread.nodes]);
   const lastUserKey = items.findLast((item) => item.kind === 'user')?.key ?? '';
   const { scroller, content, isFollowing, follow, letGo } = useFollowScroll(key, lastUserKey);
 
@@ -40,7 +42,11 @@ export const Thread = () => {
             </button>
           )}
           {items.map((item) =>
-            item.kind === 'user' ? <UserTurn key={item.key} item={item} /> : <ReplyTurn key={item.key} item={item} isLast={item.key === lastReplyKey} />,
+            item.kind === 'user' ? (
+              <UserTurn key={item.key} item={item} branches={branches.get(item.key)} />
+            ) : (
+              <ReplyTurn key={item.key} item={item} branches={branches.get(item.key)} isLast={item.key === lastReplyKey} />
+            ),
           )}
         </div>
       </section>

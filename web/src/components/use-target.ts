@@ -1,5 +1,6 @@
 /** Brings the message that a search found into view once its thread is there, and marks the words in it for a while. */
 import { useEffect } from 'react';
+import { rangesOf } from '../text-ranges.ts';
 import { useApp, useAppState } from './use-app.ts';
 
 const markedMs = 6_000;
@@ -25,19 +26,6 @@ export const useTarget = (drawn: number, onFound: () => void): void => {
 /** By the browser's own highlights: the text itself is not touched. */
 const markWords = (turn: HTMLElement, words: string): void => {
   if (!('highlights' in CSS)) return;
-  const needle = words.toLocaleLowerCase();
-  const ranges: Range[] = [];
-  const walker = document.createTreeWalker(turn, NodeFilter.SHOW_TEXT);
-  while (walker.nextNode()) {
-    const node = walker.currentNode;
-    const text = (node.textContent ?? '').toLocaleLowerCase();
-    for (let at = text.indexOf(needle); at >= 0; at = text.indexOf(needle, at + needle.length)) {
-      const range = new Range();
-      range.setStart(node, at);
-      range.setEnd(node, at + needle.length);
-      ranges.push(range);
-    }
-  }
-  CSS.highlights.set('found', new Highlight(...ranges));
+  CSS.highlights.set('found', new Highlight(...rangesOf(turn, words)));
   window.setTimeout(() => CSS.highlights.delete('found'), markedMs);
 };

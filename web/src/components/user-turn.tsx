@@ -1,13 +1,16 @@
 /** What the user said, and how it fares on its way. */
-import { type FormEvent, memo, useState } from 'react';
+import { type FormEvent, memo, useEffect, useRef, useState } from 'react';
 import { formatMoment } from '../format.ts';
 import { problemText } from '../problem-text.ts';
-import type { SentStatus, UserItem } from '../state/thread-view.ts';
+import type { Branches } from '../state/branches.ts';
+import { isConversationBusy, type SentStatus, type UserItem } from '../state/thread-view.ts';
 import { strings } from '../strings.ts';
+import { BranchSwitch } from './branch-switch.tsx';
 import { PenIcon } from './icons.tsx';
-import { useApp } from './use-app.ts';
+import { useApp, useAppState } from './use-app.ts';
 
-export const UserTurn = memo(({ item }: { item: UserItem }) => {
+export const UserTurn = memo(({ item, branches }: { item: UserItem; branches: Branches | undefined }) => {
+  const isBusy = useAppState(isConversationBusy);
   const [isEditing, setEditing] = useState(false);
   return (
     <article className="turn turn-user" data-message-id={item.key}>
@@ -32,6 +35,7 @@ export const UserTurn = memo(({ item }: { item: UserItem }) => {
           </div>
         </div>
       )}
+      {branches && <BranchSwitch branches={branches} isBusy={isBusy} />}
       <Status status={item.status} />
     </article>
   );
@@ -42,11 +46,12 @@ const EditForm = ({ text: before, parentId, onDone }: { text: string; parentId: 
   const app = useApp();
   const [text, setText] = useState(before);
   const canSend = text.trim() !== '' && text.trim() !== before;
+  const done = useKeptWords(canSend ? text : '', onDone);
   const submit = (event: FormEvent) => {
     event.preventDefault();
     if (!canSend) return;
     app.resend(text.trim(), parentId);
-    onDone();
+    done();
   };
   return (
     <form className="edit" onSubmit={submit}>
@@ -60,10 +65,10 @@ const EditForm = ({ text: before, parentId, onDone }: { text: string; parentId: 
         autoFocus
         value={text}
         onChange={(event) => setText(event.currentTarget.value)}
-        onKeyDown={(event) => event.key === 'Escape' && onDone()}
+        onKeyDown={(event) => event.key === 'Escape' && done()}
       />
       <div className="turn-choices">
-        <button type="button" className="button button-small button-quiet" onClick={onDone}>
+        <button type="button" className="button button-small button-quiet" onClick={done}>
           {strings.actions.cancelEdit}
         </button>
         <button type="submit" className="button button-small button-primary" disabled={!canSend}>
@@ -74,10 +79,32 @@ const EditForm = ({ text: before, parentId, onDone }: { text: string; parentId: 
   );
 };
 
+/** When the form goes because the conversation went another way, in another window, its words are handed to the composer. Answers what ends the writing on purpose. */
+const useKeptWords = (words: string, onDone: () => void): (() => void) => {
+  const app = useApp();
+  const kept = useRef(words);
+  const conversationId = useRef(app.store.get().conversationId);
+  useEffect(() => {
+    kept.current = words;
+  }, [words]);
+  useEffect(
+    () => () => {
+      if (kept.current !== '' && app.store.get().conversationId === conversationId.current) app.handOver(kept.current);
+    },
+    [app],
+  );
+  return () => {
+    kept.current = '';
+    onDone();
+  };
+};
+
 const Status = ({ status }: { status: SentStatus }) => {
   switch (status.kind) {
     case 'sent':
       return null;
+    case 'accepted':
+      return <p className="turn-status">{strings.status.accepted}</p>;
     case 'sending':
       return <p className="turn-status is-late">{strings.status.sending}</p>;
     case 'kept':

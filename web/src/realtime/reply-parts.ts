@@ -85,3 +85,17 @@ export const emptyReply: Reply = { parts: [], checkpoint: [], messageId: null, f
 
 /** The text that counts, as `textSha256` counts it: all text parts joined by a line feed. */
 export const replyText = (parts: readonly ReplyPart[]): string => parts.flatMap((part) => (part.type === 'text' ? [part.text] : [])).join('\n');
+
+/** People that came in several parts one after the other are one list; each stands in it once. */
+export const joinPeople = (parts: readonly ReplyPart[]): readonly ReplyPart[] => {
+  const joined: ReplyPart[] = [];
+  for (const part of parts) {
+    const before = joined.at(-1);
+    if (part.type !== 'talents' || before?.type !== 'talents') joined.push(part);
+    else {
+      const known = new Set(before.talents.map(({ id }) => id));
+      joined[joined.length - 1] = { ...before, talents: [...before.talents, ...part.talents.filter(({ id }) => !known.has(id))] };
+    }
+  }
+  return joined.length === parts.length ? parts : joined;
+};

@@ -4,6 +4,8 @@ import type { Health } from '../api/session.ts';
 import { type ConnectionState, initialConnection } from '../realtime/connection-machine.ts';
 import type { Outbox } from '../realtime/outbox.ts';
 import type { LiveTurn } from '../realtime/turn-tracker.ts';
+import type { BranchNode } from './branches.ts';
+import type { MemoryEntry } from './memory-state.ts';
 import { noPeople, type PeopleState } from './people-state.ts';
 
 /** A turn that this page saw: one it sent (`clientMessageId`), one it found running, or one that answers again (`replaces` an answer). */
@@ -21,6 +23,8 @@ export interface Thread {
   readonly hasOlder: boolean;
   readonly isLoadingOlder: boolean;
   readonly turns: readonly ThreadTurn[];
+  /** All ways through the conversation, where there is more than the shown one; else empty. */
+  readonly nodes: readonly BranchNode[];
 }
 
 export interface ConversationList {
@@ -46,8 +50,6 @@ export interface ActionEntry {
 /** Why somebody fits a brief, or does not, as it was asked for. */
 export type Explaining = { readonly status: 'busy' } | { readonly status: 'told'; readonly explanation: Explanation } | { readonly status: 'failed' };
 
-export type Forgetting = 'busy' | 'gone' | 'failed';
-
 export interface AppState {
   /** The conversation in the address; null: a new one. */
   readonly conversationId: string | null;
@@ -64,12 +66,16 @@ export interface AppState {
   readonly outbox: Outbox;
   readonly turns: Readonly<Record<string, LiveTurn>>;
   readonly actions: Readonly<Record<string, ActionEntry>>;
-  /** Memories that were asked to be forgotten, by id. */
-  readonly forgetting: Readonly<Record<string, Forgetting>>;
+  /** Memories that answers on the page used, by id. */
+  readonly memories: Readonly<Record<string, MemoryEntry>>;
   /** By person and brief. */
   readonly explaining: Readonly<Record<string, Explaining>>;
   readonly people: PeopleState;
   readonly connection: ConnectionState;
+  /** Since when there is no line, by this device's clock; null: there is one. */
+  readonly lostAt: number | null;
+  /** How far this device's clock is behind the server's, when that is more than anyone would overlook. `isSeen`: the person knows. */
+  readonly clock: { readonly offsetMs: number; readonly isSeen: boolean };
   readonly health: Health | null;
   /** What a screen reader is told. */
   readonly announcement: string;
@@ -85,11 +91,13 @@ export interface AppState {
   readonly target: { readonly messageId: string; readonly words: string } | null;
   /** An address that an answer leads to, before one goes there. */
   readonly leaving: string | null;
+  /** Words whose place has gone, on their way to the composer. */
+  readonly handedOver: string | null;
   /** The browser keeps nothing more. */
   readonly isStorageFull: boolean;
 }
 
-export const emptyThread: Thread = { status: 'ready', problem: null, messages: [], hasOlder: false, isLoadingOlder: false, turns: [] };
+export const emptyThread: Thread = { status: 'ready', problem: null, messages: [], hasOlder: false, isLoadingOlder: false, turns: [], nodes: [] };
 
 export const initialState = (newThreadKey: string): AppState => ({
   conversationId: null,
@@ -103,10 +111,12 @@ export const initialState = (newThreadKey: string): AppState => ({
   outbox: [],
   turns: {},
   actions: {},
-  forgetting: {},
+  memories: {},
   explaining: {},
   people: noPeople,
   connection: initialConnection,
+  lostAt: null,
+  clock: { offsetMs: 0, isSeen: false },
   health: null,
   announcement: '',
   notice: null,
@@ -115,6 +125,7 @@ export const initialState = (newThreadKey: string): AppState => ({
   archive: null,
   target: null,
   leaving: null,
+  handedOver: null,
   isStorageFull: false,
 });
 

@@ -6,7 +6,7 @@ import { createSocketClient } from '../realtime/socket-client.ts';
 import type { LiveTurn } from '../realtime/turn-tracker.ts';
 import { strings } from '../strings.ts';
 import { createActionDesk } from './action-desk.ts';
-import { type AppState, initialState, threadKeyOf, withThread } from './app-state.ts';
+import { type AppState, emptyThread, initialState, threadKeyOf, withThread } from './app-state.ts';
 import { createConversationDesk } from './conversation-desk.ts';
 import type { Desk } from './desk.ts';
 import { createExplainDesk } from './explain-desk.ts';
@@ -52,6 +52,8 @@ export interface App {
   openAt(hit: SearchHit, words: string): void;
   foundTarget(): void;
   readAll(conversationId: string): Promise<Message[]>;
+  /** Shows the way through this message, which stands beside the shown one. */
+  showBranch(messageId: string): void;
   /** What the person said, in other words: a branch beside it. */
   resend(text: string, parentId: string | null): void;
   giveFeedback(messageId: string, value: 'up' | 'down', reasons: readonly string[]): Promise<boolean>;
@@ -64,18 +66,35 @@ export interface App {
   cancelAction(actionId: string): void;
   /** Why this person fits the brief, or does not. */
   explain(talentId: string, brief: string): void;
-  forgetMemory(memoryId: string): void;
+  /** Brings a message of any conversation into view, the words in it marked. */
+  openMessage(conversationId: string, messageId: string, words: string): void;
+  readonly memories: {
+    read(memoryId: string): void;
+    correct(memoryId: string, text: string): Promise<boolean>;
+    forget(memoryId: string): void;
+  };
   readonly people: PeopleDesk;
   readonly projects: ProjectDesk;
   markUnread(conversationId: string): void;
   /** Somebody looks at the page again. */
   look(): void;
   dismissNotice(): void;
+  /** Words whose place has gone are put into the composer; null: they are there. */
+  handOver(words: string | null): void;
+  /** The browser did not keep what it was given. */
+  tellStorageFull(): void;
+  /** Throws old drafts away, and tries once more to keep what is not sent. */
+  makeRoom(): void;
+  /** The person knows that the clock of her device is wrong. */
+  dismissClock(): void;
   announce(text: string): void;
 }
 
 const tickMs = 2_000;
 const healthMs = 60_000;
+const overlookedMs = 5 * 60_000;
+/** A message that is sought by name is looked for no further back. */
+const soughtPages = 100;
 
 export const createApp = (given: Ports): App => {
   // Any answer over HTTP says that the server is back: no need to sit out a pause before the next socket.
@@ -112,21 +131,38 @@ export const createApp = (given: Ports): App => {
   const settleAddress = (): void => {
     if (store.get().conversationId === null) ports.showAddress(null, 'replace');
   };
-  listenToTabs(desk, conversations, seen, settleAddress);
+  listenToTabs(desk, conversations, seen, { onRemoved: settleAddress, reread: (conversationId) => reread(conversationId) });
 
   const onEnded = (turn: LiveTurn): void => {
     const said = { failed: strings.announce.failed, stopped: strings.announce.stopped };
     ports.tabs.tell({ kind: 'said', conversationId: turn.conversationId });
     announce(turn.phase === 'failed' || turn.phase === 'stopped' ? said[turn.phase] : strings.announce.ready);
-    const isRegenerated = store.get().threads[turn.conversationId]?.turns.some((entry) => entry.turnId === turn.turnId && entry.replaces !== null);
-    void (isRegenerated ? conversations.loadThread(turn.conversationId) : conversations.refresh(turn.conversationId)).then(() =>
+    const state = store.get();
+    const entry = state.threads[turn.conversationId]?.turns.find(({ turnId }) => turnId === turn.turnId);
+    const sent = state.outbox.find(({ clientMessageId }) => clientMessageId === entry?.clientMessageId);
+    // What was said in another window is not on this page, and it may have changed the way that is shown; so has an edit here.
+    void (sent && sent.parentId === undefined ? conversations.refresh(turn.conversationId) : reread(turn.conversationId)).then(() =>
       seen.ended(turn.conversationId),
     );
   };
 
+  /** Conversations in which another way is being chosen here. */
+  const choosing = new Set<string>();
+  /** Reads the thread again, and says so when what is shown has become another way that was not chosen here. */
+  const reread = async (conversationId: string): Promise<void> => {
+    const { threads, outbox } = store.get();
+    const { messages: before, turns: under } = threads[conversationId] ?? emptyThread;
+    const edits = new Set(outbox.flatMap((entry) => (entry.parentId === undefined ? [] : entry.clientMessageId)));
+    const isChosenHere = choosing.has(conversationId) || under.some((entry) => entry.replaces !== null || edits.has(entry.clientMessageId ?? ''));
+    await conversations.loadThread(conversationId);
+    const after = new Set(store.get().threads[conversationId]?.messages.map(({ id }) => id));
+    const isOther = before.some(({ id }) => !after.has(id));
+    if (isOther && !isChosenHere && store.get().conversationId === conversationId) lists.toast({ text: strings.branches.elsewhere, undo: null });
+  };
   const onConnection = (connection: ConnectionState): void => {
     const before = store.get().connection;
-    store.update((state) => ({ ...state, connection }));
+    const isLost = connection.phase !== 'ready' && !connection.isPlanned;
+    store.update((state) => ({ ...state, connection, lostAt: isLost ? (state.lostAt ?? ports.now()) : null }));
     if (before.phase === 'ready' && connection.phase !== 'ready') sends.apply({ type: 'disconnected' });
     if (connection.isFallback && !before.isFallback) onFallback();
     if (connection.phase === 'ready' && before.phase !== 'ready') onReady(before);
@@ -156,6 +192,9 @@ export const createApp = (given: Ports): App => {
 
   const onFrame = (frame: ServerFrame): void => {
     switch (frame.type) {
+      case 'ready':
+        setClock(frame.serverTime);
+        break;
       case 'accepted':
         sends.onAccepted(frame.requestId, frame);
         ports.tabs.tell({ kind: 'said', conversationId: frame.conversationId });
@@ -185,6 +224,12 @@ export const createApp = (given: Ports): App => {
       // Frames that this version does not know change nothing.
     }
   };
+  /** Small differences are everyone's, and nothing to speak of. */
+  const setClock = (serverTime: string): void => {
+    const behindMs = Date.parse(serverTime) - ports.now();
+    const offsetMs = Math.abs(behindMs) > overlookedMs ? behindMs : 0;
+    store.update((state) => ({ ...state, clock: { offsetMs, isSeen: state.clock.isSeen && offsetMs !== 0 } }));
+  };
   const onProblem = (requestId: string, problem: Problem): void => {
     sends.onRefused(requestId, problem);
     const [kind, turnId] = requestId.split(':');
@@ -213,7 +258,7 @@ export const createApp = (given: Ports): App => {
     if (!isKnown) void conversations.loadList();
     const known = state.threads[conversationId]?.messages.at(-1)?.messageSeq ?? 0;
     const isBusy = turns.live().some((turn) => turn.conversationId === conversationId) || state.outbox.some((entry) => entry.state !== 'accepted');
-    if (state.conversationId === conversationId && lastMessageSeq > known && !isBusy) void conversations.loadThread(conversationId);
+    if (state.conversationId === conversationId && lastMessageSeq > known && !isBusy) void reread(conversationId);
   };
 
   const loadHealth = async (): Promise<void> => {
@@ -234,7 +279,8 @@ export const createApp = (given: Ports): App => {
     if (store.get().connection.isFallback) fallback.followAll();
   };
 
-  const open = (conversationId: string | null, isFromAddress = false): void => {
+  /** Resolves when its messages are there, or did not come. */
+  const open = async (conversationId: string | null, isFromAddress = false): Promise<void> => {
     const state = store.get();
     if (!isFromAddress && conversationId !== state.conversationId) ports.showAddress(conversationId, 'push');
     const roleId = conversationId === null ? null : ports.small.read(`role.${conversationId}`);
@@ -251,7 +297,20 @@ export const createApp = (given: Ports): App => {
     if (conversationId === null) return;
     if (roleId !== null) people.follow(roleId);
     subscribe();
-    void conversations.loadThread(conversationId);
+    await conversations.loadThread(conversationId);
+  };
+  /** A message far back is paged to, unless one has gone elsewhere meanwhile. */
+  const openMessage = async (conversationId: string, messageId: string, words: string): Promise<void> => {
+    const opened = open(conversationId);
+    store.update((state) => ({ ...state, target: { messageId, words } }));
+    await opened;
+    for (let pages = 0; pages < soughtPages; pages += 1) {
+      const { threads, target, conversationId: shown } = store.get();
+      const thread = threads[conversationId];
+      const isThere = thread?.messages.some(({ id }) => id === messageId) !== false;
+      if (isThere || !thread?.hasOlder || shown !== conversationId || target?.messageId !== messageId) return;
+      await conversations.loadOlder(conversationId);
+    }
   };
   const again = async (conversationId: string, messageId: string): Promise<void> => {
     const isThis = (turn: { replaces: string | null }): boolean => turn.replaces === messageId;
@@ -276,7 +335,7 @@ export const createApp = (given: Ports): App => {
       socket.dispatch({ type: 'start' });
       void conversations.loadList();
       void loadHealth();
-      open(conversationId, true);
+      void open(conversationId, true);
       every(tick, tickMs);
       every(() => void loadHealth(), healthMs);
     },
@@ -287,7 +346,7 @@ export const createApp = (given: Ports): App => {
     },
     complain: (problem) => store.update((state) => ({ ...state, notice: problem })),
     connection: socket.dispatch,
-    open,
+    open: (conversationId, isFromAddress) => void open(conversationId, isFromAddress),
     send: (text) => sends.write(threadKeyOf(store.get()), store.get().conversationId, text),
     retrySend: sends.retry,
     discardSend: sends.discard,
@@ -303,7 +362,7 @@ export const createApp = (given: Ports): App => {
     pin: (conversationId, pinned) => void conversations.change(conversationId, { pinned }),
     archive: (conversationId, archived) => void lists.archive(conversationId, archived),
     removeSoon(conversationId) {
-      if (store.get().conversationId === conversationId) open(null);
+      if (store.get().conversationId === conversationId) void open(null);
       lists.removeSoon(conversationId);
     },
     showArchive(isShown) {
@@ -312,11 +371,17 @@ export const createApp = (given: Ports): App => {
     },
     search: lists.search,
     openAt({ conversation, messageId }, words) {
-      open(conversation.id);
-      store.update((state) => ({ ...state, target: messageId === null ? null : { messageId, words } }));
+      if (messageId === null) void open(conversation.id);
+      else void openMessage(conversation.id, messageId, words);
     },
     foundTarget: () => store.update((state) => ({ ...state, target: null })),
     readAll: lists.readAll,
+    showBranch(messageId) {
+      const { conversationId } = store.get();
+      if (conversationId === null) return;
+      choosing.add(conversationId);
+      void conversations.showBranch(conversationId, messageId).finally(() => choosing.delete(conversationId));
+    },
     resend(text, parentId) {
       const { conversationId } = store.get();
       if (conversationId === null) return;
@@ -338,13 +403,21 @@ export const createApp = (given: Ports): App => {
     confirmAction: (actionId) => void actions.confirm(actionId),
     cancelAction: (actionId) => void actions.cancel(actionId),
     explain: (talentId, brief) => void explanations.explain(talentId, brief),
-    forgetMemory: (memoryId) => void memories.forget(memoryId),
+    memories: { read: (id) => void memories.read(id), correct: memories.correct, forget: (id) => void memories.forget(id) },
+    openMessage: (conversationId, messageId, words) => void openMessage(conversationId, messageId, words),
     people,
     projects,
     markUnread: seen.markUnread,
     look: seen.look,
     announce,
     dismissNotice: () => store.update((state) => ({ ...state, notice: null })),
+    handOver: (handedOver) => store.update((state) => ({ ...state, handedOver })),
+    tellStorageFull: () => store.update((state) => (state.isStorageFull ? state : { ...state, isStorageFull: true })),
+    makeRoom() {
+      ports.small.drop('draft.', `draft.${store.get().conversationId ?? 'new'}`);
+      void keeper.keepAgain();
+    },
+    dismissClock: () => store.update((state) => ({ ...state, clock: { ...state.clock, isSeen: true } })),
   };
 };
 

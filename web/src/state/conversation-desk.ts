@@ -3,8 +3,9 @@ import type { Conversation } from '../../../layers/contracts/index.ts';
 import type { ConversationChange } from '../api/conversations.ts';
 import { asProblem } from '../api/problem-error.ts';
 import { type AppState, type ConversationList, withThread } from './app-state.ts';
+import { type BranchNode, hasBranches, leafOf } from './branches.ts';
 import type { Desk } from './desk.ts';
-import { mergeMessages, pruneTurns } from './thread.ts';
+import { cutAfter, mergeMessages, mergeNewest, pruneTurns } from './thread.ts';
 import { followLiveTurn, followOpenAnswer, type TurnDesk } from './turn-desk.ts';
 
 export interface ConversationDesk {
@@ -13,6 +14,8 @@ export interface ConversationDesk {
   /** Loads the newest messages and follows what runs. */
   loadThread(conversationId: string): Promise<void>;
   loadOlder(conversationId: string): Promise<void>;
+  /** Makes the way through this message the shown one. */
+  showBranch(conversationId: string, messageId: string): Promise<void>;
   /** Reads the conversation's own record again: title, place in the list, running turn. */
   refresh(conversationId: string): Promise<void>;
   change(conversationId: string, change: ConversationChange): Promise<void>;
@@ -23,6 +26,9 @@ export interface ConversationDesk {
   put(conversation: Conversation): void;
   drop(conversationId: string): void;
 }
+
+/** Of a hundred messages each: beyond them the oldest ways are not offered. */
+const treePages = 20;
 
 export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk): ConversationDesk => {
   const { api } = ports;
@@ -46,13 +52,42 @@ export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk):
     try {
       const [page, conversation] = await Promise.all([api.listMessages(conversationId, null), api.getConversation(conversationId)]);
       upsert(conversation);
-      store.update((state) => withMessages(state, conversationId, page.items, page.prevCursor !== null));
+      store.update((state) => withMessages(state, conversationId, page.items, page.prevCursor !== null, mergeNewest));
       for (const message of page.items) followOpenAnswer(turns, conversationId, message);
       followLiveTurn(turns, conversation);
+      await loadNodes(conversation);
     } catch (error) {
       store.update((state) =>
         withThread(state, conversationId, (thread) => (thread.status === 'loading' ? { ...thread, status: 'failed', problem: asProblem(error) } : thread)),
       );
+    }
+  };
+  /** The shown page is whole without it: when it does not come, only the ways beside it are missing. */
+  const loadNodes = async ({ id, lastMessageSeq }: Conversation): Promise<void> => {
+    const { messages = [], hasOlder = false } = store.get().threads[id] ?? {};
+    const nodes = hasBranches(messages, hasOlder, lastMessageSeq) ? await readNodes(id).catch(() => null) : [];
+    if (nodes) store.update((state) => withThread(state, id, (thread) => ({ ...thread, nodes })));
+  };
+  const readNodes = async (id: string): Promise<BranchNode[]> => {
+    const nodes: BranchNode[] = [];
+    for (let before: number | null = null, pages = 0; pages < treePages; pages += 1) {
+      const page = await api.listTree(id, before);
+      nodes.push(...page.items.map(({ id: messageId, role, parentId, messageSeq }) => ({ id: messageId, role, parentId, messageSeq })));
+      const first = page.items[0]?.messageSeq;
+      if (page.prevCursor === null || first === undefined) break;
+      before = first;
+    }
+    return nodes;
+  };
+  const showBranch = async (conversationId: string, messageId: string): Promise<void> => {
+    const { nodes = [] } = store.get().threads[conversationId] ?? {};
+    try {
+      await api.changeConversation(conversationId, { activeLeafId: leafOf(nodes, messageId) });
+      const { parentId = null } = nodes.find(({ id }) => id === messageId) ?? {};
+      store.update((state) => withThread(state, conversationId, (thread) => cutAfter(thread, parentId)));
+      await loadThread(conversationId);
+    } catch (error) {
+      complain(error);
     }
   };
   const loadOlder = async (conversationId: string): Promise<void> => {
@@ -62,7 +97,7 @@ export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk):
     store.update((state) => withThread(state, conversationId, (current) => ({ ...current, isLoadingOlder: true })));
     try {
       const page = await api.listMessages(conversationId, before);
-      store.update((state) => withMessages(state, conversationId, page.items, page.prevCursor !== null));
+      store.update((state) => withMessages(state, conversationId, page.items, page.prevCursor !== null, mergeMessages));
     } catch (error) {
       store.update((state) => withThread(state, conversationId, (current) => ({ ...current, isLoadingOlder: false })));
       complain(error);
@@ -80,6 +115,7 @@ export const createConversationDesk = ({ store, ports }: Desk, turns: TurnDesk):
     drop,
     loadThread,
     loadOlder,
+    showBranch,
     refresh,
     async loadList() {
       try {
@@ -140,9 +176,15 @@ const upsertSorted = (known: readonly Conversation[], fresh: readonly Conversati
   return all.sort((left, right) => right.updatedAt.localeCompare(left.updatedAt));
 };
 
-const withMessages = (state: AppState, conversationId: string, page: AppState['threads'][string]['messages'], hasOlder: boolean): AppState =>
+const withMessages = (
+  state: AppState,
+  conversationId: string,
+  page: AppState['threads'][string]['messages'],
+  hasOlder: boolean,
+  merge: typeof mergeMessages,
+): AppState =>
   withThread(state, conversationId, (thread) => {
-    const messages = mergeMessages(thread.messages, page);
+    const messages = merge(thread.messages, page);
     // Only the page at the beginning of what is known tells whether there is more before it.
     const isFirst = page.length === 0 || messages[0]?.messageSeq === page[0]?.messageSeq;
     const merged = { ...thread, status: 'ready' as const, problem: null, isLoadingOlder: false, messages, hasOlder: isFirst ? hasOlder : thread.hasOlder };

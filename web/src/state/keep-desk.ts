@@ -7,6 +7,8 @@ import { addOwnMessage } from './thread.ts';
 export interface KeepDesk {
   /** Puts what was left into the outbox, each in its thread, to be sent again under its own name. */
   restore(): Promise<void>;
+  /** Tries once more to keep what is not kept. */
+  keepAgain(): Promise<void>;
 }
 
 export const createKeepDesk = ({ store, ports }: Desk): KeepDesk => {
@@ -22,6 +24,10 @@ export const createKeepDesk = ({ store, ports }: Desk): KeepDesk => {
     kept = open;
   });
   return {
+    async keepAgain() {
+      const results = await Promise.all(store.get().outbox.flatMap((entry) => (entry.state === 'accepted' ? [] : [ports.kept.put(entry)])));
+      store.update((state) => ({ ...state, isStorageFull: results.includes(false) }));
+    },
     async restore() {
       const left = (await ports.kept.load()).filter(({ clientMessageId }) => !store.get().outbox.some((entry) => entry.clientMessageId === clientMessageId));
       if (left.length === 0) return;

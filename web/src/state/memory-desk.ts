@@ -1,23 +1,51 @@
-/** Forgetting what an answer used: for good, at the person's word, wherever on the page it stands. */
-import { asProblem } from '../api/problem-error.ts';
+/** What an answer used of what is remembered: where it comes from, and its correction or end at the person's word, wherever on the page it stands. */
+import { ApiError, asProblem } from '../api/problem-error.ts';
 import { strings } from '../strings.ts';
-import type { Forgetting } from './app-state.ts';
 import type { Desk } from './desk.ts';
+import type { MemoryEntry } from './memory-state.ts';
+
+const unknown: MemoryEntry = { why: null, fate: null };
 
 export const createMemoryDesk = ({ store, ports }: Desk, announce: (text: string) => void) => {
-  const set = (memoryId: string, how: Forgetting): void => store.update((state) => ({ ...state, forgetting: { ...state.forgetting, [memoryId]: how } }));
+  const entryOf = (memoryId: string): MemoryEntry => store.get().memories[memoryId] ?? unknown;
+  const change = (memoryId: string, part: Partial<MemoryEntry>): void =>
+    store.update((state) => ({ ...state, memories: { ...state.memories, [memoryId]: { ...(state.memories[memoryId] ?? unknown), ...part } } }));
+  const isGone = (error: unknown): boolean => error instanceof ApiError && error.problem.code === 'not_found';
+
   return {
-    forget: async (memoryId: string): Promise<void> => {
-      const known = store.get().forgetting[memoryId];
-      if (known === 'busy' || known === 'gone') return;
-      set(memoryId, 'busy');
-      // One that is not there any more is what was asked for.
-      const isGone = await ports.api.forgetMemory(memoryId).then(
-        () => true,
-        (error: unknown) => asProblem(error).code === 'not_found',
+    /** Asked for once; what failed is asked for again. */
+    async read(memoryId: string): Promise<void> {
+      const { why, fate } = entryOf(memoryId);
+      if (why?.status === 'busy' || why?.status === 'ready' || fate === 'gone') return;
+      change(memoryId, { why: { status: 'busy' } });
+      await ports.api.readMemory(memoryId).then(
+        (value) => change(memoryId, { why: { status: 'ready', value } }),
+        (error: unknown) => change(memoryId, isGone(error) ? { fate: 'gone' } : { why: { status: 'failed' } }),
       );
-      set(memoryId, isGone ? 'gone' : 'failed');
-      announce(isGone ? strings.memory.forgotten : strings.memory.failed);
+    },
+    /** False: it stands as it was. */
+    async correct(memoryId: string, text: string): Promise<boolean> {
+      if (entryOf(memoryId).fate === 'busy') return false;
+      change(memoryId, { fate: 'busy' });
+      try {
+        await ports.api.correctMemory(memoryId, text);
+        change(memoryId, { why: { status: 'ready', value: await ports.api.readMemory(memoryId) }, fate: null });
+        announce(strings.memory.corrected);
+        return true;
+      } catch (error) {
+        change(memoryId, isGone(error) ? { fate: 'gone' } : { fate: 'failed' });
+        if (!isGone(error)) store.update((state) => ({ ...state, notice: asProblem(error) }));
+        return false;
+      }
+    },
+    async forget(memoryId: string): Promise<void> {
+      const { fate } = entryOf(memoryId);
+      if (fate === 'busy' || fate === 'gone') return;
+      change(memoryId, { fate: 'busy' });
+      // One that is not there any more is what was asked for.
+      const isForgotten = await ports.api.forgetMemory(memoryId).then(() => true, isGone);
+      change(memoryId, { fate: isForgotten ? 'gone' : 'failed' });
+      announce(isForgotten ? strings.memory.forgotten : strings.memory.failed);
     },
   };
 };

@@ -2,13 +2,14 @@
 import type { Action, Conversation, Explanation, Project, TurnView } from '../../../layers/contracts/index.ts';
 import type { ConversationChange, ConversationPage, MessagePage } from '../api/conversations.ts';
 import type { StreamEnd, StreamedChunk, StreamRequest } from '../api/event-stream.ts';
+import type { MemoryApi } from '../api/memory.ts';
 import type { PeopleApi } from '../api/people.ts';
 import type { Health } from '../api/session.ts';
 import type { OutboxEntry } from '../realtime/outbox.ts';
 import type { SocketLike } from '../realtime/socket-client.ts';
 import type { Seen } from './app-state.ts';
 
-export interface Api extends PeopleApi {
+export interface Api extends PeopleApi, MemoryApi {
   listConversations(cursor: string | null): Promise<ConversationPage>;
   getConversation(id: string): Promise<Conversation>;
   changeConversation(id: string, change: ConversationChange): Promise<Conversation>;
@@ -19,6 +20,7 @@ export interface Api extends PeopleApi {
   createProject(title: string): Promise<Project>;
   deleteConversation(id: string): Promise<unknown>;
   listMessages(id: string, before: number | null): Promise<MessagePage>;
+  listTree(id: string, before: number | null): Promise<MessagePage>;
   regenerate(id: string, messageId: string, clientMessageId: string): Promise<{ turnId: string; conversationId: string }>;
   getTurn(turnId: string, attempt: number, afterSeq: number): Promise<TurnView>;
   stopTurn(turnId: string): Promise<unknown>;
@@ -30,7 +32,6 @@ export interface Api extends PeopleApi {
   confirmAction(actionId: string, argumentsSha256: string): Promise<Action>;
   cancelAction(actionId: string): Promise<Action>;
   explainMatch(talentId: string, brief: string): Promise<Explanation>;
-  forgetMemory(memoryId: string): Promise<unknown>;
   fetchTicket(): Promise<{ ticket: string }>;
   fetchTicketUrl(): Promise<string>;
   fetchHealth(): Promise<Health>;
@@ -47,7 +48,10 @@ export interface KeptOutbox {
 /** Small things by name that outlive the page, where the browser keeps any. */
 export interface SmallStore {
   read(key: string): string | null;
-  write(key: string, value: string | null): void;
+  /** False: it is not kept. */
+  write(key: string, value: string | null): boolean;
+  /** Throws away all whose name begins so, but one. */
+  drop(prefix: string, except: string): void;
 }
 
 /** What one tab did, for the others of this browser. */

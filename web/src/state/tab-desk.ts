@@ -3,7 +3,13 @@ import type { ConversationDesk } from './conversation-desk.ts';
 import type { Desk } from './desk.ts';
 import type { SeenDesk } from './seen-desk.ts';
 
-export const listenToTabs = ({ store, ports }: Desk, conversations: ConversationDesk, seen: SeenDesk, onRemoved: () => void): void =>
+interface TabOutcomes {
+  readonly onRemoved: () => void;
+  /** An open thread is read again. */
+  readonly reread: (conversationId: string) => Promise<void>;
+}
+
+export const listenToTabs = ({ store, ports }: Desk, conversations: ConversationDesk, seen: SeenDesk, { onRemoved, reread }: TabOutcomes): void =>
   ports.tabs.listen((news) => {
     switch (news.kind) {
       case 'changed':
@@ -25,7 +31,7 @@ export const listenToTabs = ({ store, ports }: Desk, conversations: Conversation
         seen.merge(news.seen);
         break;
       case 'said':
-        void (store.get().threads[news.conversationId] ? conversations.loadThread(news.conversationId) : conversations.refresh(news.conversationId));
+        void (store.get().threads[news.conversationId] ? reread(news.conversationId) : conversations.refresh(news.conversationId));
         break;
       default:
       // A tab of a newer version may say more.

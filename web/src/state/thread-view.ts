@@ -8,7 +8,7 @@ import { messageText, storedFinish, storedParts } from './stored-reply.ts';
 import { askedMessageId } from './thread.ts';
 
 export type SentStatus =
-  | { readonly kind: 'sent' | 'sending' | 'kept' }
+  | { readonly kind: 'sent' | 'accepted' | 'sending' | 'kept' }
   | { readonly kind: 'waiting'; readonly ahead: number }
   | { readonly kind: 'failed'; readonly problem: Problem; readonly clientMessageId: string };
 
@@ -38,6 +38,11 @@ export interface ReplyItem {
 }
 
 export type ThreadItem = UserItem | ReplyItem;
+
+/** An answer is on its way, or a message is: no other way is chosen meanwhile. */
+export const isConversationBusy = ({ turns, outbox, conversationId }: Pick<AppState, 'turns' | 'outbox' | 'conversationId'>): boolean =>
+  Object.values(turns).some((turn) => turn.conversationId === conversationId && !hasEnded(turn)) ||
+  outbox.some((entry) => entry.conversationId === conversationId && entry.state !== 'accepted' && entry.state !== 'failed');
 
 export const threadItems = (state: Pick<AppState, 'outbox' | 'turns'>, thread: Thread): ThreadItem[] => {
   const shown = thread.messages.filter((message) => !isTold(message, thread, state));
@@ -131,7 +136,9 @@ const ownItem = (entry: OutboxEntry, live: LiveTurn | undefined, thread: Thread,
 const sentStatus = (entry: OutboxEntry, live: LiveTurn | undefined, thread: Thread, state: Pick<AppState, 'turns'>): SentStatus => {
   if (entry.state === 'failed' && entry.problem) return { kind: 'failed', problem: entry.problem, clientMessageId: entry.clientMessageId };
   if (entry.state !== 'accepted') return { kind: entry.state === 'queued' ? 'kept' : 'sending' };
-  return live?.phase === 'waiting' ? { kind: 'waiting', ahead: turnsAhead(live, thread, state) } : { kind: 'sent' };
+  if (live?.phase === 'waiting') return { kind: 'waiting', ahead: turnsAhead(live, thread, state) };
+  // Until its answer shows that it has come, the page says so.
+  return { kind: live === undefined || (live.phase === 'running' && live.assembly.reply.parts.length === 0) ? 'accepted' : 'sent' };
 };
 
 const turnsAhead = (live: LiveTurn, thread: Thread, { turns }: Pick<AppState, 'turns'>): number => {

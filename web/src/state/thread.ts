@@ -39,7 +39,20 @@ export const cutAfter = (thread: Thread, messageId: string | null): Thread => {
   return messageId !== null && at < 0 ? thread : { ...thread, messages: thread.messages.slice(0, at + 1), turns: [] };
 };
 
-/** Puts a page of stored messages in: the newest page replaces what it covers, an older one goes before. */
+/** The newest page of the shown way, with what is known before and after it on the same way. What is on another way by now is left out. */
+export const mergeNewest = (known: readonly Message[], page: readonly Message[]): Message[] => {
+  const [first, last] = [page[0], page.at(-1)];
+  if (!first || !last) return [...known];
+  const byId = new Map(known.map((message) => [message.id, message]));
+  const way = [...page];
+  for (let before = byId.get(first.parentId ?? ''); before; before = byId.get(before.parentId ?? '')) way.unshift(before);
+  // An answer to a question that was asked earlier may come later.
+  const follows = (message: Message): boolean => message.messageSeq > last.messageSeq && message.parentId === way.at(-1)?.id;
+  for (let after = known.find(follows); after; after = known.find(follows)) way.push(after);
+  return way;
+};
+
+/** Puts an older page of stored messages before what is known. */
 export const mergeMessages = (known: readonly Message[], page: readonly Message[]): Message[] => {
   const first = page[0]?.messageSeq ?? Number.POSITIVE_INFINITY;
   const last = page.at(-1)?.messageSeq ?? Number.NEGATIVE_INFINITY;

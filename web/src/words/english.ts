@@ -82,6 +82,7 @@ export const english = {
     queued: 'Kept on this device. It goes out when there is a connection.',
     waiting: (ahead: number) => (ahead === 1 ? 'Waiting its turn: next' : `Waiting its turn: ${ahead} ahead`),
     failed: 'Not sent',
+    accepted: 'Received',
     retry: 'Try again',
     discard: 'Remove',
     stopping: 'Stopping…',
@@ -131,9 +132,22 @@ export const english = {
   memory: {
     title: (count: number) => `Remembered: ${count === 1 ? 'one thing' : `${count} things`}`,
     forget: 'Forget',
+    forgetWhat: (text: string) => `Forget: ${text}`,
     confirm: 'Forget for good',
+    confirmWhat: (text: string) => `Forget for good: ${text}`,
+    keep: 'Keep it',
     forgotten: 'Forgotten.',
-    failed: 'That could not be forgotten just now. Try again.',
+    failed: 'That could not be done just now. It stands as it was. Try again.',
+    correct: 'Correct',
+    correctWhat: (text: string) => `Correct: ${text}`,
+    corrected: 'Corrected.',
+    save: 'Save',
+    said: (moment: string) => `You said on ${moment}:`,
+    byHand: (moment: string) => `Written down on ${moment}; no message says it any more.`,
+    before: 'Before that:',
+    goThere: 'Go there',
+    fromTalk: 'From an earlier conversation. Delete that conversation, and it is forgotten.',
+    sourceFailed: 'Where this comes from could not be loaded.',
   },
 
   action: {
@@ -164,7 +178,9 @@ export const english = {
     send: 'Send',
     hint: 'Enter sends, Shift and Enter makes a new line.',
     queueHint: 'This will wait until the answer above is finished.',
-    tooLong: (limit: string) => `Too long to send: the limit is ${limit} characters.`,
+    tooLong: (length: string, limit: string) => `Too long for one message: ${length} characters, and ${limit} fit.`,
+    sendInParts: (count: string) => `Send in ${count} parts`,
+    shorten: 'Keep what fits',
   },
 
   talent: {
@@ -367,6 +383,25 @@ export const english = {
     withSkills: (skills: string) => `with ${skills}`,
   },
 
+  branches: {
+    label: 'Other ways this was said or answered',
+    previous: 'The one before',
+    next: 'The next one',
+    place: (place: string, count: string) => `${place} of ${count}`,
+    elsewhere: 'This conversation was changed in another window. What stood here is one step back, at the arrows.',
+  },
+  outage: {
+    server: (since: string) => `The server has not answered since ${since}.`,
+    offline: (since: string) => `There has been no network since ${since}.`,
+    body: 'What you write is kept on this device and goes out by itself. What is open can still be read.',
+    tryNow: 'Try now',
+    trying: 'Trying…',
+  },
+  clock: {
+    behind: (by: string) => `The clock of this device is ${by} behind.`,
+    ahead: (by: string) => `The clock of this device is ${by} ahead.`,
+    body: 'Times here follow the server. Set the clock right in the settings of the device.',
+  },
   connection: {
     connecting: 'Connecting…',
     connected: 'Connected',
@@ -398,6 +433,7 @@ export const english = {
   },
   storage: {
     full: 'This device has no room left. What you write is sent, but would not survive a reload.',
+    makeRoom: 'Clear old drafts and try again',
   },
   projects: {
     title: 'Which project is it for?',

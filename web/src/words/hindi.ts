@@ -85,6 +85,7 @@ export const hindi: Strings = {
     queued: 'इस फ़ोन या कंप्यूटर पर रखा है। नेटवर्क आते ही जाएगा।',
     waiting: (ahead) => (ahead === 1 ? 'बारी का इंतज़ार: अगला यही' : `बारी का इंतज़ार: ${ahead} आगे`),
     failed: 'नहीं गया',
+    accepted: 'मिल गया',
     retry: 'फिर कोशिश करें',
     discard: 'हटाएँ',
     stopping: 'रोक रहे हैं…',
@@ -134,9 +135,22 @@ export const hindi: Strings = {
   memory: {
     title: (count) => (count === 1 ? 'याद था: एक बात' : `याद थीं: ${count} बातें`),
     forget: 'भूल जाएँ',
+    forgetWhat: (text) => `भूल जाएँ: ${text}`,
     confirm: 'हमेशा के लिए भूल जाएँ',
+    confirmWhat: (text) => `हमेशा के लिए भूल जाएँ: ${text}`,
+    keep: 'रहने दें',
     forgotten: 'भुला दिया।',
-    failed: 'अभी नहीं हो सका। फिर कोशिश करें।',
+    failed: 'अभी नहीं हो सका। जैसा था वैसा ही है। फिर कोशिश करें।',
+    correct: 'सुधारें',
+    correctWhat: (text) => `सुधारें: ${text}`,
+    corrected: 'सुधार दिया।',
+    save: 'सहेजें',
+    said: (moment) => `आपने ${moment} को कहा:`,
+    byHand: (moment) => `${moment} को लिखा गया; अब कोई संदेश यह नहीं कहता।`,
+    before: 'इससे पहले:',
+    goThere: 'वहाँ जाएँ',
+    fromTalk: 'एक पुरानी बातचीत से। वह बातचीत हटाएँ, तो यह भी भूल जाएगा।',
+    sourceFailed: 'यह कहाँ से आया, यह नहीं खुल सका।',
   },
 
   action: {
@@ -167,7 +181,9 @@ export const hindi: Strings = {
     send: 'भेजें',
     hint: 'एंटर भेजता है, शिफ़्ट और एंटर नई पंक्ति देता है।',
     queueHint: 'ऊपर का जवाब पूरा होने तक यह रुकेगा।',
-    tooLong: (limit) => `बहुत लंबा है: सीमा ${limit} अक्षर है।`,
+    tooLong: (length, limit) => `एक संदेश के लिए बहुत लंबा है: ${length} अक्षर हैं, ${limit} ही आ सकते हैं।`,
+    sendInParts: (count) => `${count} हिस्सों में भेजें`,
+    shorten: 'जितना आ सके उतना रखें',
   },
 
   talent: {
@@ -368,6 +384,25 @@ export const hindi: Strings = {
     withSkills: (skills) => `हुनर ${skills}`,
   },
 
+  branches: {
+    label: 'यह और किस तरह कहा या बताया गया',
+    previous: 'इससे पहले वाला',
+    next: 'इसके बाद वाला',
+    place: (place, count) => `${count} में से ${place}`,
+    elsewhere: 'यह बातचीत दूसरी विंडो में बदली गई। जो यहाँ था, वह तीरों से एक कदम पीछे है।',
+  },
+  outage: {
+    server: (since) => `${since} से सर्वर जवाब नहीं दे रहा।`,
+    offline: (since) => `${since} से नेटवर्क नहीं है।`,
+    body: 'आप जो लिखें, वह यहीं रखा रहेगा और अपने आप जाएगा। जो खुला है, वह पढ़ा जा सकता है।',
+    tryNow: 'अभी कोशिश करें',
+    trying: 'कोशिश जारी है…',
+  },
+  clock: {
+    behind: (by) => `इस फ़ोन या कंप्यूटर की घड़ी ${by} पीछे है।`,
+    ahead: (by) => `इस फ़ोन या कंप्यूटर की घड़ी ${by} आगे है।`,
+    body: 'यहाँ समय सर्वर के हिसाब से है। सेटिंग में घड़ी ठीक कर लें।',
+  },
   connection: {
     connecting: 'जुड़ रहे हैं…',
     connected: 'जुड़े हैं',
@@ -399,6 +434,7 @@ export const hindi: Strings = {
   },
   storage: {
     full: 'इस फ़ोन या कंप्यूटर में जगह नहीं बची। आपका लिखा जाएगा, पर पन्ना दोबारा खोलने पर नहीं रहेगा।',
+    makeRoom: 'पुराने मसौदे हटाकर फिर कोशिश करें',
   },
   projects: {
     title: 'किस प्रोजेक्ट के लिए?',
