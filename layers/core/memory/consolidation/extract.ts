@@ -52,7 +52,7 @@ const rules: readonly Rule[] = [
     kind: 'fact',
     attribute: 'deadline',
     ofProject: true,
-    pattern: word('deadline[^.]{0,50}|(?:client|we) needs? (?:the )?(?:shortlist|list|names|options) by [^.]{3,40}'),
+    pattern: word('deadline[^.]{0,50}|(?:client|we)(?: now| still| really| only)* needs? (?:the )?(?:shortlist|list|names|options) by [^.]{3,40}'),
   },
   {
     kind: 'decision',
