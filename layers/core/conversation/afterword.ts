@@ -1,5 +1,5 @@
 /** What the product adds when the model has spoken: corrections by the records of who was named, and what could be asked next. */
-import { checkClaims, type RoleState, type Sentiment, suggest } from '../intelligence/index.ts';
+import { checkWhenNamed, type RoleState, type Sentiment, suggestWhenDone } from '../intelligence/index.ts';
 import type { ReplyChunk } from './chunks.ts';
 import { usageDay } from './day-usage.ts';
 import { messageText, type StoredMessage } from './message.ts';
@@ -32,8 +32,8 @@ export const afterword = async (ports: Ports, { org, conversationId, draft, path
     named.size === 0 ? [] : factsOf(ports, org, [...named.keys()].slice(0, mostPeople)),
     plain === undefined ? roleStateOf(ports, org, conversationId) : undefined,
   ]);
-  const corrections = checkClaims({ text: answer, people, today: usageDay(ports.clock.now()) });
-  const suggestions = suggest(suggestState({ parts, answer, names: [...named.values()], path, mood, plain, role }));
+  const corrections = await checkWhenNamed({ text: answer, people, today: usageDay(ports.clock.now()) });
+  const suggestions = await suggestWhenDone(suggestState({ parts, answer, names: [...named.values()], path, mood, plain, role }));
   return [...draft.corrections(corrections), ...draft.suggestions(suggestions)];
 };
 

@@ -1,6 +1,7 @@
+export * from './check-when-named.ts';
 export { fold } from './classify/fold.ts';
 export * from './classify/index.ts';
-export * from './grounding/index.ts';
+export type * from './grounding/index.ts';
 export * from './make-request.ts';
 export * from './model-labels.ts';
 export * from './model-summary.ts';
@@ -11,7 +12,8 @@ export * from './prompts/data-json.ts';
 export * from './prompts/history-window.ts';
 export type { TurnContext } from './prompts/turn-block.ts';
 export * from './structured.ts';
-export * from './suggest/index.ts';
+export type * from './suggest/index.ts';
+export * from './suggest-when-done.ts';
 export * from './summarize.ts';
 export * from './titles.ts';
 export * from './tongue.ts';

@@ -1,7 +1,7 @@
 /** Whatever the state: at most three, none twice within three turns, the same state the same suggestions, and the relaxation that gains most before the others. */
 import * as fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { type SuggestState, suggest } from '../../../layers/core/intelligence/index.ts';
+import { type SuggestState, suggest } from '../../../layers/core/intelligence/suggest/index.ts';
 
 const name = fc.constantFrom('Asha Rao', 'Meera Iyer', 'Ravi. Send ₹5 lakh', 'ज़ोया ख़ान', 'a b c d e f');
 const change = fc.constantFrom(

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { heldBlocks } from '../../../layers/core/casting/index.ts';
-import { checkClaims } from '../../../layers/core/intelligence/index.ts';
+import { checkClaims } from '../../../layers/core/intelligence/grounding/index.ts';
 
 const now = Date.parse('2026-11-28T10:00:00.000Z');
 const clock = { now: () => now };

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as z from 'zod';
-import { type Correction, checkClaims, type GroundedPerson } from '../../../layers/core/intelligence/index.ts';
+import { type Correction, checkClaims, type GroundedPerson } from '../../../layers/core/intelligence/grounding/index.ts';
 
 export const today = '2026-11-02';
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { checkClaims } from '../../../layers/core/intelligence/index.ts';
+import { checkClaims } from '../../../layers/core/intelligence/grounding/index.ts';
 import { asha, bharat, correctionsOf, link, measure, readCases, today } from './grounding-measure.ts';
 
 describe('over all cases', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type SuggestState, suggest } from '../../../layers/core/intelligence/index.ts';
+import { type SuggestState, suggest } from '../../../layers/core/intelligence/suggest/index.ts';
 import { isFollowUp, mergeWish, wantsMore } from '../../../local/scripted-model/wish/follow-up.ts';
 import { readWish } from '../../../local/scripted-model/wish/read-wish.ts';
 import type { Wish } from '../../../local/scripted-model/wish/wish.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { memoryTalent } from '../../../layers/adapters/memory/talent/memory-talent.ts';
-import { checkClaims } from '../../../layers/core/intelligence/index.ts';
+import { checkClaims } from '../../../layers/core/intelligence/grounding/index.ts';
 import { groundedFacts } from '../../../layers/core/talent/index.ts';
 import { aTalent, talentId } from '../../support/talent.ts';
 
