@@ -2,11 +2,6 @@
 import { join } from 'node:path';
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
-import { indicesOf } from '../../layers/adapters/opensearch/indices.ts';
-import { openSearchMemoryIndex } from '../../layers/adapters/opensearch/memory/memory-index.ts';
-import { memoryIndexFamily } from '../../layers/adapters/opensearch/memory/memory-mapping.ts';
-import { sqliteMemoryIndex } from '../../layers/adapters/sqlite/memory/memory-index.ts';
-import { systemClock, systemRandom } from '../../layers/adapters/system/system.ts';
 import { findConversation } from '../../layers/core/conversation/index.ts';
 import {
   type EpisodeStore,
@@ -19,9 +14,8 @@ import {
 } from '../../layers/core/memory/index.ts';
 import type { Embedder } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
-import { composeLog } from './kit.ts';
-import { composeOpenSearch } from './opensearch.ts';
 import type { Stores } from './stores.ts';
+import { once, whenAsked } from './when-asked.ts';
 
 export interface SaidIndex extends FindSaidPorts, KeepSaidPorts {
   readonly index: MemoryIndex;
@@ -37,19 +31,24 @@ export const composeSaidIndex = (env: IndexPlace): SaidIndex | undefined => {
   if (place === undefined) return undefined;
   if (opened?.place !== place) {
     const embedder = hashingEmbedder();
-    const index = env.OPENSEARCH_URL === undefined ? sqliteMemoryIndex({ folder: join(place, 'memory-index'), embedder }) : onOpenSearch(place, env, embedder);
+    const index = env.OPENSEARCH_URL === undefined ? inFiles(place, embedder) : onOpenSearch(place, env, embedder);
     opened = { place, said: { embedder, index } };
   }
   return opened.said;
 };
 
-const onOpenSearch = (endpoint: string, env: IndexPlace, embedder: Embedder): MemoryIndex => {
-  const client = composeOpenSearch(endpoint, env.AWS_REGION ?? 'ap-south-1');
-  const indices = indicesOf(client, memoryIndexFamily(embedder));
-  const log = composeLog(env, 'memory-index');
-  const onWrongTenant = ({ org }: Owner): void => log('error', 'wrong_tenant_answered', { org });
-  return openSearchMemoryIndex({ client, indices, embedder, clock: systemClock, random: systemRandom, onWrongTenant });
-};
+/** Either engine is read when it is first asked: no cold start pays for the one, and the cloud never reads the other. */
+const onOpenSearch = (endpoint: string, env: IndexPlace, embedder: Embedder): MemoryIndex =>
+  later(embedder, async () => (await import('./memory-opensearch.ts')).memoriesOnOpenSearch(endpoint, env, embedder));
+const inFiles = (home: string, embedder: Embedder): MemoryIndex =>
+  later(embedder, async () => {
+    const { sqliteMemoryIndex } = await import('../../layers/adapters/sqlite/memory/memory-index.ts');
+    return sqliteMemoryIndex({ folder: join(home, 'memory-index'), embedder });
+  });
+const later = (embedder: Embedder, make: () => Promise<MemoryIndex>): MemoryIndex => ({
+  embedderId: embedder.id,
+  ...whenAsked(once(make), ['put', 'remove', 'removeConversation', 'removeOwner', 'settle', 'search', 'list']),
+});
 
 export const saidSource = (said: SaidIndex, { conversations }: Pick<Stores, 'conversations'>): SaidSource => {
   const find = findSaid(said);

@@ -2,17 +2,19 @@
 import { dynamoActionStore } from '../../layers/adapters/dynamodb/actions/action-store.ts';
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
-import { dynamoTalentStore } from '../../layers/adapters/dynamodb/talent/talent-store.ts';
 import { findConversation, messageText, type ShowPorts, type TurnMemory } from '../../layers/core/conversation/index.ts';
 import { type EpisodeStore, endedBy, type MemoryStore, outlineOf, toldOfSaid } from '../../layers/core/memory/index.ts';
 import { actionStatus } from '../../layers/core/operations/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
-import { renderCards, resolveNames } from '../../layers/core/talent/index.ts';
 import type { Stores } from './stores.ts';
+import { once, whenAsked } from './when-asked.ts';
 
 export const composeShown = ({ tables, clock, conversations }: Pick<Stores, 'tables' | 'clock' | 'conversations'>): ShowPorts => ({
-  renderCards: renderCards({ talents: dynamoTalentStore(tables), clock }),
-  resolveNames: resolveNames({ talents: dynamoTalentStore(tables), clock }),
+  // The shape of a whole person is read when somebody is shown: a message is accepted without it.
+  ...whenAsked(
+    once(async () => (await import('./shown-people.ts')).composeShownPeople({ tables, clock })),
+    ['renderCards', 'resolveNames'],
+  ),
   actionStatus: actionStatus({ actions: dynamoActionStore(tables), clock }),
   memoryTexts: memoryTexts({ memories: dynamoMemoryStore(tables), episodes: dynamoEpisodeStore(tables), conversations, clock }),
 });

@@ -3,19 +3,15 @@ import { join } from 'node:path';
 import { bedrockEmbedder } from '../../layers/adapters/bedrock/bedrock-embedder.ts';
 import { rememberingEmbedder } from '../../layers/adapters/bedrock/remembering-embedder.ts';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
-import { type Indices, indicesOf } from '../../layers/adapters/opensearch/indices.ts';
-import { openSearchTalentIndex } from '../../layers/adapters/opensearch/talent/talent-index.ts';
-import { talentIndexFamily } from '../../layers/adapters/opensearch/talent/talent-mapping.ts';
-import { openSearchTalentRebuilds } from '../../layers/adapters/opensearch/talent/talent-rebuilds.ts';
+import type { Indices } from '../../layers/adapters/opensearch/indices.ts';
 import { signedFetch } from '../../layers/adapters/signed-fetch/signed-fetch.ts';
-import { sqliteTalentIndex } from '../../layers/adapters/sqlite/talent/talent-index.ts';
 import { sha256Hex, systemClock, systemRandom } from '../../layers/adapters/system/system.ts';
 import type { Embedder } from '../../layers/core/shared/index.ts';
 import type { IndexRebuilds, TalentIndex } from '../../layers/core/talent/index.ts';
 import type { Log } from '../_kit/log.ts';
 import { bedrockCredentials } from './credentials.ts';
 import type { Env } from './env.ts';
-import { composeOpenSearch } from './opensearch.ts';
+import { once, whenAsked } from './when-asked.ts';
 
 export type IndexEnv = Pick<
   Env,
@@ -58,24 +54,35 @@ const composeEmbedder = (env: IndexEnv, name: Env['CASTMATCH_EMBEDDER']): Embedd
 
 const indexFor = (env: IndexEnv, embedder: Embedder, log: Log): KeptTalentIndex | undefined => {
   if (env.OPENSEARCH_URL !== undefined) return onOpenSearch(env.OPENSEARCH_URL, env.AWS_REGION ?? 'ap-south-1', embedder, log);
-  if (env.CASTMATCH_HOME === undefined) return undefined;
-  const index = sqliteTalentIndex({ folder: join(env.CASTMATCH_HOME, 'talent-index'), embedder });
-  return { store: 'sqlite', index, embedder, rebuilds: index.rebuilds, generations: undefined, close: () => index.close() };
+  return env.CASTMATCH_HOME === undefined ? undefined : inFiles(env.CASTMATCH_HOME, embedder);
 };
 
+type Made = () => Promise<{ readonly index: TalentIndex; readonly rebuilds: IndexRebuilds }>;
+
+/** Either engine is read when it is first asked: no cold start pays for the one, and the cloud never reads the other. */
+const later = (embedder: Embedder, made: Made) => ({
+  embedder,
+  index: {
+    embedderId: embedder.id,
+    ...whenAsked(async () => (await made()).index, ['put', 'remove', 'settle', 'search', 'count', 'documents', 'list', 'drop']),
+  },
+  rebuilds: {
+    building: whenAsked(async () => (await made()).rebuilds.building, ['put', 'remove', 'settle', 'documents', 'list']),
+    ...whenAsked(async () => (await made()).rebuilds, ['begin', 'switchOver']),
+  },
+});
+
 const onOpenSearch = (endpoint: string, region: string, embedder: Embedder, log: Log): KeptTalentIndex => {
-  const client = composeOpenSearch(endpoint, region);
-  const indices = indicesOf(client, talentIndexFamily(embedder));
-  const make = (building: boolean): TalentIndex =>
-    openSearchTalentIndex({
-      client,
-      indices,
-      embedder,
-      building,
-      clock: systemClock,
-      random: systemRandom,
-      onWrongTenant: (org) => log('error', 'wrong_tenant_answered', { org }),
-    });
-  const rebuilds = openSearchTalentRebuilds({ client, indices, building: make(true), clock: systemClock });
-  return { store: 'opensearch', index: make(false), embedder, rebuilds, generations: indices, close: async () => undefined };
+  const made = once(async () => (await import('./talent-opensearch.ts')).talentsOnOpenSearch(endpoint, region, embedder, log));
+  const generations = whenAsked(async () => (await made()).indices, ['confirm', 'goBack']);
+  return { store: 'opensearch', ...later(embedder, made), generations, close: async () => undefined };
+};
+
+const inFiles = (home: string, embedder: Embedder): KeptTalentIndex => {
+  const made = once(async () => {
+    const { sqliteTalentIndex } = await import('../../layers/adapters/sqlite/talent/talent-index.ts');
+    const index = sqliteTalentIndex({ folder: join(home, 'talent-index'), embedder });
+    return { index, rebuilds: index.rebuilds, close: () => index.close() };
+  });
+  return { store: 'sqlite', ...later(embedder, made), generations: undefined, close: async () => (await made()).close() };
 };
