@@ -1,15 +1,6 @@
 /** The talent base: its people as things, and searching them without a model. */
 import * as z from 'zod';
-import {
-  DuplicatesQuery,
-  EraseQuery,
-  MergeRequest,
-  TalentCreate,
-  TalentId,
-  TalentListQuery,
-  TalentPatch,
-  TalentSearchRequest,
-} from '../../layers/contracts/index.ts';
+import { EraseQuery, MergeRequest, TalentCreate, TalentId, TalentListQuery, TalentPatch, TalentSearchRequest } from '../../layers/contracts/index.ts';
 import {
   assertManages,
   changePerson,
@@ -69,7 +60,7 @@ export const handler = httpHandler(composeHttpKit(env, 'talent', stores), httpRo
   }),
   'GET /api/v1/talent/duplicates': async ({ caller, request }) => {
     assertManages(caller);
-    const { limit, cursor } = parseWith(DuplicatesQuery, request.query, 'query');
+    const { limit, cursor } = parseWith(TalentListQuery, request.query, 'query');
     const from = cursor === undefined ? 0 : cursors.open(caller, 'duplicates', cursor, z.int().nonnegative());
     const pairs = findDuplicates(await directory.all(caller.org)).slice(0, mostPairs);
     const asked = pairs.slice(from, from + limit);

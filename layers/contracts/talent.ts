@@ -239,7 +239,6 @@ export type TalentPerson = z.infer<typeof TalentPerson>;
 export const TalentListItem = TalentCard.extend({ version: z.int(), isListed: z.boolean(), isMinor: z.boolean(), updatedAt: z.string() });
 export type TalentListItem = z.infer<typeof TalentListItem>;
 
-export const DuplicatesQuery = TalentListQuery;
 /** Two records that may be one person, the older first. Reasons say what agrees, and never a number or an address. */
 export const LikelySame = z.object({
   people: z.array(TalentListItem).length(2),

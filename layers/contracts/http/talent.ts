@@ -5,7 +5,7 @@ import { TalentId } from '../ids.ts';
 import { MatchedPerson } from '../matching.ts';
 import { page } from '../message.ts';
 import { TalentSearchRequest } from '../requests.ts';
-import { DuplicatesQuery, LikelySame, MergeRequest, TalentCreate, TalentListItem, TalentListQuery, TalentPatch, TalentPerson } from '../talent.ts';
+import { LikelySame, MergeRequest, TalentCreate, TalentListItem, TalentListQuery, TalentPatch, TalentPerson } from '../talent.ts';
 import type { TalentCard } from '../talent-card.ts';
 import { BriefSlots, BriefSpan, ProtectedAsk } from './brief.ts';
 import type { OperationTable } from './operation.ts';
@@ -252,7 +252,7 @@ export const talentOperations = {
     summary: 'Who may be known twice',
     description:
       'Records that may be one person, from two agents say, the surest first, each pair with what agrees. Nobody is merged by it: a person decides. At most the first 1,000 pairs.',
-    query: DuplicatesQuery,
+    query: TalentListQuery,
     replies: { 200: { description: 'A page of pairs.', body: page(LikelySame).extend({ total: z.int().nonnegative() }) } },
     problems: [],
     examples: { none: { summary: 'Nobody is', query: { limit: 1 }, status: 200, reply: { items: [], nextCursor: null, total: 0 } } },
