@@ -340,7 +340,7 @@ export const talentOperations = {
       },
     },
     problems: ['not_found', 'conflict'],
-    examples: { asSeen: { summary: 'As she was seen', params: inBook, query: { expectedVersion: 2 }, status: 202, reply: receipt } },
+    examples: { asSeen: { summary: 'As she was seen', params: inBook, query: { expectedVersion: 4 }, status: 202, reply: receipt } },
   },
   'GET /api/v1/talent/{id}/erasure': {
     id: 'getErasure',

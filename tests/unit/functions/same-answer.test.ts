@@ -32,6 +32,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/actions/{id}/confirm': { argumentsSha256: '0'.repeat(64) },
   'PATCH /api/v1/members/{sub}': { orgRole: 'viewer' },
   'PATCH /api/v1/talent/{id}': { heightCm: 165 },
+  'POST /api/v1/talent/{id}/merges': { mergedId: talentId(2) },
   'POST /api/v1/talent/{id}/explain': { text: 'actors in Pune' },
   'PATCH /api/v1/projects/{id}': { title: 'Coffee' },
   'POST /api/v1/projects/{id}/roles': { brief: 'Need a boy, 10-12, Hindi' },
