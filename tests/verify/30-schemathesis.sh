@@ -45,7 +45,7 @@ ask() {
   (cd "$work" && PYTHONDONTWRITEBYTECODE=1 "$work/venv/bin/schemathesis" --config-file "$config" run "$url/api/v1/openapi.json" \
     --phases "$2" --max-time "$3" --report json --report-json-path "$work/$1.json" --no-color) 2>&1 | cut -c 1-1000
 }
-ask each examples,coverage,fuzzing 150
+ask each examples,coverage,fuzzing 220
 ask chains stateful 90
 
 # An operation has passed when nothing was found in any phase; the chains of operations count as one more.
