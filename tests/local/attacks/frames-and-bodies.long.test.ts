@@ -170,20 +170,23 @@ describe('what is too long, or of another kind', () => {
 
 describe('too many', () => {
   it('52 ten thousand frames in one go: each is answered once, and others converse meanwhile', { timeout: 300_000 }, async () => {
+    // A product of its own, whose bucket fills by ten frames a second: a machine that is slow at the usual hundred would never empty it.
+    const narrow = await startLocalProduct({ env: { ...strict, CASTMATCH_REQUESTS_PER_MINUTE: '600' } });
     const total = 10_000;
-    const busy = await readySocket(product, witness);
+    const busy = await readySocket(narrow, await someone(narrow));
     const from = busy.received.length;
     for (let number = 0; number < total; number += 1) busy.send(number % 4 === 0 ? { action: 'ping', requestId: `p${number}` } : '{"action":');
-    await stillTalks(product, await someone(product));
+    await stillTalks(narrow, await someone(narrow));
     const answered = () => busy.received.slice(from).filter(({ type }) => type === 'pong' || type === 'problem').length;
     for (let tries = 0; tries < 14_000 && answered() < total; tries += 1) await pause(20);
     await pause(200);
-    // Those of the first two thousand that can be read are pongs; what is beyond that is told so, and answered all the same.
+    // Those of the first two hundred that can be read are pongs; what is beyond that is told so, and answered all the same.
     const ids = busy.received.slice(from).flatMap(({ requestId }) => (requestId === undefined ? [] : [requestId]));
     const codes = new Set(busy.received.slice(from).flatMap(({ problem }) => (problem ? [problem.code] : [])));
+    busy.close();
+    await narrow.stop();
     expect([answered(), ids.length, new Set(ids).size]).toEqual([total, total / 4, total / 4]);
     expect([...codes].toSorted()).toEqual(['invalid_frame', 'rate_limited']);
-    busy.close();
   });
   it('53 a thousand connections that trickle or never sign in hold nobody up, and get nothing', { timeout: 60_000 }, async () => {
     const starts = [

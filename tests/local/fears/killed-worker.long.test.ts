@@ -66,7 +66,7 @@ describe('a worker that dies', () => {
     await model?.close();
   });
 
-  const isOf = (marker: string) => (call: { body: string }) => call.body.includes(marker);
+  const isOf = (marker: string) => (call: ProxiedCall) => call.asked.includes(marker);
 
   /** Sends a question and follows it by socket and by polling, which also asks for a new worker when there is none. */
   const ask = async (kind: Kind, number: number): Promise<Victim> => {
@@ -104,7 +104,7 @@ describe('a worker that dies', () => {
     const call = random.between(1, questions[kind].calls);
     const marker = markerOf(kind, number);
     const held = proxy.hold(
-      (candidate) => candidate.body.includes(marker) && candidate.afterTools === (call === 2),
+      (candidate) => candidate.asked.includes(marker) && candidate.afterTools === (call === 2),
       random.between(0, bytes[kind][call - 1] ?? 0),
     );
     return { victim: await ask(kind, number), held };
@@ -164,7 +164,7 @@ describe('a worker that dies', () => {
 
   it('killed again and again in the same turn: it goes on after its last finished step each time', async () => {
     const marker = markerOf('search', 900);
-    const ofCall = (afterTools: boolean) => (call: ProxiedCall) => call.body.includes(marker) && call.afterTools === afterTools;
+    const ofCall = (afterTools: boolean) => (call: ProxiedCall) => call.asked.includes(marker) && call.afterTools === afterTools;
     await workerAnswers();
     let held = proxy.hold(ofCall(true), random.between(200, 2_000));
     const victim = await ask('search', 900);

@@ -3,8 +3,8 @@ import { createServer, request as httpRequest, type IncomingMessage, type Server
 import type { AddressInfo } from 'node:net';
 
 export interface ProxiedCall {
-  /** What the product sent. */
-  readonly body: string;
+  /** What the director asked, without what was recalled for her: another question's words may stand there. */
+  readonly asked: string;
   /** Whether it already held the result of a tool of this turn. */
   readonly afterTools: boolean;
   /** Bytes of the answer that were passed on. */
@@ -39,7 +39,7 @@ export const startProviderProxy = async (upstream: string): Promise<ProviderProx
   };
   const serve = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const body = await textOf(request);
-    const call: ProxiedCall = { body, afterTools: endsWithToolResult(body), bytes: 0 };
+    const call: ProxiedCall = { asked: askedIn(body), afterTools: endsWithToolResult(body), bytes: 0 };
     // What is asked beside an answer, for a title or a label, is none of its steps.
     const isOfAnswer = !asksForAnObject(body);
     if (isOfAnswer) calls.push(call);
@@ -97,8 +97,21 @@ const textOf = async (request: IncomingMessage): Promise<string> => {
   return Buffer.concat(pieces).toString('utf8');
 };
 
+interface Asked {
+  readonly messages?: readonly { readonly role: string; readonly content: string | readonly { readonly type: string; readonly text?: string }[] }[];
+}
+
+const contentsOf = (body: string) => (JSON.parse(body) as Asked).messages ?? [];
+
 const endsWithToolResult = (body: string): boolean => {
-  const { messages } = JSON.parse(body) as { messages?: { content: string | { type: string }[] }[] };
-  const content = messages?.at(-1)?.content;
+  const content = contentsOf(body).at(-1)?.content;
   return Array.isArray(content) && content.some((block) => block.type === 'tool_result');
 };
+
+/** The text of every message of hers, each from its `<message>` tag on when something was put before it. */
+const askedIn = (body: string): string =>
+  contentsOf(body)
+    .filter(({ role }) => role === 'user')
+    .flatMap(({ content }) => (typeof content === 'string' ? [content] : content.map(({ text = '' }) => text)))
+    .map((text) => text.slice(Math.max(0, text.indexOf('<message>'))))
+    .join('\n');
