@@ -7,10 +7,21 @@ import { hindi as appHindi } from '../../../web/src/words/hindi.ts';
 
 type Leaf = readonly [path: string, text: string];
 
+type Say = (...given: unknown[]) => unknown;
+/** Some are made of numbers, some of texts. */
+const said = (say: Say, count: number): string => {
+  try {
+    return String(say(count, count + 1, count + 2));
+  } catch (error) {
+    if (!(error instanceof TypeError)) throw error;
+    return String(say(`${count}`, `${count + 1}`, `${count + 2}`));
+  }
+};
+
 /** Every word of a table; what is made of parts is made of digits, which belong to no language. */
 const leaves = (value: unknown, path = ''): Leaf[] => {
   if (typeof value === 'string') return [[path, value]];
-  if (typeof value === 'function') return [...new Set([1, 2].map((count) => String(value(count, count + 1, count + 2))))].map((text) => [path, text]);
+  if (typeof value === 'function') return [...new Set([1, 2].map((count) => said(value as Say, count)))].map((text) => [path, text]);
   return Object.entries(value as object).flatMap(([key, child]) => leaves(child, path === '' ? key : `${path}.${key}`));
 };
 /** Names, and the way back for who reads the other language. */

@@ -133,6 +133,7 @@ const spaced = (text: string): string => text.replaceAll('_', ' ');
 
 const Facts = ({ person }: { person: TalentPerson }) => {
   const words = strings.panel;
+  const { term } = strings.talent;
   const now = useServerTime();
   const fresh = freshness(person.lastConfirmedAt, now);
   const answer = { yes: words.yes, no: words.no, ask: words.ask };
@@ -145,16 +146,18 @@ const Facts = ({ person }: { person: TalentPerson }) => {
         </p>
       )}
       <dl className="record-facts">
-        <Fact label={words.languages}>{formatList(person.languages.map(({ code, proficiency }) => `${languageName(code) ?? code} (${proficiency})`))}</Fact>
-        <Fact label={words.skills}>{person.skills.map(({ name, level }) => (level ? `${spaced(name)} (${level})` : spaced(name))).join(', ')}</Fact>
-        <Fact label={words.training}>{person.training.join(', ')}</Fact>
-        <Fact label={words.calendar}>{person.availability.map(({ from, to, status }) => `${period(from, to, now)} ${status}`).join(', ')}</Fact>
-        <Fact label={words.rates}>
-          {person.rates.map(({ medium, basis, amountPaise }) => `${spaced(medium)}: ${formatRupees(amountPaise)} ${spaced(basis)}`).join(', ')}
+        <Fact label={words.languages}>
+          {formatList(person.languages.map(({ code, proficiency }) => `${languageName(code) ?? code} (${term(proficiency)})`))}
         </Fact>
-        <Fact label={words.look}>{[person.build, person.hair].filter(Boolean).join(', ')}</Fact>
-        <Fact label={words.union}>{person.union === null ? '' : spaced(person.union)}</Fact>
-        <Fact label={words.representation}>{person.representation ?? ''}</Fact>
+        <Fact label={words.skills}>{person.skills.map(({ name, level }) => (level ? `${spaced(name)} (${term(level)})` : spaced(name))).join(', ')}</Fact>
+        <Fact label={words.training}>{person.training.join(', ')}</Fact>
+        <Fact label={words.calendar}>{person.availability.map(({ from, to, status }) => `${period(from, to, now)} ${term(status)}`).join(', ')}</Fact>
+        <Fact label={words.rates}>
+          {person.rates.map(({ medium, basis, amountPaise }) => `${term(medium)}: ${formatRupees(amountPaise)} ${term(basis)}`).join(', ')}
+        </Fact>
+        <Fact label={words.look}>{[person.build && term(person.build), person.hair].filter(Boolean).join(', ')}</Fact>
+        <Fact label={words.union}>{person.union === null ? '' : term(person.union)}</Fact>
+        <Fact label={words.representation}>{person.representation === null ? '' : term(person.representation)}</Fact>
         <Fact label={words.brands}>{person.brandConflicts.map(({ category }) => category).join(', ')}</Fact>
         <Fact label={words.travel} isOurs>
           {person.willingToTravel === null ? '' : person.willingToTravel ? words.yes : words.no}
@@ -163,7 +166,7 @@ const Facts = ({ person }: { person: TalentPerson }) => {
           <Fact label={words.comfort} isOurs>
             {Object.entries(person.comfort).map(([what, how]) => (
               <span key={what} className="record-comfort">
-                <span translate="no">{what}</span>: {answer[how]}
+                <span translate="no">{term(what)}</span>: {answer[how]}
               </span>
             ))}
           </Fact>
@@ -181,7 +184,9 @@ const Facts = ({ person }: { person: TalentPerson }) => {
             {person.credits.map((credit) => (
               <li key={`${credit.title}-${credit.year}-${credit.role}`} translate="no">
                 <span>{credit.title}</span>
-                <span className="card-facts">{[credit.role, credit.medium && spaced(credit.medium), credit.year].filter(Boolean).join(' · ')}</span>
+                <span className="card-facts">
+                  {[credit.role, credit.medium && strings.talent.term(credit.medium), credit.year].filter(Boolean).join(' · ')}
+                </span>
               </li>
             ))}
           </ul>

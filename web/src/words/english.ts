@@ -195,6 +195,8 @@ export const english = {
     reason: (text: string): string => text,
     ask: (criterion: string): string => criterion,
     language: (name: string): string => name,
+    /** A term of a record: `per_day`. */
+    term: (term: string): string => term.replaceAll('_', ' '),
     toAsk: 'To ask',
     photo: (name: string) => `Photo of ${name}`,
     experience: { fresher: 'Fresher', emerging: 'Emerging', established: 'Established', senior: 'Senior' } as Record<string, string>,

@@ -2,6 +2,8 @@
  * The sentences of a match in Hindi. They travel and are kept in English; who reads in Hindi gets these. Names of people, places, skills and titles stay
  * as they are. A sentence that is not known here comes back as it was.
  */
+import { termInHindi } from './hindi-terms.ts';
+
 type Rule = readonly [RegExp, (...found: string[]) => string];
 
 const codes = ['hi', 'en', 'mr', 'gu', 'pa', 'bn', 'ta', 'te', 'ml', 'kn', 'ur', 'or', 'as', 'sd', 'kok', 'ne', 'mai', 'bho', 'ks', 'sa', 'mwr', 'raj', 'awa'];
@@ -18,16 +20,6 @@ export const languageInHindi = (name: string): string => {
   return known.get(name) ?? name;
 };
 
-const levels: Readonly<Record<string, string>> = {
-  native: 'मातृभाषा',
-  fluent: 'धाराप्रवाह',
-  conversational: 'बोलचाल',
-  lines: 'संवाद भर',
-  basic: 'शुरुआती',
-  intermediate: 'मध्यम',
-  advanced: 'उन्नत',
-  professional: 'पेशेवर',
-};
 const experience: Readonly<Record<string, string>> = { fresher: 'नए', emerging: 'उभरते', established: 'जमे हुए', senior: 'वरिष्ठ' };
 const months: Readonly<Record<string, string>> = {
   Jan: 'जन॰',
@@ -59,7 +51,7 @@ const media: Readonly<Record<string, string>> = {
   'corporate film': 'कॉर्पोरेट फ़िल्म',
 };
 
-const withLevels = (list: string): string => list.replace(/\((\w+)\)/gu, (whole, level: string) => (levels[level] ? `(${levels[level]})` : whole));
+const withLevels = (list: string): string => list.replace(/\((\w+)\)/gu, (_whole, level: string) => `(${termInHindi(level)})`);
 const tongues = (list: string): string => withLevels(list.replace(/\p{L}+(?= \()/gu, languageInHindi));
 const day = (text: string): string =>
   text.replace(/(\d{1,2}) ([A-Z][a-z]{2})[a-z]*/gu, (whole, number: string, month: string) => (months[month] ? `${number} ${months[month]}` : whole));

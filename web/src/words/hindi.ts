@@ -1,6 +1,7 @@
 /** Every word the app says, in Hindi: as a casting team in Mumbai speaks it, with its own trade words, and polite. */
 import type { Strings } from './english.ts';
 import { languageInHindi, reasonInHindi, toAskInHindi } from './hindi-reasons.ts';
+import { termInHindi } from './hindi-terms.ts';
 
 export const hindi: Strings = {
   locale: 'hi-IN',
@@ -197,6 +198,7 @@ export const hindi: Strings = {
     reason: reasonInHindi,
     ask: toAskInHindi,
     language: languageInHindi,
+    term: termInHindi,
     toAsk: 'पूछना है',
     photo: (name) => `${name} की तस्वीर`,
     experience: { fresher: 'नए', emerging: 'उभरते', established: 'जमे हुए', senior: 'वरिष्ठ' },
