@@ -137,9 +137,15 @@ const isOfAnother = (board: Board, at: number): boolean => {
     ['ki', 'ka', 'ke', 'की', 'का', 'के', 's'].includes(board.text(at + 1)) && (board.anyTerm(at + 2, 'gender') !== undefined || isCompanion(board, at));
   const beforeArticle = ['the', 'a', 'an', 'our', 'lead', 'her', 'his'].includes(board.text(at - 1)) ? at - 2 : at - 1;
   const isOwned =
-    ['of', 'opposite', 'to', 'against'].includes(board.text(beforeArticle)) && (board.text(beforeArticle) !== 'of' || hasPersonBefore(board, beforeArticle));
+    ['of', 'opposite', 'to', 'against'].includes(board.text(beforeArticle)) &&
+    (board.text(beforeArticle) !== 'of' || hasPersonBefore(board, beforeArticle) || isOfTheHero(board, at));
   return possesses || isOwned;
 };
+
+/** Of the one that everybody knows: "dushman of the hero". "The role of the hero" is the hero’s own. */
+const isOfTheHero = (board: Board, at: number): boolean =>
+  board.text(at - 1) === 'the' && ['hero', 'heroine'].includes(board.text(at)) && board.items[at - 3]?.kind === 'word' && !ownParts.has(board.text(at - 3));
+const ownParts = new Set(['role', 'part', 'character', 'version', 'age', 'double', 'double role', 'casting', 'search']);
 
 /** "Hero ka dost": the hero is not who is cast; "hero ka role" is. */
 const isCompanion = (board: Board, at: number): boolean =>
@@ -164,9 +170,12 @@ const readLetter = (board: Board): string[] =>
     return isPair ? ['female', 'male'] : [gender];
   });
 
+/** "Walks like he owns the street", "as if she knew": how somebody is, whoever it is. */
+const isOfAnybody = (board: Board, at: number): boolean => ['like', 'as', 'if', 'though', 'jaise'].includes(board.text(at - 1));
+
 /** "In her 30s". "He/she" says nothing. */
 const readPronouns = (board: Board): void => {
-  const spoken = [...board.places('pronoun')];
+  const spoken = [...board.places('pronoun')].filter(({ at }) => !isOfAnybody(board, at));
   const genders = new Set(spoken.map(({ value }) => value));
   const [only] = genders;
   const [first] = spoken;

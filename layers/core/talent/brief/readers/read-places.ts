@@ -6,6 +6,7 @@ import { stanceOf } from '../stance.ts';
 export const readPlaces = (board: Board): void => {
   readTravel(board);
   for (const { at, value: city } of board.places('city')) {
+    if (isSpokenOf(board, at) || isHardlyNamed(board, at)) continue;
     if (isShootPlace(board, at)) {
       board.found('shootLocations', at, at, city, 0.8);
       board.slots.shootLocations = addTo(board.slots.shootLocations, city);
@@ -26,6 +27,23 @@ const keep = (board: Board, at: number, city: string, stance: string): void => {
   const locality = board.anyTerm(at, 'locality');
   if (locality !== undefined) slots.localities = addTo(slots.localities, titled(locality));
 };
+
+/** "Bewildered by Mumbai", "a film about Pune": somebody’s feelings and stories live there, and she need not. */
+const isSpokenOf = (board: Board, at: number): boolean => ['by', 'about', 'loves', 'hates', 'misses'].includes(board.text(at - 1));
+
+const longEnough = 6;
+const placeCues = new Set(['in', 'at', 'near', 'from', 'based', 'base', 'local', 'locals', 'living', 'lives', 'staying', 'se', 'से', 'mein', 'me', 'में']);
+
+/** A short word that is only spelled nearly like a place ("thana", "taane") is that place where something beside it speaks of places. */
+const isHardlyNamed = (board: Board, at: number): boolean => {
+  const item = board.items[at];
+  if (item === undefined || item.sureness === 1 || item.end - item.start >= longEnough) return false;
+  const isBeside = [-2, 2].some(
+    (away) => board.anyTerm(at + away, 'city') !== undefined && (isMark(board.items[at + away / 2], ',', '/', '&') || isJoining(board, at + away / 2)),
+  );
+  return !isBeside && !placeCues.has(board.text(at - 1)) && !placeCues.has(board.text(at + 1)) && board.anyTerm(at - 2, 'slotName') === undefined;
+};
+const isJoining = (board: Board, at: number): boolean => board.anyTerm(at, 'or') !== undefined || board.anyTerm(at, 'and') !== undefined;
 
 const titled = (name: string): string => name.replace(/(^|\s)\p{L}/gu, (start) => start.toUpperCase());
 

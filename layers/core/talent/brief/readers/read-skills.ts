@@ -8,7 +8,7 @@ export const readSkills = (board: Board): void => {
   const named: { at: number; name: string }[] = [];
   for (let at = 0; at < board.items.length; at += 1) {
     const name = board.term(at, 'skill') ?? familyAt(board, at);
-    if (name === undefined || isComfort(board, at)) continue;
+    if (name === undefined || isComfort(board, at) || isLikeness(board, at)) continue;
     const stance = stanceOf(board, at, at, 'skill');
     board.found('skills', at, at, name, 0.92, stance);
     if (stance === 'refused') board.slots.refused = { ...board.slots.refused, skills: addTo(board.slots.refused?.skills, name) };
@@ -22,6 +22,34 @@ export const readSkills = (board: Board): void => {
 
 /** "Sports" alone is rather the brand's or the film's. */
 const familyAt = (board: Board, at: number): string | undefined => (board.text(at) === 'sports' ? undefined : board.term(at, 'skillFamily'));
+
+const bodyWords = new Set([
+  'body',
+  'build',
+  'physique',
+  'frame',
+  'shoulders',
+  'arms',
+  'legs',
+  'hands',
+  'posture',
+  'gait',
+  'face',
+  'energy',
+  'vibe',
+  'type',
+  'ish',
+  'jaisa',
+  'jaisi',
+  'जैसा',
+  'जैसी',
+]);
+
+/** "Footballer body", "dancer’s posture", "wrestler jaisa": what somebody is like, and no skill that must be shown. The words stay for the description. */
+const isLikeness = (board: Board, at: number): boolean => {
+  const after = board.text(at + 1);
+  return bodyWords.has(after) || (['s', 'like', '-', 'ki', 'ka'].includes(after) && bodyWords.has(board.text(at + 2)));
+};
 
 /** "Comfortable with stunts" asks for consent, not for skill. */
 const isComfort = (board: Board, at: number): boolean =>
