@@ -41,7 +41,7 @@ export const createRole =
 export const newRole = (
   { org, sub }: Actor,
   projectId: string,
-  asked: Pick<Role, 'name' | 'brief' | 'part' | 'criteria' | 'understood' | 'shootDates'>,
+  asked: Pick<Role, 'name' | 'brief' | 'part' | 'criteria' | 'reading' | 'understood' | 'shootDates'>,
   { id, at }: Reserved,
 ): Role => ({
   org,
@@ -82,7 +82,12 @@ export const changeRole =
     return changing(
       'role',
       () => casting.readRole(actor.org, roleId),
-      (role) => ({ ...role, ...(read && { ...read, name: role.name }), ...change, updatedAt: isoTime(now) }),
+      ({ reading, ...role }) => ({
+        ...role,
+        ...(read ? { ...read, name: role.name } : reading !== undefined && { reading }),
+        ...change,
+        updatedAt: isoTime(now),
+      }),
       (role) => casting.replaceRole(role),
     );
   };

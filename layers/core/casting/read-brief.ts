@@ -1,20 +1,36 @@
-/** A brief as the parts of a role: the parser's, never a model's. */
-import { dayInIndia, describeBrief, parseBrief, toTalentQuery } from '../talent/index.ts';
+/** A brief as the parts of a role: the parser's reading, and where a model has read it too, both of them brought together. */
+import { dayInIndia, describeBrief, parseBrief, type Reading, reconcile, toTalentQuery, withReading } from '../talent/index.ts';
 import { type Role, RoleCriteria } from './role.ts';
 
-export type BriefPart = Pick<Role, 'name' | 'brief' | 'part' | 'criteria' | 'understood' | 'shootDates'>;
+export type BriefPart = Pick<Role, 'name' | 'brief' | 'part' | 'criteria' | 'reading' | 'understood' | 'shootDates'>;
+
+export interface TwiceReadPart extends BriefPart {
+  /** Fields that both read, and not alike: her words count. */
+  readonly differing: readonly string[];
+}
 
 /** One for each part, at least one. Days are counted from the day of `now`. */
-export const readBrief = (brief: string, now: number): BriefPart[] => {
+export const readBrief = (brief: string, now: number): BriefPart[] => readBriefTwice(brief, now, []).map(({ differing: _none, ...part }) => part);
+
+/** `readings`: the model's, of each part in the order of the brief; where it counts other parts than the parser, none of them is taken. */
+export const readBriefTwice = (brief: string, now: number, readings: readonly Reading[]): TwiceReadPart[] => {
   const parsed = parseBrief(brief, { today: dayInIndia(now) });
-  return parsed.roles.map((slots, index) => ({
-    name: nameOf(slots.role, slots.gender, parsed.roles.length === 1 ? undefined : index + 1),
-    brief: parsed.text,
-    part: index + 1,
-    criteria: RoleCriteria.parse(withoutNothing(toTalentQuery(parsed, index))),
-    understood: describeBrief({ roles: [slots] }),
-    shootDates: [...(slots.dates ?? [])].slice(0, 20),
-  }));
+  const isSameCount = readings.length === parsed.roles.length;
+  return parsed.roles.map((words, index) => {
+    const { added, differing } = reconcile(words, (isSameCount ? readings[index] : undefined) ?? {});
+    const slots = withReading(words, added);
+    const query = toTalentQuery({ ...parsed, roles: parsed.roles.with(index, slots) }, index);
+    return {
+      name: nameOf(slots.role, slots.gender, parsed.roles.length === 1 ? undefined : index + 1),
+      brief: parsed.text,
+      part: index + 1,
+      criteria: RoleCriteria.parse(withoutNothing(query)),
+      ...(Object.keys(added).length > 0 && { reading: RoleCriteria.parse(added) }),
+      understood: describeBrief({ roles: [slots] }),
+      shootDates: [...(slots.dates ?? [])].slice(0, 20),
+      differing,
+    };
+  });
 };
 
 const withoutNothing = (query: object): object => Object.fromEntries(Object.entries(query).filter(([, value]) => value !== undefined));

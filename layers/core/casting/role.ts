@@ -37,6 +37,8 @@ export const Role = z.object({
   /** Which part of a brief of several, from 1; the first unless said. */
   part: z.int().positive().optional(),
   criteria: RoleCriteria,
+  /** What a model read beyond the parser, when the role was made in a conversation: it is asked too, but the words of the brief win. */
+  reading: RoleCriteria.optional(),
   /** What was understood of the brief, in a sentence of the product's. */
   understood: z.string(),
   shootDates: z.array(Dates).max(20),

@@ -1,6 +1,6 @@
 /** What a role asks, as a brief: its own words, its days in the place of those it says, and what its project is for. */
 import type { Project, Role } from '../casting/index.ts';
-import { type BriefSlots, dayInIndia, type ParsedBrief, parseBrief } from '../talent/index.ts';
+import { type BriefSlots, dayInIndia, type ParsedBrief, parseBrief, withReading } from '../talent/index.ts';
 
 export interface RoleQuestion {
   readonly parsed: ParsedBrief;
@@ -12,7 +12,7 @@ export interface RoleQuestion {
 export const roleQuestion = (role: Role, project: Pick<Project, 'title' | 'medium'> | undefined, today: string): RoleQuestion => {
   const parsed = parseBrief(role.brief, { today: dayInIndia(Date.parse(role.createdAt)) });
   const part = Math.min((role.part ?? 1) - 1, parsed.roles.length - 1);
-  const slots = parsed.roles[part] ?? {};
+  const slots = withReading(parsed.roles[part] ?? {}, role.reading ?? {});
   const medium = slots.medium ?? project?.medium ?? undefined;
   const own: BriefSlots = { ...slots, ...(role.shootDates.length > 0 && { dates: role.shootDates }), ...(medium !== undefined && { medium }) };
   return { part, parsed: withTitle({ ...parsed, today, roles: parsed.roles.with(part, own) }, project?.title) };

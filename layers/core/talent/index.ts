@@ -46,6 +46,7 @@ export * from './talent-card.ts';
 export * from './talent-facts.ts';
 export * from './talent-query.ts';
 export * from './terms.ts';
+export { fairly, PartReading } from './tools/asked-fields.ts';
 export * from './tools/get-talent-tool.ts';
 export * from './tools/person-data.ts';
 export * from './tools/search-talent-tool.ts';

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, test } from 'vitest';
-import { castingTools } from '../../../layers/core/casting/index.ts';
+import { castingTools, changeRole, type Role } from '../../../layers/core/casting/index.ts';
 import type { ToolContext, ToolResult } from '../../../layers/core/intelligence/index.ts';
+import { roleQuestion } from '../../../layers/core/matching/role-question.ts';
 import {
   aHold,
   anEntry,
@@ -68,6 +69,58 @@ describe('create_role_from_brief', () => {
 
     expect(second.roles[0].roleId).toBe(first.roles[0].roleId);
     expect(await world.casting.listRoles('demo', first.roles[0].projectId, { limit: 9, after: null })).toHaveLength(first.roles.length);
+  });
+});
+
+describe('a brief that the model has read too', () => {
+  const nothing = { text: '', gender: 'open', cities: [], languages: [], dialects: [], skills: [] };
+  const made = async (input: object): Promise<Output> => (await output('create_role_from_brief', input)).roles;
+
+  it('keeps what only the model read, matches by it, and says where her words say otherwise', async () => {
+    const [role] = await made({
+      brief: 'A woman, 25-35, in Mumbai',
+      parts: [{ ...nothing, gender: 'male', skills: ['Swimming'], languages: [{ code: 'Marathi', minProficiency: 'fluent' }], text: 'a stern look' }],
+    });
+
+    expect(role).toMatchObject({
+      criteria: { gender: 'female', cities: ['Mumbai'], skills: ['swimming'], languages: [{ code: 'mr' }] },
+      onlyYouRead: ['text', 'languages', 'skills'],
+      herWordsSayOtherwise: ['gender'],
+    });
+    expect(role.understood).toContain('swimming');
+    const stored = await world.casting.readRole('demo', role.roleId);
+    const { parsed, part } = roleQuestion(stored as Role, undefined, '2026-11-27');
+    expect(parsed.roles[part]).toMatchObject({ gender: 'female', skills: ['swimming'], languages: [{ code: 'mr' }] });
+    expect(parsed.roles[part]?.character).toContain('a stern look');
+  });
+
+  it('takes nothing of a reading that counts other parts, nothing by a protected ask, and refuses what is none', async () => {
+    const [, second] = await made({ brief: '1. A mother, 45-55. 2. A son, 18-22', parts: [{ ...nothing, skills: ['swimming'] }] });
+    expect(second).not.toHaveProperty('onlyYouRead');
+
+    const fair = await output(
+      'create_role_from_brief',
+      { brief: 'A woman for a TVC', parts: [{ ...nothing, text: 'fair complexion, warm' }] },
+      toolContext('associate', 2),
+    );
+    expect(fair.notSearchedBy).toEqual(['complexion']);
+    expect(JSON.stringify(fair.roles)).not.toContain('complexion');
+
+    await expect(run('create_role_from_brief', { brief: 'A woman', parts: [{ ...nothing, caste: 'any' }] })).rejects.toMatchObject({ code: 'invalid_request' });
+    await expect(run('create_role_from_brief', { brief: 'A woman', parts: [{ ...nothing, playingAge: { min: 40, max: 20 } }] })).rejects.toMatchObject({
+      code: 'invalid_request',
+    });
+  });
+
+  it('forgets the reading with the brief it was of', async () => {
+    const [role] = await made({ brief: 'A woman, 25-35', parts: [{ ...nothing, skills: ['swimming'] }] });
+    const actor = { org: 'demo', sub: 'meera', role: 'associate' } as const;
+
+    const renamed = await changeRole(world)(actor, role.roleId, { name: 'The swimmer' });
+    const changed = await changeRole(world)(actor, role.roleId, { brief: 'A man, 25-35' });
+
+    expect(renamed.reading).toEqual({ skills: ['swimming'] });
+    expect(changed).not.toHaveProperty('reading');
   });
 });
 
