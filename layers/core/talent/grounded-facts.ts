@@ -10,7 +10,8 @@ import type { Talent } from './talent.ts';
 export interface TalentGround {
   readonly id: string;
   readonly stageName: string;
-  readonly facts: Pick<Talent, 'playingAge' | 'baseCity' | 'languages' | 'skills' | 'rates' | 'availability'> & {
+  readonly facts: Pick<Talent, 'playingAge' | 'baseCity' | 'languages' | 'skills' | 'rates' | 'availability' | 'union' | 'experience' | 'representation'> & {
+    readonly comfort: Readonly<Record<string, string>>;
     readonly heightCm: number | null;
     readonly credits: readonly { readonly medium: string | null }[];
   };
@@ -23,17 +24,21 @@ export const groundedFacts =
     const people = await followMerges({ talents })(org, ids);
     return [...people]
       .filter(([, talent]) => isListed(talent, today))
-      .map(([id, { stageName, playingAge, baseCity, languages, skills, rates, availability, heightCm, credits }]) => ({
+      .map(([id, { stageName, baseCity, heightCm, credits, comfort, ...talent }]) => ({
         id,
         stageName,
         facts: {
-          playingAge,
+          playingAge: talent.playingAge,
           // Who lives in Versova is rightly said to be based in Mumbai.
           baseCity: baseCity === null ? null : cityOf(baseCity),
-          languages,
-          skills,
-          rates,
-          availability,
+          languages: talent.languages,
+          skills: talent.skills,
+          rates: talent.rates,
+          availability: talent.availability,
+          union: talent.union,
+          experience: talent.experience,
+          representation: talent.representation,
+          comfort: Object.fromEntries(Object.entries(comfort).filter(([, answer]) => answer !== undefined)),
           heightCm: heightCm ?? null,
           credits: credits.map(({ medium }) => ({ medium: medium ?? null })),
         },

@@ -73,3 +73,55 @@ test('an answer of any length is read in time', () => {
 
   expect(performance.now() - startedAt).toBeLessThan(3_000);
 });
+
+describe('how somebody stands, and what she does on a set', () => {
+  const facts = { union: 'none', experience: 'established', representation: 'agency', comfort: { kissing: 'no', water: 'yes', intimacy: 'ask' } };
+  const kavya = { ...asha, facts };
+  const said = (text: string, of: object = facts) =>
+    checkClaims({ text: `${link(kavya)} ${text}`, people: [{ ...kavya, facts: of }], today }).map(({ says, recordSays }) => `${says} / ${recordSays}`);
+
+  test.each([
+    ['is a CINTAA member.', 'a member of the union / union: none'],
+    ['holds a CINTAA card, plays 25.', 'a member of the union / union: none'],
+    ['सिंटा की सदस्य हैं।', 'a member of the union / union: none'],
+    ['is a fresher with a warm face.', 'new to the work / experience: established'],
+    ['represents herself.', 'without an agent / representation: agency'],
+    ['is comfortable with kissing scenes.', 'kissing: yes / kissing: no'],
+    ['kissing ke liye taiyar hai.', 'kissing: yes / kissing: no'],
+    ['won\u2019t do underwater scenes.', 'water: no / water: yes'],
+    ['is open to intimate scenes.', 'intimacy: yes / intimacy: ask'],
+    ['is not comfortable with intimacy.', 'intimacy: no / intimacy: ask'],
+  ])('is corrected where the record says otherwise: %s', (text, correction) => {
+    expect(said(text)).toEqual([correction]);
+  });
+
+  test.each([
+    'is not a CINTAA member.',
+    'has no CINTAA card.',
+    'may be a CINTAA member; ask her agency.',
+    'is represented by an agency.',
+    'is a well-established actor.',
+    'is not comfortable with kissing scenes.',
+    'is comfortable with water scenes.',
+    'needs to be asked about intimacy.',
+    'played a fresher cop.',
+    'did stunts in two films.',
+  ])('is left alone where it is right, hedged or unknown: %s', (text) => {
+    expect(said(text)).toEqual([]);
+  });
+
+  test.each([
+    ['regular', 'is non-union.', ['no member of the union / union: regular']],
+    ['life', 'is not a member of the union.', ['no member of the union / union: life']],
+    ['other', 'is a union member.', []],
+    ['work_permit_y1', 'is a CINTAA member.', []],
+  ])('a union of %s: %s', (union, text, corrections) => {
+    expect(said(text, { union })).toEqual(corrections);
+  });
+
+  test('says nothing against a record that does not know', () => {
+    expect(
+      said('is a CINTAA member, a fresher, represents herself and is okay with kissing.', { union: null, experience: null, representation: null }),
+    ).toEqual([]);
+  });
+});

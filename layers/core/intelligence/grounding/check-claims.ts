@@ -2,6 +2,7 @@
 import { checkAges } from './ages.ts';
 import { checkAvailability } from './availability.ts';
 import { checkCities } from './cities.ts';
+import { checkComfort } from './comfort.ts';
 import { checkCredits } from './credits.ts';
 import type { Check, Correction, GroundedPerson } from './facts.ts';
 import { checkHeights } from './heights.ts';
@@ -9,8 +10,20 @@ import { checkLanguages } from './languages.ts';
 import { checkMoney } from './money.ts';
 import { passagesOf } from './passages.ts';
 import { checkSkills } from './skills.ts';
+import { checkStanding } from './standing.ts';
 
-const checks: readonly Check[] = [checkAges, checkHeights, checkCities, checkLanguages, checkSkills, checkMoney, checkAvailability, checkCredits];
+const checks: readonly Check[] = [
+  checkAges,
+  checkHeights,
+  checkCities,
+  checkLanguages,
+  checkSkills,
+  checkMoney,
+  checkAvailability,
+  checkCredits,
+  checkStanding,
+  checkComfort,
+];
 const mostCorrections = 20;
 /** Answers beyond this are not read to their end: time is worth more than the last correction. */
 const longest = 40_000;

@@ -12,6 +12,14 @@ export interface PersonFacts {
   readonly rates?: readonly { readonly medium: string; readonly basis: string; readonly amountPaise: number }[];
   /** Days YYYY-MM-DD, inclusive; `free | held | booked`. */
   readonly availability?: readonly { readonly from: string; readonly to: string; readonly status: string }[];
+  /** `none | applied | work_permit_y1 | work_permit_y2 | regular | life | lapsed | other`. */
+  readonly union?: string | null;
+  /** `fresher | emerging | established | senior`. */
+  readonly experience?: string | null;
+  /** `self | agency | manager | coordinator`. */
+  readonly representation?: string | null;
+  /** By topic: `yes | no | ask`. */
+  readonly comfort?: Readonly<Record<string, string>>;
 }
 
 export interface GroundedPerson {
