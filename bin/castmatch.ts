@@ -8,7 +8,7 @@ const app = new App();
 try {
   const file: unknown = app.node.tryGetContext('config');
   const config = readConfig(app.node.tryGetContext('stage') ?? 'dev', typeof file === 'string' ? file : undefined);
-  bundleAll();
+  await bundleAll();
   composeApp(app, config, { bundles: bundlesFolder });
 } catch (error) {
   if (!(error instanceof ConfigError)) throw error;

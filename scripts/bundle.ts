@@ -2,7 +2,7 @@
 import { bundleAll } from '../lib/bundling/bundle-functions.ts';
 import { reportOf } from '../lib/bundling/size-report.ts';
 
-const bundles = bundleAll(process.argv.length > 2 ? process.argv.slice(2) : undefined);
+const bundles = await bundleAll(process.argv.length > 2 ? process.argv.slice(2) : undefined);
 const { table, over } = reportOf(bundles);
 console.log(table);
 if (over.length > 0) {

@@ -3,12 +3,13 @@
  * tools this machine cannot have is one loud skip.
  */
 import { writeFileSync } from 'node:fs';
+import { bundlesFolder } from '../lib/bundling/bundle-functions.ts';
 import { rehearseFunctions } from '../tests/rehearsal/functions.ts';
 import { rehearseOnMiniStack } from '../tests/rehearsal/on-ministack.ts';
 import { rehearseOnMoto } from '../tests/rehearsal/on-moto.ts';
 import { type Proof, tableOf, tallyOf } from '../tests/rehearsal/proof.ts';
-import { rehearseTemplates } from '../tests/rehearsal/templates.ts';
-import { clientModule, endOf, NoTool, root, run, runtimeClient } from '../tests/rehearsal/tools.ts';
+import { hasSynthesized, rehearseTemplates } from '../tests/rehearsal/templates.ts';
+import { clientModule, endOf, NoTool, run, runtimeClient } from '../tests/rehearsal/tools.ts';
 
 const proofs: Proof[] = [];
 const write = (proof: Proof): void => {
@@ -18,9 +19,10 @@ const write = (proof: Proof): void => {
 };
 
 const bundle = async (): Promise<string> => {
+  if (await hasSynthesized()) return bundlesFolder;
   const { code, text } = await run(process.execPath, ['--disable-warning=ExperimentalWarning', 'scripts/bundle.ts']);
   if (code !== 0) throw new Error(`the functions cannot be bundled: ${endOf(text)}`);
-  return `${root}/.build/functions`;
+  return bundlesFolder;
 };
 
 const parts: Readonly<Record<string, () => Promise<void>>> = {

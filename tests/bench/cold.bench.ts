@@ -32,7 +32,7 @@ try {
   const { client, module } = await clientHere();
   const nothing = doNothingIn(join(folder, 'do-nothing'));
   const rows: Row[] = [];
-  for (const { name, directory, startBytes, bytes } of bundleAll(names.length > 0 ? names : undefined, join(folder, 'functions'))) {
+  for (const { name, directory, startBytes, bytes } of await bundleAll(names.length > 0 ? names : undefined, { folder: join(folder, 'functions') })) {
     const measured = await measureStarts({ name, directory, nothing, client: module, node: process.execPath, starts });
     rows.push({ name, startBytes, bytes, budgetBytes: budgetBytes(name), ...measured });
     console.log(`${name}: ${measured.coldMs.toFixed(0)} ms, do-nothing ${measured.nothingMs.toFixed(0)} ms, import ${measured.importMs.toFixed(0)} ms`);

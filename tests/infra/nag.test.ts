@@ -1,7 +1,8 @@
 import { globSync, readFileSync } from 'node:fs';
 import { Bucket } from 'aws-cdk-lib/aws-s3';
-import { App, Stack } from 'aws-cdk-lib/core';
-import { describe, expect, it } from 'vitest';
+import { App, CfnResource, Stack } from 'aws-cdk-lib/core';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { describe, expect, it, vi } from 'vitest';
 import { composeApp } from '../../lib/app.ts';
 import { readConfig, stages } from '../../lib/config/index.ts';
 import { acknowledgements } from '../../lib/nag/acknowledgements.ts';
@@ -19,6 +20,19 @@ describe('the checks of AWS', () => {
     new Bucket(new Stack(app, 'planted'), 'Open');
 
     expect(() => app.synth()).toThrow(/AwsSolutions-S1/);
+  });
+
+  it('look at each resource once in a synthesis', () => {
+    const looked = vi.spyOn(AwsSolutionsChecks.prototype as unknown as { checkResource(node: CfnResource): void }, 'checkResource');
+    const app = new App();
+    composeApp(app, readConfig('prod'), { bundles: standInBundles() });
+
+    app.synth();
+
+    const resources = app.node.findAll().filter(CfnResource.isCfnResource);
+    expect(resources.length).toBeGreaterThan(400);
+    expect(looked.mock.calls.map(([{ node }]) => node.path).toSorted()).toEqual(resources.map(({ node }) => node.path).toSorted());
+    looked.mockRestore();
   });
 
   it.each(stages)('find none in %s', (stage) => {

@@ -32,6 +32,13 @@ export const synthesizedOnce = (): Promise<void> => {
   return once;
 };
 
+/** Whether this run has synthesized, which bundled every function on the way. */
+export const hasSynthesized = (): Promise<boolean> =>
+  once?.then(
+    () => true,
+    () => false,
+  ) ?? Promise.resolve(false);
+
 export const rehearseTemplates = async (write: (proof: Proof) => void): Promise<void> => {
   const lint = `${await pythonTools('moto')}/cfn-lint`;
   await openBook('templates', 'cdk and cdk-nag', write).prove('all stacks synthesize, and cdk-nag finds no error', async () => {
