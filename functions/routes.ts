@@ -163,6 +163,11 @@ export const httpRoutes: readonly HttpRoute[] = [
   http('GET', '/api/v1/me/preferences', 'matching', readers),
   // What was learned of somebody is hers to take back.
   http('DELETE', '/api/v1/me/preferences', 'matching', readers),
+  http('GET', '/api/v1/briefs', 'matching', readers),
+  post('/api/v1/briefs', 'matching', chatters, 'key', remembered),
+  http('PATCH', '/api/v1/briefs/{briefId}', 'matching', chatters, remembered),
+  // To end what one keeps is everybody's right.
+  http('DELETE', '/api/v1/briefs/{briefId}', 'matching', readers),
   kept('/api/v1/turns/{id}', 'turns'),
   post('/api/v1/turns/{id}/stop', 'turns', chatters, 'state'),
   kept('/api/v1/projects', 'casting'),

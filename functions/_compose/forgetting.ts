@@ -1,8 +1,10 @@
 /** What forgetting works with, over both tables. */
+import { dynamoBriefStore } from '../../layers/adapters/dynamodb/briefs/brief-store.ts';
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { dynamoProgressStore } from '../../layers/adapters/dynamodb/memory/progress-store.ts';
 import { dynamoTraces } from '../../layers/adapters/dynamodb/memory/traces.ts';
 import type { ForgettingPorts, MemoryPorts } from '../../layers/core/memory/index.ts';
+import { endAllBriefs } from '../../layers/core/talent/index.ts';
 import type { Stores } from './stores.ts';
 
 export const composeForgetting = ({ tables, conversations }: Pick<Stores, 'tables' | 'conversations'>, ports: MemoryPorts): ForgettingPorts => ({
@@ -10,4 +12,5 @@ export const composeForgetting = ({ tables, conversations }: Pick<Stores, 'table
   episodes: dynamoEpisodeStore(tables),
   progress: dynamoProgressStore(tables),
   traces: dynamoTraces(tables, conversations),
+  endBriefs: endAllBriefs({ briefs: dynamoBriefStore(tables) }),
 });

@@ -9,6 +9,8 @@ export const composeMatching = (stores: Pick<Stores, 'tables' | 'clock'>, env: E
   const { clock } = stores;
   const choices = { casting, talents, clock };
   return {
+    find,
+    talents,
     explain,
     similar,
     leaning,

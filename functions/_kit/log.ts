@@ -18,6 +18,13 @@ const allowed = [
   'outcome',
   'durationMs',
   'looked',
+  'importId',
+  'briefId',
+  'newsId',
+  'total',
+  'announced',
+  'sockets',
+  'sent',
   'org',
   'function',
 ] as const;

@@ -1,25 +1,43 @@
-/** Why a person fits a brief, or does not; who is like her, who fits a role, and what was learned from her director's own choices. */
+/** Why a person fits a brief, or does not; who is like her, who fits a role, what was learned from her director's own choices, and searches that are kept. */
 import * as z from 'zod';
-import { EnsembleRequest, ExplainRequest, MatchesQuery, RoleId, SimilarQuery, TalentId } from '../../layers/contracts/index.ts';
+import {
+  BriefCreate,
+  BriefId,
+  BriefListQuery,
+  BriefPatch,
+  EnsembleRequest,
+  ExplainRequest,
+  MatchesQuery,
+  RoleId,
+  SimilarQuery,
+  TalentId,
+} from '../../layers/contracts/index.ts';
 import { notFound } from '../../layers/core/shared/index.ts';
+import { changeBrief, endBrief, keepBrief, listBriefs, showNews } from '../../layers/core/talent/index.ts';
+import { composeBriefs } from '../_compose/briefs.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeMatching } from '../_compose/matching.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { signedCursors } from '../_kit/cursor.ts';
-import { httpHandler, type RouteCall } from '../_kit/http-handler.ts';
+import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
 import { checkHttpText } from '../_kit/text-limits.ts';
+import { showBrief } from '../_talent/show-brief.ts';
 import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
 const stores = composeStores(env);
-const { ensemble, explain, renderCards, similar, matches, leaning, preference, forgetPreference, showMatches } = composeMatching(stores, env);
+const { ensemble, explain, renderCards, similar, matches, leaning, find, talents, preference, forgetPreference, showMatches } = composeMatching(stores, env);
 const cursors = signedCursors(env.CURSOR_SECRET);
+const briefs = composeBriefs(stores, { find, talents });
+const show = showBrief(showNews(briefs));
 
 const talentId = ({ request }: RouteCall): string => parseWith(TalentId, request.pathParameters['id'], 'talent id');
 
 const roleId = ({ request }: RouteCall): string => parseWith(RoleId, request.pathParameters['id'], 'role id');
+
+const briefId = ({ request }: RouteCall): string => parseWith(BriefId, request.pathParameters['briefId'], 'brief id');
 
 /** So many are ranked; pages are cut from them, so that a later page goes on where the first one ended. */
 const mostRanked = 100;
@@ -81,6 +99,28 @@ export const handler = httpHandler(composeHttpKit(env, 'matching', stores), http
   'GET /api/v1/me/preferences': async ({ caller }) => ({ status: 200, body: await preference(caller) }),
   'DELETE /api/v1/me/preferences': async ({ caller }) => {
     await forgetPreference(caller);
+    return { status: 204 };
+  },
+  'GET /api/v1/briefs': async ({ caller, request }) => {
+    const { limit, cursor } = parseWith(BriefListQuery, request.query, 'query');
+    const after = cursor === undefined ? null : cursors.open(caller, 'briefs', cursor, z.string());
+    const { items, next } = await listBriefs(briefs)(caller, { limit, after });
+    return { status: 200, body: { items: await Promise.all(items.map(show)), nextCursor: next === null ? null : cursors.seal(caller, 'briefs', next) } };
+  },
+  'POST /api/v1/briefs': creating({
+    newId: () => stores.newId('sbr'),
+    read: ({ body }) => parseWith(BriefCreate, body, 'body'),
+    make: async ({ caller }, given, { thingId, at }) => {
+      const kept = await keepBrief(briefs)(caller, given, { id: thingId, at });
+      return { status: 201, body: await show(kept), headers: { location: `/api/v1/briefs/${kept.briefId}` } };
+    },
+  }),
+  'PATCH /api/v1/briefs/{briefId}': async (call) => {
+    const patch = parseWith(BriefPatch, call.body, 'body');
+    return { status: 200, body: await show(await changeBrief(briefs)(call.caller, briefId(call), patch)) };
+  },
+  'DELETE /api/v1/briefs/{briefId}': async (call) => {
+    await endBrief(briefs)(call.caller, briefId(call));
     return { status: 204 };
   },
 });

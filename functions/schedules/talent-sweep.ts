@@ -1,4 +1,4 @@
-/** Looks after imports and erasures whose bell nobody heard or whose worker is gone. In the cloud the schedule ticks once a minute. */
+/** Looks after imports and erasures whose bell nobody heard or whose worker is gone, and rings for kept searches at their time of the day. In the cloud the schedule ticks once a minute. */
 import { sweepDue } from '../../layers/core/talent/index.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeLog } from '../_compose/kit.ts';

@@ -1,4 +1,5 @@
 export * from './actions.ts';
+export * from './briefs.ts';
 export * from './casting.ts';
 export * from './chunks.ts';
 export * from './erasure.ts';

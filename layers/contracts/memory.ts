@@ -156,6 +156,8 @@ export const ForgetReceipt = z.object({
   capsules: many,
   frames: many,
   queued: many,
+  /** Searches that she kept. */
+  briefs: many,
   /** That were looked through, and that were deleted. */
   conversations: many,
   deletedConversations: many,

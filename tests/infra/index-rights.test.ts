@@ -123,6 +123,7 @@ describe('the rights in the search domain', () => {
     ['chat-stream', search],
     ['talent-index', keep],
     ['talent-jobs', erase],
+    ['talent-jobs', search],
     ['talent-jobs', remember],
     ['memory', remember],
     ['conversations', remember],
@@ -169,7 +170,7 @@ describe('the rights in the search domain', () => {
 
 describe('the rights on Bedrock', () => {
   it('are of who embeds, for the one model of the stage', () => {
-    const embedding = ['talent', 'matching', 'reply-worker', 'chat-stream', 'talent-index'];
+    const embedding = ['talent', 'matching', 'talent-jobs', 'reply-worker', 'chat-stream', 'talent-index'];
 
     for (const name of embedding)
       expect(saying(name, /^bedrock:/u)).toEqual([
@@ -180,7 +181,7 @@ describe('the rights on Bedrock', () => {
           Resource: { 'Fn::Join': ['', ['arn:', { Ref: 'AWS::Partition' }, ':bedrock:ap-south-1::foundation-model/amazon.titan-embed-text-v2:0']] },
         },
       ]);
-    for (const name of ['people', 'talent-jobs', 'memory', 'sweep']) expect(saying(name, /^bedrock:/u)).toEqual([]);
+    for (const name of ['people', 'talent-sweep', 'memory', 'sweep']) expect(saying(name, /^bedrock:/u)).toEqual([]);
   });
 });
 

@@ -97,6 +97,13 @@ export const keys = {
   personHoldsPartition: (org: string, talentId: string): string => `${tenant(org)}TAL#${part(talentId)}#HOLDS`,
   /** The role that a conversation is about lies with it, and goes with it. */
   roleAtHand: (org: string, conversationId: string): Key => ({ pk: conversation(org, conversationId), sk: 'ROLE' }),
+  /** All searches that a user keeps lie in one partition, with how many they are. */
+  brief: (org: string, sub: string, briefId: string): Key => ({ pk: `${user(org, sub)}#BRIEFS`, sk: `BRIEF#${part(briefId)}` }),
+  briefPrefix: 'BRIEF#',
+  briefsPartition: (org: string, sub: string): string => `${user(org, sub)}#BRIEFS`,
+  briefCount: (org: string, sub: string): Key => ({ pk: `${user(org, sub)}#BRIEFS`, sk: 'COUNT' }),
+  /** Whose kept search it is. */
+  briefPlace: (org: string, briefId: string): Key => ({ pk: `${tenant(org)}SBR#${part(briefId)}`, sk: 'SBR' }),
   /** After which moment a user's choices count. */
   choicesSince: (org: string, sub: string): Key => ({ pk: user(org, sub), sk: 'CHOICES' }),
   /** What a user used on a day, among all users of the tenant. */

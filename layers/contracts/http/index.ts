@@ -3,6 +3,7 @@
  * the one that serves the documents has all of this in its bundle. The browser takes the types.
  */
 import { actionOperations } from './actions.ts';
+import { briefOperations } from './briefs.ts';
 import { castingOperations } from './casting.ts';
 import { chatOperations } from './chat.ts';
 import { conversationOperations } from './conversations.ts';
@@ -29,6 +30,7 @@ export const operations = {
   ...turnOperations,
   ...castingOperations,
   ...matchingOperations,
+  ...briefOperations,
   ...actionOperations,
   ...memoryOperations,
   // Last: it ends with a signing out.

@@ -43,7 +43,7 @@ const pinned: Memory = { ...riders, pinned: true };
 const nothingLeft = {
   forgottenAt: exampleDay,
   ...{ memories: 0, earlier: 0, episodes: 0, summaries: 0, workingMemories: 0, capsules: 0, frames: 0, queued: 0 },
-  ...{ conversations: 0, deletedConversations: 0 },
+  ...{ briefs: 0, conversations: 0, deletedConversations: 0 },
 };
 const byId = { id: '$response.body#/id' };
 
@@ -160,7 +160,7 @@ export const memoryOperations = {
     tag: 'Memory',
     summary: 'Forget everything that is remembered of the caller',
     description:
-      'Memories and earlier values, episodes, summaries, working memory, how answers came to be, and work that waits. With `conversations=true` her conversations are deleted too.',
+      'Memories and earlier values, episodes, summaries, working memory, how answers came to be, kept searches, and work that waits. With `conversations=true` her conversations are deleted too.',
     query: ForgetQuery,
     replies: { 200: { description: 'A receipt.', body: ForgetReceipt } },
     problems: [],

@@ -1,6 +1,6 @@
 /**
- * Forgetting for good, wherever what she said left something behind: memories and their history, episodes, what is found again, and what was derived of her
- * conversations. The book says first that all is forgotten: from then on no late worker brings anything back. Whoever was interrupted calls again.
+ * Forgetting for good, wherever what she said left something behind: memories and their history, episodes, what is found again, searches that she keeps, and what
+ * was derived of her conversations. The book says first that all is forgotten: from then on no late worker brings anything back. Whoever was interrupted calls again.
  */
 import { memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
@@ -34,12 +34,16 @@ export interface ForgettingPorts extends MemoryPorts {
   readonly episodes: EpisodeStore;
   readonly progress: ProgressStore;
   readonly traces: Traces;
+  /** Ends the searches that she keeps; answers how many. */
+  readonly endBriefs: (owner: Owner) => Promise<number>;
   /** Left out where nothing is indexed. */
   readonly index?: Pick<MemoryIndex, 'remove' | 'removeOwner' | 'settle'> | undefined;
 }
 
 export interface ForgetReceipt extends Receipt, RemovedTraces {
   readonly episodes: number;
+  /** Searches that she kept. */
+  readonly briefs: number;
   /** Conversations that were looked through, and whether they were deleted too. */
   readonly conversations: number;
   readonly deletedConversations: number;
@@ -68,11 +72,12 @@ export const forgetMe =
       traces = add(traces, await ports.traces.clear(owner, conversationId));
       await deleteConversation?.(conversationId);
     }
+    const briefs = await ports.endBriefs(owner);
     // A worker that was on its way may have kept one between the two.
     const late = await removeEpisodes(ports, owner);
     await ports.index?.removeOwner(owner);
     await ports.index?.settle(owner);
-    return { ...receipt, episodes: episodes + late, conversations, deletedConversations: deleteConversation ? conversations : 0, ...traces };
+    return { ...receipt, episodes: episodes + late, briefs, conversations, deletedConversations: deleteConversation ? conversations : 0, ...traces };
   };
 
 const removeEpisodes = async ({ episodes }: ForgettingPorts, owner: Owner): Promise<number> => {

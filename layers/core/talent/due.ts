@@ -1,7 +1,7 @@
 /** Work on the talent base that somebody must look after: a lost bell or a dead worker is made good from this list. */
 import { type Clock, isoTime } from '../shared/index.ts';
 
-export const dueKinds = ['import', 'erase'] as const;
+export const dueKinds = ['import', 'erase', 'brief'] as const;
 export interface DueWork {
   readonly kind: (typeof dueKinds)[number];
   readonly org: string;

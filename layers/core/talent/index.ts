@@ -41,6 +41,7 @@ export * from './search-talent.ts';
 export * from './similar/find-similar.ts';
 export * from './similar/similar-tool.ts';
 export * from './skills.ts';
+export * from './standing/index.ts';
 export * from './talent.ts';
 export * from './talent-card.ts';
 export * from './talent-facts.ts';

@@ -94,8 +94,8 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   memory: keepsWords,
   'talent-import': { files: true, invokes: ['talent-jobs'] },
   // Thousands of rows are parsed: a whole processor's share halves the time for the same price.
-  // Who is erased leaves both indices.
-  'talent-jobs': { files: true, memoryMiB: 1_769, indices: { talents: 'keep', memories: 'keep' } },
+  // Who is erased leaves both indices; a kept search is asked again by words and meaning, and its owner is told.
+  'talent-jobs': { files: true, sockets: true, embeds: true, memoryMiB: 1_769, indices: { talents: 'keep', memories: 'keep' } },
   'talent-index': { tables: 'parks-talents', indices: { talents: 'keep' }, embeds: true },
   // It rings for the work, and takes away the file of an import that is given up.
   'talent-sweep': { ...waits, files: true, invokes: ['talent-jobs'] },

@@ -119,6 +119,14 @@ const memory =
 const aMemory = { seenBy: 'nobody', missing: { id: nobodysId('mem') } } as const;
 const anAction = { seenBy: 'nobody', missing: { id: nobodysId('act') } } as const;
 
+const keptBrief =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({
+    params: { briefId: (await made(house, who, '/api/v1/briefs', { text: 'actors in Mumbai' })).id },
+    body,
+  });
+const aBrief = { seenBy: 'nobody', missing: { briefId: nobodysId('sbr') } } as const;
+
 export const rows: Readonly<Record<string, Row>> = {
   'GET /api/v1/admin/status': { own: nothing, status: 200 },
   'GET /api/v1/me': { own: nothing, status: 200 },
@@ -216,6 +224,10 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/ensembles': { own: sends({ text: 'Mother, 40-50, and her daughter, 18-24, Mumbai based' }), status: 200 },
   'GET /api/v1/me/preferences': { own: nothing, status: 200 },
   'DELETE /api/v1/me/preferences': { own: nothing, status: 204 },
+  'GET /api/v1/briefs': { own: nothing, status: 200 },
+  'POST /api/v1/briefs': { own: sends({ text: 'actors in Mumbai' }), status: 201 },
+  'PATCH /api/v1/briefs/{briefId}': { own: keptBrief({ status: 'paused' }), status: 200, ...aBrief },
+  'DELETE /api/v1/briefs/{briefId}': { own: keptBrief(), status: 204, ...aBrief },
   'GET /api/v1/holds': { own: nothing, status: 200 },
   'POST /api/v1/holds': { own: async (house, who) => ({ body: await aHold(house, who) }), status: 201 },
   'GET /api/v1/holds/{id}': { own: hold(), status: 200, ...ofTheHouse('hld') },

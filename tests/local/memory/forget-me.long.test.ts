@@ -68,6 +68,7 @@ describe('forget me', () => {
     const { id } = await ask('POST /api/v1/memory', { kind: 'fact', text: `Budget ${canary}2`, attribute: 'budget' });
     await ask('POST /api/v1/memory', { kind: 'fact', text: `Budget now ${canary}3`, attribute: 'budget' });
     await ask(`PATCH /api/v1/memory/${id}`, { text: `Budget once ${canary}4` });
+    await ask('POST /api/v1/briefs', { text: `Actors in Mumbai like ${canary}9`, name: `${canary}9` });
     await say('told', `Remember that I like ${canary}5 faces`);
     await say('told', `I prefer ${canary}6 actors. We have decided on ${canary}7 for the ${canary.toUpperCase()} film.`);
     for (let turn = 0; turn < 14; turn += 1) await say('long', `Find actors in Mumbai aged ${20 + turn} to 40 for ${canary}8`);
@@ -92,7 +93,7 @@ describe('forget me', () => {
     receipt = answer.body;
 
     expect(answer.status).toBe(200);
-    expect(receipt).toMatchObject({ earlier: 1, episodes: 2, conversations: 2, deletedConversations: 2, forgottenAt: expect.any(String) });
+    expect(receipt).toMatchObject({ earlier: 1, episodes: 2, briefs: 1, conversations: 2, deletedConversations: 2, forgottenAt: expect.any(String) });
     expect(receipt.memories).toBeGreaterThanOrEqual(5);
     for (const kind of ['summaries', 'workingMemories', 'capsules', 'frames'] as const) expect(receipt[kind], kind).toBeGreaterThan(0);
   });

@@ -120,6 +120,8 @@ describe('an erased person', () => {
     await call(product, demo, 'POST /api/v1/conversations', { title: `About ${stageName}` });
     await call(product, demo, 'POST /api/v1/memory', { kind: 'fact', text: `${stageName} rides like nobody else`, subject: id });
     await call(product, demo, 'POST /api/v1/memory', { kind: 'decision', text: `We take ${stageName} for the tea film` });
+    const search = { text: `Women in Mumbai aged 25-35 who ride horses, like ${stageName}`, name: `Not ${stageName}` };
+    expect((await call(product, demo, 'POST /api/v1/briefs', search)).status).toBe(201);
     const project = await call(product, demo, 'POST /api/v1/projects', { title: 'Chai', medium: 'tvc' });
     const role = await call(product, demo, `POST /api/v1/projects/${project.body.id}/roles`, {
       brief: `A rider of 25-35 in Mumbai, somebody like ${stageName}`,
@@ -166,7 +168,7 @@ describe('an erased person', () => {
     expect(receipt).toMatchObject({ status: 'watching', talentId: id });
     // The index is as a rule cleaned by the table's stream before the erasure comes there, and then there was nothing left to count.
     const counted = Object.keys(receipt.removed).filter((place) => place !== 'index');
-    expect(counted.sort()).toEqual(['conversations', 'files', 'imports', 'memories', 'record', 'roles']);
+    expect(counted.sort()).toEqual(['briefs', 'conversations', 'files', 'imports', 'memories', 'record', 'roles']);
     expect((await call(product, colleague, `DELETE /api/v1/talent/${id}`)).body).toEqual(receipt);
 
     // While it watches, it alone still knows whom it is about.

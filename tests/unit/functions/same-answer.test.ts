@@ -38,6 +38,7 @@ const bodies: Readonly<Record<string, unknown>> = {
   'POST /api/v1/projects/{id}/roles': { brief: 'Need a boy, 10-12, Hindi' },
   'PATCH /api/v1/roles/{id}': { name: 'The sister' },
   'POST /api/v1/roles/{id}/shortlist': { talentId: talentId(1) },
+  'PATCH /api/v1/briefs/{briefId}': { name: 'Another' },
   'PATCH /api/v1/holds/{id}': { status: 'confirmed' },
 };
 
@@ -77,6 +78,7 @@ describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === 
     ids['trn'] = said.body.turnId;
     ids['msg'] = said.body.message.id;
     ids['mem'] = (await ask('memory', 'POST /api/v1/memory', victim, {}, { kind: 'fact', text: 'The shoot is in Pune' })).body.id;
+    ids['sbr'] = (await ask('matching', 'POST /api/v1/briefs', victim, {}, { text: 'actors in Pune' })).body.id;
     ids['upl'] = (await ask('talent-import', 'POST /api/v1/uploads', victim, {}, { contentType: 'text/csv', bytes: 10 })).body.id;
     const file = httpApiEvent({
       line: 'POST /api/v1/talent/import',

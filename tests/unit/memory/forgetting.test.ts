@@ -15,6 +15,7 @@ const world = async () => {
   const removed: string[] = [];
   const ports: ForgettingPorts & typeof talks.ports = {
     ...talks.ports,
+    endBriefs: async () => 3,
     traces: {
       async *conversations() {
         yield* ['cnv_1', 'cnv_2'];
@@ -39,7 +40,7 @@ describe('forget me', () => {
 
     expect(await forgetMe(ports)(owner)).toEqual({
       ...{ forgottenAt: at(), memories: 3, earlier: 0, episodes: 1 },
-      ...{ summaries: 2, workingMemories: 2, capsules: 4, frames: 6, queued: 2, conversations: 2, deletedConversations: 0 },
+      ...{ summaries: 2, workingMemories: 2, capsules: 4, frames: 6, queued: 2, briefs: 3, conversations: 2, deletedConversations: 0 },
     });
     expect(await state()).toEqual({ memories: [], episodes: [] });
     expect(cleared).toEqual(['cnv_1', 'cnv_2']);

@@ -201,7 +201,7 @@ describe('the erasure of a person', () => {
     const sweep = sweepDue({
       due,
       clock: { now: () => now },
-      look: { erase: lookAtErasure({ erasures, clock: { now: () => now } }), import: async () => ({ kind: 'over' }) },
+      look: { erase: lookAtErasure({ erasures, clock: { now: () => now } }), import: async () => ({ kind: 'over' }), brief: async () => ({ kind: 'over' }) },
       ring: async () => void (await run()),
       report: (event) => expect(event).toBe('nothing'),
     });
@@ -222,7 +222,7 @@ describe('the erasure of a person', () => {
     const sweep = sweepDue({
       due,
       clock: { now: () => now },
-      look: { erase: async () => ({ kind: 'ring' }), import: async () => ({ kind: 'over' }) },
+      look: { erase: async () => ({ kind: 'ring' }), import: async () => ({ kind: 'over' }), brief: async () => ({ kind: 'over' }) },
       ring: async () => {
         throw new DomainError('unavailable', 'Zubina Canary');
       },

@@ -82,6 +82,10 @@ export const dynamoTraceStore = (tables: Tables, options: DatabaseOptions = {}):
       const place = { ...inMain, pk: keys.importJob(org, importId).pk };
       return (await anySpeaksOfHer(db, [place], without)) ? cleanPartition(db, place, without) : 0;
     },
+    leaveBriefs: async (org, sub, without) => {
+      const place = { ...inMain, pk: keys.briefsPartition(org, sub) };
+      return (await anySpeaksOfHer(db, [place], without)) ? cleanPartition(db, place, without) : 0;
+    },
   };
 };
 

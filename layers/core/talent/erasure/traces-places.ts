@@ -20,6 +20,8 @@ export interface TraceStore {
   /** Rows of reports. */
   imports(org: string, after: string | null, limit: number): Promise<readonly string[]>;
   leaveImport(org: string, importId: string, without: Without): Promise<number>;
+  /** Of the searches that a user keeps: her place among their news and among who is known, and her name in their words. */
+  leaveBriefs(org: string, sub: string, without: Without): Promise<number>;
 }
 
 const atOnce = 10;
@@ -83,6 +85,16 @@ export const tracePlaces = (
       let removed = 0;
       for (const importId of imports) removed += await traces.leaveImport(org, importId, without);
       return { removed, next: imports.length === atOnce ? (imports.at(-1) ?? null) : null };
+    },
+  },
+  {
+    name: 'briefs',
+    leave: async ({ org, person, cursor }) => {
+      const subs = await traces.members(org, cursor, atOnce);
+      const without = withoutPerson(person);
+      let removed = 0;
+      for (const sub of subs) removed += await traces.leaveBriefs(org, sub, without);
+      return { removed, next: subs.length === atOnce ? (subs.at(-1) ?? null) : null };
     },
   },
 ];
