@@ -49,9 +49,8 @@ export const followingMerges = (casting: CastingStore, { behind }: Follow): Cast
       // She stands on the list by another record of hers alone: from this change on she stands there herself.
       const others = await othersFor(entry.org, entry.roleId, entry.talentId);
       if (!others.some(({ version }) => version === entry.version - 1)) return 'refused';
-      const own = await casting.putEntry({ ...entry, version: 1 });
-      if (own === 'written') for (const { talentId } of others) await casting.removeEntry(entry.org, entry.roleId, talentId);
-      return own;
+      // Whoever changed one of them meanwhile is not passed over: nothing is written, and it is looked at again.
+      return casting.replaceEntries(others, { ...entry, version: 1 });
     },
     removeEntry: async (org, roleId, talentId) => {
       const others = await othersFor(org, roleId, talentId);

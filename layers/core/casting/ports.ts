@@ -35,6 +35,8 @@ export interface CastingStore {
   shortlist(org: string, roleId: string): Promise<readonly ShortlistEntry[]>;
   /** Version 1: nobody of this id may be there; else it replaces exactly the version before. */
   putEntry(entry: ShortlistEntry): Promise<Written>;
+  /** A first entry in the place of others of this role, each at exactly its version: all of it or nothing. */
+  replaceEntries(others: readonly ShortlistEntry[], entry: ShortlistEntry): Promise<Written>;
   /** Who is not there stays away. */
   removeEntry(org: string, roleId: string, talentId: string): Promise<void>;
 

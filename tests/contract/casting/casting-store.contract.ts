@@ -102,6 +102,22 @@ export const castingStoreContract = (makeStore: () => CastingStore): void => {
       expect(await store.shortlist(org, roleId(1))).toEqual([anEntry({ org, note: 'second', version: 2 })]);
     });
 
+    it('put one in the place of others, each as it was seen, or change nothing', async () => {
+      const [one, two] = [anEntry({ org }), anEntry({ org, talentId: talentId(2), rank: 2 })];
+      await store.putEntry(one);
+      await store.putEntry(two);
+      await store.putEntry({ ...two, note: 'meanwhile', version: 2 });
+      const instead = anEntry({ org, talentId: talentId(3), note: 'instead' });
+
+      expect(await store.replaceEntries([one, two], instead)).toBe('refused');
+      expect(await store.shortlist(org, roleId(1))).toEqual([one, { ...two, note: 'meanwhile', version: 2 }]);
+      expect(await store.replaceEntries([one, { ...two, version: 2 }], instead)).toBe('written');
+      expect(await store.shortlist(org, roleId(1))).toEqual([instead]);
+      await store.putEntry(one);
+      expect(await store.replaceEntries([one], instead)).toBe('refused');
+      expect(await store.shortlist(org, roleId(1))).toHaveLength(2);
+    });
+
     it('lose who is taken off, once or twice', async () => {
       await store.putEntry(anEntry({ org }));
 

@@ -72,6 +72,34 @@ describe('what was said of two records that are one person', () => {
     expect(await list()).toEqual([[talentId(1), 'shortlisted']]);
   });
 
+  it('what somebody else says of her at the same moment is not lost: the change is refused whole, and made upon what was said', async () => {
+    await casting.putEntry(anEntry({ talentId: talentId(2) }));
+    await merge();
+    let isFirst = true;
+    const meanwhile = followingMerges(
+      {
+        ...stored,
+        replaceEntries: async (others, entry) => {
+          // Between her look at the list and her write, a colleague writes a note.
+          if (isFirst) expect(await stored.putEntry(anEntry({ talentId: talentId(2), note: 'from Ravi', version: 2 }))).toBe('written');
+          isFirst = false;
+          return stored.replaceEntries(others, entry);
+        },
+      },
+      { behind: followMerges({ talents }) },
+    );
+
+    expect(await meanwhile.putEntry(anEntry({ talentId: talentId(1), note: 'late', version: 2 }))).toBe('refused');
+    expect((await stored.shortlist('demo', roleId(1))).map(({ talentId: id, note }) => [id, note])).toEqual([[talentId(2), 'from Ravi']]);
+    isFirst = true;
+    await stored.removeEntry('demo', roleId(1), talentId(2));
+    await stored.putEntry(anEntry({ talentId: talentId(2) }));
+    await addToShortlist({ casting: meanwhile, talents, clock })(actor, roleId(1), [{ talentId: talentId(1), state: 'passed' }]);
+    expect((await stored.shortlist('demo', roleId(1))).map(({ talentId: id, state, note }) => [id, state, note])).toEqual([
+      [talentId(1), 'passed', 'from Ravi'],
+    ]);
+  });
+
   it('who is taken off it is off it by either record', async () => {
     await casting.putEntry(anEntry({ talentId: talentId(2) }));
     await merge();

@@ -59,6 +59,16 @@ export const dynamoCastingStore = (tables: Tables, options: DatabaseOptions = {}
     keepAtHand: async (atHand) => void (await db.put(put(db.main, atHandItem(atHand)))),
     shortlist: async (org, roleId) => inRank(await all(db, keys.shortlistEntry(org, roleId, 'any').pk, entryOf, keys.shortlistPrefix)),
     putEntry: (entry) => (entry.version === 1 ? db.put(put(db.main, entryItem(entry), { when: absent })) : replace(entryItem(entry), entry.version)),
+    replaceEntries: async (others, entry) => {
+      const refused = await db.transact([
+        { name: 'entry', Put: put(db.main, entryItem(entry), { when: absent }) },
+        ...others.map(({ org, roleId, talentId, version }) => ({
+          name: talentId,
+          Delete: deletion(db.main, keys.shortlistEntry(org, roleId, talentId), { when: '#version = :version', given: { ':version': version } }),
+        })),
+      ]);
+      return refused === null ? 'written' : 'refused';
+    },
     removeEntry: async (org, roleId, talentId) => void (await db.remove(deletion(db.main, keys.shortlistEntry(org, roleId, talentId)))),
     choicesOf: async (org, sub, limit) => {
       const query = {

@@ -64,6 +64,12 @@ export const memoryCasting = (): CastingStore => {
       const key = keyOf(entry.org, entry.roleId, entry.talentId);
       return entry.version === 1 ? add(entries, key, entry) : replace(entries, key, entry);
     },
+    replaceEntries: async (others, entry) => {
+      const [key, places] = [keyOf(entry.org, entry.roleId, entry.talentId), others.map(({ org, roleId, talentId }) => keyOf(org, roleId, talentId))];
+      if (entries.has(key) || places.some((place, at) => entries.get(place)?.version !== others[at]?.version)) return 'refused';
+      for (const place of places) entries.delete(place);
+      return add(entries, key, entry);
+    },
     removeEntry: async (org, roleId, talentId) => void entries.delete(keyOf(org, roleId, talentId)),
     choicesOf: async (org, sub, limit) =>
       structuredClone([...entries.values()])
