@@ -80,6 +80,24 @@ describe.skipIf(browserMissing !== undefined)(`conversations in a browser${brows
       .waitFor({ state: 'detached', ...wait });
   });
 
+  it('open on a phone without anything moving, though the renderer of their text comes late', async () => {
+    const phone = await browser.newContext({ viewport: { width: 412, height: 823 }, hasTouch: true, isMobile: true });
+    const tab = await phone.newPage();
+    await tab.route('**/assets/markdown-block-*.js', async (route) => {
+      await new Promise((done) => setTimeout(done, 700));
+      await route.continue();
+    });
+    await tab.addInitScript(`{
+      globalThis.moved = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach((entry) => { if (!entry.hadRecentInput) globalThis.moved += entry.value; })).observe({ type: 'layout-shift', buffered: true });
+    }`);
+    await tab.goto(`${product.url}/c/${ids.get('A mother of forty') ?? ''}`);
+    await tab.locator('.prose strong, .prose a, .prose li').first().waitFor(wait);
+    await tab.waitForTimeout(500);
+
+    expect(await tab.evaluate('globalThis.moved')).toBeLessThan(0.02);
+    await phone.close();
+  });
   it('are archived and deleted with a way back', async () => {
     for (const item of ['Archive', 'Delete']) {
       await choose(page, 'Dancers for the jewellery film', item);

@@ -20,9 +20,10 @@ const quiet = [
   '--disable-quic',
 ];
 
-export const startBrowser = async (): Promise<Browser> => {
+/** `more`: further arguments of Chromium. */
+export const startBrowser = async (more: readonly string[] = []): Promise<Browser> => {
   const executablePath = await chromium.executablePath();
   await inflate(join(import.meta.dirname, '../../node_modules/@sparticuz/chromium/bin/al2023.tar.br'));
   setupLambdaEnvironment(join(tmpdir(), 'al2023', 'lib'));
-  return driver.launch({ executablePath, args: quiet });
+  return driver.launch({ executablePath, args: [...quiet, ...more] });
 };

@@ -9,11 +9,23 @@ import { AppContext } from './components/use-app.ts';
 import type { Session } from './session/session.ts';
 import { SessionContext } from './session/session-context.ts';
 import { createApp } from './state/app.ts';
+import type { Ports } from './state/ports.ts';
+
+const rendererWithinMs = 2_000;
+/** Messages that were kept are shown when their renderer is here too: shown before, as plain words, they would move when it comes. */
+const drawnOnce = (ports: Ports): Ports => {
+  const late = (): Promise<void> => new Promise((done) => window.setTimeout(done, rendererWithinMs));
+  const listMessages: Ports['api']['listMessages'] = async (...asked) => {
+    const [page] = await Promise.all([ports.api.listMessages(...asked), Promise.race([preloadMarkdown(), late()])]);
+    return page;
+  };
+  return { ...ports, api: { ...ports.api, listMessages } };
+};
 
 /** Draws it, for whoever is signed in (null: nobody signs in here). Answers how to end it. */
 export const startTalk = (root: ReactRoot, session: Session | null): (() => void) => {
   const who = session?.who.get();
-  const app = createApp(browserPorts(who ? `${who.sub}.${who.org}` : ''));
+  const app = createApp(drawnOnce(browserPorts(who ? `${who.sub}.${who.org}` : '')));
   const ending = new AbortController();
   const on = { signal: ending.signal };
   window.addEventListener('popstate', () => app.open(conversationIn(location.pathname), true), on);
@@ -26,7 +38,7 @@ export const startTalk = (root: ReactRoot, session: Session | null): (() => void
   };
   document.addEventListener('visibilitychange', onVisible, on);
   app.start(conversationIn(location.pathname));
-  window.setTimeout(preloadMarkdown, 300);
+  window.setTimeout(() => void preloadMarkdown(), 300);
   if (!navigator.onLine) app.connection({ type: 'offline' });
   root.render(
     <Root>
