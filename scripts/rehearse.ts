@@ -4,12 +4,15 @@
  */
 import { writeFileSync } from 'node:fs';
 import { bundlesFolder } from '../lib/bundling/bundle-functions.ts';
+import { exitAtSignals } from '../tests/rehearsal/children.ts';
 import { rehearseFunctions } from '../tests/rehearsal/functions.ts';
 import { rehearseOnMiniStack } from '../tests/rehearsal/on-ministack.ts';
 import { rehearseOnMoto } from '../tests/rehearsal/on-moto.ts';
 import { type Proof, tableOf, tallyOf } from '../tests/rehearsal/proof.ts';
 import { hasSynthesized, rehearseTemplates } from '../tests/rehearsal/templates.ts';
 import { clientModule, endOf, NoTool, run, runtimeClient } from '../tests/rehearsal/tools.ts';
+
+exitAtSignals();
 
 const proofs: Proof[] = [];
 const write = (proof: Proof): void => {

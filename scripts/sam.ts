@@ -4,10 +4,13 @@
  */
 import { readFileSync } from 'node:fs';
 import { functions } from '../functions/routes.ts';
+import { exitAtSignals } from '../tests/rehearsal/children.ts';
 import { eventOf } from '../tests/rehearsal/functions.ts';
 import { type Proof, tableOf, tallyOf } from '../tests/rehearsal/proof.ts';
 import { rehearseSam, samBesideProduct, shownBySam } from '../tests/rehearsal/sam.ts';
 import { NoTool } from '../tests/rehearsal/tools.ts';
+
+exitAtSignals();
 
 const [name = '', file] = process.argv.slice(2);
 

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { freePort } from '../../local/supervisor/ports.ts';
+import { endGroup, endsWithUs } from './children.ts';
 import { endOf, type Output, root, run } from './tools.ts';
 
 export const account = '123456789012';
@@ -29,11 +30,6 @@ export interface CloudOptions {
   readonly works: string;
 }
 
-const running = new Set<ChildProcess>();
-process.once('exit', () => {
-  for (const child of running) child.kill('SIGKILL');
-});
-
 /** Resolves when it answers; rejects with its log when it does not within a minute. */
 export const startCloud = async ({ name, command, args, env = () => ({}), works }: CloudOptions): Promise<Cloud> => {
   const port = await freePort();
@@ -42,8 +38,9 @@ export const startCloud = async ({ name, command, args, env = () => ({}), works 
     cwd: home,
     env: { PATH: `${dirname(process.execPath)}:${process.env['PATH']}`, HOME: home, ...env(port) },
     stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
   });
-  running.add(child);
+  endsWithUs(child);
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed += text));
   child.once('error', (error) => (printed += String(error)));
@@ -51,10 +48,10 @@ export const startCloud = async ({ name, command, args, env = () => ({}), works 
     if (child.exitCode === null && child.signalCode === null && child.pid !== undefined) {
       const gone = new Promise((done) => child.once('exit', done));
       child.kill('SIGTERM');
-      await Promise.race([gone, pause(5_000)]);
-      if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+      await Promise.race([gone, pause(5_000, undefined, { ref: false })]);
     }
-    running.delete(child);
+    // Whatever it has started and left, too.
+    endGroup(child, 'SIGKILL');
     rmSync(home, { recursive: true, force: true });
   };
   // By this name, not by its number: both emulators read a bucket's name out of the host.

@@ -7,6 +7,7 @@ import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { endGroup, endsWithUs } from './children.ts';
 
 export const root = resolve(import.meta.dirname, '../..');
 const servers = join(root, 'tests/servers');
@@ -32,15 +33,16 @@ export interface RunOptions {
 /** This Node first: tools that start `node` by its name are to get the same. */
 const path = [dirname(process.execPath), join(root, 'node_modules/.bin'), process.env['PATH'] ?? ''].join(delimiter);
 
-/** Runs to its end; one that takes too long is killed, with all that it started, and has failed. */
+/** Runs to its end; one that takes too long is killed, with all that it started, and has failed. It does not outlive us. */
 export const run = (command: string, args: readonly string[], { cwd = root, env, timeoutMs = 900_000 }: RunOptions = {}): Promise<Output> =>
   new Promise((done) => {
     const child = spawn(command, args, { cwd, env: { ...process.env, PATH: path, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+    endsWithUs(child);
     let text = '';
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (part: string) => (text += part));
     const timer = setTimeout(() => {
       text += `\n${command} took longer than ${timeoutMs / 1000} s and was ended`;
-      if (child.pid !== undefined) process.kill(-child.pid, 'SIGKILL');
+      endGroup(child, 'SIGKILL');
     }, timeoutMs);
     child.once('error', (error) => {
       clearTimeout(timer);

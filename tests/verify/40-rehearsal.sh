@@ -4,4 +4,4 @@
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 node="$(PATH="$PWD/node_modules/.bin:$PATH" command -v node)"
-"$node" --disable-warning=ExperimentalWarning scripts/rehearse.ts
+exec "$node" --disable-warning=ExperimentalWarning scripts/rehearse.ts

@@ -3,6 +3,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { endsWithUs } from '../../rehearsal/children.ts';
 import { cacheFolder, debianTools, endOf, NoTool, run } from '../../rehearsal/tools.ts';
 
 export interface Engine {
@@ -25,7 +26,12 @@ export const containerEngine = async (): Promise<Engine> => {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, 'daemon.json'), '{}');
   const paths = ['--data-root', 'data', '--exec-root', 'exec', '--pidfile', 'pid'].map((word) => (word.startsWith('-') ? word : join(folder, word)));
-  const child = spawn('dockerd', ['--config-file', join(folder, 'daemon.json'), ...paths, '--host', env.DOCKER_HOST], { stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn('dockerd', ['--config-file', join(folder, 'daemon.json'), ...paths, '--host', env.DOCKER_HOST], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    detached: true,
+  });
+  // It stops its containers, and its own helper.
+  endsWithUs(child, 'SIGTERM');
   let printed = '';
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text: string) => (printed = `${printed}${text}`.slice(-20_000)));
   const failed = new Promise<never>((_, reject) => {

@@ -2,6 +2,7 @@
 import { spawn } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { endsWithUs } from '../../rehearsal/children.ts';
 import { endOf, NoTool, pythonTools, root, run } from '../../rehearsal/tools.ts';
 import { containerEngine } from './engine.ts';
 import { lambdaImage } from './image.ts';
@@ -85,7 +86,9 @@ const invoke = (sam: string, args: readonly string[], env: Readonly<Record<strin
       // It asks AWS who we are: nobody answers here, at once and not after eight seconds.
       AWS_ENDPOINT_URL: 'http://127.0.0.1:1',
     };
-    const child = spawn(sam, args, { cwd: root, env: { ...process.env, ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 180_000 });
+    const child = spawn(sam, args, { cwd: root, env: { ...process.env, ...own, ...env }, stdio: ['ignore', 'pipe', 'pipe'], timeout: 180_000, detached: true });
+    // It removes its container.
+    endsWithUs(child, 'SIGTERM');
     let answer = '';
     let log = '';
     child.stdout.setEncoding('utf8').on('data', (text: string) => (answer += text));
