@@ -1,4 +1,5 @@
 /** Settings that are each right and together wrong: a table of when, and what the operator is told. */
+import { isOfGeography } from './second-pool.ts';
 import type { StageConfig } from './stage-config.ts';
 
 interface Contradiction {
@@ -69,5 +70,14 @@ export const contradictions: readonly Contradiction[] = [
     when: ({ stage, search }) => stage === 'prod' && search.instanceType.startsWith('t'),
     say: ({ search }) =>
       `search.instanceType is ${search.instanceType}, but a burstable node runs out of credit under load; take r7g.large.search or larger in prod`,
+  },
+  {
+    when: ({ secondPool }) => secondPool !== undefined && isOfGeography(secondPool) && secondPool.routesTo.length === 0,
+    say: ({ secondPool }) =>
+      `secondPool.model ${secondPool?.model} routes to several regions, but secondPool.routesTo is empty; name those that its page in the console of Bedrock lists`,
+  },
+  {
+    when: ({ secondPool }) => secondPool !== undefined && !isOfGeography(secondPool) && secondPool.routesTo.length > 0,
+    say: ({ secondPool }) => `secondPool.routesTo names regions, but ${secondPool?.model} is no profile of a geography; leave it out`,
   },
 ];

@@ -1,12 +1,13 @@
 /** What an operator decides about a stage: the shape of `stages/<stage>.json`. Everything else follows from the stage itself. */
 import * as z from 'zod';
 import { embedderNames } from './embedders.ts';
+import { region } from './region.ts';
+import { SecondPool } from './second-pool.ts';
 
 export const stages = ['dev', 'staging', 'prod'] as const;
 export type Stage = (typeof stages)[number];
 
 const account = z.string().regex(/^\d{12}$/, 'is no AWS account: twelve digits');
-const region = z.string().regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'is no AWS region, such as ap-south-1');
 const origin = z
   .string()
   .regex(/^https:\/\/[a-z0-9.-]+\.[a-z]{2,}$|^http:\/\/localhost:\d{2,5}$/, 'is no origin: https://host without a path, or http://localhost:port');
@@ -67,6 +68,8 @@ export const StageConfig = z.strictObject({
   domain: Domain.optional(),
   search: Search,
   signIn: SignIn,
+  /** Claude on Bedrock, for when the Anthropic API serves nobody; left out: nobody stands in for it. */
+  secondPool: SecondPool.optional(),
   /** Requests of one address in five minutes, beyond which the firewall blocks it. An office is one address. */
   requestsPerAddress: z.int().min(100, 'needs at least 100: the app itself makes as many').max(2_000_000, 'may be 2000000 at most').default(10_000),
   /** Who is told of alarms; each address confirms once. */

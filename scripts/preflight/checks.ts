@@ -87,6 +87,25 @@ export const checkModel = (answer: AwsAnswer, model: string, region: string): Fi
   return isThere ? ok(check, 'may be used') : missing(check, 'the account may not use it yet', `open Bedrock in ${region}, Model access, and ask for it`);
 };
 
+const Profile = z.object({ status: z.string(), models: z.array(z.object({ modelArn: z.string() })) });
+/** `routesTo`: the regions for which rights are given; undefined of a global profile, whose models have no region. */
+export const checkProfile = (answer: AwsAnswer, profile: string, region: string, routesTo: readonly string[] | undefined): Finding => {
+  const check = `Bedrock inference profile ${profile}`;
+  if (answer.status === 404 || /ResourceNotFound|ValidationException/u.test(answer.body))
+    return missing(check, `${region} has no such profile`, "choose another model for secondPool in the stage's config");
+  const seen = read(Profile, answer);
+  if (seen === undefined) return notSeen(check, answer, 'bedrock:GetInferenceProfile');
+  if (seen.status !== 'ACTIVE') return missing(check, `it is ${seen.status}`, "choose another model for secondPool in the stage's config");
+  if (routesTo === undefined) return ok(check, 'is active, and routes to any region');
+  const reached = [...new Set(seen.models.flatMap(({ modelArn }) => modelArn.split(':')[3] || []))];
+  const unnamed = reached.filter((place) => place !== region && !routesTo.includes(place));
+  if (unnamed.length > 0)
+    return missing(check, `routes to ${unnamed.join(', ')} as well, where the functions may not ask`, `put ${unnamed.join(', ')} into secondPool.routesTo`);
+  const needless = routesTo.filter((place) => !reached.includes(place));
+  if (needless.length > 0) return warning(check, `does not route to ${needless.join(', ')}`, `take ${needless.join(', ')} out of secondPool.routesTo`);
+  return ok(check, `is active, and routes to ${reached.join(', ')}`);
+};
+
 const Secret = z.object({ SecretString: z.string() });
 const placeholder = /^(|x+|\.{3}|<.*>|.*(changeme|placeholder|example|todo|your[-_ ]).*)$/iu;
 export const checkSecret = (answer: AwsAnswer, name: string, field: string): Finding => {

@@ -1,8 +1,9 @@
 /** All checks of a stage, side by side. It asks and never writes. */
 import { bedrockModelOf, embeddersOf } from '../../lib/config/embedders.ts';
 import type { StageConfig } from '../../lib/config/index.ts';
+import { bedrockIdsOf } from '../../lib/config/second-pool.ts';
 import type { AskAws } from './aws.ts';
-import { checkBootstrap, checkCaller, checkConcurrency, checkExamples, checkModel, checkSecret, checkZone, type Finding } from './checks.ts';
+import { checkBootstrap, checkCaller, checkConcurrency, checkExamples, checkModel, checkProfile, checkSecret, checkZone, type Finding } from './checks.ts';
 
 const edgeRegion = 'us-east-1';
 
@@ -26,6 +27,16 @@ export const preflight = async (config: StageConfig, ask: AskAws): Promise<reado
       field,
     );
   };
+  const modelOf = async (model: string): Promise<Finding> =>
+    checkModel(await ask({ service: 'bedrock', region, method: 'GET', path: `/foundation-model-availability/${encodeURIComponent(model)}` }), model, region);
+  const second = config.secondPool === undefined ? undefined : { ...bedrockIdsOf(config.secondPool), routesTo: config.secondPool.routesTo };
+  const profileOf = async (profile: string): Promise<Finding> =>
+    checkProfile(
+      await ask({ service: 'bedrock', region, method: 'GET', path: `/inference-profiles/${encodeURIComponent(profile)}` }),
+      profile,
+      region,
+      second?.isGlobal ? undefined : second?.routesTo,
+    );
   const providers = Object.keys(config.signIn.providers).filter((name) => config.signIn.providers[name as keyof typeof config.signIn.providers] !== undefined);
   const rest = await Promise.all([
     ask({
@@ -35,9 +46,8 @@ export const preflight = async (config: StageConfig, ask: AskAws): Promise<reado
       body: '{"ServiceCode":"lambda","QuotaCode":"L-B99A9384"}',
     }).then((answer) => checkConcurrency(answer, stage)),
     ...[...new Set([region, edgeRegion])].map(bootstrapOf),
-    ...[...new Set(embeddersOf(config).flatMap((name) => bedrockModelOf(name) ?? []))].map(async (model) =>
-      checkModel(await ask({ service: 'bedrock', region, method: 'GET', path: `/foundation-model-availability/${encodeURIComponent(model)}` }), model, region),
-    ),
+    ...[...new Set([...embeddersOf(config).flatMap((name) => bedrockModelOf(name) ?? []), ...(second === undefined ? [] : [second.model])])].map(modelOf),
+    ...(second?.profile === undefined ? [] : [profileOf(second.profile)]),
     secretOf('anthropic', 'apiKey'),
     ...providers.map((name) => secretOf(`sign-in/${name}`, 'clientSecret')),
     ...(domain === undefined

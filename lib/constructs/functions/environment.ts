@@ -31,6 +31,9 @@ export const environmentFor = ({ needs, surroundings, sockets }: EnvironmentRequ
     ...(needs.edge ? { CURSOR_SECRET_ARN: secrets.cursor.secretArn } : {}),
     ...(needs.edge && config.domain !== undefined ? { ORIGIN_VERIFY_SECRET_ARN: secrets.originVerify.secretArn } : {}),
     ...(needs.models ? { ANTHROPIC_SECRET_ARN: secrets.anthropic.secretName } : {}),
+    ...(needs.secondPool && config.secondPool !== undefined
+      ? { CASTMATCH_BEDROCK_MODEL: config.secondPool.model, CASTMATCH_BEDROCK_REGION: config.region }
+      : {}),
     ...(needs.files ? { FILES_BUCKET: files.bucketName } : {}),
     ...(Object.keys(needs.indices).length > 0 ? indexSettings(surroundings) : {}),
     ...(needs.domainHealth ? { OPENSEARCH_DOMAIN_NAME: domain.domainName } : {}),

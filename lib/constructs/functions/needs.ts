@@ -16,8 +16,10 @@ export interface Needs {
   readonly invokes: readonly FunctionName[];
   /** Whether it posts to sockets and closes them. */
   readonly sockets: boolean;
-  /** Whether it asks models: the Anthropic API by its key, Bedrock by the role. */
+  /** Whether it asks models of the Anthropic API, by its key. */
   readonly models: boolean;
+  /** Whether it asks Claude on Bedrock, by its role, when that API serves nobody. */
+  readonly secondPool: boolean;
   /** Whether it reads and writes files of the media bucket. */
   readonly files: boolean;
   /** Whether it signs cursors or checks where a request came from: it reads those secrets. */
@@ -38,6 +40,7 @@ const nothing: Needs = {
   invokes: [],
   sockets: false,
   models: false,
+  secondPool: false,
   files: false,
   edge: false,
   userPool: [],
@@ -69,6 +72,7 @@ const runsTurns: Partial<Needs> = {
   invokes: rings,
   sockets: true,
   models: true,
+  secondPool: true,
   // A tool may forget what was said.
   indices: { talents: 'search', memories: 'keep' },
   embeds: true,

@@ -4,6 +4,7 @@ import type { Stack } from 'aws-cdk-lib/core';
 import { bedrockModelOf, embeddersOf } from '../../config/embedders.ts';
 import { indexRequests } from '../search/index-requests.ts';
 import type { Needs } from './needs.ts';
+import { secondPoolStatements } from './second-pool-rights.ts';
 import { functionName, liveAlias, type Surroundings } from './surroundings.ts';
 
 interface Permissions {
@@ -48,6 +49,7 @@ export const allow = (role: Role, { needs, surroundings, stack, userPoolArn }: P
     // Secrets Manager ends a name with six characters of its own.
     add('ModelKey', ['secretsmanager:GetSecretValue'], [`${secrets.anthropic.secretArn}-??????`]);
   }
+  if (needs.secondPool) for (const one of secondPoolStatements(config, stack)) role.addToPolicy(one);
   if (needs.invokes.length > 0)
     add(
       'Ring',

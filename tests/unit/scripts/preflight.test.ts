@@ -7,6 +7,7 @@ import {
   checkConcurrency,
   checkExamples,
   checkModel,
+  checkProfile,
   checkSecret,
   checkZone,
   type Finding,
@@ -22,6 +23,8 @@ const version = (Value: string) => json({ Parameter: { Value } });
 const secret = (value: unknown) => json({ SecretString: typeof value === 'string' ? value : JSON.stringify(value) });
 const model = (given: object = {}) =>
   json({ authorizationStatus: 'AUTHORIZED', entitlementAvailability: 'AVAILABLE', regionAvailability: 'AVAILABLE', ...given });
+const profile = (regions: readonly string[], status = 'ACTIVE') =>
+  json({ status, models: regions.map((place) => ({ modelArn: `arn:aws:bedrock:${place}::foundation-model/anthropic.claude-haiku-5-5` })) });
 const zone = (name: string, isPrivate = false) => ({
   status: 200,
   body: `<GetHostedZoneResponse><HostedZone><Name>${name}.</Name><Config><PrivateZone>${isPrivate}</PrivateZone></Config></HostedZone></GetHostedZoneResponse>`,
@@ -49,6 +52,13 @@ it.each<[string, Finding, Finding['level'], string]>([
   ['a model that was not asked for', checkModel(model({ authorizationStatus: 'NOT_AUTHORIZED' }), 'm', 'ap-south-1'), 'missing', 'may not use it'],
   ['a model of elsewhere', checkModel(failed('ResourceNotFoundException', 404), 'm', 'ap-south-1'), 'missing', 'no such model'],
   ['a model that is not shown', checkModel(refused, 'm', 'ap-south-1'), 'warning', 'could not be looked at'],
+  ['a profile', checkProfile(profile(['ap-south-1', 'ap-south-2']), 'p', 'ap-south-1', ['ap-south-2']), 'ok', 'routes to ap-south-1, ap-south-2'],
+  ['a profile that goes farther', checkProfile(profile(['ap-south-1', 'ap-east-1']), 'p', 'ap-south-1', []), 'missing', 'routes to ap-east-1 as well'],
+  ['a profile that goes less far', checkProfile(profile(['ap-south-1']), 'p', 'ap-south-1', ['ap-east-1']), 'warning', 'not route to ap-east-1'],
+  ['a global profile', checkProfile(profile(['', 'ap-south-1']), 'p', 'ap-south-1', undefined), 'ok', 'any region'],
+  ['a profile that is no more', checkProfile(profile([], 'LEGACY'), 'p', 'ap-south-1', []), 'missing', 'LEGACY'],
+  ['a profile of elsewhere', checkProfile(failed('ResourceNotFoundException', 404), 'p', 'ap-south-1', []), 'missing', 'no such profile'],
+  ['a profile that is not shown', checkProfile(refused, 'p', 'ap-south-1', []), 'warning', 'could not be looked at'],
   ['a secret', checkSecret(secret({ apiKey: 'sk-0123456789' }), 's', 'apiKey'), 'ok', 'has a apiKey'],
   ['no secret', checkSecret(failed('ResourceNotFoundException'), 's', 'apiKey'), 'missing', 'is not there'],
   ['dots', checkSecret(secret({ apiKey: '...' }), 's', 'apiKey'), 'missing', 'placeholder'],
@@ -83,22 +93,25 @@ describe('a stage', () => {
         GetSecretValue: secret({ apiKey: 'sk-0123456789', clientSecret: 'GOCSPX-0123456789' }),
         hostedzone: zone('film.in'),
         'foundation-model-availability': model(),
+        'inference-profiles': profile(['ap-south-1', 'ap-northeast-1']),
       }[key] ??
       failed('UnknownOperationException');
-  const run = async (answer: ReturnType<typeof answers>) => {
+  const run = async (answer: ReturnType<typeof answers>, more: Partial<typeof config> = {}) => {
     process.env['AWS_ACCESS_KEY_ID'] ??= 'local';
     process.env['AWS_SECRET_ACCESS_KEY'] ??= 'local';
     const aws = await startProvider((call) => {
       const target = call.request.headers['x-amz-target'] as string | undefined;
       const { status, body } = answer(
         target?.split('.')[1] ??
-          (call.request.path === '/' ? 'GetCallerIdentity' : (/hostedzone|foundation-model-availability/u.exec(call.request.path)?.[0] ?? '')),
+          (call.request.path === '/'
+            ? 'GetCallerIdentity'
+            : (/hostedzone|foundation-model-availability|inference-profiles/u.exec(call.request.path)?.[0] ?? '')),
       );
       call.head(status, { 'content-type': 'application/json' });
       call.end(body);
     });
     try {
-      return { findings: await preflight(config, connectAws(aws.url)), asked: aws.calls.map(({ request }) => request) };
+      return { findings: await preflight({ ...config, ...more }, connectAws(aws.url)), asked: aws.calls.map(({ request }) => request) };
     } finally {
       await aws.close();
     }
@@ -131,6 +144,25 @@ describe('a stage', () => {
     expect(text).toContain('→ npx cdk bootstrap aws://123456789012/us-east-1');
     expect(text).toContain('→ aws secretsmanager create-secret --name castmatch/prod/anthropic --secret-string \'{"apiKey":"..."}\'');
     expect(text).toContain('4 missing: nothing was changed');
+  });
+  it('with a second pool asks for its model and its profile, too', async () => {
+    const secondPool = { model: 'apac.anthropic.claude-haiku-5-5', routesTo: ['ap-northeast-1'] };
+    const { findings, asked } = await run(answers({ 'inference-profiles': profile(['ap-south-1', 'ap-northeast-1', 'ap-southeast-2']) }), { secondPool });
+
+    expect(asked.map(({ path }) => path).filter((path) => /bedrock|foundation|inference/u.test(path))).toEqual([
+      '/foundation-model-availability/amazon.titan-embed-text-v2%3A0',
+      '/foundation-model-availability/anthropic.claude-haiku-5-5',
+      '/inference-profiles/apac.anthropic.claude-haiku-5-5',
+    ]);
+    expect(findings.filter(({ level }) => level !== 'ok')).toEqual([
+      {
+        check: 'Bedrock inference profile apac.anthropic.claude-haiku-5-5',
+        level: 'missing',
+        says: 'routes to ap-southeast-2 as well, where the functions may not ask',
+        fix: 'put ap-southeast-2 into secondPool.routesTo',
+      },
+    ]);
+    expect((await run(answers(), { secondPool })).findings.every(({ level }) => level === 'ok')).toBe(true);
   });
   it('without credentials hears that alone', async () => {
     const { findings } = await run(answers({ GetCallerIdentity: { status: 403, body: '{}' } }));
