@@ -134,6 +134,12 @@ export const httpRoutes: readonly HttpRoute[] = [
   http('PATCH', '/api/v1/conversations/{id}', 'conversations', chatters),
   http('DELETE', '/api/v1/conversations/{id}', 'conversations', chatters),
   kept('/api/v1/conversations/{id}/messages', 'conversations'),
+  http('GET', '/api/v1/conversations/{id}/shares', 'conversations', chatters),
+  // What leaves the house is for whoever confirms it; whoever sees her links may withdraw them.
+  post('/api/v1/conversations/{id}/shares', 'conversations', confirmers, 'key'),
+  http('DELETE', '/api/v1/conversations/{id}/shares/{shareId}', 'conversations', chatters),
+  // For people without an account: the secret is all that is asked for, and who tries many is counted by her address.
+  open('GET', '/api/v1/shared/{secret}', 'conversations'),
   http('PUT', '/api/v1/conversations/{id}/messages/{mid}/feedback', 'conversations', chatters),
   post('/api/v1/conversations/{id}/messages/{mid}/regenerate', 'turns', chatters, 'message', { rate: 'messages' }),
   kept('/api/v1/talent', 'talent'),

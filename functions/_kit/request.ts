@@ -15,6 +15,8 @@ export interface KitRequest {
   readonly body: string | null;
   readonly isBase64Encoded: boolean;
   readonly claims: Readonly<Record<string, unknown>>;
+  /** The address from which the connection came: behind CloudFront that is one of its own. */
+  readonly sourceIp: string;
   readonly requestId: string;
   /** By which a message is followed from the browser to the provider: the client's own, or the request's id. */
   readonly correlationId: string;
@@ -51,6 +53,7 @@ export const readRequest = (event: unknown): KitRequest => {
     body: typeof raw['body'] === 'string' ? raw['body'] : null,
     isBase64Encoded: raw['isBase64Encoded'] === true,
     claims: claimsOf(authorizer),
+    sourceIp: text(isHttpApi ? http['sourceIp'] : object(context['identity'])['sourceIp']),
     requestId,
     correlationId: correlationOf(headers['x-correlation-id'], requestId),
   };

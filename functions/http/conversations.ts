@@ -8,6 +8,9 @@ import {
   FeedbackRequest,
   MessageId,
   MessageListQuery,
+  ShareId,
+  ShareRequest,
+  ShareSecret,
 } from '../../layers/contracts/index.ts';
 import {
   changeConversation,
@@ -17,14 +20,19 @@ import {
   giveFeedback,
   listConversations,
   listMessages,
+  listShares,
+  readShare,
+  type Share,
+  shareConversation,
+  withdrawShare,
 } from '../../layers/core/conversation/index.ts';
 import { hasCursor, messageCursors, messageRange } from '../_chat/message-range.ts';
 import { showConversation } from '../_chat/show.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
+import { composeShares } from '../_compose/shares.ts';
 import { composeShown } from '../_compose/shown.ts';
 import { composeStores } from '../_compose/stores.ts';
-
 import { signedCursors } from '../_kit/cursor.ts';
 import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
@@ -34,8 +42,17 @@ const env = readEnv();
 const stores = composeStores(env);
 const talents = composeShown(stores);
 const cursors = signedCursors(env.CURSOR_SECRET);
+const shares = composeShares(env, stores);
 const reference = ({ request }: RouteCall): string => parseWith(ConversationRef, request.pathParameters['id'], 'conversation id');
 const messageId = ({ request }: RouteCall): string => parseWith(MessageId, request.pathParameters['mid'], 'message id');
+const showShare = ({ shareId, title, messages, leftOut, createdAt, validUntil }: Share) => ({
+  id: shareId,
+  title,
+  messages,
+  leftOut,
+  createdAt,
+  expiresAt: validUntil,
+});
 const Place = z.object({ updatedAt: z.string(), conversationId: z.string() });
 
 export const handler = httpHandler(composeHttpKit(env, 'conversations', stores), httpRoutes, {
@@ -77,6 +94,30 @@ export const handler = httpHandler(composeHttpKit(env, 'conversations', stores),
     const range = messageRange(cursors, caller, list, query);
     const page = await listMessages({ ...stores, talents })(caller, reference(call), range);
     return { status: 200, body: { items: page.items, ...messageCursors(cursors, caller, query, range, page) } };
+  },
+  'GET /api/v1/conversations/{id}/shares': async (call) => ({
+    status: 200,
+    body: { items: (await listShares(shares)(call.caller, reference(call))).map(showShare), nextCursor: null },
+  }),
+  'POST /api/v1/conversations/{id}/shares': creating({
+    newId: () => stores.newId('shr'),
+    read: (call) => ({ conversation: reference(call), ...parseWith(ShareRequest, call.body, 'body') }),
+    make: async ({ caller }, { conversation, days }, { thingId, at }) => {
+      const { share, secret } = await shareConversation({ ...shares, talents })(caller, conversation, { days }, { shareId: thingId, at });
+      const location = `/api/v1/conversations/${share.conversationId}/shares`;
+      return { status: 201, body: { ...showShare(share), secret, path: `/share/${secret}` }, headers: { location } };
+    },
+  }),
+  'DELETE /api/v1/conversations/{id}/shares/{shareId}': async (call) => {
+    await withdrawShare(shares)(call.caller, reference(call), parseWith(ShareId, call.request.pathParameters['shareId'], 'link id'));
+    return { status: 204 };
+  },
+  'GET /api/v1/shared/{secret}': async ({ request }) => {
+    await shares.countAddress(request);
+    const secret = ShareSecret.safeParse(request.pathParameters['secret']);
+    // A secret that cannot be one is as one that nobody was given.
+    const shown = await readShare(shares)(secret.data ?? '');
+    return { status: 200, body: shown, headers: { 'x-robots-tag': 'noindex, nofollow' } };
   },
   'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': async (call) => {
     const given = parseWith(FeedbackRequest, call.body, 'body');

@@ -17,6 +17,7 @@ export const UploadId = prefixed('upl');
 export const MemoryId = prefixed('mem');
 export const BriefId = prefixed('sbr');
 export const NewsId = prefixed('ntf');
+export const ShareId = prefixed('shr');
 
 /** The client's own id of a message: unique per user, the idempotency key of the chat routes. */
 export const ClientMessageId = z.string().regex(/^[A-Za-z0-9_-]{1,64}$/, 'expected 1 to 64 letters, digits, "_" or "-"');

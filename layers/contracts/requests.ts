@@ -113,3 +113,8 @@ export const TalentFilters = z.strictObject({
 
 /** A brief in a person's own words, filters that win over it, or both. */
 export const TalentSearchRequest = z.strictObject({ text: z.string().optional(), filters: TalentFilters.optional(), limit: z.int().min(1).max(20).optional() });
+
+/** A link to a conversation as it is now, for people without an account. */
+export const ShareRequest = z.strictObject({ days: z.int().min(1).max(90).default(30) });
+/** 256 bits as the product writes them. */
+export const ShareSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'expected the end of a link');

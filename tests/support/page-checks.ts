@@ -33,5 +33,5 @@ export const latinWords = (page: Page): Promise<string[]> =>
       if (element.closest('[lang="en"]')) continue;
       for (const name of ['aria-label', 'title', 'placeholder', 'alt']) if (element.hasAttribute(name)) texts.push(element.getAttribute(name));
     }
-    return [...new Set(texts.map(plain).filter((text) => /[a-z]{2}/i.test(text.replace(/\\b[ap]m\\b/, ''))))];
+    return [...new Set(texts.map(plain).filter((text) => /[a-z]{2}/i.test(text.replaceAll(/\\b[ap]m\\b/g, ''))))];
   })()`);

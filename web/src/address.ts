@@ -3,7 +3,7 @@ export const addressOf = (conversationId: string | null): string => (conversatio
 
 export const conversationIn = (path: string): string | null => /^\/c\/([A-Za-z0-9_-]{1,64})\/?$/u.exec(path)?.[1] ?? null;
 
-export type PageName = 'talk' | 'design' | 'monitoring' | 'callback';
+export type PageName = 'talk' | 'design' | 'monitoring' | 'callback' | 'share';
 
 const pages: ReadonlyMap<string, PageName> = new Map([
   ['/design', 'design'],
@@ -11,7 +11,11 @@ const pages: ReadonlyMap<string, PageName> = new Map([
   ['/auth/callback', 'callback'],
 ]);
 
+/** The secret of a link that shows a conversation to people without an account. */
+export const sharedIn = (path: string): string | null => /^\/share\/([A-Za-z0-9_-]{1,100})\/?$/u.exec(path)?.[1] ?? null;
+
 export const pageIn = (path: string): PageName => {
+  if (path.startsWith('/share/')) return 'share';
   const [, address = ''] = /^(\/.*?)\/?$/u.exec(path) ?? [];
   return pages.get(address) ?? 'talk';
 };

@@ -15,9 +15,9 @@ window.addEventListener('storage', ({ key }) => {
 
 const begin = async (element: HTMLElement): Promise<void> => {
   const page = pageIn(location.pathname);
-  const [config] = await Promise.all([page === 'design' ? null : readSignInConfig(), beginLanguage()]);
+  const [config] = await Promise.all([page === 'design' || page === 'share' ? null : readSignInConfig(), beginLanguage()]);
   const root = createRoot(element);
-  if (page === 'design') return startPage(root, page);
+  if (page === 'design' || page === 'share') return startPage(root, page);
   if (config) return import('./session/start-session.tsx').then(({ startSession }) => startSession(root, config));
   if (page === 'monitoring') return startPage(root, page);
   startTalk(root, null);

@@ -213,6 +213,17 @@ export const liveKeys = {
   /** How a turn was answered, under its conversation. */
   capsule: (org: string, conversationId: string, turnId: string): Key => ({ pk: `${conversation(org, conversationId)}#CAPSULES`, sk: part(turnId) }),
   capsulesPartition: (org: string, conversationId: string): string => `${conversation(org, conversationId)}#CAPSULES`,
+  /** Links to a conversation as it was: what each is, then its messages, page by page. They end with their time, and with the conversation. */
+  share: (org: string, conversationId: string, shareId: string): Key => ({ pk: `${conversation(org, conversationId)}#SHARES`, sk: `SHARE#${part(shareId)}` }),
+  sharePage: (org: string, conversationId: string, shareId: string, page: number): Key => ({
+    pk: `${conversation(org, conversationId)}#SHARES`,
+    sk: `PAGE#${part(shareId)}#${padded(page, 4)}`,
+  }),
+  sharesPartition: (org: string, conversationId: string): string => `${conversation(org, conversationId)}#SHARES`,
+  sharePrefix: 'SHARE#',
+  sharePagePrefix: (shareId: string): string => `PAGE#${part(shareId)}#`,
+  /** Which link a secret is of: ids only. */
+  shareSecret: (sha256: string): Key => ({ pk: `SECRET#${part(sha256)}`, sk: 'SHARE' }),
   /** The last messages of a conversation, for an hour. */
   working: (org: string, conversationId: string): Key => ({ pk: `${conversation(org, conversationId)}#WORKING`, sk: 'WORKING' }),
   ticket: (ticketSha256: string): Key => ({ pk: `SECRET#${part(ticketSha256)}`, sk: 'TICKET' }),

@@ -128,6 +128,10 @@ export const conversationOperations = {
       },
     },
   },
+} satisfies OperationTable;
+
+/** Told after all others of a conversation, which are about one that is there. */
+export const conversationEnd = {
   'DELETE /api/v1/conversations/{id}': {
     id: 'deleteConversation',
     tag: 'Conversations',

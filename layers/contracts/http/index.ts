@@ -6,7 +6,7 @@ import { actionOperations } from './actions.ts';
 import { briefOperations } from './briefs.ts';
 import { castingOperations } from './casting.ts';
 import { chatOperations } from './chat.ts';
-import { conversationOperations } from './conversations.ts';
+import { conversationEnd, conversationOperations } from './conversations.ts';
 import { documentOperations } from './documents.ts';
 import { healthOperations } from './health.ts';
 import { importOperations } from './imports.ts';
@@ -14,6 +14,7 @@ import { matchingOperations } from './matching.ts';
 import { memoryOperations } from './memory.ts';
 import { peopleOperations } from './people.ts';
 import { sessionOperations } from './session.ts';
+import { shareOperations } from './shares.ts';
 import { talentOperations } from './talent.ts';
 import { turnOperations } from './turns.ts';
 
@@ -28,6 +29,8 @@ export const operations = {
   ...conversationOperations,
   ...chatOperations,
   ...turnOperations,
+  ...shareOperations,
+  ...conversationEnd,
   ...castingOperations,
   ...matchingOperations,
   ...briefOperations,

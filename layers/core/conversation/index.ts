@@ -24,6 +24,7 @@ export * from './run-ports.ts';
 export * from './run-turn.ts';
 export * from './server-frames.ts';
 export * from './session-ports.ts';
+export * from './shares/index.ts';
 export * from './show-message.ts';
 export * from './stop-turn.ts';
 export * from './stream-turn.ts';

@@ -19,5 +19,6 @@ export type IdPrefix =
   | 'ers'
   | 'mrg'
   | 'sbr'
+  | 'shr'
   | 'ntf';
 export type NewId = (prefix: IdPrefix) => string;

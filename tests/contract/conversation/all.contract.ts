@@ -5,6 +5,7 @@ import { connectionStoreContract } from './connection-store.contract.ts';
 import { conversationStoreContract } from './conversation-store.contract.ts';
 import type { Harness } from './harness.ts';
 import { sessionDeadlineStoreContract } from './session-deadline-store.contract.ts';
+import { shareStoreContract } from './share-store.contract.ts';
 import { summaryStoreContract } from './summary-store.contract.ts';
 import { tenantsContract } from './tenants.contract.ts';
 import { ticketStoreContract } from './ticket-store.contract.ts';
@@ -21,6 +22,7 @@ export const conversationContracts = (harness: Harness): void => {
   describe('UsageStore', () => usageStoreContract(harness));
   describe('CapsuleStore', () => capsuleStoreContract(harness));
   describe('SummaryStore', () => summaryStoreContract(harness));
+  describe('ShareStore', () => shareStoreContract(harness));
   describe('WorkingStore', () => workingStoreContract(harness));
   describe('tenants', () => tenantsContract(harness));
 };

@@ -5,6 +5,7 @@ import { dynamoConnectionStore } from '../../../layers/adapters/dynamodb/convers
 import { dynamoConversationStore } from '../../../layers/adapters/dynamodb/conversation/conversation-store.ts';
 import type { DatabaseOptions } from '../../../layers/adapters/dynamodb/conversation/database.ts';
 import { dynamoSessionDeadlines } from '../../../layers/adapters/dynamodb/conversation/session-deadline-store.ts';
+import { dynamoShareStore } from '../../../layers/adapters/dynamodb/conversation/share-store.ts';
 import { dynamoSummaryStore } from '../../../layers/adapters/dynamodb/conversation/summary-store.ts';
 import { dynamoTicketStore } from '../../../layers/adapters/dynamodb/conversation/ticket-store.ts';
 import { dynamoTurnStore } from '../../../layers/adapters/dynamodb/conversation/turn-store.ts';
@@ -22,4 +23,5 @@ export const dynamoStores = (tables: Tables, options: DatabaseOptions = {}): Sto
   capsules: dynamoCapsuleStore(tables, options),
   summaries: dynamoSummaryStore(tables, options),
   working: dynamoWorkingStore(tables, options),
+  shares: dynamoShareStore(tables, options),
 });

@@ -10,6 +10,7 @@ import type {
   UsageStore,
 } from '../../../layers/core/conversation/ports.ts';
 import type { SessionDeadlineStore } from '../../../layers/core/conversation/session-ports.ts';
+import type { ShareStore } from '../../../layers/core/conversation/shares/share.ts';
 import type { TicketStore } from '../../../layers/core/conversation/ticket-ports.ts';
 import type { TurnLive } from '../../../layers/core/conversation/turn.ts';
 import type { WorkingStore } from '../../../layers/core/conversation/working-ports.ts';
@@ -25,6 +26,7 @@ export interface Stores {
   readonly capsules: CapsuleStore;
   readonly summaries: SummaryStore;
   readonly working: WorkingStore;
+  readonly shares: ShareStore;
 }
 
 /** `clock.now` is what the adapter takes for the present. Tests share the stores, so each has a tenant of its own. */

@@ -108,6 +108,11 @@ const anInvitation = (): unknown => {
 };
 const invitation = async (house: House, who: Person): Promise<Call> => ({ params: { id: (await made(house, who, '/api/v1/invites', anInvitation())).id } });
 
+const share = async (house: House, who: Person): Promise<Call> => {
+  const { conversationId } = await house.answered(who);
+  return { params: { id: conversationId, shareId: (await made(house, who, `/api/v1/conversations/${conversationId}/shares`, {})).id } };
+};
+
 const aConversation = { seenBy: 'nobody', missing: { id: nobodysId('cnv') } } as const;
 const aMessage = { seenBy: 'nobody', missing: { id: nobodysId('cnv'), mid: nobodysId('msg') } } as const;
 const aTurn = { seenBy: 'nobody', missing: { id: nobodysId('trn') } } as const;
@@ -151,6 +156,14 @@ export const rows: Readonly<Record<string, Row>> = {
   'DELETE /api/v1/conversations/{id}': { own: conversation(), status: 204, ...aConversation },
   'GET /api/v1/conversations/{id}/messages': { own: conversation(), status: 200, ...aConversation },
   'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': { own: message({ value: 'up' }), status: 200, ...aMessage },
+  'GET /api/v1/conversations/{id}/shares': { own: conversation(), status: 200, ...aConversation },
+  'POST /api/v1/conversations/{id}/shares': { own: conversation({}), status: 201, ...aConversation },
+  'DELETE /api/v1/conversations/{id}/shares/{shareId}': {
+    own: share,
+    status: 204,
+    seenBy: 'nobody',
+    missing: { id: nobodysId('cnv'), shareId: nobodysId('shr') },
+  },
   'POST /api/v1/conversations/{id}/messages/{mid}/regenerate': { own: message({}), status: 202, ...aMessage },
   'GET /api/v1/talent': { own: nothing, status: 200 },
   'POST /api/v1/talent': { own: async () => ({ body: aPerson }), status: 201 },

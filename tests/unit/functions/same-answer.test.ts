@@ -88,6 +88,9 @@ describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === 
       headers: { 'content-type': 'application/x-ndjson' },
     });
     ids['imp'] = JSON.parse((await handlers.get('talent-import')?.({ ...file, body: '{}', isBase64Encoded: false }, {}))?.['body']).id;
+    const link = await ask('conversations', 'POST /api/v1/conversations/{id}/shares', victim, { id: said.body.conversationId }, {});
+    expect(link.status).toBe(201);
+    ids['shr'] = link.body.id;
     const now = Date.now();
     const action = anAction({
       org: victim.org,

@@ -6,6 +6,7 @@ import { isUnread } from '../state/seen-desk.ts';
 import { strings } from '../strings.ts';
 import { CheckIcon, MoreIcon } from './icons.tsx';
 import { Menu } from './menu.tsx';
+import { ShareLayer } from './share-layer.tsx';
 import { useApp, useAppState } from './use-app.ts';
 
 interface RowProps {
@@ -18,6 +19,7 @@ interface RowProps {
 export const ConversationRow = memo(({ conversation, now, onOpen }: RowProps) => {
   const app = useApp();
   const [isRenaming, setRenaming] = useState(false);
+  const [isSharing, setSharing] = useState(false);
   const isActive = useAppState((state) => state.conversationId === conversation.id);
   const isRunning = useAppState((state) => Object.values(state.turns).some((turn) => turn.conversationId === conversation.id && !hasEnded(turn)));
   const isNew = useAppState((state) => isUnread(state, conversation));
@@ -28,6 +30,7 @@ export const ConversationRow = memo(({ conversation, now, onOpen }: RowProps) =>
     { label: strings.list.renameShort, act: () => setRenaming(true) },
     { label: pinned ? strings.list.unpin : strings.list.pin, act: () => app.pin(id, !pinned) },
     { label: strings.list.moveShort, act: () => app.projects.choose(id) },
+    { label: strings.exports.share, act: () => setSharing(true) },
     ...(isNew || isActive ? [] : [{ label: strings.list.markUnread, act: () => app.markUnread(id) }]),
     { label: archived ? strings.list.unarchive : strings.list.archive, act: () => app.archive(id, !archived) },
     { label: strings.list.removeShort, act: () => app.removeSoon(id), isDanger: true },
@@ -50,6 +53,7 @@ export const ConversationRow = memo(({ conversation, now, onOpen }: RowProps) =>
       <span className="row-actions">
         <Menu label={strings.list.menu(title)} icon={<MoreIcon />} items={items} />
       </span>
+      {isSharing && <ShareLayer conversationId={id} onClose={() => setSharing(false)} />}
     </li>
   );
 });

@@ -4,7 +4,15 @@ import { LanguageButton } from '../components/language-button.tsx';
 import { ThemeToggle } from '../components/theme-toggle.tsx';
 import { strings } from '../strings.ts';
 
-export const PageFrame = ({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) => {
+interface PageFrameProps {
+  readonly title: string;
+  /** Its words are somebody's. */
+  readonly isTitleSaid?: boolean;
+  readonly lead?: string;
+  readonly children: ReactNode;
+}
+
+export const PageFrame = ({ title, isTitleSaid = false, lead, children }: PageFrameProps) => {
   useEffect(() => {
     document.title = `${title} · ${strings.appName}`;
   }, [title]);
@@ -22,7 +30,9 @@ export const PageFrame = ({ title, lead, children }: { title: string; lead?: str
         <ThemeToggle />
       </header>
       <main className="page-main">
-        <h1 className="page-title">{title}</h1>
+        <h1 className="page-title" translate={isTitleSaid ? 'no' : undefined}>
+          {title}
+        </h1>
         {lead !== undefined && <p className="page-lead">{lead}</p>}
         {children}
       </main>

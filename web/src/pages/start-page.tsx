@@ -5,10 +5,11 @@ import { Root } from '../components/root.tsx';
 import { Skeleton } from '../components/ui/skeleton.tsx';
 import { strings } from '../strings.ts';
 
-export type OwnPage = 'design' | 'monitoring';
+export type OwnPage = 'design' | 'monitoring' | 'share';
 
 const pages: Readonly<Record<OwnPage, ComponentType>> = {
   monitoring: lazy(() => import('./monitoring/monitoring-page.tsx').then(({ MonitoringPage }) => ({ default: MonitoringPage }))),
+  share: lazy(() => import('./share/share-page.tsx').then(({ SharePage }) => ({ default: SharePage }))),
   design: lazy(() => import('./design/design-page.tsx').then(({ DesignPage }) => ({ default: DesignPage }))),
 };
 

@@ -49,6 +49,7 @@ export const english = {
     menu: 'This conversation',
     markdown: 'Save as Markdown',
     json: 'Save as JSON',
+    share: 'Share',
     print: 'Print',
     saved: 'Saved',
     failed: 'It could not be saved. Try again.',

@@ -53,6 +53,7 @@ export const hindi: Strings = {
     menu: 'यह बातचीत',
     markdown: 'मार्कडाउन में सहेजें',
     json: 'जेसन में सहेजें',
+    share: 'शेयर करें',
     print: 'छापें',
     saved: 'सहेजा गया',
     failed: 'सहेजा नहीं जा सका। फिर कोशिश करें।',

@@ -58,7 +58,11 @@ const purge = async (db: Database, { org, owner, conversationId }: ConversationH
     (await keysOf(db, db.main, head.pk)).filter(({ sk }) => sk !== head.sk),
   );
   await db.removeAll(db.main, await keysOf(db, db.main, keys.episodesPartition(org, owner), keys.episodesOfConversation(conversationId)));
-  await db.removeAll(db.live, [liveKeys.working(org, conversationId), ...(await keysOf(db, db.live, liveKeys.capsulesPartition(org, conversationId)))]);
+  const beside = [liveKeys.capsulesPartition(org, conversationId), liveKeys.sharesPartition(org, conversationId)];
+  await db.removeAll(db.live, [
+    liveKeys.working(org, conversationId),
+    ...(await Promise.all(beside.map((partition) => keysOf(db, db.live, partition)))).flat(),
+  ]);
 };
 
 const keysOf = async (db: Database, table: string, partition: string, prefix?: string): Promise<Key[]> => {

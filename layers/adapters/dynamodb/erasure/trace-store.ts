@@ -25,10 +25,11 @@ export const dynamoTraceStore = (tables: Tables, options: DatabaseOptions = {}):
     leaveConversation: async (org, conversationId, without) => {
       const talk = { ...inMain, pk: keys.conversationPartition(org, conversationId) };
       const capsules = { table: db.live, pk: liveKeys.capsulesPartition(org, conversationId) };
-      if (!(await anySpeaksOfHer(db, [talk, capsules], without))) return 0;
+      const shares = { table: db.live, pk: liveKeys.sharesPartition(org, conversationId) };
+      if (!(await anySpeaksOfHer(db, [talk, capsules, shares], without))) return 0;
       const turns = new Set<string>();
       let removed = 0;
-      for (const place of [talk, capsules])
+      for (const place of [talk, capsules, shares])
         removed += await cleanPartition(db, place, without, (item) => void (item['turnId']?.S !== undefined && turns.add(item['turnId'].S)));
       for (const turnId of turns) removed += await dropFrames(db, org, turnId);
       // A copy, made again when it is asked for.

@@ -46,6 +46,7 @@ export const memoryConversationStore = (state: MemoryState): ConversationStore =
     state.capsules.delete(key);
     state.summaries.delete(key);
     state.working.delete(key);
+    state.shares.delete(key);
     for (const feedbackKey of state.feedback.keys()) if (feedbackKey.startsWith(`${key}\n`)) state.feedback.delete(feedbackKey);
   },
   readMessages: async (org, conversationId, range) => copy(inRange([...(state.messages.get(keyOf(org, conversationId))?.values() ?? [])], range)),

@@ -5,6 +5,7 @@ import type { TurnFrame } from '../../../core/conversation/frames.ts';
 import type { StoredMessage } from '../../../core/conversation/message.ts';
 import type { BucketState, DueTurn, Feedback, FinishedStep, SentRecord, SocketConnection, StoredSummary } from '../../../core/conversation/ports.ts';
 import type { SessionDeadline } from '../../../core/conversation/session-ports.ts';
+import type { Share, SharedMessage } from '../../../core/conversation/shares/share.ts';
 import type { TicketRecord } from '../../../core/conversation/ticket-ports.ts';
 import type { Turn, TurnLive } from '../../../core/conversation/turn.ts';
 import type { TurnCapsule } from '../../../core/conversation/turn-capsule.ts';
@@ -36,6 +37,8 @@ export interface MemoryState {
   /** Of a conversation, by the message with which it ends. */
   readonly summaries: Map<string, Map<string, StoredSummary>>;
   readonly working: Map<string, WorkingMemory>;
+  /** Links of a conversation, by their ids. */
+  readonly shares: Map<string, Map<string, { readonly share: Share; readonly messages: readonly SharedMessage[] }>>;
 }
 
 export const emptyState = (): MemoryState => ({
@@ -58,6 +61,7 @@ export const emptyState = (): MemoryState => ({
   capsules: new Map(),
   summaries: new Map(),
   working: new Map(),
+  shares: new Map(),
 });
 
 /** A key of parts that hold no line feed; the tenant is always the first. */
