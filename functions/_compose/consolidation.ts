@@ -6,6 +6,7 @@ import { dynamoProgressStore } from '../../layers/adapters/dynamodb/memory/progr
 import { cheapModelFor, readTalk, type TalentNames } from '../../layers/core/conversation/index.ts';
 import type { ModelPort, ModelUsage } from '../../layers/core/intelligence/index.ts';
 import type { ConsolidationPorts, DueTalks } from '../../layers/core/memory/index.ts';
+import { composeChoices } from './choices.ts';
 import { composeMemory } from './memory.ts';
 import type { Stores } from './stores.ts';
 
@@ -33,6 +34,7 @@ export const composeConsolidation = (stores: Stores, around: Around): Consolidat
         return atHand === undefined ? [] : [atHand.roleId];
       },
     }),
+    choices: composeChoices(stores),
     modelFor: around.takesNotes ? cheapModelFor({ ...stores, ...around }) : undefined,
     report: around.report,
   };

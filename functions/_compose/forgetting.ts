@@ -3,11 +3,11 @@ import { dynamoBriefStore } from '../../layers/adapters/dynamodb/briefs/brief-st
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { dynamoProgressStore } from '../../layers/adapters/dynamodb/memory/progress-store.ts';
 import { dynamoTraces } from '../../layers/adapters/dynamodb/memory/traces.ts';
-import type { ForgettingPorts, MemoryPorts } from '../../layers/core/memory/index.ts';
+import type { ForgetPorts, ForgettingPorts } from '../../layers/core/memory/index.ts';
 import { endAllBriefs } from '../../layers/core/talent/index.ts';
 import type { Stores } from './stores.ts';
 
-export const composeForgetting = ({ tables, conversations }: Pick<Stores, 'tables' | 'conversations'>, ports: MemoryPorts): ForgettingPorts => ({
+export const composeForgetting = ({ tables, conversations }: Pick<Stores, 'tables' | 'conversations'>, ports: ForgetPorts): ForgettingPorts => ({
   ...ports,
   episodes: dynamoEpisodeStore(tables),
   progress: dynamoProgressStore(tables),

@@ -23,7 +23,7 @@ export const quotedMessages = ({ conversations }: Pick<Stores, 'conversations'>)
 };
 
 /** `said`: where what was said is found; what is forgotten is then forgotten there too. */
-export const composeMemory = (stores: MemoryStores, said?: SaidIndex) => {
+export const composeMemory = (stores: MemoryStores, said?: SaidIndex, proposeForgetting?: MemoryToolPorts['proposeForgetting']) => {
   const { tables, clock, sha256, newId } = stores;
   const stored = dynamoMemoryStore(tables);
   const memories = said === undefined ? stored : forgettingSaid(stored, said.index);
@@ -32,6 +32,7 @@ export const composeMemory = (stores: MemoryStores, said?: SaidIndex) => {
   const ports: MemoryToolPorts = {
     memories,
     recallAll,
+    proposeForgetting,
     clock,
     sha256,
     newId,

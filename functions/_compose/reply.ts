@@ -4,7 +4,7 @@ import type { FollowPorts, RunTurnPorts } from '../../layers/core/conversation/i
 import { costMicroUsd, makeRequest, promptVersion } from '../../layers/core/intelligence/index.ts';
 import type { Log } from '../_kit/log.ts';
 import type { Metrics } from '../_kit/metrics.ts';
-import { actionTools, composeActions } from './actions.ts';
+import { actionTools, composeActions, proposeForgetting } from './actions.ts';
 import { composeCard } from './card.ts';
 import { composeCasting } from './casting.ts';
 import { composeCheapModel } from './cheap-model.ts';
@@ -17,9 +17,10 @@ import { composeTalents } from './talents.ts';
 
 export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metrics): RunTurnPorts & FollowPorts => {
   const talents = composeTalents(stores, env);
-  const memory = composeMemory(stores, composeSaidIndex(env));
+  const actions = composeActions(env, stores, log);
+  const memory = composeMemory(stores, composeSaidIndex(env), proposeForgetting(actions));
   const casting = composeCasting(stores).ports;
-  const tools = [...talents.tools(), ...memory.tools(), ...castingTools(casting), ...actionTools(composeActions(env, stores, log))];
+  const tools = [...talents.tools(), ...memory.tools(), ...castingTools(casting), ...actionTools(actions)];
   return {
     ...stores,
     talents: talents.names,

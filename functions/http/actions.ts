@@ -16,7 +16,7 @@ const ports = composeActions(env, stores, kit.log);
 const idOf = ({ request }: RouteCall): string => parseWith(ActionId, request.pathParameters['id'], 'action id');
 
 const show = async (stored: PendingAction): Promise<Action> => {
-  const { action, status, people, hasFile } = await showAction(ports)(stored);
+  const { action, status, people, memories, hasFile } = await showAction(ports)(stored);
   return {
     actionId: action.actionId,
     conversationId: action.conversationId,
@@ -26,6 +26,7 @@ const show = async (stored: PendingAction): Promise<Action> => {
     summary: action.summary,
     people: [...people],
     email: action.kind === 'email' ? { subject: action.arguments.subject, text: action.arguments.text } : null,
+    memories: [...memories],
     fileUrl: hasFile ? `/api/v1/actions/${action.actionId}/file` : null,
     argumentsSha256: action.argumentsSha256,
     createdAt: action.createdAt,

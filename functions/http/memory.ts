@@ -47,8 +47,9 @@ const Place = z.object({ createdAt: z.string(), id: z.string() });
 /** A person waits for it here, not an answer that streams. */
 const recallBudgetMs = 3_000;
 
-const withoutQuotes = ({ org: _, sub: __, ...memory }: Memory): Shown => ({
+const withoutQuotes = ({ org: _, sub: __, choices, ...memory }: Memory): Shown => ({
   ...memory,
+  choices: choices === undefined ? null : { ...choices, ids: [...choices.ids] },
   about: [...memory.about],
   provenance: memory.provenance.map((one) => ({ ...one, quote: null })),
 });

@@ -1,6 +1,6 @@
 /** Outward actions: proposed in a conversation, done when a person confirms them by their own route. Times are ISO 8601 UTC. */
 import * as z from 'zod';
-import { ActionId, ConversationId, TalentId, TurnId } from './ids.ts';
+import { ActionId, ConversationId, MemoryId, TalentId, TurnId } from './ids.ts';
 
 const Sha256 = z.string().regex(/^[0-9a-f]{64}$/, 'expected 64 lower-case hexadecimal digits');
 
@@ -17,12 +17,14 @@ export const Action = z.object({
   actionId: ActionId,
   conversationId: ConversationId,
   turnId: TurnId,
-  kind: z.enum(['email', 'shortlist_export']),
+  kind: z.enum(['email', 'shortlist_export', 'forget_memory']),
   status: ActionStatus,
   summary: z.string(),
   people: z.array(z.object({ talentId: TalentId, name: z.string().nullable() })),
   /** What is sent, of kind `email`. */
   email: z.object({ subject: z.string(), text: z.string() }).nullable(),
+  /** What is forgotten, of kind `forget_memory`. `text` is null of what is not there any more. */
+  memories: z.array(z.object({ memoryId: MemoryId, text: z.string().nullable() })),
   /** Where the file is read, of an executed export that is not yet 24 h old. */
   fileUrl: z.string().nullable(),
   argumentsSha256: Sha256,

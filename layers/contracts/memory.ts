@@ -35,6 +35,19 @@ export const Memory = z.object({
   /** Why it ended; null while it holds. */
   endedBecause: z.string().nullable(),
   provenance: z.array(Source),
+  /** Of what nobody said, and her choices show: how often she shortlisted and passed over such people, how many people and roles, and ids of the choices. */
+  choices: z
+    .object({
+      trait: z.string(),
+      said: z.string(),
+      state: z.enum(['shortlisted', 'passed']),
+      shortlisted: z.int(),
+      passed: z.int(),
+      people: z.int(),
+      roles: z.int(),
+      ids: z.array(z.string()),
+    })
+    .nullable(),
   createdAt: z.string(),
 });
 export type Memory = z.infer<typeof Memory>;

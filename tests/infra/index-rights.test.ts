@@ -130,6 +130,8 @@ describe('the rights in the search domain', () => {
     ['after-turn', remember],
     ['reply-worker', remember],
     ['chat-stream', remember],
+    ['actions', remember],
+    ['sweep', remember],
   ])('of %s are all that it asks for', async (name, use) => {
     const requests = await requestsOf(use);
 

@@ -3,7 +3,7 @@ import { memoryActions } from '../../layers/adapters/memory/actions/memory-actio
 import { memoryMail } from '../../layers/adapters/memory/actions/memory-mail.ts';
 import { memoryTalent } from '../../layers/adapters/memory/talent/memory-talent.ts';
 import { sha256Hex } from '../../layers/adapters/system/system.ts';
-import type { ActionContent, ActionStore, MailSender, PendingAction, ProposedWhere } from '../../layers/core/operations/index.ts';
+import type { ActionContent, ActionStore, MailSender, MemoriesOfOne, PendingAction, ProposedWhere } from '../../layers/core/operations/index.ts';
 import { contentText } from '../../layers/core/operations/index.ts';
 import type { Caller, OrgRole } from '../../layers/core/shared/index.ts';
 import { aTalent, talentId } from './talent.ts';
@@ -24,6 +24,12 @@ export const caller = (role: OrgRole = 'director', who: { org?: string; sub?: st
 export const anEmail = (changes: Partial<Extract<ActionContent, { kind: 'email' }>['arguments']> = {}): ActionContent => ({
   kind: 'email',
   arguments: { talentIds: [talentId(1), talentId(2)], subject: 'Self-tape', text: 'Please send a self-tape by Friday.', ...changes },
+});
+/** Of a memory. */
+export const memoryId = (number: number): string => `mem_${ulid(number)}`;
+export const aForgetting = (ids: readonly string[] = [memoryId(1), memoryId(2)]): ActionContent => ({
+  kind: 'forget_memory',
+  arguments: { memoryIds: [...ids] },
 });
 export const anExport = (ids: readonly string[] = [talentId(1), talentId(2)]): ActionContent => ({
   kind: 'shortlist_export',
@@ -63,6 +69,20 @@ export const people = [
   aTalent({ id: talentId(10), externalId: 'syn-10', erasedAt: '2026-11-01T00:00:00.000Z', consent }),
 ];
 
+/** What the director is remembered by: it forgets once, and nothing of anybody else's. */
+const memoriesHere = (): MemoriesOfOne & { readonly held: Map<string, string> } => {
+  const held = new Map([1, 2, 3].map((number) => [memoryId(number), `Memory ${number}`]));
+  const isHers = ({ org, sub }: { org: string; sub: string }): boolean => org === where.org && sub === where.sub;
+  return {
+    held,
+    texts: async (owner, ids) => new Map(ids.flatMap((id) => (isHers(owner) && held.has(id) ? [[id, held.get(id) ?? ''] as const] : []))),
+    forget: async (owner, ids) => {
+      const gone = isHers(owner) ? ids.filter((id) => held.delete(id)) : [];
+      return `${gone.length} forgotten`;
+    },
+  };
+};
+
 export const actionWorld = async (given: { actions?: ActionStore; mail?: MailSender } = {}) => {
   let now = startOfTime;
   let ids = 0;
@@ -70,7 +90,11 @@ export const actionWorld = async (given: { actions?: ActionStore; mail?: MailSen
   await talents.putMany('demo', people);
   const mail = memoryMail();
   const reports: string[] = [];
+  const memories = memoriesHere();
   return {
+    memories,
+    /** What she is remembered by. */
+    remembered: memories.held,
     actions: given.actions ?? memoryActions(),
     mail: given.mail ?? mail,
     /** What the mail of this world was given, when it has none of its own. */

@@ -16,6 +16,7 @@ const pending: Action = {
   summary: 'Export a list of 1 person',
   people: [{ talentId: exampleIds.talent, name: 'Meera Kulkarni' }],
   email: null,
+  memories: [],
   fileUrl: null,
   argumentsSha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
   createdAt: exampleDay,

@@ -37,6 +37,7 @@ const riders: Memory = {
   supersededBy: null,
   endedBecause: null,
   provenance: [],
+  choices: null,
   createdAt: exampleDay,
 };
 const pinned: Memory = { ...riders, pinned: true };

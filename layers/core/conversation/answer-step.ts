@@ -99,6 +99,9 @@ export const runTools = async (ports: ToolPorts, calls: readonly ToolCall[], con
   return results;
 };
 
+/** Tools whose work waits for a person. */
+const proposes = /^(?:propose_|forget_memory$)/u;
+
 const runTool = async (ports: ToolPorts, call: ToolCall, context: ToolContext): Promise<ModelBlock> => {
   const failed = (message: string): ModelBlock => {
     ports.push(ports.draft.toolError(call.toolCallId, message));
@@ -107,7 +110,7 @@ const runTool = async (ports: ToolPorts, call: ToolCall, context: ToolContext): 
   const tool = ports.tools.find((candidate) => candidate.name === call.toolName);
   if (!tool) return failed('there is no such tool');
   const waiting = ports.draft.parts().filter((part) => part.type === 'data-action').length;
-  if (tool.name.startsWith('propose_') && waiting >= maximumProposals) return failed('enough in this answer waits for a confirmation already');
+  if (proposes.test(tool.name) && waiting >= maximumProposals) return failed('enough in this answer waits for a confirmation already');
   try {
     const result = await tool.run(call.input, context);
     ports.push(ports.draft.toolOutput(call.toolCallId, result.summary));

@@ -1,3 +1,4 @@
+export * from './choices-by-trait.ts';
 export * from './ensemble/age-gaps.ts';
 export * from './ensemble/cast-ensemble.ts';
 export * from './ensemble/line-ups.ts';

@@ -62,9 +62,9 @@ const lift = (trait: Counts, total: Counts): number => {
   return isEnough && Math.abs(difference) >= least ? Math.round(difference * 10_000) / 10_000 : 0;
 };
 
-type Trait = Pick<LearnedTrait, 'trait' | 'field' | 'said'>;
+export type Trait = Pick<LearnedTrait, 'trait' | 'field' | 'said'>;
 
-const traitsOf = ({ skills, experience, credits }: Chosen): Trait[] => [
+export const traitsOf = ({ skills, experience, credits }: Chosen): Trait[] => [
   ...[...new Set(skills.map(({ name }) => name))].map((name): Trait => ({ trait: `skills:${name}`, field: 'skills', said: `do ${name}` })),
   ...(experience === null ? [] : [{ trait: `experience:${experience}`, field: 'experience', said: `are ${experience}` } satisfies Trait]),
   ...[...new Set(credits.flatMap(({ medium }) => medium ?? []))].map(

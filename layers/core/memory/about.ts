@@ -58,4 +58,10 @@ const eraseOf = async (ports: Pick<MemoryPorts, 'memories' | 'clock' | 'sha256'>
 /** What is left of a memory that is forgotten now. */
 export const stoneOf =
   ({ clock, sha256 }: Pick<MemoryPorts, 'clock' | 'sha256'>) =>
-  ({ id, text }: Pick<Memory, 'id' | 'text'>): Tombstone => ({ id, textSha256: sha256(textKey(text)), forgottenAt: isoTime(clock.now()) });
+  ({ id, text, provenance, choices }: Pick<Memory, 'id' | 'text' | 'provenance' | 'choices'>): Tombstone => ({
+    id,
+    textSha256: sha256(textKey(text)),
+    forgottenAt: isoTime(clock.now()),
+    messageIds: [...new Set(provenance.map(({ messageId }) => messageId))],
+    ...(choices === undefined ? {} : { choiceIds: choices.ids }),
+  });

@@ -4,7 +4,7 @@ import { peopleOf, stoneOf } from './about.ts';
 import { assertSaysSomething, cleanText, isSameValue, memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
 import { importanceOf, type Memory, type MemoryKind, sureFrom } from './memory.ts';
-import type { MemoryBook, MemoryPorts, Owner } from './ports.ts';
+import type { ForgetPorts, MemoryBook, MemoryPorts, Owner } from './ports.ts';
 import { assertAllowed } from './protected-traits.ts';
 import { textKey } from './tokens.ts';
 
@@ -61,7 +61,7 @@ const assertAlone = (book: MemoryBook, memory: Memory): void => {
 
 /** Gone for good, with a stone in its place. What it had superseded stays superseded: forgetting is no undoing. */
 export const forgetMemory =
-  (ports: MemoryPorts) =>
+  (ports: ForgetPorts) =>
   (owner: Owner, id: string): Promise<void> =>
     changeBook(ports, owner, (book) => {
       const memory = memoryIn(book, id);
@@ -77,7 +77,7 @@ export interface Receipt {
 
 /** Everything that is remembered of her. It also holds against writers who come late. */
 export const forgetEverything =
-  (ports: MemoryPorts) =>
+  (ports: ForgetPorts) =>
   async (owner: Owner): Promise<Receipt> => {
     for (let tries = 1; tries <= 8; tries += 1) {
       const { version, memories } = await ports.memories.read(owner);

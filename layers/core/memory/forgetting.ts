@@ -2,13 +2,15 @@
  * Forgetting for good, wherever what she said left something behind: memories and their history, episodes, what is found again, searches that she keeps, and what
  * was derived of her conversations. The book says first that all is forgotten: from then on no late worker brings anything back. Whoever was interrupted calls again.
  */
+import { DomainError } from '../shared/index.ts';
 import { memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
 import { forgetEverything, forgetMemory, type Receipt } from './change-memory.ts';
 import type { Episode } from './consolidation/episode.ts';
 import type { EpisodeStore, ProgressStore } from './consolidation/ports.ts';
+import type { Memory } from './memory.ts';
 import type { MemoryIndex } from './memory-index.ts';
-import type { MemoryPorts, Owner } from './ports.ts';
+import type { ForgetPorts, Owner } from './ports.ts';
 import { textKey, tokensOf } from './tokens.ts';
 
 /** How much of it was removed. */
@@ -30,7 +32,7 @@ export interface Traces {
   clear(owner: Owner, conversationId: string): Promise<RemovedTraces>;
 }
 
-export interface ForgettingPorts extends MemoryPorts {
+export interface ForgettingPorts extends ForgetPorts {
   readonly episodes: EpisodeStore;
   readonly progress: ProgressStore;
   readonly traces: Traces;
@@ -95,20 +97,56 @@ const dropPlan = async ({ progress, clock }: ForgettingPorts, { org }: Owner, co
   }
 };
 
-/** One memory, and the lines of episodes that say the same. */
+export interface ForgottenOne extends RemovedTraces {
+  /** Sessions that said the same: the line is gone. */
+  readonly episodes: number;
+}
+
+/**
+ * One memory, and what it left behind. That goes first, so that whoever is interrupted finds the memory and does it again; and once more at the end,
+ * for what was derived meanwhile.
+ */
 export const forgetOne =
   (ports: ForgettingPorts) =>
-  async (owner: Owner, id: string): Promise<void> => {
+  async (owner: Owner, id: string): Promise<ForgottenOne> => {
     const memory = await changeBook(ports, owner, (book) => ({ answer: memoryIn(book, id) }));
+    const before = await clearTraces(ports, owner, memory);
     await forgetMemory(ports)(owner, id);
     await ports.index?.remove(owner, [{ id, version: Number.MAX_SAFE_INTEGER }]);
-    const said = new Set(memory.provenance.map(({ conversationId }) => conversationId));
-    for (const episode of await ports.episodes.list(owner)) {
-      const without = withoutLine(episode, memory.text);
-      if (without !== undefined) await ports.episodes.keep(without);
-    }
-    for (const conversationId of said) await ports.traces.clear(owner, conversationId);
+    const after = await clearTraces(ports, owner, memory);
+    return { ...add(before, after), episodes: before.episodes + after.episodes };
   };
+
+const clearTraces = async (ports: ForgettingPorts, owner: Owner, { text, provenance }: Memory): Promise<ForgottenOne> => {
+  let episodes = 0;
+  for (const episode of await ports.episodes.list(owner)) {
+    const without = withoutLine(episode, text);
+    if (without !== undefined && (await ports.episodes.keep(without)) === 'kept') episodes += 1;
+  }
+  let traces = noTraces;
+  for (const conversationId of new Set(provenance.map((one) => one.conversationId))) traces = add(traces, await ports.traces.clear(owner, conversationId));
+  return { ...traces, episodes };
+};
+
+export interface ForgottenSome extends ForgottenOne {
+  readonly memories: number;
+}
+
+/** Several; one that is not there any more is forgotten already. */
+export const forgetSome =
+  (ports: ForgettingPorts) =>
+  async (owner: Owner, ids: readonly string[]): Promise<ForgottenSome> => {
+    let receipt: ForgottenSome = { ...noTraces, episodes: 0, memories: 0 };
+    for (const id of ids) {
+      const one = await forgetOne(ports)(owner, id).catch(unlessGone);
+      if (one) receipt = { ...add(receipt, one), episodes: receipt.episodes + one.episodes, memories: receipt.memories + 1 };
+    }
+    return receipt;
+  };
+
+const unlessGone = (error: unknown): undefined => {
+  if (!(error instanceof DomainError) || error.code !== 'not_found') throw error;
+};
 
 /** Undefined: it says nothing of the kind. */
 const withoutLine = (episode: Episode, text: string): Episode | undefined => {

@@ -1,6 +1,7 @@
 export * from './about.ts';
 export * from './add-memory.ts';
 export * from './change-memory.ts';
+export * from './consolidation/choices.ts';
 export * from './consolidation/consolidate.ts';
 export type { Episode } from './consolidation/episode.ts';
 export * from './consolidation/ports.ts';

@@ -119,7 +119,11 @@ export const whyRemembered =
       return { answer: { memory, because: becauseOf(memory), replaced } };
     });
 
-const becauseOf = ({ provenance, confidence, trust }: Memory): string => {
+const becauseOf = ({ provenance, confidence, trust, choices }: Memory): string => {
+  if (choices !== undefined) {
+    const { shortlisted, passed, people, roles } = choices;
+    return `you did not say it: it is counted from what you chose (shortlisted ${shortlisted}, passed over ${passed}; ${people} people, ${roles} roles)`;
+  }
   if (trust !== 'user') return 'a colleague, another person or a tool said so';
   if (provenance.length === 0) return 'you added it yourself';
   return confidence < sureFrom ? 'you said something like it, and were not sure: I will ask' : 'you said so yourself, in the messages named here';

@@ -13,6 +13,22 @@ export interface Source {
   readonly messageId: string;
 }
 
+/** What a memory was counted from, when nobody said it. */
+export interface ChoiceCounts {
+  /** Such as `skills:kathak`, and in words: "do kathak". */
+  readonly trait: string;
+  readonly said: string;
+  /** Which of the two she does. */
+  readonly state: 'shortlisted' | 'passed';
+  /** Choices, and the different people and roles of those that are alike. */
+  readonly shortlisted: number;
+  readonly passed: number;
+  readonly people: number;
+  readonly roles: number;
+  /** Of the choices, in their order; they tell nobody who was chosen. */
+  readonly ids: readonly string[];
+}
+
 export interface Memory {
   readonly id: string;
   readonly org: string;
@@ -43,6 +59,7 @@ export interface Memory {
   /** Why it ended, in the product's own words; null while it holds. */
   readonly endedBecause: string | null;
   readonly provenance: readonly Source[];
+  readonly choices?: ChoiceCounts | undefined;
   readonly createdAt: string;
 }
 
@@ -52,6 +69,10 @@ export interface Tombstone {
   /** Hex SHA-256 of `textKey`. */
   readonly textSha256: string;
   readonly forgottenAt: string;
+  /** That said it: whoever makes the index anew leaves them out. */
+  readonly messageIds: readonly string[];
+  /** Choices that it was counted from: nothing is learnt from them again. */
+  readonly choiceIds?: readonly string[] | undefined;
 }
 
 export const memoryLimits = {

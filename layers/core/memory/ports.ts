@@ -53,5 +53,8 @@ export interface MemoryPorts {
   readonly protectedTraits: (text: string) => readonly ProtectedTrait[];
 }
 
+/** As much of it as forgetting needs. */
+export type ForgetPorts = Omit<MemoryPorts, 'protectedTraits'>;
+
 /** What was said at a source; undefined when it is not there any more. */
 export type ReadQuoted = (owner: Owner, source: Source) => Promise<string | undefined>;

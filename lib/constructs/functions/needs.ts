@@ -92,7 +92,8 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   chat: { invokes: rings, sockets: true },
   turns: { invokes: rings, sockets: true },
   conversations: { sockets: true, ...keepsWords },
-  actions: { sockets: true },
+  // One kind of action forgets.
+  actions: { sockets: true, ...keepsWords },
   talent: { invokes: ['talent-jobs'], ...searches },
   matching: searches,
   memory: keepsWords,
@@ -108,7 +109,7 @@ const byName: Partial<Record<FunctionName, Partial<Needs>>> = {
   'socket-actions': { invokes: rings, sockets: true },
   'reply-worker': runsTurns,
   'after-turn': { models: true, sockets: true, ...keepsWords },
-  sweep: { ...waits, invokes: rings, sockets: true },
+  sweep: { ...waits, invokes: rings, sockets: true, ...keepsWords },
   'end-sessions': { ...waits, sockets: true },
   'turn-watch': { ...waits, invokes: rings },
   // What it may do in the pool is given beside the pool: each refers to the other.

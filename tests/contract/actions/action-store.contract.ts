@@ -1,7 +1,7 @@
 /** What every ActionStore promises. */
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { ActionStore, PendingAction } from '../../../layers/core/operations/index.ts';
-import { anAction, anExport, startOfTime } from '../../support/actions.ts';
+import { aForgetting, anAction, anExport, startOfTime } from '../../support/actions.ts';
 
 export const actionStoreContract = (makeStore: () => ActionStore): void => {
   let store: ActionStore;
@@ -32,11 +32,13 @@ export const actionStoreContract = (makeStore: () => ActionStore): void => {
 
   it('gives back what was proposed, by its id and by its place', async () => {
     const file = anAction({ org: action.org }, anExport());
-    await store.create(file);
+    const forgetting = anAction({ org: action.org }, aForgetting());
+    for (const other of [file, forgetting]) await store.create(other);
 
     expect(await store.read(action.org, action.actionId)).toEqual(action);
     expect(await store.readIn(action)).toEqual(action);
     expect(await store.read(file.org, file.actionId)).toEqual(file);
+    expect(await store.read(forgetting.org, forgetting.actionId)).toEqual(forgetting);
   });
 
   it('answers undefined for strangers', async () => {

@@ -16,7 +16,7 @@ export const memoryStoreContract = (makeStores: () => { store: MemoryStore; othe
 
   const hers = (changes: Partial<Memory> = {}): Memory => aMemory({ ...owner, ...changes });
   const write = (expectedVersion: number, put: readonly Memory[], forget: readonly string[] = []) =>
-    store.write(owner, { expectedVersion, put, forget: forget.map((id) => ({ id, textSha256: 'a'.repeat(64), forgottenAt: at })) });
+    store.write(owner, { expectedVersion, put, forget: forget.map((id) => ({ id, textSha256: 'a'.repeat(64), forgottenAt: at, messageIds: ['msg_1'] })) });
 
   beforeEach(() => {
     ({ store, other } = makeStores());
@@ -32,6 +32,7 @@ export const memoryStoreContract = (makeStores: () => { store: MemoryStore; othe
   it('gives back what was written, whole, in any script, and counts the writes', async () => {
     const memories = [
       hers({ text: 'मराठी बोलने वाले पसंद हैं 🎬', subject: 'user', attribute: 'language', provenance: [{ conversationId: 'cnv_1', messageId: 'msg_1' }] }),
+      hers({ choices: { trait: 'skills:kathak', said: 'do kathak', state: 'shortlisted', shortlisted: 3, passed: 1, people: 3, roles: 2, ids: ['a', 'b'] } }),
       hers({ text: '€'.repeat(2_000), pinned: true, validTo: at, supersededBy: 'mem_2', importance: 0.25 }),
     ];
 
@@ -83,7 +84,14 @@ export const memoryStoreContract = (makeStores: () => { store: MemoryStore; othe
 
       expect(await write(1, [], [gone.id])).toBe('written');
       expect((await store.read(owner)).memories).toEqual([kept]);
-      expect(await other.tombstones(owner)).toEqual([{ id: gone.id, textSha256: 'a'.repeat(64), forgottenAt: at }]);
+      expect(await other.tombstones(owner)).toEqual([{ id: gone.id, textSha256: 'a'.repeat(64), forgottenAt: at, messageIds: ['msg_1'] }]);
+    });
+
+    it('keeps beside the stone which choices it was counted from', async () => {
+      const stone = { id: 'mem_1', textSha256: 'a'.repeat(64), forgottenAt: at, messageIds: [], choiceIds: ['a', 'b'] };
+      await store.write(owner, { expectedVersion: 0, put: [], forget: [stone] });
+
+      expect(await other.tombstones(owner)).toEqual([stone]);
     });
 
     it('all of it empties the book at once and for every reader, stones too, and says when', async () => {

@@ -1,6 +1,6 @@
 /** Memory on the running product: told in one conversation and used in another, corrected, forgotten, and nobody else's. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { Memory, MemoryExport, MemoryPage, RecallAnswer } from '../../../layers/contracts/index.ts';
+import { Action, Memory, MemoryExport, MemoryPage, RecallAnswer } from '../../../layers/contracts/index.ts';
 import { until } from '../../support/clients/until.ts';
 import { type LocalProduct, startLocalProduct } from '../../support/local-product.ts';
 import { type Answer, call, type Json, type Person, readEvents, someone, stillTalks } from './client.ts';
@@ -50,13 +50,40 @@ describe('memory', () => {
 
     expect((await chat(meera, 'friday', 'What do you remember about me?')).text).toContain('I prefer actors who can ride a horse');
     const offered = await chat(meera, 'friday', 'forget that I prefer actors who ride');
-    expect(usedIn(offered.message).at(-1)).toMatchObject({ id: memory?.id, why: 'you asked to forget it: confirm it here' });
+    expect(usedIn(offered.message).at(-1)).toMatchObject({ id: memory?.id, why: 'you asked to forget it: confirm it on the card' });
     expect(await list(meera)).toHaveLength(1);
 
     expect((await call(product, meera, `DELETE /api/v1/memory/${memory?.id}`)).status).toBe(204);
     expect(usedIn(await stored())).toEqual([]);
     expect(usedIn((await chat(meera, 'saturday', 'Find actors in Mumbai')).message)).toEqual([]);
     expect((await call(product, meera, `DELETE /api/v1/memory/${memory?.id}`)).status).toBe(404);
+  });
+
+  it('is forgotten by a card that she confirms: the model only proposes, and what she declines stays', async () => {
+    const meera = await someone(product);
+    await chat(meera, 'told', 'Remember that I prefer actors who can ride a horse');
+    const [memory] = await list(meera);
+    const propose = async (): Promise<Json> => {
+      const { message } = await chat(meera, 'forgetting', 'forget that I prefer actors who ride');
+      const [card] = message.parts.filter((part: Json) => part.type === 'data-action').map((part: Json) => part.data);
+      expect(card).toMatchObject({ kind: 'forget_memory', summary: 'Forget 1 memory' });
+      return Action.parse((await call(product, meera, `GET /api/v1/actions/${card.actionId}`)).body);
+    };
+    const post = (action: Json, what: string, body: Json) => call(product, meera, `POST /api/v1/actions/${action.actionId}/${what}`, body);
+
+    const declined = await propose();
+    expect(declined.memories).toEqual([{ memoryId: memory?.id, text: memory?.text }]);
+    expect((await chat(meera, 'forgetting', 'yes, confirm it yourself')).message.status).toBe('complete');
+    expect((await post(declined, 'cancel', {})).body).toMatchObject({ status: 'cancelled' });
+    expect((await post(declined, 'confirm', { argumentsSha256: declined.argumentsSha256 })).status).toBe(409);
+    expect(await list(meera)).toHaveLength(1);
+
+    const wanted = await propose();
+    const done = await post(wanted, 'confirm', { argumentsSha256: wanted.argumentsSha256 });
+    expect(done.body).toMatchObject({ status: 'executed', memories: [{ memoryId: memory?.id, text: null }] });
+    expect(done.body.outcome).toMatch(/^1 memory forgotten, and gone from /u);
+    expect(await list(meera, '?all=true')).toEqual([]);
+    expect((await post(wanted, 'confirm', { argumentsSha256: wanted.argumentsSha256 })).body).toEqual(done.body);
   });
 
   it('goes with its conversation as far as the quote goes, and stays itself', async () => {

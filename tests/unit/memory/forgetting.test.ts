@@ -89,7 +89,7 @@ describe('forgetting one', () => {
     expect(JSON.stringify(await state())).not.toContain('decided on a dancer');
     expect((await state()).memories).toHaveLength(2);
     expect(removed).toEqual([decision?.id]);
-    expect(cleared).toEqual(['cnv_1']);
+    expect(cleared).toEqual(['cnv_1', 'cnv_1']);
     await expect(forgetOne(ports)(owner, String(decision?.id))).rejects.toMatchObject({ code: 'not_found' });
   });
 });

@@ -110,6 +110,24 @@ describe('recall, correct, forget', () => {
     expect((await store.read(owner)).memories).toEqual([memory]);
   });
 
+  it('forget is a card where she may confirm actions, and still nothing is gone', async () => {
+    const { add, ports, owner, store } = world();
+    const { memory } = await add({ text: 'Prefers riders' });
+    const asked: unknown[] = [];
+    const action = { actionId: 'act_1', kind: 'forget_memory', summary: 'Forget 1 memory', expiresAt: at };
+    const proposeForgetting = async ({ sub }: { sub: string }, ids: readonly string[]) => {
+      asked.push([sub, ids]);
+      return action;
+    };
+    const tools = memoryTools({ ...ports, proposeForgetting });
+
+    const result = await tools.find(({ name }) => name === 'forget_memory')?.run({ ids: [memory.id] }, { ...owner, signal: new AbortController().signal });
+
+    expect(result).toMatchObject({ actions: [action], memories: [{ why: 'you asked to forget it: confirm it on the card' }] });
+    expect(asked).toEqual([[owner.sub, [memory.id]]]);
+    expect((await store.read(owner)).memories).toEqual([memory]);
+  });
+
   it('know no memory of anybody else', async () => {
     const { run, add } = world();
     const { memory } = await add({ text: 'Prefers riders' });

@@ -16,6 +16,7 @@ const action = (change: Partial<Action> = {}): Action => ({
   summary: data.summary,
   people: [{ talentId: 'tal_1', name: 'Asha' }],
   email: { subject: 'Hi', text: 'Hello' },
+  memories: [],
   fileUrl: null,
   argumentsSha256: 'a'.repeat(64),
   createdAt: '2026-11-20T09:30:00.000Z',
@@ -84,6 +85,24 @@ describe('an action in an answer', () => {
     await world.pass(0);
 
     expect(world.app.store.get().actions['act_1']).toMatchObject({ action: { status: 'expired' }, problem: null });
+  });
+
+  it('that forgets takes its memories off the page, and says of a cancelled one that it stays', async () => {
+    const forgetting = action({ kind: 'forget_memory', email: null, people: [], memories: [{ memoryId: 'mem_1', text: 'Prefers riders' }] });
+    const calls = { getAction: async () => forgetting };
+    const done = createWorld({ ...calls, confirmAction: async () => ({ ...forgetting, status: 'executed', outcome: '1 memory forgotten' }) });
+    const kept = createWorld({ ...calls, cancelAction: async () => ({ ...forgetting, status: 'cancelled' }) });
+    for (const world of [done, kept]) {
+      world.app.loadAction('act_1');
+      await world.pass(0);
+    }
+
+    done.app.confirmAction('act_1');
+    kept.app.cancelAction('act_1');
+    for (const world of [done, kept]) await world.pass(0);
+
+    expect(done.app.store.get().memories['mem_1']).toEqual({ why: null, fate: 'gone' });
+    expect([kept.app.store.get().memories, kept.app.store.get().announcement]).toEqual([{}, 'Cancelled. It stays remembered.']);
   });
 
   it('says why when it may not be confirmed, and still waits', async () => {

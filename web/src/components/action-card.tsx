@@ -4,6 +4,7 @@ import type { Action } from '../../../layers/contracts/index.ts';
 import { formatTime } from '../format.ts';
 import { problemText } from '../problem-text.ts';
 import type { ActionPart } from '../realtime/reply-parts.ts';
+import { statusText } from '../state/action-desk.ts';
 import { strings } from '../strings.ts';
 import { downloadAsOneself } from './download.ts';
 import { useApp, useAppState } from './use-app.ts';
@@ -49,9 +50,14 @@ const Content = ({ action }: { action: Action }) => (
   <>
     <h3 className="action-title">{strings.action.title[action.kind]}</h3>
     <dl className="action-facts">
-      <dt>{action.kind === 'email' ? strings.action.to : strings.action.people}</dt>
+      <dt>{labelOf(action)}</dt>
       <dd>
         <ul className="action-people">
+          {action.memories.map(({ memoryId, text }) => (
+            <li key={memoryId} translate={text === null ? 'yes' : 'no'}>
+              {text ?? strings.action.notRemembered}
+            </li>
+          ))}
           {action.people.map(({ talentId, name }) => (
             <li key={talentId} translate={name === null ? 'yes' : 'no'}>
               {name ?? strings.action.unlisted}
@@ -74,12 +80,17 @@ const Content = ({ action }: { action: Action }) => (
   </>
 );
 
+const labelOf = ({ kind }: Action): string => {
+  if (kind === 'forget_memory') return strings.action.remembered;
+  return kind === 'email' ? strings.action.to : strings.action.people;
+};
+
 const Ending = ({ action, isBusy }: { action: Action; isBusy: boolean }) => {
   const app = useApp();
   if (action.status === 'pending')
     return (
       <>
-        <p className="action-note">{strings.action.until(formatTime(action.expiresAt))}</p>
+        <p className="action-note">{(action.kind === 'forget_memory' ? strings.action.forgetUntil : strings.action.until)(formatTime(action.expiresAt))}</p>
         <div className="action-choices">
           <button type="button" className="button button-primary" disabled={isBusy} onClick={() => app.confirmAction(action.actionId)}>
             {strings.action.confirm[action.kind]}
@@ -90,7 +101,7 @@ const Ending = ({ action, isBusy }: { action: Action; isBusy: boolean }) => {
         </div>
       </>
     );
-  const status = strings.action.status[action.status];
+  const status = statusText(action);
   return (
     <>
       <p className={`action-note is-${action.status}`}>{action.outcome ? strings.action.outcome(status, action.outcome) : status}</p>

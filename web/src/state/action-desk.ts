@@ -15,6 +15,10 @@ export interface ActionDesk {
 const lookAgainMs = 3_000;
 const nothing: ActionEntry = { action: null, isBusy: false, problem: null };
 
+/** How it stands, in words. */
+export const statusText = ({ kind, status }: Pick<Action, 'kind' | 'status'>): string =>
+  kind === 'forget_memory' && status === 'cancelled' ? strings.action.notForgotten : status === 'pending' ? '' : strings.action.status[status];
+
 export const createActionDesk = ({ store, ports }: Desk, announce: (text: string) => void): ActionDesk => {
   const change = (actionId: string, entry: Partial<ActionEntry>): void =>
     store.update((state) => ({ ...state, actions: { ...state.actions, [actionId]: { ...(state.actions[actionId] ?? nothing), ...entry } } }));
@@ -24,11 +28,18 @@ export const createActionDesk = ({ store, ports }: Desk, announce: (text: string
     try {
       const action = await call();
       change(actionId, { action, isBusy: false });
+      if (action.kind === 'forget_memory' && action.status === 'executed') markForgotten(action);
       if (action.status === 'confirmed') ports.setTimer(() => void load(actionId), lookAgainMs);
     } catch (error) {
       change(actionId, { isBusy: false, problem: asProblem(error) });
     }
   };
+  /** They stand beside answers too, and are gone there as well. */
+  const markForgotten = ({ memories }: Action): void =>
+    store.update((state) => ({
+      ...state,
+      memories: { ...state.memories, ...Object.fromEntries(memories.map(({ memoryId }) => [memoryId, { why: null, fate: 'gone' as const }])) },
+    }));
   const load = (actionId: string): Promise<void> => run(actionId, () => ports.api.getAction(actionId));
   /** How it stands afterwards is told, also when the server knows better than this page. */
   const decide = async (actionId: string, call: (shown: Action) => Promise<Action>): Promise<void> => {
@@ -40,7 +51,7 @@ export const createActionDesk = ({ store, ports }: Desk, announce: (text: string
       await load(actionId);
       const told = store.get().actions[actionId];
       if (told?.action?.status === 'pending') change(actionId, { problem });
-    } else if (action !== null && action.status !== 'pending') announce(strings.action.status[action.status]);
+    } else if (action !== null && action.status !== 'pending') announce(statusText(action));
   };
   return {
     load,

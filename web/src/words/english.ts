@@ -153,16 +153,19 @@ export const english = {
 
   action: {
     label: (summary: string) => `Waits for you: ${summary}`,
-    title: { email: 'E-mail, ready to send', shortlist_export: 'List, ready to export' },
+    title: { email: 'E-mail, ready to send', shortlist_export: 'List, ready to export', forget_memory: 'Memories, ready to be forgotten' },
     to: 'To',
     people: 'People',
+    remembered: 'Remembered',
     subject: 'Subject',
     unlisted: 'Someone no longer listed',
-    confirm: { email: 'Send', shortlist_export: 'Make the file' },
+    notRemembered: 'No longer remembered',
+    confirm: { email: 'Send', shortlist_export: 'Make the file', forget_memory: 'Forget for good' },
     cancel: 'Cancel',
     loading: 'Loading what would be sent…',
     again: 'Load again',
     until: (time: string) => `Nothing leaves until you confirm. It waits until ${time}.`,
+    forgetUntil: (time: string) => `Nothing is forgotten until you confirm. It waits until ${time}.`,
     download: 'Download the file',
     status: {
       confirmed: 'Confirmed. It is being carried out…',
@@ -171,6 +174,7 @@ export const english = {
       expired: 'The time to confirm is over. Ask for it again if you still want it.',
       cancelled: 'Cancelled. Nothing left.',
     },
+    notForgotten: 'Cancelled. It stays remembered.',
     outcome: (status: string, outcome: string) => `${status}: ${outcome}.`,
   },
   composer: {

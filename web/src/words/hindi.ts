@@ -157,16 +157,19 @@ export const hindi: Strings = {
 
   action: {
     label: (summary) => `आपकी हाँ चाहिए: ${summary}`,
-    title: { email: 'ई-मेल, भेजने को तैयार', shortlist_export: 'सूची, फ़ाइल बनने को तैयार' },
+    title: { email: 'ई-मेल, भेजने को तैयार', shortlist_export: 'सूची, फ़ाइल बनने को तैयार', forget_memory: 'यादें, भुलाए जाने को तैयार' },
     to: 'किसे',
     people: 'लोग',
+    remembered: 'याद है',
     subject: 'विषय',
     unlisted: 'कोई, जो अब सूची में नहीं',
-    confirm: { email: 'भेजें', shortlist_export: 'फ़ाइल बनाएँ' },
+    notRemembered: 'अब याद नहीं',
+    confirm: { email: 'भेजें', shortlist_export: 'फ़ाइल बनाएँ', forget_memory: 'हमेशा के लिए भूलें' },
     cancel: 'रद्द करें',
     loading: 'क्या जाएगा, वह खुल रहा है…',
     again: 'फिर खोलें',
     until: (time) => `आपकी हाँ के बिना कुछ नहीं जाता। ${time} तक रुका है।`,
+    forgetUntil: (time) => `आपकी हाँ के बिना कुछ नहीं भुलाया जाता। ${time} तक रुका है।`,
     download: 'फ़ाइल उतारें',
     status: {
       confirmed: 'हाँ मिल गई। काम चल रहा है…',
@@ -175,6 +178,7 @@ export const hindi: Strings = {
       expired: 'हाँ कहने का समय निकल गया। अब भी चाहिए तो फिर कहें।',
       cancelled: 'रद्द। कुछ नहीं गया।',
     },
+    notForgotten: 'रद्द। सब याद है।',
     outcome: (status, outcome) => `${status}: ${outcome}।`,
   },
   composer: {

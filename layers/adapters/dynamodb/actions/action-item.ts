@@ -1,6 +1,6 @@
 /** An outward action as an item of `castmatch`, beside the messages of its conversation; what it does travels as JSON text. */
 import * as z from 'zod';
-import { EmailArguments, ExportArguments, type PendingAction } from '../../../core/operations/index.ts';
+import { EmailArguments, ExportArguments, ForgetArguments, type PendingAction } from '../../../core/operations/index.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { keys, liveKeys } from '../keys.ts';
 
@@ -32,6 +32,7 @@ const json = <Schema extends z.ZodType>(schema: Schema) =>
 const ActionItem = z.discriminatedUnion('kind', [
   z.object({ ...stored, kind: z.literal('email'), content: json(EmailArguments) }),
   z.object({ ...stored, kind: z.literal('shortlist_export'), content: json(ExportArguments) }),
+  z.object({ ...stored, kind: z.literal('forget_memory'), content: json(ForgetArguments) }),
 ]);
 
 export const actionItem = ({ arguments: given, expiresAt, ...action }: PendingAction): Item =>
@@ -46,7 +47,7 @@ export const actionItem = ({ arguments: given, expiresAt, ...action }: PendingAc
 
 export const actionOf = (item: Item): PendingAction => {
   const { entity: _, v: __, confirmBefore, content, ...action } = ActionItem.parse(fromItem(item));
-  return { ...action, arguments: content, expiresAt: confirmBefore } as PendingAction; // The union's two kinds have each their own arguments.
+  return { ...action, arguments: content, expiresAt: confirmBefore } as PendingAction; // The union's kinds have each their own arguments.
 };
 
 export const placeItem = ({ org, sub, actionId, conversationId }: PendingAction): Item =>

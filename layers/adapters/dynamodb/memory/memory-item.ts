@@ -38,6 +38,18 @@ const Stored = z.object({
   supersededBy: z.string().nullable(),
   endedBecause: z.string().nullable().default(null),
   provenance: z.array(z.object({ conversationId: z.string(), messageId: z.string() })),
+  choices: z
+    .object({
+      trait: z.string(),
+      said: z.string(),
+      state: z.enum(['shortlisted', 'passed']),
+      shortlisted: z.int(),
+      passed: z.int(),
+      people: z.int(),
+      roles: z.int(),
+      ids: z.array(z.string()),
+    })
+    .optional(),
   createdAt: z.string(),
 });
 const MemoryItem = z.object({ entity: z.literal('memory'), v: z.literal(1), generation: z.int(), memory: packed(Stored) });
@@ -53,6 +65,9 @@ const TombstoneItem = z.object({
   id: z.string(),
   textSha256: z.string(),
   forgottenAt: z.string(),
+  /** The first ones were without. */
+  messageIds: z.array(z.string()).default([]),
+  choiceIds: z.array(z.string()).optional(),
 });
 export const tombstoneItem = ({ org, sub }: Owner, stone: Tombstone, generation: number): Item =>
   toItem({ ...keys.memoryTombstone(org, sub, stone.id), entity: 'memory-tombstone', v: 1, generation, ...stone });

@@ -10,6 +10,7 @@ import { derivedId } from '../derived-id.ts';
 import { memoryLimits } from '../memory.ts';
 import type { MemoryPorts } from '../ports.ts';
 import { textKey } from '../tokens.ts';
+import { learnChoices, type ReadChoices } from './choices.ts';
 import { type Episode, episodeOf } from './episode.ts';
 import { type Candidate, extractByRules } from './extract.ts';
 import { fadeUnsure } from './fade.ts';
@@ -23,6 +24,8 @@ export interface ConsolidationPorts extends MemoryPorts {
   readonly readTalk: ReadTalk;
   /** Undefined: rules alone. It is called for one user at a time, whose day it is counted to; undefined when she has used up her allowance. */
   readonly modelFor?: ((owner: { readonly org: string; readonly sub: string }) => Promise<AskPorts | undefined>) | undefined;
+  /** What she shortlists and passes over; left out: nothing is learnt from it. */
+  readonly choices?: ReadChoices | undefined;
   readonly report: (event: string, details: Record<string, unknown>) => void;
 }
 
@@ -53,6 +56,7 @@ export const consolidate =
       if (outcome === 'written') {
         const done = await apply(ports, talk, planned);
         await fadeUnsure(ports, talk);
+        await followChoices(ports, talk);
         const after: Progress = { version: kept.version + 1, factsThrough: planned.factsThrough, episodesThrough: planned.episodesThrough, plan: null };
         // Another worker that was quicker wrote the same.
         await ports.progress.write(org, conversationId, after);
@@ -62,6 +66,14 @@ export const consolidate =
     }
     throw new DomainError('unavailable', 'others are consolidating this conversation', { retryAfterMs: 1_000 });
   };
+
+/** It is counted anew the next time: what breaks here holds nothing up. */
+const followChoices = async ({ choices, ...ports }: ConsolidationPorts, { org, sub, conversationId, isPaused }: Talk): Promise<void> => {
+  if (choices === undefined || isPaused) return;
+  await learnChoices({ ...ports, choices }, { org, sub }).catch((error: unknown) =>
+    ports.report('choices_not_learnt', { conversationId, error: error instanceof Error ? error.name : 'unknown' }),
+  );
+};
 
 const isOpen = ({ clock }: ConsolidationPorts, { messages }: Talk): boolean => sessionsOf(messages, clock.now()).some(({ isClosed }) => !isClosed);
 

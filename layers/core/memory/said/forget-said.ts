@@ -6,19 +6,21 @@ import { stretchIds } from './keep-said.ts';
 /** Above every version of what was said: a late writer brings nothing back. */
 const removedVersion = 2;
 
-/** The index follows after the table has it: whoever is interrupted between the two forgets again, and finds `forgottenAt` in the book meanwhile. */
+/**
+ * One memory: its words leave the index first, so that whoever is interrupted between the two finds the memory and forgets it again. All: the index follows
+ * after the table has it, and `forgottenAt` stands in the book meanwhile.
+ */
 export const forgettingSaid = (memories: MemoryStore, index: Pick<MemoryIndex, 'remove' | 'removeOwner'>): MemoryStore => ({
   ...memories,
   write: async (owner, change) => {
     const gone = new Set(change.forget.map(({ id }) => id));
     const sources = gone.size === 0 ? [] : (await memories.read(owner)).memories.filter(({ id }) => gone.has(id)).flatMap(({ provenance }) => provenance);
-    const written = await memories.write(owner, change);
-    if (written === 'written' && sources.length > 0)
+    if (sources.length > 0)
       await index.remove(
         owner,
         [...new Set(sources.map(({ messageId }) => messageId))].flatMap(stretchIds).map((id) => ({ id, version: removedVersion })),
       );
-    return written;
+    return memories.write(owner, change);
   },
   forgetAll: async (owner, change) => {
     const forgotten = await memories.forgetAll(owner, change);

@@ -1,4 +1,4 @@
-/** An outward action: something that leaves the product. A model can only propose it; a person makes it happen. */
+/** An outward action: something that leaves the product, or is forgotten for good. A model can only propose it; a person makes it happen. */
 import type { ActionContent } from './arguments.ts';
 
 /** As stored. `expired` is never stored: it is what a pending action becomes by the clock. */

@@ -1,7 +1,7 @@
 /** Whom an action may concern: people who exist, are listed, and have consented to this purpose. Looked at when it is proposed and again when it is done. */
 import { DomainError } from '../../shared/index.ts';
 import { dayInIndia, isListed, isMinor, type Talent } from '../../talent/index.ts';
-import type { ActionContent } from './arguments.ts';
+import type { PeopleContent } from './arguments.ts';
 import type { MailSender, PeopleStore } from './ports.ts';
 
 export interface AllowPorts {
@@ -12,7 +12,7 @@ export interface AllowPorts {
 }
 
 /** The people, in the order given. DomainError `invalid_request` when one of them is not allowed; it does not tell why of whom, for a record is not to be probed. */
-export const allowedPeople = async (ports: AllowPorts, org: string, content: ActionContent): Promise<Talent[]> => {
+export const allowedPeople = async (ports: AllowPorts, org: string, content: PeopleContent): Promise<Talent[]> => {
   const found = await ports.talents.getMany(org, content.arguments.talentIds);
   const today = dayInIndia(ports.clock.now());
   const byId = new Map(found.filter((talent) => isAllowed(ports, content.kind, talent, today)).map((talent) => [talent.id, talent]));
@@ -28,7 +28,7 @@ const reasons = {
   shortlist_export: 'cannot be exported: not listed, or without consent to be shown to a client',
 } as const;
 
-const isAllowed = ({ mail }: AllowPorts, kind: ActionContent['kind'], talent: Talent, today: string): boolean => {
+const isAllowed = ({ mail }: AllowPorts, kind: PeopleContent['kind'], talent: Talent, today: string): boolean => {
   if (!isListed(talent, today)) return false;
   const isChild = isMinor(talent, today);
   // A child is written to through her guardian, whom no record here knows.

@@ -42,10 +42,22 @@ export const ExportArguments = z.strictObject({
 });
 export type ExportArguments = z.infer<typeof ExportArguments>;
 
-/** What an action is, and what exactly it does. */
-export type ActionContent =
+export const ForgetArguments = z.strictObject({
+  memoryIds: z
+    .array(z.string().regex(/^mem_[0-9A-HJKMNP-TV-Z]{26}$/u, 'is not an id of a memory'))
+    .min(1)
+    .max(10)
+    .refine((ids) => new Set(ids).size === ids.length, 'name each memory once'),
+});
+export type ForgetArguments = z.infer<typeof ForgetArguments>;
+
+/** What concerns people of the talent base. */
+export type PeopleContent =
   | { readonly kind: 'email'; readonly arguments: EmailArguments }
   | { readonly kind: 'shortlist_export'; readonly arguments: ExportArguments };
+
+/** What an action is, and what exactly it does. */
+export type ActionContent = PeopleContent | { readonly kind: 'forget_memory'; readonly arguments: ForgetArguments };
 
 /** The same content has the same text, whatever the order of its keys. */
 export const contentText = ({ kind, arguments: given }: ActionContent): string => canonicalJson({ kind, arguments: given });

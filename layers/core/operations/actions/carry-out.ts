@@ -2,11 +2,12 @@
 import { DomainError, isoTime } from '../../shared/index.ts';
 import { actionLimits, type PendingAction } from './action.ts';
 import { type AllowPorts, allowedPeople } from './allowed-people.ts';
-import type { ActionStore, MailSender } from './ports.ts';
+import type { ActionStore, MailSender, MemoriesOfOne } from './ports.ts';
 
 export interface CarryOutPorts extends AllowPorts {
   readonly actions: Pick<ActionStore, 'finish' | 'read'>;
   readonly mail: MailSender | undefined;
+  readonly memories: Pick<MemoriesOfOne, 'forget'>;
   /** A log line: what happened, never what was written. */
   readonly report: (event: string, details: Record<string, unknown>) => void;
 }
@@ -26,6 +27,7 @@ export const carryOut =
   };
 
 const execute = async (ports: CarryOutPorts, action: PendingAction): Promise<End> => {
+  if (action.kind === 'forget_memory') return { status: 'executed', outcome: await ports.memories.forget(action, action.arguments.memoryIds) };
   if (action.kind === 'shortlist_export') {
     const people = await allowedPeople(ports, action.org, action);
     return { status: 'executed', outcome: `${people.length === 1 ? '1 person' : `${people.length} people`} in the file` };
@@ -46,5 +48,8 @@ const afterFailure = (ports: CarryOutPorts, action: PendingAction, error: unknow
   ports.report('action_broke', { actionId: action.actionId, executions: action.executions, error: error instanceof Error ? error.name : 'unknown' });
   return action.executions < actionLimits.executions
     ? undefined
-    : { status: 'failed', outcome: 'it broke off each time and is not tried any more; whether anything was sent is not certain' };
+    : {
+        status: 'failed',
+        outcome: `it broke off each time and is not tried any more; whether ${action.kind === 'forget_memory' ? 'all of it was forgotten' : 'anything was sent'} is not certain`,
+      };
 };

@@ -55,6 +55,14 @@ export interface MailSender {
   hasSent(org: string, actionId: string): Promise<boolean>;
 }
 
+/** What is remembered of a user, as far as an action of hers has it forgotten. */
+export interface MemoriesOfOne {
+  /** Of those that are still there, by id; never anybody else's. */
+  texts(owner: { org: string; sub: string }, memoryIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** For good, with what they left behind. Called again it goes on; one that is not there any more is forgotten. Answers what was removed, in words. */
+  forget(owner: { org: string; sub: string }, memoryIds: readonly string[]): Promise<string>;
+}
+
 export type PeopleStore = Pick<TalentStore, 'getMany'>;
 export type Sha256 = (text: string) => string;
 /** Whether the conversation is there and is this user's. */

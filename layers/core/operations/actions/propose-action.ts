@@ -16,7 +16,7 @@ export type ProposedWhere = Pick<PendingAction, 'org' | 'sub' | 'conversationId'
 export const proposeAction =
   (ports: ProposePorts) =>
   async (where: ProposedWhere, content: ActionContent): Promise<PendingAction> => {
-    await allowedPeople(ports, where.org, content);
+    if (content.kind !== 'forget_memory') await allowedPeople(ports, where.org, content);
     const now = ports.clock.now();
     const action: PendingAction = {
       ...where,
@@ -37,8 +37,10 @@ export const proposeAction =
     return action;
   };
 
-/** No names: what is stored beside a message must not outlive a person's record. */
+/** No names, and no words of a memory: what is stored beside a message must not outlive a record, or what is forgotten. */
 const summaryOf = (content: ActionContent): string => {
+  if (content.kind === 'forget_memory')
+    return content.arguments.memoryIds.length === 1 ? 'Forget 1 memory' : `Forget ${content.arguments.memoryIds.length} memories`;
   const count = content.arguments.talentIds.length;
   const people = count === 1 ? '1 person' : `${count} people`;
   return content.kind === 'email' ? `E-mail to ${people}: ${content.arguments.subject}` : `Shortlist of ${people} as a CSV file`;

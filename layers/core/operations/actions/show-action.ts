@@ -6,20 +6,27 @@ import { type ActionStatus, hasFile, type PendingAction, statusAt } from './acti
 import { type AllowPorts, allowedPeople } from './allowed-people.ts';
 import { exportCsv } from './export-csv.ts';
 import { type FindPorts, getAction } from './find-action.ts';
-import type { ActionPlace, ActionStore, PeopleStore } from './ports.ts';
+import type { ActionPlace, ActionStore, MemoriesOfOne, PeopleStore } from './ports.ts';
 
 export interface ShownAction {
   readonly action: PendingAction;
   readonly status: ActionStatus;
   /** In the order of the arguments; without a name: no longer listed. */
   readonly people: readonly { readonly talentId: string; readonly name: string | null }[];
+  /** Of a forgetting, in the order of the arguments; without a text: not there any more. */
+  readonly memories: readonly { readonly memoryId: string; readonly text: string | null }[];
   readonly hasFile: boolean;
 }
 
 export const showAction =
-  ({ talents, clock }: { talents: PeopleStore; clock: { now(): number } }) =>
+  ({ talents, memories, clock }: { talents: PeopleStore; memories: Pick<MemoriesOfOne, 'texts'>; clock: { now(): number } }) =>
   async (action: PendingAction): Promise<ShownAction> => {
     const now = clock.now();
+    if (action.kind === 'forget_memory') {
+      const texts = await memories.texts(action, action.arguments.memoryIds);
+      const shown = action.arguments.memoryIds.map((memoryId) => ({ memoryId, text: texts.get(memoryId) ?? null }));
+      return { action, status: statusAt(action, now), people: [], memories: shown, hasFile: false };
+    }
     const ids = action.arguments.talentIds;
     const listed = (await talents.getMany(action.org, ids)).filter((talent) => isListed(talent, dayInIndia(now)));
     const names = new Map(listed.map(({ id, stageName }) => [id, stageName]));
@@ -27,6 +34,7 @@ export const showAction =
       action,
       status: statusAt(action, now),
       people: ids.map((talentId) => ({ talentId, name: names.get(talentId) ?? null })),
+      memories: [],
       hasFile: hasFile(action, now),
     };
   };
