@@ -111,6 +111,7 @@ describe.skipIf(browserMissing !== undefined)(`everywhere in the app${browserMis
     ['a thread', (): string => conversation, '.card'],
     ['the design system', (): string => '/design', '.page-title'],
     ['monitoring', (): string => '/admin/monitoring', '.monitoring-overall'],
+    ['kept searches', (): string => '/searches', '.nothing'],
   ] as const)('on a phone every target of %s is 44 pixels high, and wide enough', async (_name, path, ready) => {
     await open(path(), ready, { width: 390, height: 844 });
     // Links within a sentence may be as high as their line, and a card's name is pressed by its whole head.

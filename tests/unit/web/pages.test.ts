@@ -10,6 +10,8 @@ describe('the page that an address asks for', () => {
     ['/design/', 'design'],
     ['/designs', 'talk'],
     ['/admin/monitoring', 'monitoring'],
+    ['/searches', 'searches'],
+    ['/searches/x', 'talk'],
     ['/admin', 'talk'],
     ['/auth/callback', 'callback'],
     ['/constructor', 'talk'],

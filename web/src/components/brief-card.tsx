@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { ShownBrief } from '../../../layers/contracts/index.ts';
 import { briefWords } from '../brief-words.ts';
 import { joinedChips } from '../state/latest-brief.ts';
+import { KeepSearch } from './keep-search.tsx';
 import { useApp } from './use-app.ts';
 
 type Chip = ShownBrief['chips'][number];
@@ -68,6 +69,7 @@ export const BriefCard = ({ brief, isLast }: { brief: ShownBrief; isLast: boolea
           </ul>
         </div>
       )}
+      {isLast && <KeepSearch brief={brief} />}
     </section>
   );
 };

@@ -31,6 +31,7 @@ export const commandsFor = (app: App, conversationId: string | null): readonly C
     { key: 'archive-list', label: archive === null ? words.showArchive : strings.list.hideArchive, act: () => app.showArchive(archive === null) },
     { key: 'language', label: strings.language.other, act: () => chooseLanguage(currentLanguage() === 'hi' ? 'en' : 'hi') },
     ...(['system', 'light', 'dark'] as const).map((theme) => ({ key: theme, label: strings.theme[theme], act: () => chooseTheme(theme) })),
+    { key: 'searches', label: words.searches, act: () => location.assign('/searches') },
     { key: 'monitoring', label: words.monitoring, act: () => location.assign('/admin/monitoring') },
     { key: 'design', label: words.design, act: () => location.assign('/design') },
   ];

@@ -68,6 +68,9 @@ export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOp
       />
       {words.trim() === '' ? <Lists onOpen={open} /> : <SearchResults words={words.trim()} onOpen={onClose} />}
       {!isDrawer && <Splitter label={strings.panel.resizeList} property="--sidebar" width={sidebarWidth} />}
+      <a className="button button-quiet button-small sidebar-searches" href="/searches">
+        {strings.palette.searches}
+      </a>
       <div className="sidebar-foot">
         <button type="button" className="button button-quiet button-small" onClick={() => app.showArchive(!isArchive)}>
           {isArchive ? strings.list.hideArchive : strings.list.showArchive}

@@ -5,11 +5,12 @@ import { Root } from '../components/root.tsx';
 import { Skeleton } from '../components/ui/skeleton.tsx';
 import { strings } from '../strings.ts';
 
-export type OwnPage = 'design' | 'monitoring' | 'share';
+export type OwnPage = 'design' | 'monitoring' | 'searches' | 'share';
 
 const pages: Readonly<Record<OwnPage, ComponentType>> = {
   monitoring: lazy(() => import('./monitoring/monitoring-page.tsx').then(({ MonitoringPage }) => ({ default: MonitoringPage }))),
   share: lazy(() => import('./share/share-page.tsx').then(({ SharePage }) => ({ default: SharePage }))),
+  searches: lazy(() => import('./searches/searches-page.tsx').then(({ SearchesPage }) => ({ default: SearchesPage }))),
   design: lazy(() => import('./design/design-page.tsx').then(({ DesignPage }) => ({ default: DesignPage }))),
 };
 

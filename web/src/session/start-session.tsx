@@ -34,8 +34,9 @@ export const startSession = async (root: ReactRoot, config: SignInConfig): Promi
     if (next === null) ask('ended');
   };
   const start = (): (() => void) => {
-    if (pageIn(location.pathname) !== 'monitoring') return startTalk(root, session);
-    startPage(root, 'monitoring');
+    const page = pageIn(location.pathname);
+    if (page !== 'monitoring' && page !== 'searches') return startTalk(root, session);
+    startPage(root, page);
     return () => undefined;
   };
   session.who.subscribe(follow);

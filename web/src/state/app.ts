@@ -220,6 +220,9 @@ export const createApp = (given: Ports): App => {
       case 'conversation':
         onConversation(frame.conversationId, frame.title, frame.lastMessageSeq);
         break;
+      case 'notification':
+        lists.toast({ text: `${frame.body} ${frame.title}`, undo: null });
+        break;
       default:
       // Frames that this version does not know change nothing.
     }

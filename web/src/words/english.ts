@@ -468,6 +468,7 @@ export const english = {
     showArchive: 'Show the archive',
     design: 'Look at the design system',
     monitoring: 'See how it is running',
+    searches: 'Kept searches',
   },
   signIn: {
     title: 'Sign in',

@@ -469,6 +469,7 @@ export const hindi: Strings = {
     showArchive: 'संग्रह देखें',
     design: 'डिज़ाइन सिस्टम देखें',
     monitoring: 'सब कैसा चल रहा है, देखें',
+    searches: 'सहेजी खोजें',
   },
   signIn: {
     title: 'साइन इन',
