@@ -62,6 +62,18 @@ describe.each(['index', 'memory'] as const)('who is like her, by the %s', (engin
     expect(shown?.match.matched.map(({ criterion, asked }) => [criterion, asked])).toContainEqual(['skills', 'the same skills']);
   });
 
+  it('calls no likeness what everybody says of herself', async () => {
+    const crowd = Array.from({ length: 8 }, (_, number) => aTalent({ ...other, id: talentId(20 + number), bio: `Currently in Mumbai. ${number}` }));
+    const first = aTalent({ ...seed, bio: `${bio} Currently in Mumbai.` });
+    const second = aTalent({ ...alike, bio: `${bio} Currently in Pune.` });
+    const { similar } = await world(engine, first, second, ...crowd);
+
+    const found = await similar('demo', { talentId: first.id, limit: 20 });
+
+    const said = found.matches.flatMap(({ reasons }) => reasons.filter(({ criterion }) => criterion === 'text').map(({ text }) => text));
+    expect(said).toEqual(['The profile, too, mentions constable, deadpan, lands']);
+  });
+
   it('is nobody of another tenant, and nobody of whom may not be shown', async () => {
     const { similar, ids } = await world(engine, seed, child, withdrawn);
     await expect(similar('another', { talentId: seed.id, limit: 5 })).rejects.toMatchObject({ code: 'not_found' });

@@ -20,7 +20,7 @@ import { searchTalent, type TalentSearchResult } from '../search-talent.ts';
 import { type SearchFacts, toFacts } from '../talent-facts.ts';
 import type { AskedGender, TalentQuery } from '../talent-query.ts';
 import type { Gender } from '../terms.ts';
-import { likenessOf, reasonsOfLikeness } from './likeness.ts';
+import { commonWords, likenessOf, reasonsOfLikeness } from './likeness.ts';
 
 export interface SimilarInput {
   readonly talentId: string;
@@ -63,7 +63,9 @@ export const findSimilar =
     const except = new Set([talentId]);
     const found = await search(ports, org, { query: { ...asked, limit }, parsed, leaning, except, clean: clean.craft, seed }, today);
     const people = await peopleOf(ports, org, found, today);
-    const likeness = new Map(people.map((person) => [person.id, likenessOf(seed, person)]));
+    const profiles = { ...seed, words: words(clean.profile) };
+    const common = commonWords(people);
+    const likeness = new Map(people.map((person) => [person.id, likenessOf(profiles, person, common)]));
     return {
       ...found,
       parsed,
@@ -116,7 +118,7 @@ const search = async (
   return { ...searchTalent(facts, { ...query, text }, { today, leaning }), ...(indexed !== undefined && { degraded: 'search' as const }) };
 };
 
-/** Their facts without names and places in the words, as the index has them. */
+/** Their facts with what is written about them in the words, without names and places. Titles and kinds of parts are work, and are told as such. */
 const peopleOf = async ({ talents }: SimilarPorts, org: string, { matches }: TalentSearchResult, today: string): Promise<SearchFacts[]> => {
   const records = await talents.getMany(
     org,
@@ -125,7 +127,6 @@ const peopleOf = async ({ talents }: SimilarPorts, org: string, { matches }: Tal
   return records
     .filter((talent) => isListed(talent, today))
     .map((talent) => {
-      const clean = castingText(talent);
-      return { ...toFacts(talent), words: words(`${clean.profile} ${clean.work}`) };
+      return { ...toFacts(talent), words: words(castingText(talent).profile) };
     });
 };

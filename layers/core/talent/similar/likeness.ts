@@ -8,11 +8,23 @@ import type { SearchFacts } from '../talent-facts.ts';
 
 type Like = Pick<SearchFacts, 'skills' | 'experience' | 'credits' | 'words' | 'playingAge'>;
 
-/** Of what both have; the most telling first. */
-export const likenessOf = (seed: Like, person: SearchFacts): MatchFact[] => {
+/** So few people tell nothing of what is common. */
+const fewPeople = 6;
+/** Words in more than half of the profiles: what everybody says is no likeness. */
+export const commonWords = (people: readonly Pick<SearchFacts, 'words'>[]): ReadonlySet<string> => {
+  if (people.length < fewPeople) return new Set();
+  const counts = new Map<string, number>();
+  for (const word of people.flatMap((person) => [...new Set(person.words)])) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return new Set([...counts].filter(([, count]) => count > people.length / 2).map(([word]) => word));
+};
+
+/** Of what both have, without the `common` words; the most telling first. */
+export const likenessOf = (seed: Like, person: SearchFacts, common: ReadonlySet<string>): MatchFact[] => {
   const skills = person.skills.filter(({ name }) => seed.skills.some((own) => own.name === name)).map(({ name }) => name);
   const media = [...new Set(person.credits.flatMap(({ medium }) => medium ?? []))].filter((medium) => seed.credits.some((own) => own.medium === medium));
-  const words = person.words.filter((word) => word.length > 4 && seed.words.includes(word)).filter((word) => !skills.some((skill) => skill.includes(word)));
+  const words = person.words
+    .filter((word) => word.length > 4 && !common.has(word) && seed.words.includes(word))
+    .filter((word) => !skills.some((skill) => skill.includes(word)));
   const facts: (readonly [criterion: string, field: 'skills' | 'bio' | 'experience' | 'credits' | 'playingAge', has: string])[] = [
     ['skills', 'skills', skills.slice(0, 6).join(', ')],
     ['text', 'bio', [...new Set(words)].slice(0, 6).join(', ')],
