@@ -92,7 +92,7 @@ const Fits = ({ talentId, brief, kind }: { talentId: string; brief: string; kind
     <ul className="compare-facts">
       {facts.map((fact) => (
         <li key={fact.asked} translate="no">
-          {fact.asked}
+          {strings.why.fact(fact.asked)}
         </li>
       ))}
     </ul>

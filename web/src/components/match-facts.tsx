@@ -29,9 +29,9 @@ const Group = ({ label, colour, facts }: { label: string; colour: string; facts:
       {facts.map((fact) => (
         <dd key={`${fact.criterion}-${fact.asked}`}>
           <span className="facts-asked" translate="no">
-            {fact.asked}
+            {strings.why.fact(fact.asked)}
           </span>
-          <span className="facts-has">{fact.has === null ? strings.why.nothing : <span translate="no">{fact.has}</span>}</span>
+          <span className="facts-has">{fact.has === null ? strings.why.nothing : <span translate="no">{strings.why.fact(fact.has)}</span>}</span>
           <FactSource field={fact.field} asOf={fact.asOf} />
           {fact.evidence.map((proof) => (
             <q key={proof.kind === 'quote' ? `${proof.start}` : `credit-${proof.index}`} className="facts-proof" translate="no">

@@ -43,11 +43,12 @@ const Told = ({ told }: { told: Explanation }) => {
   const words = strings.why;
   return (
     <div className="why-told">
-      <p translate="no">{told.said}</p>
+      <p translate="no">{words.said(told.said)}</p>
       <MatchFacts facts={told} />
       {told.change && (
         <p>
-          <span className="card-label">{words.letsIn}</span> <span translate="no">{told.change.changes.join(', ')}</span>: {words.others(told.change.wouldAdd)}
+          <span className="card-label">{words.letsIn}</span> <span translate="no">{told.change.changes.map(words.fact).join(', ')}</span>:{' '}
+          {words.others(told.change.wouldAdd)}
         </p>
       )}
     </div>

@@ -1,4 +1,5 @@
 /** Explanations, asked for once each. */
+import { strings } from '../strings.ts';
 import type { Explaining } from './app-state.ts';
 import type { Desk } from './desk.ts';
 
@@ -15,7 +16,7 @@ export const createExplainDesk = ({ store, ports }: Desk, announce: (text: strin
       await ports.api.explainMatch(talentId, brief).then(
         (explanation) => {
           set(key, { status: 'told', explanation });
-          announce(explanation.said);
+          announce(strings.why.said(explanation.said));
         },
         () => set(key, { status: 'failed' }),
       );

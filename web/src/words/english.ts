@@ -342,6 +342,9 @@ export const english = {
     unknown: 'To ask',
     conflicts: 'Speaks against',
     nothing: 'the record does not say',
+    /** What was asked, or what the record says to it. */
+    fact: (text: string): string => text,
+    said: (text: string): string => text,
     letsIn: 'In with',
     others: (count: number) => (count === 0 ? 'nobody else would come in' : count === 1 ? '1 other would come in, too' : `${count} others would come in, too`),
   },

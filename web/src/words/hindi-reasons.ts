@@ -7,6 +7,34 @@ import { termInHindi } from './hindi-terms.ts';
 type Rule = readonly [RegExp, (...found: string[]) => string];
 
 const codes = ['hi', 'en', 'mr', 'gu', 'pa', 'bn', 'ta', 'te', 'ml', 'kn', 'ur', 'or', 'as', 'sd', 'kok', 'ne', 'mai', 'bho', 'ks', 'sa', 'mwr', 'raj', 'awa'];
+/** Names that the browser's own list says otherwise or does not have. */
+const besides: Readonly<Record<string, string>> = {
+  Bengali: 'बांग्ला',
+  Dogri: 'डोगरी',
+  Manipuri: 'मणिपुरी',
+  Santali: 'संथाली',
+  Bodo: 'बोडो',
+  Haryanvi: 'हरियाणवी',
+  Braj: 'ब्रज',
+  Magahi: 'मगही',
+  Chhattisgarhi: 'छत्तीसगढ़ी',
+  Garhwali: 'गढ़वाली',
+  Kumaoni: 'कुमाऊँनी',
+  Tulu: 'तुलु',
+  Khasi: 'खासी',
+  Mizo: 'मिज़ो',
+  French: 'फ़्रेंच',
+  German: 'जर्मन',
+  Spanish: 'स्पैनिश',
+  Italian: 'इतालवी',
+  Portuguese: 'पुर्तगाली',
+  Russian: 'रूसी',
+  Arabic: 'अरबी',
+  Persian: 'फ़ारसी',
+  Japanese: 'जापानी',
+  Korean: 'कोरियाई',
+  Chinese: 'चीनी',
+};
 const namesIn = (language: string) => new Intl.DisplayNames([language], { type: 'language' });
 const languageNames = (): ReadonlyMap<string, string> => {
   const [english, hindi] = [namesIn('en'), namesIn('hi')];
@@ -17,7 +45,7 @@ let known: ReadonlyMap<string, string> | undefined;
 /** "Marathi" is "मराठी"; a name that is not known stays. */
 export const languageInHindi = (name: string): string => {
   known ??= languageNames();
-  return known.get(name) ?? name;
+  return known.get(name) ?? besides[name] ?? name;
 };
 
 const experience: Readonly<Record<string, string>> = { fresher: 'नए', emerging: 'उभरते', established: 'जमे हुए', senior: 'वरिष्ठ' };
@@ -51,13 +79,13 @@ const media: Readonly<Record<string, string>> = {
   'corporate film': 'कॉर्पोरेट फ़िल्म',
 };
 
-const withLevels = (list: string): string => list.replace(/\((\w+)\)/gu, (_whole, level: string) => `(${termInHindi(level)})`);
-const tongues = (list: string): string => withLevels(list.replace(/\p{L}+(?= \()/gu, languageInHindi));
-const day = (text: string): string =>
+export const withLevelsInHindi = (list: string): string => list.replace(/\((\w+)\)/gu, (_whole, level: string) => `(${termInHindi(level)})`);
+const tongues = (list: string): string => withLevelsInHindi(list.replace(/\p{L}+(?= \()/gu, languageInHindi));
+export const dayInHindi = (text: string): string =>
   text.replace(/(\d{1,2}) ([A-Z][a-z]{2})[a-z]*/gu, (whole, number: string, month: string) => (months[month] ? `${number} ${months[month]}` : whole));
 const when = (text: string): string => {
   const period = /^from (.+) to (.+)$/u.exec(text);
-  return period ? `${day(period[1] ?? '')} से ${day(period[2] ?? '')} तक` : `${day(text.replace(/^on /u, ''))} को`;
+  return period ? `${dayInHindi(period[1] ?? '')} से ${dayInHindi(period[2] ?? '')} तक` : `${dayInHindi(text.replace(/^on /u, ''))} को`;
 };
 
 const rules: readonly Rule[] = [
@@ -65,7 +93,7 @@ const rules: readonly Rule[] = [
   [/^Free ((?:on|from) .+)$/u, (period) => `${when(period as string)} खाली`],
   [/^On hold on (\d+) of (\d+) days (.+)$/u, (held, total, period) => `${when(period as string)}: ${total} में से ${held} दिन होल्ड पर`],
   [/^On hold ((?:on|from) .+)$/u, (period) => `${when(period as string)} होल्ड पर`],
-  [/^Can do (.+)$/u, (skills) => `आता है: ${withLevels(skills as string)}`],
+  [/^Can do (.+)$/u, (skills) => `आता है: ${withLevelsInHindi(skills as string)}`],
   [/^Speaks (.+)$/u, (all) => `भाषा: ${tongues(all as string)}`],
   [/^Plays (\d+) to (\d+): all years asked$/u, (min, max) => `${min} से ${max} की उम्र निभाते हैं: माँगे सब साल`],
   [/^Plays (\d+) to (\d+): (\d+) of the (\d+) years asked$/u, (min, max, shared, years) => `${min} से ${max} की उम्र निभाते हैं: माँगे ${years} में से ${shared} साल`],
@@ -79,8 +107,16 @@ const rules: readonly Rule[] = [
   [/^The profile(?:, too,)? mentions (.+)$/u, (words) => `प्रोफ़ाइल में है: ${words}`],
   [/^Profile confirmed today$/u, () => 'प्रोफ़ाइल की आज पुष्टि हुई'],
   [/^Profile confirmed (\d+) days? ago$/u, (days) => `प्रोफ़ाइल की पुष्टि ${days} दिन पहले`],
-  [/^Also does (.+)$/u, (skills) => `ये भी आता है: ${withLevels(skills as string)}`],
-  [/^Also has work in (.+)$/u, (all) => `इनमें भी काम: ${all}`],
+  [/^Also does (.+)$/u, (skills) => `ये भी आता है: ${withLevelsInHindi(skills as string)}`],
+  [
+    /^Also has work in (.+)$/u,
+    (all) =>
+      `इनमें भी काम: ${(all as string)
+        .split(', ')
+        .map((medium) => termInHindi(medium.replace(' ', '_')))
+        .join(', ')}`,
+  ],
+  [/^Also (fresher|emerging|established|senior)$/u, (level) => `अनुभव भी वही: ${experience[level as string]}`],
 ];
 
 const asks: Readonly<Record<string, string>> = {

@@ -1,5 +1,6 @@
 /** Every word the app says, in Hindi: as a casting team in Mumbai speaks it, with its own trade words, and polite. */
 import type { Strings } from './english.ts';
+import { explanationInHindi, factInHindi } from './hindi-facts.ts';
 import { languageInHindi, reasonInHindi, toAskInHindi } from './hindi-reasons.ts';
 import { termInHindi } from './hindi-terms.ts';
 
@@ -344,6 +345,8 @@ export const hindi: Strings = {
     unknown: 'पूछना है',
     conflicts: 'ख़िलाफ़ जाता है',
     nothing: 'रिकॉर्ड में नहीं है',
+    fact: factInHindi,
+    said: explanationInHindi,
     letsIn: 'तब शामिल',
     others: (count) => (count === 0 ? 'और कोई शामिल नहीं होगा' : `${count} और लोग भी शामिल होंगे`),
   },
