@@ -111,6 +111,7 @@ export const httpRoutes: readonly HttpRoute[] = [
   open('GET', '/health', 'health'),
   open('GET', '/api/v1/health', 'health'),
   http('GET', '/api/v1/admin/status', 'health', readers, { group: 'admin' }),
+  http('GET', '/api/v1/admin/metrics', 'health', readers, { group: 'admin' }),
   open('GET', '/api/v1/openapi.json', 'documents', { cache: 'public' }),
   open('GET', '/api/v1/asyncapi.json', 'documents', { cache: 'public' }),
   kept('/api/v1/me', 'session', { deprecated: { since: '2026-11-28', sunset: '2027-11-28', successor: '/api/v2/me' } }),

@@ -4,6 +4,7 @@ import { connectTables } from '../../layers/adapters/dynamodb/client.ts';
 import { dynamoModelHealth, dynamoSearchHealth } from '../../layers/adapters/dynamodb/model-health.ts';
 import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-store.ts';
 import { dynamoRateStore } from '../../layers/adapters/dynamodb/rate-store.ts';
+import { dynamoTrafficStore } from '../../layers/adapters/dynamodb/traffic-store.ts';
 import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.ts';
 import { sha256Hex, systemClock } from '../../layers/adapters/system/system.ts';
 import type { SearchDomain } from '../../layers/core/shared/index.ts';
@@ -18,6 +19,7 @@ export const composeHealthStores = (env: Env) => {
     claims: dynamoClaimStore(tables),
     modelHealth: dynamoModelHealth(tables),
     searchHealth: dynamoSearchHealth(tables),
+    figures: dynamoTrafficStore(tables),
     rates: blockwiseRates(dynamoRateStore(tables)),
     organizationRate: organizationRates(env),
     clock: systemClock,

@@ -5,6 +5,7 @@ import { fromEdge } from '../_kit/edge.ts';
 import type { HttpKit } from '../_kit/http-handler.ts';
 import { jsonLog, type Log } from '../_kit/log.ts';
 import { embeddedMetrics, type Metrics } from '../_kit/metrics.ts';
+import { requestCounter } from '../_kit/traffic.ts';
 import type { Env } from './env.ts';
 import { organizationRates, userRates } from './rates.ts';
 import type { Stores } from './stores.ts';
@@ -40,16 +41,17 @@ export const composeSessionCheck = (env: Env, { people }: Members) => checkSessi
 export const composeHttpKit = (
   env: Env,
   functionName: string,
-  stores: Pick<Stores, 'claims' | 'clock' | 'sha256' | 'rates' | 'organizationRate'> & Members,
+  stores: Pick<Stores, 'claims' | 'clock' | 'sha256' | 'rates' | 'organizationRate'> & Members & { readonly traffic?: Stores['traffic'] },
 ): HttpKit => {
   const log = composeLog(env, functionName);
-  const { claims, clock, sha256, rates, organizationRate } = stores;
+  const { claims, clock, sha256, rates, organizationRate, traffic } = stores;
   return {
     log,
     clock,
     checkSession: composeSessionCheck(env, stores),
     isOwnOrigin: isOwnOrigin(env),
     isFromEdge: fromEdge(env.ORIGIN_VERIFY),
+    ...(traffic && { requests: requestCounter({ traffic, clock }) }),
     limits: { rates, clock, log, ofUser: userRates(env), ofOrganization: organizationRate.requests },
     once: { claims, clock, sha256, secret: env.CURSOR_SECRET },
   };

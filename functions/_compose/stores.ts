@@ -18,6 +18,7 @@ import {
 import { dynamoModelHealth } from '../../layers/adapters/dynamodb/model-health.ts';
 import { dynamoPeopleStore } from '../../layers/adapters/dynamodb/people/people-store.ts';
 import { dynamoRateStore } from '../../layers/adapters/dynamodb/rate-store.ts';
+import { dynamoTrafficStore } from '../../layers/adapters/dynamodb/traffic-store.ts';
 import { lambdaEvent, lambdaHandOver } from '../../layers/adapters/lambda/hand-over.ts';
 import { blockwiseRates } from '../../layers/adapters/resilient/blockwise-rates.ts';
 import { signedFetch } from '../../layers/adapters/signed-fetch/signed-fetch.ts';
@@ -47,6 +48,7 @@ export const composeStores = (env: Env) => {
     shares: dynamoShareStore(tables),
     claims: dynamoClaimStore(tables),
     modelHealth: dynamoModelHealth(tables),
+    traffic: dynamoTrafficStore(tables),
     sockets: socketSender(connectSockets({ endpoint: env.SOCKET_API_ENDPOINT, region: env.AWS_REGION })),
     handOver: lambdaHandOver(lambda, env.REPLY_FUNCTION_NAME),
     talentJob: lambdaEvent(lambda, env.TALENT_JOBS_FUNCTION_NAME),

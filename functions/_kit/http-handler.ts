@@ -12,6 +12,7 @@ import { type Log, nameError, withLogFields } from './log.ts';
 import { inLanguage, toProblem } from './problem.ts';
 import { type RateKit, takeRequest } from './rates.ts';
 import { canonical, type KitRequest, readBody, readRequest } from './request.ts';
+import type { RequestCounter } from './traffic.ts';
 
 /** What a Lambda proxy integration takes, in payload format 2.0. */
 export interface ProxyResult {
@@ -60,6 +61,8 @@ export interface HttpKit {
   readonly isOwnOrigin: (origin: string | undefined) => boolean;
   /** Whether `x-origin-verify` says that a request came through our firewall; left out where there is none. */
   readonly isFromEdge?: ((told: string | undefined) => boolean) | undefined;
+  /** Left out where nothing is counted: what is asked to see whether it lives says nothing of traffic. */
+  readonly requests?: RequestCounter;
   readonly limits: RateKit;
   readonly once: OncePorts & { readonly secret: string };
 }
@@ -145,7 +148,10 @@ export const httpHandler = (kit: HttpKit, routes: readonly HttpRoute[], handlers
 
   const answer = async (event: unknown): Promise<ProxyResult> => {
     const request = readRequest(event);
-    return withLogFields({ correlationId: request.correlationId }, () => serve(request));
+    const startedAt = kit.clock.now();
+    const answered = await withLogFields({ correlationId: request.correlationId }, () => serve(request));
+    await kit.requests?.count(answered.statusCode, kit.clock.now() - startedAt);
+    return answered;
   };
 
   const serve = async (request: KitRequest): Promise<ProxyResult> => {

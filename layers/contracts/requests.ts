@@ -118,3 +118,6 @@ export const TalentSearchRequest = z.strictObject({ text: z.string().optional(),
 export const ShareRequest = z.strictObject({ days: z.int().min(1).max(90).default(30) });
 /** 256 bits as the product writes them. */
 export const ShareSecret = z.string().regex(/^[A-Za-z0-9_-]{43}$/, 'expected the end of a link');
+
+/** GET /api/v1/admin/metrics: how many days, today included. */
+export const AdminMetricsQuery = z.strictObject({ days: digits.pipe(z.int().min(1).max(90)).default(14) });

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, startBrowser } from '../support/browser.ts';
 import { type LocalProduct, startLocalProduct } from '../support/local-product.ts';
+import { violations } from '../support/page-checks.ts';
 
 const wait = { timeout: 60_000 };
 
@@ -41,7 +42,7 @@ describe.skipIf(browserMissing !== undefined)(`monitoring in a browser${browserM
 
     expect(await services().ariaSnapshot()).toMatch(/row "Tables (?:Well|Impaired) \d[\d,]* ms not shown here"/u);
     expect(await page.getByRole('img', { name: /^\d+ looks, \d+ without an answer$/u }).count()).toBe(1);
-    expect(await page.getByText('No figures of traffic, errors and cost are given to this page.').count()).toBe(1);
+    expect(await page.getByText('Traffic, errors and cost are for operators.').count()).toBe(1);
     expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
 
@@ -52,6 +53,26 @@ describe.skipIf(browserMissing !== undefined)(`monitoring in a browser${browserM
 
     expect(await services().ariaSnapshot()).toMatch(/row "Search for people (?:Well|Impaired) \d[\d,]* ms Searched inside the functions\./u);
     expect(await page.getByText('You see what everybody sees.').count()).toBe(0);
+  });
+
+  it('shows an operator traffic, errors and cost: of the last hour and by day, as a table and as bars that say what they are', async () => {
+    for (let asked = 0; asked < 3; asked += 1)
+      await fetch(`${product.url}/api/v1/ai/chat`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ message: 'Hello' }),
+      });
+    await open({ Authorization: `Bearer ${await token(['admin'])}` });
+    await page.goto(`${product.url}/admin/monitoring`);
+    const table = page.getByRole('region', { name: 'By day' });
+    await table.waitFor(wait);
+
+    expect(await table.ariaSnapshot()).toMatch(/row "Today [\d,]+ \d+ 3 0 [\d.]+ s [\d,]+ \S+"/u);
+    expect(await table.getByRole('row').count()).toBe(15);
+    expect(await page.getByRole('img', { name: 'Answers of 14 days, at most 3 on one' }).count()).toBe(1);
+    expect(await page.getByRole('img', { name: /^Cost of 14 days, \S+ in all$/u }).count()).toBe(1);
+    expect(await violations(page)).toEqual([]);
+    expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
   });
 
   it('says when nothing answers, and shows it all once something does', async () => {

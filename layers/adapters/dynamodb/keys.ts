@@ -236,6 +236,11 @@ export const liveKeys = {
   modelHealth: (): Key => ({ pk: 'HEALTH', sk: 'MODEL' }),
   /** Of no tenant: when the search index last did not answer. */
   searchHealth: (): Key => ({ pk: 'HEALTH', sk: 'SEARCH' }),
+  /** Of no tenant: what the product counts of itself, by day and by five minutes. */
+  trafficDay: (day: string, shard: number): Key => ({ pk: 'TRAFFIC#DAYS', sk: `${part(day)}#${shard}` }),
+  trafficSlot: (slot: string, shard: number): Key => ({ pk: 'TRAFFIC#SLOTS', sk: `${part(slot)}#${shard}` }),
+  trafficDays: 'TRAFFIC#DAYS',
+  trafficSlots: 'TRAFFIC#SLOTS',
   talentRevision: (org: string): Key => ({ pk: `${tenant(org)}TALENTS`, sk: 'REVISION' }),
   /** News of a person that could not be put into the index. */
   parkedTalent: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TALENTS#PARKED`, sk: part(talentId) }),

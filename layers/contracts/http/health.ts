@@ -1,5 +1,6 @@
 /** How the product and what it depends on are. */
 import * as z from 'zod';
+import { AdminMetricsQuery } from '../requests.ts';
 import type { OperationTable } from './operation.ts';
 
 export const Liveness = z.object({ status: z.literal('ok'), version: z.string(), uptimeSeconds: z.int().nonnegative() });
@@ -57,6 +58,39 @@ export const AdminStatus = z.object({
   checkedAt: z.string(),
 });
 
+/** Sums without a tenant or a user. `busyMs`: that answering the requests took together; `firstMs`: until the first words of the `timed` answers, together. */
+const Counted = z.object({
+  requests: z.int().nonnegative(),
+  refused: z.int().nonnegative(),
+  errors: z.int().nonnegative(),
+  busyMs: z.number().nonnegative(),
+  answers: z.int().nonnegative(),
+  failed: z.int().nonnegative(),
+  stopped: z.int().nonnegative(),
+  degraded: z.int().nonnegative(),
+  timed: z.int().nonnegative(),
+  firstMs: z.number().nonnegative(),
+  tokens: z.int().nonnegative(),
+  costMicroUsd: z.number().nonnegative(),
+});
+/** Days are India's, each of those asked for, the oldest first and today last. */
+export const AdminMetrics = z.object({ lastHour: Counted, days: z.array(Counted.extend({ day: z.string() })), checkedAt: z.string() });
+
+const counted = {
+  requests: 412,
+  refused: 3,
+  errors: 0,
+  busyMs: 5210,
+  answers: 31,
+  failed: 0,
+  stopped: 1,
+  degraded: 0,
+  timed: 31,
+  firstMs: 9300,
+  tokens: 61240,
+  costMicroUsd: 184300,
+} as const;
+
 const statusExample = {
   status: 'ok',
   version: '0.1.0',
@@ -110,5 +144,23 @@ export const healthOperations = {
     replies: { 200: { description: 'What was seen.', body: AdminStatus } },
     problems: [],
     examples: { status: { summary: 'On one machine', status: 200, reply: statusExample } },
+  },
+  'GET /api/v1/admin/metrics': {
+    id: 'getAdminMetrics',
+    tag: 'Health',
+    summary: 'Traffic, errors and cost, for operators',
+    description:
+      'For the group `admin` of the user pool alone. Requests are counted in memory and told every ten seconds, so that the last ones of a process may be missing; answers, tokens and cost are counted as each answer ends.',
+    query: AdminMetricsQuery,
+    replies: { 200: { description: 'What was counted.', body: AdminMetrics } },
+    problems: [],
+    examples: {
+      today: {
+        summary: 'Today',
+        query: { days: 1 },
+        status: 200,
+        reply: { lastHour: counted, days: [{ day: '2026-11-28', ...counted }], checkedAt: '2026-11-28T09:30:00.000Z' },
+      },
+    },
   },
 } satisfies OperationTable;

@@ -1,6 +1,7 @@
 /** What the reply worker needs of the world. */
 import type { ModelMessage, ModelPort, ModelRequest, ModelUsage, RoleState, Tool } from '../intelligence/index.ts';
 import type { Clock, Random } from '../shared/index.ts';
+import type { FinishMetadata } from './chunks.ts';
 import type {
   AnswerTalents,
   CapsuleStore,
@@ -15,6 +16,7 @@ import type {
   UsageStore,
 } from './ports.ts';
 import type { ProblemMaker } from './server-frames.ts';
+import type { Turn, TurnEnd } from './turn.ts';
 import type { PromptCard, PromptOptions } from './turn-capsule.ts';
 import type { WorkingStore } from './working-ports.ts';
 
@@ -64,6 +66,8 @@ export interface RunTurnPorts {
   readonly turnCaps?: TurnCaps | undefined;
   /** Cost in millionths of a dollar at list prices. */
   readonly costMicroUsd: (model: string, usage: ModelUsage) => number;
+  /** Counts an answer for operators, once it is stored. Left out: nobody counts. */
+  readonly countAnswer?: ((ended: { readonly turn: Turn; readonly end: TurnEnd; readonly metadata: FinishMetadata }) => Promise<void>) | undefined;
   /** A log line: what happened, never what was said. */
   readonly report: (event: string, details: Record<string, unknown>) => void;
 }

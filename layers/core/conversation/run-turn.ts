@@ -85,6 +85,8 @@ const hold = async (
       finished === 'deleted'
         ? undefined
         : Promise.all([
+            // What is counted wrong is no reason to answer wrong.
+            ports.countAnswer?.({ turn, end: finished.end, metadata: finished.metadata }).catch(() => undefined),
             keepCapsule(ports, { turn, end: finished.end, metadata: finished.metadata, answer, path: told.path }),
             keepWorkingMemory(ports, { turn, path: told.path, answer: finished.message, cut: told.cut, earlier: told.earlier }),
           ]);

@@ -11,3 +11,4 @@ export * from './actions/tools/propose-email-tool.ts';
 export * from './actions/tools/propose-export-tool.ts';
 export * from './migrations/migration.ts';
 export * from './migrations/run-migration.ts';
+export * from './traffic.ts';

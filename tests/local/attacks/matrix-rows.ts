@@ -134,6 +134,7 @@ const aBrief = { seenBy: 'nobody', missing: { briefId: nobodysId('sbr') } } as c
 
 export const rows: Readonly<Record<string, Row>> = {
   'GET /api/v1/admin/status': { own: nothing, status: 200 },
+  'GET /api/v1/admin/metrics': { own: nothing, status: 200 },
   'GET /api/v1/me': { own: nothing, status: 200 },
   'GET /api/v2/me': { own: nothing, status: 200 },
   'POST /api/v1/me/switch': { own: sends({ org: 'demo' }), status: 200 },

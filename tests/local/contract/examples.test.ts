@@ -73,6 +73,7 @@ describe('the examples of the documents', () => {
     const operator = await someone(product, { sub: 'operator', org: 'elsewhere', orgRole: 'viewer', groups: ['admin'] });
     others = {
       getAdminStatus: operator,
+      getAdminMetrics: operator,
       acceptInvite: meera,
       switchOrganization: meera,
       signOutEverywhere: await someone(product, { sub: 'leaver', org: 'demo' }),

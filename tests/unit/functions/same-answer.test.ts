@@ -57,7 +57,8 @@ describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === 
       const parts: Buffer[] = [];
       for await (const part of request) parts.push(part as Buffer);
       // Buckets are taken from before anything is looked for, and several tokens at once: they say nothing of what was asked.
-      if (!Buffer.concat(parts).includes('RATE#')) operations.push(String(request.headers['x-amz-target']).split('.').at(-1) ?? '');
+      if (!Buffer.concat(parts).includes('RATE#') && !Buffer.concat(parts).includes('TRAFFIC#'))
+        operations.push(String(request.headers['x-amz-target']).split('.').at(-1) ?? '');
       const headers = Object.fromEntries(Object.entries(request.headers).flatMap(([name, value]) => (name === 'host' ? [] : [[name, String(value)]])));
       const answer = await fetch(`${tables}${request.url}`, { method: 'POST', headers, body: Buffer.concat(parts) });
       response.writeHead(answer.status, { 'content-type': answer.headers.get('content-type') ?? 'application/x-amz-json-1.0' });

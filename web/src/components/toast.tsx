@@ -13,7 +13,7 @@ export const Toast = () => {
   };
   return (
     <div className="toast-place" role="status" aria-label={strings.toasts}>
-      {toast && <ToastBox text={toast.text} onUndo={undo ? takeBack : undefined} onClose={app.closeToast} />}
+      {toast && <ToastBox text={toast.text} onUndo={undo ? takeBack : undefined} link={toast.link} onClose={app.closeToast} />}
     </div>
   );
 };

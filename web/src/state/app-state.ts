@@ -82,7 +82,7 @@ export interface AppState {
   /** A failure that belongs to no place on the page. */
   readonly notice: Problem | null;
   /** What was just done, with the way back. */
-  readonly toast: { readonly text: string; readonly undo: (() => void) | null } | null;
+  readonly toast: { readonly text: string; readonly undo: (() => void) | null; readonly link?: string } | null;
   /** Conversations that are deleted unless that is taken back in time. */
   readonly hidden: readonly string[];
   /** The archive, once it was asked for. */

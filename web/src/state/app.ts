@@ -221,7 +221,7 @@ export const createApp = (given: Ports): App => {
         onConversation(frame.conversationId, frame.title, frame.lastMessageSeq);
         break;
       case 'notification':
-        lists.toast({ text: `${frame.body} ${frame.title}`, undo: null });
+        lists.toast({ text: `${frame.body} ${frame.title}`, undo: null, ...ownLink(frame.link) });
         break;
       default:
       // Frames that this version does not know change nothing.
@@ -445,3 +445,6 @@ const readSubscribed = (data: unknown): readonly Subscribed[] => {
   const list = typeof data === 'object' && data !== null && 'conversations' in data ? data.conversations : undefined;
   return Array.isArray(list) ? (list as Subscribed[]) : [];
 };
+
+/** News lead to a page of ours, or nowhere. */
+const ownLink = (link: string): { link?: string } => (/^\/(?![/\\])/u.test(link) ? { link } : {});

@@ -15,6 +15,8 @@ export interface SearchHit {
 }
 
 const undoMs = 6_000;
+/** News that nobody asked for just now, with a way to it. */
+const newsMs = 20_000;
 /** Conversations of a search that are looked into for the message that says it. */
 const lookedInto = 8;
 const around = 48;
@@ -24,7 +26,7 @@ export const createListDesk = ({ store, ports }: Desk, conversations: Conversati
   const toast = (next: AppState['toast']): void => {
     ports.clearTimer(toastTimer);
     store.update((state) => ({ ...state, toast: next }));
-    if (next) toastTimer = ports.setTimer(() => store.update((state) => ({ ...state, toast: null })), undoMs);
+    if (next) toastTimer = ports.setTimer(() => store.update((state) => ({ ...state, toast: null })), next.link === undefined ? undoMs : newsMs);
   };
   const titleOf = (id: string): string => store.get().list.items.find((item) => item.id === id)?.title || strings.list.untitled;
   const hide = (id: string, isHidden: boolean): void => {

@@ -497,6 +497,7 @@ export const english = {
     home: 'Back to the conversations',
     loading: 'Loading the page',
   },
+  look: 'Look at it',
   toasts: 'Messages of the app',
   theme: {
     label: 'Theme',

@@ -498,6 +498,7 @@ export const hindi: Strings = {
     home: 'बातचीत पर वापस',
     loading: 'पन्ना खुल रहा है',
   },
+  look: 'देखिए',
   toasts: 'ऐप के संदेश',
   theme: {
     label: 'रंग',

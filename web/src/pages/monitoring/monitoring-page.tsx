@@ -12,13 +12,14 @@ import { problemText } from '../../problem-text.ts';
 import { PageFrame } from '../page-frame.tsx';
 import { type Look, summarize } from './looks.ts';
 import { type MonitoringWords, monitoringEnglish, monitoringHindi } from './monitoring-words.ts';
+import { Traffic } from './traffic.tsx';
 import { useMonitoring } from './use-monitoring.ts';
 
 const kinds = { ok: 'good', degraded: 'warn', down: 'bad' } as const;
 
 export const MonitoringPage = () => {
   const words = useLanguage() === 'hi' ? monitoringHindi : monitoringEnglish;
-  const { health, operator, problem, looks, isLooking, look } = useMonitoring();
+  const { health, operator, figures, problem, looks, isLooking, look } = useMonitoring();
   const status = typeof operator === 'string' ? null : operator;
   return (
     <PageFrame title={words.title} lead={words.lead}>
@@ -60,7 +61,7 @@ export const MonitoringPage = () => {
           )}
           <Seen words={words} looks={looks} />
           <Section title={words.traffic}>
-            <Empty title={words.trafficNone} body={words.trafficBody} />
+            {figures === null ? <Empty title={words.trafficNone} body={words.trafficBody} /> : <Traffic words={words} figures={figures} />}
           </Section>
         </>
       )}
