@@ -6,6 +6,8 @@ const together = ['unit', 'property', 'contract', 'simulation', 'architecture', 
 const alone = ['local', 'e2e'];
 /** Of these, what takes a minute each: run by the second part, so that `npm test` stays within its quarter of an hour. */
 const long = 'tests/{local,e2e}/**/*.long.test.ts';
+/** Of those, what looks at what is answered and never at when: two at a time, each with its own product. The others kill, wait for leases, or measure. */
+const longPair = ['attacks/{canaries,frames-and-bodies,matrix,socket-fuzzer}', 'memory/*', 'people/*'].map((path) => `tests/local/${path}.long.test.ts`);
 
 const project = (name: string) => ({
   name,
@@ -29,7 +31,14 @@ export default defineConfig({
         extends: true as const,
         test: { ...project(name), ...oneByOne, sequence: { groupOrder: index + 1 } },
       })),
-      { extends: true as const, test: { name: 'long', include: [long], ...oneByOne, sequence: { groupOrder: alone.length + 1 } } },
+      {
+        extends: true as const,
+        test: { name: 'long-pair', include: longPair, ...oneByOne, fileParallelism: true, maxWorkers: 2, sequence: { groupOrder: alone.length + 1 } },
+      },
+      {
+        extends: true as const,
+        test: { name: 'long', include: [long], exclude: [...configDefaults.exclude, ...longPair], ...oneByOne, sequence: { groupOrder: alone.length + 2 } },
+      },
     ],
     coverage: {
       provider: 'v8',

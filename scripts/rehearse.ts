@@ -9,8 +9,8 @@ import { rehearseFunctions } from '../tests/rehearsal/functions.ts';
 import { rehearseOnMiniStack } from '../tests/rehearsal/on-ministack.ts';
 import { rehearseOnMoto } from '../tests/rehearsal/on-moto.ts';
 import { type Proof, tableOf, tallyOf } from '../tests/rehearsal/proof.ts';
-import { hasSynthesized, rehearseTemplates } from '../tests/rehearsal/templates.ts';
-import { clientModule, endOf, NoTool, run, runtimeClient } from '../tests/rehearsal/tools.ts';
+import { hasSynthesized, rehearseTemplates, synthesizedOnce } from '../tests/rehearsal/templates.ts';
+import { clientModule, endOf, NoTool, pythonTools, run, runtimeClient } from '../tests/rehearsal/tools.ts';
 
 exitAtSignals();
 
@@ -42,16 +42,41 @@ const wanted = process.argv.slice(2);
 const unknown = wanted.filter((part) => !(part in parts));
 if (unknown.length > 0) throw new Error(`there is no part ${unknown.join(', ')}; there are ${Object.keys(parts).join(', ')}`);
 
-for (const [part, rehearse] of Object.entries(parts)) {
-  if (wanted.length > 0 && !wanted.includes(part)) continue;
+const isWanted = (part: string): boolean => wanted.length === 0 || wanted.includes(part);
+
+const perform = async (part: string): Promise<void> => {
   const startedAt = performance.now();
   console.log(`--- ${part}`);
-  await rehearse().catch((error: unknown) => {
+  await parts[part]?.().catch((error: unknown) => {
     const why = error instanceof Error ? error.message : String(error);
     write({ part, what: 'the whole part', by: '-', outcome: error instanceof NoTool ? 'skipped' : 'failed', detail: why });
   });
   console.log(`--- ${part}: ${Math.round((performance.now() - startedAt) / 1000)} s`);
-}
+};
+
+// What has to be fetched and compiled comes first, side by side; who lacks something says so in its own part.
+const tools: readonly (readonly [parts: readonly string[], make: () => Promise<unknown>])[] = [
+  [['templates', 'types'], () => pythonTools('moto')],
+  [['templates'], () => pythonTools('checkov')],
+  [['deploy'], () => pythonTools('ministack')],
+  [['deploy', 'functions'], runtimeClient],
+];
+await Promise.allSettled(tools.filter(([users]) => users.some(isWanted)).map(([, make]) => make()));
+// By itself, so that the time that is told is its own. Whoever needs the templates hears of a failure.
+if (['templates', 'deploy', 'types'].some(isWanted)) await synthesizedOnce().catch(() => undefined);
+// Two at a time: each deployment waits for most of its time, for emulators that are polled.
+const lanes = [
+  ['templates', 'types'],
+  ['deploy', 'functions'],
+];
+await Promise.all(
+  lanes.map(async (lane) => {
+    for (const part of lane.filter(isWanted)) await perform(part);
+  }),
+);
+// In the order of the table of docs/guide/rehearsal.md, whatever came first.
+const inOrder = ['templates', 'deploy', 'product', 'types', 'functions'];
+proofs.sort((left, right) => inOrder.indexOf(left.part) - inOrder.indexOf(right.part));
 
 console.log(`\n${tableOf(proofs)}\n`);
 for (const { part, what, detail } of proofs.filter(({ outcome }) => outcome === 'skipped')) console.log(`skipped: ${part}: ${what}: ${detail}`);

@@ -1,5 +1,6 @@
 /** The templates: synthesized with cdk-nag, read by cfn-lint, and judged by checkov. */
 import { globSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { loadavg } from 'node:os';
 import { basename, join } from 'node:path';
 import { holds } from './expect.ts';
 import { rehearsePolicies } from './policy-findings.ts';
@@ -17,17 +18,26 @@ export const templatesIn = (folder: string): string[] =>
     .toSorted()
     .map((file) => join(folder, file));
 
-const synthesize = async (): Promise<void> => {
+interface Synthesis {
+  readonly seconds: number;
+  /** Of the machine when it began: what else there was to do. */
+  readonly load: number;
+}
+
+const synthesize = async (): Promise<Synthesis> => {
   rmSync(templatesFolder, { recursive: true, force: true });
   mkdirSync(templatesFolder, { recursive: true });
+  const [load = 0] = loadavg();
+  const startedAt = performance.now();
   const { code, text } = await run('cdk', ['synth', '--quiet', '--output', templatesFolder]);
   if (code !== 0) throw new Error(`cdk synth: ${endOf(text, 30)}`);
+  return { seconds: (performance.now() - startedAt) / 1000, load };
 };
 
-let once: Promise<void> | undefined;
+let once: Promise<Synthesis> | undefined;
 
 /** Into the folder of templates, once a run: what an earlier run left there may be of another day. Throws with what the app says. */
-export const synthesizedOnce = (): Promise<void> => {
+export const synthesizedOnce = (): Promise<Synthesis> => {
   once ??= synthesize();
   return once;
 };
@@ -42,12 +52,10 @@ export const hasSynthesized = (): Promise<boolean> =>
 export const rehearseTemplates = async (write: (proof: Proof) => void): Promise<void> => {
   const lint = `${await pythonTools('moto')}/cfn-lint`;
   await openBook('templates', 'cdk and cdk-nag', write).prove('all stacks synthesize, and cdk-nag finds no error', async () => {
-    const startedAt = performance.now();
-    await synthesizedOnce();
-    const seconds = (performance.now() - startedAt) / 1000;
+    const { seconds, load } = await synthesizedOnce();
     holds(templatesIn(templatesFolder).length > 0, 'templates', 0);
     // A time is told and not judged: the machine has other things to do.
-    return `${templatesIn(templatesFolder).length} templates in ${seconds.toFixed(1)} s (wanted: ${synthSeconds})`;
+    return `${templatesIn(templatesFolder).length} templates in ${seconds.toFixed(1)} s, at load ${load.toFixed(1)} (wanted: ${synthSeconds} on a quiet machine)`;
   });
   const templates = templatesIn(templatesFolder);
   for (const template of templates)

@@ -69,8 +69,17 @@ const hashOf = (...files: readonly string[]): string => {
   return hash.digest('hex').slice(0, 12);
 };
 
-/** Made once: what is half made when it fails is not found the next time. */
-const kept = async (name: string, make: (folder: string) => Promise<void>): Promise<string> => {
+const making = new Map<string, Promise<string>>();
+
+/** Made once, and tried once a run, whoever asks first. */
+const kept = (name: string, make: (folder: string) => Promise<void>): Promise<string> => {
+  const made = making.get(name) ?? makeOrFind(name, make);
+  making.set(name, made);
+  return made;
+};
+
+/** What is half made when it fails is not found the next time. */
+const makeOrFind = async (name: string, make: (folder: string) => Promise<void>): Promise<string> => {
   const folder = join(cacheFolder, name);
   const whole = join(folder, 'whole');
   if (existsSync(whole)) return folder;

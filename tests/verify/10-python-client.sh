@@ -14,8 +14,9 @@ trap finish EXIT
 
 command -v python3 >/dev/null || skip 'there is no python3'
 python3 -c 'import sys; sys.exit(sys.version_info < (3, 9))' || skip 'python3 is older than 3.9'
-python3 -m venv "$work/venv" 2>"$work/venv.log" || skip "python3 has no venv: $(tail -n 1 "$work/venv.log")"
-"$work/venv/bin/pip" install --quiet --requirement tests/clients/python/requirements.txt 2>"$work/pip.log" || skip "pip cannot install websockets: $(tail -n 1 "$work/pip.log")"
+# shellcheck source=tests/verify/python-environment
+source tests/verify/python-environment
+bin="$(python_environment python 2>"$work/pip.log")" || skip "$(tail -n 2 "$work/pip.log" | paste -sd ' ')"
 
 node="$(PATH="$PWD/node_modules/.bin:$PATH" command -v node)"
 CASTMATCH_HOME="$work/home" PORT=0 CASTMATCH_SEED=200 CASTMATCH_MESSAGES_PER_MINUTE=10000 ANTHROPIC_API_KEY='' ANTHROPIC_BASE_URL='' DYNAMODB_ENDPOINT='' \
@@ -33,4 +34,4 @@ if [[ -z "$url" ]]; then
   exit 1
 fi
 
-PYTHONDONTWRITEBYTECODE=1 "$work/venv/bin/python" tests/clients/python/hold_conversation.py "$url"
+PYTHONDONTWRITEBYTECODE=1 "$bin/python" tests/clients/python/hold_conversation.py "$url"

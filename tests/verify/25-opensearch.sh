@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
 # The talent index on a real OpenSearch with k-NN: its client, its generations, and the contract suite that the embedded engine passes. Needs Java 21 or newer, and Maven for the first run.
+# Side by side: contract suites, and a server that takes a minute to start.
 set -uo pipefail
 cd "$(dirname "$0")/../.."
 

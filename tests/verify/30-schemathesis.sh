@@ -15,8 +15,9 @@ trap finish EXIT
 
 command -v python3 >/dev/null || skip 'there is no python3'
 python3 -c 'import sys; sys.exit(sys.version_info < (3, 10))' || skip 'python3 is older than 3.10'
-python3 -m venv "$work/venv" 2>"$work/venv.log" || skip "python3 has no venv: $(tail -n 1 "$work/venv.log")"
-"$work/venv/bin/pip" install --quiet --requirement tests/clients/schemathesis/requirements.txt 2>"$work/pip.log" || skip "pip cannot install schemathesis: $(tail -n 1 "$work/pip.log")"
+# shellcheck source=tests/verify/python-environment
+source tests/verify/python-environment
+bin="$(python_environment schemathesis 2>"$work/pip.log")" || skip "$(tail -n 2 "$work/pip.log" | paste -sd ' ')"
 
 node="$(PATH="$PWD/node_modules/.bin:$PATH" command -v node)"
 CASTMATCH_HOME="$work/home" PORT=0 CASTMATCH_AUTH=strict CASTMATCH_SEED=200 CASTMATCH_MESSAGES_PER_MINUTE=1000000 CASTMATCH_REQUESTS_PER_MINUTE=10000000 \
@@ -42,7 +43,7 @@ export CASTMATCH_TOKEN
 config="$PWD/tests/clients/schemathesis/schemathesis.toml"
 # In its own folder: it keeps a cache where it runs. $1: name of the run; $2: its phases; $3: its seconds.
 ask() {
-  (cd "$work" && PYTHONDONTWRITEBYTECODE=1 "$work/venv/bin/schemathesis" --config-file "$config" run "$url/api/v1/openapi.json" \
+  (cd "$work" && PYTHONDONTWRITEBYTECODE=1 "$bin/schemathesis" --config-file "$config" run "$url/api/v1/openapi.json" \
     --phases "$2" --max-time "$3" --report json --report-json-path "$work/$1.json" --no-color) 2>&1 | cut -c 1-1000
 }
 ask each examples,coverage,fuzzing 220

@@ -43,6 +43,22 @@ describe('the extra suites', () => {
     expect({ status, lastLine }).toEqual({ status: 0, lastLine: '7 passed, 0 failed, 1 skipped' });
   });
 
+  it('runs side by side those that may, after all others, two at a time, and mixes nothing of what they print', () => {
+    noSuites();
+    // Each of the two waits for the other, and finds the one that runs alone already gone.
+    const meets = (own: string, other: string) =>
+      `# Side by side: it waits.\ncd "$(dirname "$0")"; test -e alone && touch ${own}; for _ in $(seq 200); do [ -e ${other} ] && break; sleep 0.05; done
+       echo "${own} begins"; sleep 0.2; echo "${own} ends"; [ -e ${other} ] && echo "1 passed, 0 failed, 0 skipped" || echo "0 passed, 1 failed, 0 skipped"`;
+    suite('1-left.sh', meets('left', 'right'));
+    suite('2-right.sh', meets('right', 'left'));
+    suite('3-alone.sh', 'cd "$(dirname "$0")"; [ -e left -o -e right ] && exit 1; touch alone; echo "1 passed, 0 failed, 0 skipped"');
+
+    const { status, stdout, lastLine } = runScript('scripts/verify-extra.mjs');
+
+    expect({ status, lastLine }).toEqual({ status: 0, lastLine: '3 passed, 0 failed, 0 skipped' });
+    for (const name of ['left', 'right']) expect(stdout).toContain(`${name} begins\n${name} ends\n`);
+  });
+
   it.each([
     ['says nothing', 'true', '1 passed, 1 failed, 0 skipped'],
     ['counts nothing', 'echo "0 passed, 0 failed, 0 skipped"', '1 passed, 1 failed, 0 skipped'],
