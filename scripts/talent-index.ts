@@ -4,8 +4,6 @@
  * said (on OpenSearch, `confirm` deletes the former index and `back` returns to it). All tenants unless one is named. Tables and engine are those of the running local product, or
  * of the environment. Exit code 1: it differs; 2: it cannot be done.
  */
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
 import { type Env, readEnv } from '../functions/_compose/env.ts';
@@ -15,29 +13,8 @@ import { composeTalentNews } from '../functions/_compose/talent-news.ts';
 import { dynamoTalentStore } from '../layers/adapters/dynamodb/talent/talent-store.ts';
 import { dynamoTalentTable } from '../layers/adapters/dynamodb/talent/talent-table.ts';
 import { checkIndex, type KeepPorts, type OrgDifference, rebuildIndex, repairIndex } from '../layers/core/talent/index.ts';
-import { localRegion } from '../local/lambda-host/context.ts';
-import { tablesFile } from '../local/supervisor/home.ts';
-import { tableNames } from '../local/tables/names.ts';
 import { progressBar } from './progress-bar.ts';
-
-class CannotDo extends Error {}
-
-const endpointOfHome = (home: string): string => {
-  const file = tablesFile(home);
-  if (!existsSync(file)) throw new CannotDo('no product has run here; start one (npm start), or set CASTMATCH_HOME, DYNAMODB_ENDPOINT or TABLE_NAME');
-  return readFileSync(file, 'utf8');
-};
-
-/** What only a product that answers needs is filled in with what leads nowhere. */
-const environment = (): Record<string, string | undefined> => {
-  const nowhere = { SOCKET_API_ENDPOINT: 'http://127.0.0.1:9', SOCKET_URL: 'ws://127.0.0.1:9', CURSOR_SECRET: 'this-signs-no-cursor' };
-  if (process.env['TABLE_NAME']) return { ...nowhere, ...process.env };
-  process.env['AWS_ACCESS_KEY_ID'] ??= 'local';
-  process.env['AWS_SECRET_ACCESS_KEY'] ??= 'local';
-  const home = resolve(process.env['CASTMATCH_HOME'] || '.castmatch');
-  const local = { CASTMATCH_HOME: home, TABLE_NAME: tableNames.main, LIVE_TABLE_NAME: tableNames.live, AWS_REGION: localRegion };
-  return { ...nowhere, ...process.env, ...local, DYNAMODB_ENDPOINT: process.env['DYNAMODB_ENDPOINT'] || endpointOfHome(home) };
-};
+import { CannotDo, environment } from './tables-here.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

@@ -17,4 +17,5 @@ export * from './recall-layers.ts';
 export * from './said/find-said.ts';
 export * from './said/forget-said.ts';
 export * from './said/keep-said.ts';
+export * from './said/rebuild-said.ts';
 export * from './tools/memory-tools.ts';

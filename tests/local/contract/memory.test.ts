@@ -1,4 +1,6 @@
 /** Memory on the running product: told in one conversation and used in another, corrected, forgotten, and nobody else's. */
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Action, Memory, MemoryExport, MemoryPage, RecallAnswer } from '../../../layers/contracts/index.ts';
 import { until } from '../../support/clients/until.ts';
@@ -95,6 +97,19 @@ describe('memory', () => {
 
     const [memory] = await list(meera);
     expect([memory?.text, memory?.provenance.map(({ quote }: Json) => quote)]).toEqual(['Raat mein shoot kabhi nahi', [null]]);
+  });
+
+  it('has an index of what was said that equals the tables, and can be made anew by one command', async () => {
+    const kabir = await someone(product);
+    await chat(kabir, 'indexed', 'The generator van at Film City broke down at noon');
+    const run = promisify(execFile);
+    const command = async (what: string): Promise<string> => {
+      const args = ['--disable-warning=ExperimentalWarning', 'scripts/memory-index.ts', what, '--tenant', kabir.org];
+      return (await run(process.execPath, args, { env: { ...process.env, CASTMATCH_HOME: product.home } }).catch((error: { stdout: string }) => error)).stdout;
+    };
+
+    expect(await command('rebuild')).toMatch(/^1 users: \d put, 0 removed; the index equals the table\n$/u);
+    expect(await command('check')).toBe('1 users: the index equals the table\n');
   });
 
   it('recalls what was only said, for her alone, until its conversation is deleted', async () => {

@@ -4,7 +4,7 @@ import type { MemoryStore } from '../ports.ts';
 import { stretchIds } from './keep-said.ts';
 
 /** Above every version of what was said: a late writer brings nothing back. */
-const removedVersion = 2;
+export const removedVersion = 2;
 
 /**
  * One memory: its words leave the index first, so that whoever is interrupted between the two finds the memory and forgets it again. All: the index follows

@@ -1,0 +1,54 @@
+/** `SaidTable` on DynamoDB: everybody's conversations, for an operator's command that makes the memory index anew. No function reads the whole table. */
+import { ScanCommand } from '@aws-sdk/client-dynamodb';
+import { type ConversationStore, messageText } from '../../../core/conversation/index.ts';
+import type { Owner, Said, SaidTable } from '../../../core/memory/index.ts';
+import type { Tables } from '../client.ts';
+import { fromItem, type Item, values } from '../item.ts';
+
+const page = 50;
+const messagesAtOnce = 100;
+
+export const dynamoSaidTable = (tables: Tables, conversations: Pick<ConversationStore, 'listConversations' | 'readMessages'>): SaidTable => ({
+  async *owners() {
+    const seen = new Set<string>();
+    for (let after: Item | undefined; ; ) {
+      const { Items = [], LastEvaluatedKey } = await tables.client.send(
+        new ScanCommand({
+          TableName: tables.main,
+          FilterExpression: 'entity = :conversation',
+          ExpressionAttributeValues: values({ ':conversation': 'conversation' }),
+          ProjectionExpression: 'org, #owner',
+          ExpressionAttributeNames: { '#owner': 'owner' },
+          ...(after === undefined ? {} : { ExclusiveStartKey: after }),
+        }),
+      );
+      for (const item of Items) {
+        const { org, owner } = fromItem(item) as { org?: string; owner?: string };
+        if (org === undefined || owner === undefined || seen.has(`${org}\n${owner}`)) continue;
+        seen.add(`${org}\n${owner}`);
+        yield { org, sub: owner };
+      }
+      after = LastEvaluatedKey;
+      if (after === undefined) return;
+    }
+  },
+
+  async *talks({ org, sub }: Owner) {
+    for (let after: { updatedAt: string; conversationId: string } | null = null; ; ) {
+      const heads = await conversations.listConversations(org, sub, { limit: page, after });
+      for (const { conversationId, lastSeq, memoryPaused, projectId, deletedAt } of heads) {
+        if (deletedAt !== null) continue;
+        const said: Said[] = [];
+        for (let from = 1; from <= lastSeq; from += messagesAtOnce) {
+          const range = { from, to: Math.min(lastSeq, from + messagesAtOnce - 1), limit: messagesAtOnce, newestFirst: false };
+          for (const { role, messageId, messageSeq, createdAt, parts } of await conversations.readMessages(org, conversationId, range))
+            if (role === 'user') said.push({ conversationId, messageId, place: messageSeq, speaker: '', at: createdAt, text: messageText(parts), projectId });
+        }
+        yield { isPaused: memoryPaused === true, said };
+      }
+      const last = heads.at(-1);
+      if (heads.length < page || !last) return;
+      after = { updatedAt: last.updatedAt, conversationId: last.conversationId };
+    }
+  },
+});

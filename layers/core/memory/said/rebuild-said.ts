@@ -1,0 +1,95 @@
+/**
+ * The index of what was said, made equal to the table: for a new engine, a new embedder, or after a loss. What is wanted is worked out from the conversations
+ * and from what was forgotten, so that nothing comes back; whoever is stopped starts again and ends the same.
+ */
+import type { MemoryIndex } from '../memory-index.ts';
+import type { MemoryStore, Owner } from '../ports.ts';
+import { removedVersion } from './forget-said.ts';
+import { entriesOf, type KeepSaidPorts, keepSaid, type Said } from './keep-said.ts';
+
+export interface SaidTalk {
+  /** Nothing of it is told: what stands in the index of it is left, and nothing is added. */
+  readonly isPaused: boolean;
+  /** Her own messages. */
+  readonly said: readonly Said[];
+}
+
+export interface SaidTable {
+  /** Everybody who has conversations; it reads the whole table, for an operator's command. */
+  owners(): AsyncIterable<Owner>;
+  /** Of a user, one conversation after another; none that is deleted. */
+  talks(owner: Owner): AsyncIterable<SaidTalk>;
+}
+
+export interface RebuildSaidPorts extends KeepSaidPorts {
+  readonly index: MemoryIndex;
+  readonly table: SaidTable;
+  readonly memories: Pick<MemoryStore, 'read' | 'tombstones'>;
+}
+
+export interface SaidDifference {
+  /** Ids of entries that the table has and the index lacks. */
+  readonly missing: readonly string[];
+  /** That the index has and the table does not, or that were forgotten. */
+  readonly left: readonly string[];
+}
+
+interface Wanted {
+  readonly said: readonly Said[];
+  readonly ids: ReadonlySet<string>;
+  readonly tolerated: ReadonlySet<string>;
+}
+
+const wantedOf = async ({ table, memories }: RebuildSaidPorts, owner: Owner): Promise<Wanted> => {
+  const [{ forgottenAt }, stones] = await Promise.all([memories.read(owner), memories.tombstones(owner)]);
+  const forgotten = new Set(stones.flatMap(({ messageIds }) => messageIds));
+  const said: Said[] = [];
+  const tolerated = new Set<string>();
+  for await (const talk of table.talks(owner)) {
+    const kept = talk.said.filter(({ messageId, at }) => !forgotten.has(messageId) && (forgottenAt === null || at > forgottenAt));
+    if (talk.isPaused) for (const { id } of kept.flatMap(entriesOf)) tolerated.add(id);
+    else said.push(...kept);
+  }
+  return { said, ids: new Set(said.flatMap(entriesOf).map(({ id }) => id)), tolerated };
+};
+
+const differenceOf = async ({ index }: RebuildSaidPorts, owner: Owner, { ids, tolerated }: Wanted): Promise<SaidDifference> => {
+  const there = new Set<string>();
+  for (let after: string | null = null; ; ) {
+    const page = await index.list(owner, after);
+    for (const { id } of page) there.add(id);
+    const last = page.at(-1);
+    if (last === undefined) break;
+    after = last.id;
+  }
+  return { missing: [...ids].filter((id) => !there.has(id)), left: [...there].filter((id) => !ids.has(id) && !tolerated.has(id)) };
+};
+
+export const checkSaid =
+  (ports: RebuildSaidPorts) =>
+  async (owner: Owner): Promise<SaidDifference> =>
+    differenceOf(ports, owner, await wantedOf(ports, owner));
+
+const batch = 50;
+
+export interface RebuiltSaid {
+  readonly put: number;
+  readonly removed: number;
+}
+
+/** Of one user. What is equal is not written again. */
+export const rebuildSaid =
+  (ports: RebuildSaidPorts) =>
+  async (owner: Owner): Promise<RebuiltSaid> => {
+    const wanted = await wantedOf(ports, owner);
+    const { missing, left } = await differenceOf(ports, owner, wanted);
+    await ports.index.remove(
+      owner,
+      left.map((id) => ({ id, version: removedVersion })),
+    );
+    const lacking = new Set(missing);
+    const messages = wanted.said.filter((one) => entriesOf(one).some(({ id }) => lacking.has(id)));
+    for (let from = 0; from < messages.length; from += batch) await keepSaid(ports)(owner, messages.slice(from, from + batch));
+    await ports.index.settle(owner);
+    return { put: missing.length, removed: left.length };
+  };
