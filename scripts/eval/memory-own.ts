@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { saidIn } from './memory-said.ts';
 import { type MadeConversation, makeConversation } from './memory-set/make-set.ts';
-import { devPhrases, testPhrases } from './memory-set/phrases.ts';
+import { devPhrases, freshPhrases, lastPhrases, laterPhrases, testPhrases } from './memory-set/phrases.ts';
 import { openMemoryIndex } from './memory-store.ts';
 import { denseOnly, lastMessages, mem0, mem0Missing, plainBm25, product, type System } from './memory-systems.ts';
 import { countWhole, type WholeCounts, wholeProduct, wholeSystem } from './memory-whole.ts';
@@ -20,15 +20,24 @@ interface Row {
   readonly abstention: number;
 }
 
+/** The first is worked with; the others are measured, each with phrases of its own. */
+export const halves = {
+  dev: [5_100, devPhrases],
+  test: [9_100, testPhrases],
+  fresh: [13_700, freshPhrases],
+  later: [17_300, laterPhrases],
+  last: [21_100, lastPhrases],
+} as const;
+
 interface Asked {
-  readonly half: 'dev' | 'test';
+  readonly half: keyof typeof halves;
   readonly stores: readonly ('sqlite' | 'opensearch')[];
   /** Where the tables are written. */
   readonly guide: string | undefined;
 }
 
 export const evaluateOwn = async ({ half, stores, guide }: Asked): Promise<void> => {
-  const [seed, phrases] = half === 'test' ? [9_100, testPhrases] : [5_100, devPhrases];
+  const [seed, phrases] = halves[half];
   const made = Array.from({ length: conversations }, (_, at) => makeConversation(at + 1, seed, phrases));
   const embedder = hashingEmbedder();
   const rows: Row[] = [];

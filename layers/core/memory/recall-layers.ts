@@ -11,6 +11,7 @@ import type { Memory } from './memory.ts';
 import type { MemoryStore, Owner } from './ports.ts';
 import { type RecalledItem, type RecallRequest, recall } from './recall.ts';
 import { entriesOf, type Said } from './said/keep-said.ts';
+import { outdatedFor, type Statement, statementsOf } from './said/last-word.ts';
 import type { RankedSaid } from './said/rank-said.ts';
 import { textKey, tokensOf } from './tokens.ts';
 
@@ -52,13 +53,49 @@ export const recallLayers =
       softly(ports.clock, request.budgetMs, () => episodeItems(ports, request)),
     ]);
     const pinned = new Set((await ports.memories.read(request)).memories.filter((memory) => memory.pinned).map(({ id }) => id));
-    const others = [...(said ?? []), ...(episodes ?? [])].sort((left, right) => right.score - left.score);
+    const { memories, others } = lastWordOnly(
+      request.query,
+      recalled.items,
+      [...(said ?? []), ...(episodes ?? [])].sort((left, right) => right.score - left.score),
+      pinned,
+    );
     return {
-      items: merge(recalled.items, unlike(recalled.items, others), { k: request.k, pinned }),
+      items: merge(memories, unlike(memories, others), { k: request.k, pinned }),
       latencyMs: ports.clock.now() - from,
       missing: [...(said === undefined ? (['message'] as const) : []), ...(episodes === undefined ? (['episodic'] as const) : [])],
     };
   };
+
+/** Without what a later word on the same thing has changed; a session in outline loses the sentence only. */
+const lastWordOnly = (
+  query: string,
+  memories: readonly LayeredItem[],
+  others: readonly LayeredItem[],
+  pinned: ReadonlySet<string>,
+): { memories: readonly LayeredItem[]; others: readonly LayeredItem[] } => {
+  const statements = new Map([...memories, ...others].map((item) => [item, statementsOf(item.text, item.validFrom)]));
+  const outdated = outdatedFor(query, [...statements.values()].flat());
+  if (outdated.size === 0) return { memories, others };
+  const left = (items: readonly LayeredItem[]): LayeredItem[] => {
+    const told = new Set<LayeredItem>();
+    for (const item of items) {
+      const own = statements.get(item) ?? [];
+      if (pinned.has(item.id) || !own.some((statement) => outdated.has(statement))) told.add(item);
+      // The last word comes where the earlier one stood.
+      else for (const other of items) if (own.some((statement) => isIn(statements.get(other), outdated.get(statement)))) told.add(other);
+      if (item.layer === 'episodic' && own.some((statement) => !outdated.has(statement))) told.add(item);
+    }
+    return [...told].flatMap((item) => {
+      const own = statements.get(item) ?? [];
+      const holding = pinned.has(item.id) ? own : own.filter((statement) => !outdated.has(statement));
+      if (holding.length === own.length) return [item];
+      return item.layer === 'episodic' && holding.length > 0 ? [{ ...item, text: holding.map(({ text }) => text).join(' ') }] : [];
+    });
+  };
+  return { memories: left(memories), others: left(others) };
+};
+
+const isIn = (statements: readonly Statement[] | undefined, one: Statement | undefined): boolean => one !== undefined && statements?.includes(one) === true;
 
 /** Undefined: it failed, or did not answer in time. */
 const softly = async <Answer>(clock: Clock, budgetMs: number, ask: () => Promise<Answer>): Promise<Answer | undefined> => {

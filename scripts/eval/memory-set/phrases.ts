@@ -53,3 +53,72 @@ export const testPhrases: Phrases = {
   avoids: ['I dislike {value}.', "We don't like {value}.", 'I usually avoid {value}.'],
   never: ['The client never allows {value}.', 'I will never do {value}.'],
 };
+
+/** Written just before the rules learnt of money, places and days by what they are, by the same hand: what they were widened for. */
+export const freshPhrases: Phrases = {
+  facts: {
+    budget: ['They are giving us {value} a day on the {project}.', 'Money on the {project} is {value} per day, nothing more.'],
+    shoot_city: ['The {project} will be filmed in {value}.', 'Location for the {project} is {value}.'],
+    deadline: ['I have to send names for the {project} by {value}.', 'Last date for the {project} is {value}.'],
+    producer: ['{value} is the one producing the {project}.', 'The {project} is produced by {value}.'],
+    director: ['The {project} has {value} as its director.', '{value} directs the {project}.'],
+    look_test: ['Everybody comes to {value} for the look test of the {project}.', 'The {project} look test is fixed at {value}.'],
+    lead: ['The {project} follows a {value}.', 'At the heart of the {project} is a {value}.'],
+    part: ['We are missing a {value} for the {project}.', 'Somebody has to play a {value} in the {project}.'],
+    aside: ['You should know that {value}.', 'Oh, and {value}.'],
+  },
+  changes: {
+    budget: ['The client has agreed to {value} a day on the {project}.', 'Money on the {project} has gone up to {value} per day.'],
+    shoot_city: ['We have shifted the {project} to {value}.', 'Location for the {project} has become {value}.'],
+    deadline: ['I can send names for the {project} till {value}.', 'Last date for the {project} got pushed to {value}.'],
+  },
+  likes: ['I have a soft corner for {value}.', 'Give me {value} any day.', 'I am always happy with {value}.'],
+  avoids: ['I cannot stand {value}.', 'Spare me {value}.', 'I have no patience for {value}.'],
+  never: ['There will be no {value}.', '{value} are out of the question.'],
+};
+
+/** Written after those rules; measured once (148 of 172), then what the last word is was made for it. */
+export const laterPhrases: Phrases = {
+  facts: {
+    budget: ['We can spend {value} a day on the {project}.', 'The {project} pays {value} per day.'],
+    shoot_city: ['The unit of the {project} goes to {value}.', 'We are doing the {project} in {value}.'],
+    deadline: ['The agency expects names for the {project} on {value}.', 'The {project} list goes out on {value}.'],
+    producer: ['Behind the {project} is {value}, as producer.', '{value} has the {project} as a producer.'],
+    director: ['It is {value} who directs the {project}.', 'The {project} went to {value} to direct.'],
+    look_test: ['Come to {value} when we have the look test of the {project}.', 'The look test of the {project} will be at {value}.'],
+    lead: ['In the {project} everything turns around a {value}.', 'The {project} is told by a {value}.'],
+    part: ['Keep a {value} in mind for the {project}.', 'The script of the {project} has a {value} too.'],
+    aside: ['Please remember that {value}.', 'You may laugh, but {value}.'],
+  },
+  changes: {
+    budget: ['The {project} now pays {value} per day.', 'After all we can spend {value} a day on the {project}.'],
+    shoot_city: ['The unit of the {project} goes to {value} instead.', 'We are doing the {project} in {value} now.'],
+    deadline: ['The agency will wait for names for the {project} until {value}.', 'The {project} list goes out on {value} instead.'],
+  },
+  likes: ['I am fond of {value}.', 'What I look for is {value}.', 'I have always loved {value}.'],
+  avoids: ['I am tired of {value}.', 'Keep {value} away from me.', 'I would rather not see {value}.'],
+  never: ['I refuse {value}.', 'We have a rule against {value}.'],
+};
+
+/** Written after all of that, which was left as it is; measured once. */
+export const lastPhrases: Phrases = {
+  facts: {
+    budget: ['The {project} is paying us {value} a day.', 'Per day we have {value} for the {project}.'],
+    shoot_city: ['{value} is where we shoot the {project}.', 'The {project} happens in {value}.'],
+    deadline: ['By {value} the {project} must be cast.', 'The {project} people want to hear from me on {value}.'],
+    producer: ['For the {project} the money man is {value}, our producer.', '{value} signs as producer of the {project}.'],
+    director: ['The {project} is a {value} picture, he is directing.', 'Directing the {project}: {value}.'],
+    look_test: ['We see them at {value}, the look test of the {project}.', '{value} is booked for the look test of the {project}.'],
+    lead: ['Think of the {project} as the life of a {value}.', 'A {value} carries the {project}.'],
+    part: ['One more for the {project}: a {value}.', 'Do not forget the {value} in the {project}.'],
+    aside: ['Listen, {value}.', 'Something else: {value}.'],
+  },
+  changes: {
+    budget: ['The {project} went up, it is {value} a day.', 'Per day we only have {value} for the {project} now.'],
+    shoot_city: ['{value} it is for the {project}, forget the earlier town.', 'The {project} happens in {value} from now on.'],
+    deadline: ['By {value} the {project} must be cast, they told me today.', 'The {project} people now want to hear from me on {value}.'],
+  },
+  likes: ['I keep coming back to {value}.', 'You will never see me without {value}.', 'I have faith in {value}.'],
+  avoids: ['I get a headache from {value}.', 'I say no to {value}.', 'I run away from {value}.'],
+  never: ['Over my dead body {value}.', 'Nobody gets {value} from me.'],
+};

@@ -5,8 +5,9 @@ import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memo
 import { findSaid, keepSaid, type Said } from '../../../layers/core/memory/index.ts';
 import { entryWords, questionWords } from '../../../layers/core/memory/said/entry-words.ts';
 import { entriesOf } from '../../../layers/core/memory/said/keep-said.ts';
-import { membersOf, rootOf } from '../../../layers/core/memory/said/near-words.ts';
+import { alsoOf, matesOf, membersOf, rootOf } from '../../../layers/core/memory/said/near-words.ts';
 import { asksFor, namedSpeaker, offers, speakersOf } from '../../../layers/core/memory/said/question.ts';
+import { daysAsked } from '../../../layers/core/memory/said/question-days.ts';
 import { dayWords } from '../../../layers/core/memory/said/said-days.ts';
 import { tokensOf } from '../../../layers/core/memory/tokens.ts';
 
@@ -70,6 +71,25 @@ describe('recalling what was said', () => {
     expect((await asked(said, 'Which sports does Asha do?'))[0]).toBe('msg_2');
   });
 
+  it('finds what was said in another word for the same', async () => {
+    const said = talk([
+      ['Asha', 'The call sheet came late'],
+      ['Asha', 'I bought a film camera'],
+      ['Asha', 'The camera was still in its box'],
+    ]);
+
+    expect((await asked(said, 'What did Asha purchase?'))[0]).toBe('msg_2');
+  });
+
+  it('prefers what was said about the day that is asked for', async () => {
+    const said = [
+      ...talk([['Asha', 'We rode horses at the stable']], '2026-03-02T10:00:00.000Z'),
+      ...talk([['Asha', 'We rode horses at the stable']], '2026-05-10T10:00:00.000Z', 2),
+    ];
+
+    expect((await asked(said, 'Which animals were ridden around 12.05.2026?'))[0]).toBe('msg_2');
+  });
+
   it('gives each message once, however many of its stretches fit', async () => {
     const long = Array.from({ length: 80 }, (_, at) => `Sentence ${at} is about the horse riding scene.`).join(' ');
 
@@ -129,6 +149,27 @@ describe('words and days', () => {
   it('reads a short month in a question as the long one, and leaves "may" alone', () => {
     expect(questionWords('on 31 Dec')).toEqual(tokensOf('31 december'));
     expect(questionWords('she may march')).toEqual(tokensOf('she may march'));
+  });
+
+  it.each([
+    ['on 24.01.2024', '24 january 2024'],
+    ['on the 17th of January, 2024', '17 january 2024'],
+    ['since March 3rd 2025', '3 march 2025'],
+    ['by 2026-11-05', '5 november 2026'],
+  ])('reads the day in "%s" as entries have it', (text, words) => {
+    expect(questionWords(text)).toEqual(expect.arrayContaining(tokensOf(words)));
+    expect(daysAsked(text).map((day) => new Date(day).toISOString().slice(0, 10))).toEqual([new Date(`${words} 12:00 UTC`).toISOString().slice(0, 10)]);
+  });
+
+  it('reads no day in figures that are none', () => {
+    expect(daysAsked('version 45.77.2024, 99 march 2020, a ratio of 16/9')).toEqual([]);
+  });
+
+  it('knows words that are said for each other, and looks for each once', () => {
+    expect(matesOf(tokensOf('purchase')[0] ?? '')).toContain(tokensOf('bought')[0]);
+    expect(matesOf('zzz')).toEqual([]);
+    const also = alsoOf(tokensOf('purchase a film'));
+    expect(new Set(also).size).toBe(also.length);
   });
 
   it('sees one root in words of several sorts, and never less than four letters', () => {

@@ -1,6 +1,7 @@
 /** What is to be remembered of what a director said, by rules, without a model: stated preferences, constraints, decisions, corrections and briefs. English, Hinglish, Hindi. */
 import type { MemoryKind } from '../memory.ts';
 import { isOrder, ownSentences } from './own-words.ts';
+import { projectAttributeOf } from './project-facts.ts';
 import { projectIn } from './project-name.ts';
 import type { TalkMessage } from './talk.ts';
 
@@ -19,7 +20,7 @@ export interface Candidate {
 interface Rule {
   readonly kind: MemoryKind;
   readonly attribute: string;
-  readonly pattern: RegExp;
+  readonly pattern: Pick<RegExp, 'test'>;
   readonly confidence?: number;
   /** Of what is being cast, where that is known; else of her. */
   readonly ofProject?: true;
@@ -54,6 +55,9 @@ const rules: readonly Rule[] = [
     ofProject: true,
     pattern: word('deadline[^.]{0,50}|(?:client|we)(?: now| still| really| only)* needs? (?:the )?(?:shortlist|list|names|options) by [^.]{3,40}'),
   },
+  ...(['budget', 'deadline', 'shoot_city'] as const).map(
+    (attribute): Rule => ({ kind: 'fact', attribute, ofProject: true, pattern: { test: (sentence) => projectAttributeOf(sentence) === attribute } }),
+  ),
   {
     kind: 'decision',
     attribute: 'decision',

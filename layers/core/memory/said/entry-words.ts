@@ -1,6 +1,7 @@
 /** What an entry is found by, and what a question asks with: the same words, made the same way. */
 import { tokensOf } from '../tokens.ts';
 import { monthNames } from './calendar-words.ts';
+import { withDaysInWords } from './question-days.ts';
 import { dayWords } from './said-days.ts';
 
 /** Beyond it a text is found by its beginning. */
@@ -12,7 +13,7 @@ export const entryWords = (text: string, at: string): string[] => {
 };
 
 /** Each once, at most 60. */
-export const questionWords = (text: string): string[] => [...new Set(tokensOf(withMonths(text.slice(0, longestText))))].slice(0, 60);
+export const questionWords = (text: string): string[] => [...new Set(tokensOf(withMonths(withDaysInWords(text.slice(0, longestText)))))].slice(0, 60);
 
 /** "31 Dec" asks for December; "may" and "mar" are other words too. */
 const withMonths = (text: string): string =>

@@ -3,7 +3,7 @@ import type { Embedder } from '../../shared/index.ts';
 import type { MemoryIndex, MemoryQuery } from '../memory-index.ts';
 import type { Owner } from '../ports.ts';
 import { questionWords } from './entry-words.ts';
-import { membersOf } from './near-words.ts';
+import { alsoOf } from './near-words.ts';
 import { asksFor } from './question.ts';
 import { type RankedSaid, rankSaid } from './rank-said.ts';
 
@@ -16,7 +16,7 @@ export interface FindSaidPorts {
  * How many candidates are weighed. An answer may have no word of the question: it stands beside what has. In one conversation there is time to look further, because there
  * is less of it.
  */
-const inOne = { limit: 150, beside: { best: 60, distance: 2 } } as const;
+const inOne = { limit: 240, beside: { best: 80, distance: 2 } } as const;
 const inAll = { limit: 80, beside: { best: 20, distance: 2 } } as const;
 
 /** Best first, at most `k`, each message once. DomainError `unavailable` when index or embedder cannot be asked. */
@@ -28,7 +28,7 @@ export const findSaid =
   ): Promise<RankedSaid[]> => {
     const words = questionWords(text);
     const [vector = null] = await embedder.embed([text], 'query');
-    const found = await index.search(owner, { words, also: membersOf(words), vector, within, until, ...(within === null ? inAll : inOne) });
+    const found = await index.search(owner, { words, also: alsoOf(words), vector, within, until, ...(within === null ? inAll : inOne) });
     return onceEach(rankSaid({ text, words, asks: asksFor(text) }, found), k);
   };
 

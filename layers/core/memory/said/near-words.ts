@@ -1,6 +1,7 @@
 /** Words that are not the same and mean nearly the same: of one root, or of a kind that a question asks for by its name ("which sports" is answered by "tennis"). */
 import { tokensOf } from '../tokens.ts';
 import { kindLines } from './kind-lines.ts';
+import { nearLines } from './near-lines.ts';
 
 /** Endings that make a word of another sort from the same root, longest first. */
 const endings =
@@ -38,3 +39,26 @@ export const membersOf = (words: readonly string[]): string[] => {
   const asked = new Set(words);
   return [...new Set(words.flatMap((word) => membersByKind().get(word) ?? []))].filter((word) => !asked.has(word));
 };
+
+let near: ReadonlyMap<string, readonly string[]> | undefined;
+/** For each word, those that are said for it. */
+const mates = (): ReadonlyMap<string, readonly string[]> => {
+  if (near !== undefined) return near;
+  const made = new Map<string, string[]>();
+  for (const line of nearLines.trim().split('\n')) {
+    const words = [...new Set(tokensOf(line))];
+    for (const word of words) made.set(word, [...(made.get(word) ?? []), ...words.filter((other) => other !== word)]);
+  }
+  near = made;
+  return made;
+};
+
+/** Words that are said for this one. */
+export const matesOf = (word: string): readonly string[] => mates().get(word) ?? [];
+
+/** What is looked for besides the words of a question, each once: `mostAlso` at most, as each costs a look. */
+export const alsoOf = (words: readonly string[]): string[] => {
+  const asked = new Set(words);
+  return [...new Set([...words.flatMap(matesOf), ...membersOf(words)])].filter((word) => !asked.has(word)).slice(0, mostAlso);
+};
+const mostAlso = 200;

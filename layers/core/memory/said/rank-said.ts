@@ -5,8 +5,9 @@
  */
 import type { MemoryCandidate, MemoryFound } from '../memory-index.ts';
 import { tokensOf } from '../tokens.ts';
-import { membersOf, rootOf } from './near-words.ts';
+import { matesOf, membersOf, rootOf } from './near-words.ts';
 import { isQuestion, namedSpeaker, offers, type Question, speakersOf } from './question.ts';
+import { daysAsked } from './question-days.ts';
 
 export interface RankedSaid {
   readonly entry: MemoryCandidate['entry'];
@@ -18,25 +19,28 @@ export interface RankedSaid {
 }
 
 export const saidWeights = {
-  stretch: 0.3,
+  stretch: 0.4,
   beside: 0.2,
   near: 0.05,
   answer: 0.3,
-  meaning: 0.15,
+  meaning: 0.1,
   feedback: 0.4,
-  feedbackEntries: 5,
+  feedbackEntries: 3,
   feedbackWords: 10,
   speaker: 1.4,
   length: 0.05,
-  question: -0.1,
+  question: -0.05,
   time: 0.15,
   number: 0.1,
   name: 0.03,
-  self: 0.06,
-  k1: 0.8,
-  b: 0.4,
+  self: 0.1,
+  k1: 0.6,
+  b: 0.3,
   root: 0.6,
   kind: 0.35,
+  mate: 0.4,
+  addressed: 0.2,
+  day: 0.2,
 };
 export type SaidWeights = Readonly<Record<keyof typeof saidWeights, number>>;
 
@@ -55,7 +59,13 @@ export const rankSaid = (question: Question, found: MemoryFound, weights: SaidWe
   const stretches = toOne(stretchScores(candidates, counted.same, asked));
   const base = own.map((score, at) => score + weights.stretch * (stretches[at] ?? 0) + weights.meaning * Math.max(0, candidates[at]?.cosine ?? 0));
   const named = namedSpeaker(question.text, speakers);
-  const factor = candidates.map(({ entry }) => (named !== undefined && entry.speaker === named ? weights.speaker : 1));
+  const factor = candidates.map(({ entry }) => {
+    if (named === undefined) return 1;
+    if (entry.speaker === named) return weights.speaker;
+    // What is said to her is about her too.
+    return saysYou.test(entry.text) ? 1 + (weights.speaker - 1) * weights.addressed : 1;
+  });
+  const days = dayScores(candidates, question.text, weights.day);
   const more = feedbackScores(candidates, { asked: new Set(asked), base: base.map((score, at) => score * (factor[at] ?? 1)), weights });
   const most = mostOf(asked, found.statistics, weights);
   return candidates
@@ -64,6 +74,7 @@ export const rankSaid = (question: Question, found: MemoryFound, weights: SaidWe
         (base[at] ?? 0) +
         weights.feedback * (more[at] ?? 0) +
         around(candidates, own, at, weights) +
+        (days[at] ?? 0) +
         weights.length * (Math.log1p(entry.words.length) / 4) +
         (isQuestion(entry.text) ? weights.question : 0) +
         (saysSelf.test(entry.text) ? weights.self : 0) +
@@ -73,6 +84,17 @@ export const rankSaid = (question: Question, found: MemoryFound, weights: SaidWe
     .sort((left, right) => right.score - left.score || (left.entry.id < right.entry.id ? -1 : 1));
 };
 
+/** What was said on a day that is asked for, or within a week of it: talk of a day goes on after it. */
+const dayScores = (candidates: readonly MemoryCandidate[], text: string, weight: number): number[] => {
+  const days = daysAsked(text);
+  return candidates.map(({ entry }) => {
+    const far = Math.min(...days.map((day) => Math.abs(Date.parse(entry.at) - day) / dayMs));
+    return far < 8 ? weight * (1 - far / 8) : 0;
+  });
+};
+const dayMs = 86_400_000;
+
+const saysYou = /\b(?:you|your|yours|aap|aapk[aei]|tum|tumhar[aei])\b|आप|तुम/iu;
 const saysSelf = /\b(?:i|my|me|i['’]m|i['’]ve|we|our|im|ive)\b|\bmujhe\b|\bmer[aie]\b|मुझे|मेर/iu;
 
 /** Conversations one after the other, each in the order in which it was said. */
@@ -110,6 +132,8 @@ interface CountedAsked {
   readonly same: Counted;
   /** Words of the same root, the asked one among them. */
   readonly root: Counted;
+  /** Words that are said for it. */
+  readonly mate: readonly Uint8Array[];
 }
 
 const countAsked = (candidates: readonly MemoryCandidate[], asked: readonly string[]): CountedAsked => {
@@ -122,7 +146,16 @@ const countAsked = (candidates: readonly MemoryCandidate[], asked: readonly stri
     known.set(word, number);
     return number;
   };
-  return { same: countWords(candidates, asked, (word) => words.get(word)), root: countWords(candidates, asked, rootNumber) };
+  const matesTo = new Map<string, number[]>();
+  asked.forEach((word, number) => {
+    for (const mate of matesOf(word)) if (!words.has(mate)) matesTo.set(mate, [...(matesTo.get(mate) ?? []), number]);
+  });
+  const mate = candidates.map(({ entry }) => {
+    const times = new Uint8Array(asked.length);
+    if (matesTo.size > 0) for (const word of entry.words) for (const number of matesTo.get(word) ?? []) times[number] = 1;
+    return times;
+  });
+  return { same: countWords(candidates, asked, (word) => words.get(word)), root: countWords(candidates, asked, rootNumber), mate };
 };
 
 /** Words of the kinds that are asked for, each for less than a word of the question itself, and how rare it is where it was looked. */
@@ -153,7 +186,7 @@ const saturated = (count: number, length: number, average: number, { k1, b }: Sh
 
 const wordScores = (
   candidates: readonly MemoryCandidate[],
-  { same, root }: CountedAsked,
+  { same, root, mate }: CountedAsked,
   asked: readonly string[],
   { count, averageLength, frequencies }: MemoryFound['statistics'],
   weights: SaidWeights,
@@ -163,7 +196,8 @@ const wordScores = (
     rarities.reduce((sum, worth, number) => {
       const exact = same.counts[at]?.[number] ?? 0;
       const times = exact + weights.root * Math.max(0, (root.counts[at]?.[number] ?? 0) - exact);
-      return times === 0 ? sum : sum + worth * saturated(times, entry.words.length, averageLength, weights);
+      const said = times === 0 ? weights.mate * (mate[at]?.[number] ?? 0) : times;
+      return said === 0 ? sum : sum + worth * saturated(said, entry.words.length, averageLength, weights);
     }, 0),
   );
 };
