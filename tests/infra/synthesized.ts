@@ -1,4 +1,4 @@
-/** The stacks of a stage, synthesized once for a test file. */
+/** The stacks of a stage, synthesized once for all test files of a process: whoever uses them only reads. */
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -35,11 +35,20 @@ export const standInBundles = (): string => {
   return folder;
 };
 
+/** All the way down: a test that changed what others read would fail by itself. */
+const freeze = (value: unknown): void => {
+  if (value === null || typeof value !== 'object' || Object.isFrozen(value)) return;
+  Object.freeze(value);
+  for (const inner of Object.values(value)) freeze(inner);
+};
+
 const synthesize = (config: StageConfig): Synthesized => {
   const app = new App({ outdir: mkdtempSync(join(tmpdir(), 'castmatch-synth-')) });
   composeApp(app, config, { bundles: standInBundles() });
   const stacks = app.node.children.filter(Stack.isStack);
-  return { app, templates: Object.fromEntries(stacks.map((stack) => [stack.stackName.replace(/^castmatch-[a-z]+-/, ''), Template.fromStack(stack)])) };
+  const templates = Object.fromEntries(stacks.map((stack) => [stack.stackName.replace(/^castmatch-[a-z]+-/, ''), Template.fromStack(stack)]));
+  for (const one of Object.values(templates)) freeze(one.toJSON());
+  return { app, templates };
 };
 
 const kept = new Map<string, Synthesized>();
