@@ -1,0 +1,85 @@
+/**
+ * `npm run bench -- memory [--memories 1000,10000,100000] [--recalls 60]`: recall of what was said by one user who has said so much, on the embedded index, as chat does it (embed the question, search, rank),
+ * and what a turn's words add on the way in. Processor time stands beside the time of a clock, which says little on a machine with other work. The first recall reads the
+ * user's file and is told apart. Beside it, in the same run, a recall that looks at everything: cosine and words of each entry.
+ */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { sqliteMemoryIndex } from '../../layers/adapters/sqlite/memory/memory-index.ts';
+import { findSaid, keepSaid, type Said } from '../../layers/core/memory/index.ts';
+import { saidIn } from '../../scripts/eval/memory-said.ts';
+import { makeConversation } from '../../scripts/eval/memory-set/make-set.ts';
+import { devPhrases } from '../../scripts/eval/memory-set/phrases.ts';
+import { plainBm25 } from '../../scripts/eval/memory-systems.ts';
+
+const { values } = parseArgs({ options: { memories: { type: 'string', default: '1000,10000,100000' }, recalls: { type: 'string', default: '60' } } });
+const recalls = Number(values.recalls);
+const owner = { org: 'bench', sub: 'meera' };
+
+interface Measured {
+  readonly p50: number;
+  readonly p95: number;
+  readonly cpuMs: number;
+}
+
+const round = (value: number): number => Number(value.toFixed(2));
+const measure = async (times: number, work: (at: number) => Promise<unknown>): Promise<Measured> => {
+  const took: number[] = [];
+  const before = process.cpuUsage();
+  for (let at = 0; at < times; at += 1) {
+    const started = performance.now();
+    await work(at);
+    took.push(performance.now() - started);
+  }
+  const { user, system } = process.cpuUsage(before);
+  const sorted = took.toSorted((left, right) => left - right);
+  const percentile = (share: number): number => round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN);
+  return { p50: percentile(0.5), p95: percentile(0.95), cpuMs: round((user + system) / 1_000 / times) };
+};
+
+/** Conversations of the own set, one after the other, until there are so many messages. */
+const talkOf = (count: number): { said: Said[]; questions: string[] } => {
+  const said: Said[] = [];
+  const questions: string[] = [];
+  for (let number = 1; said.length < count; number += 1) {
+    const made = makeConversation(number, 77_000, devPhrases);
+    for (const one of saidIn(made)) if (said.length < count) said.push({ ...one, messageId: `${number}-${one.messageId}` });
+    if (questions.length < 200) questions.push(...made.questions.map(({ text }) => text));
+  }
+  return { said, questions };
+};
+
+const perform = async (count: number) => {
+  const embedder = hashingEmbedder();
+  const { said, questions } = talkOf(count);
+  const folder = mkdtempSync(join(tmpdir(), 'castmatch-bench-memory-'));
+  const index = sqliteMemoryIndex({ folder, embedder, threads: 1 });
+  try {
+    for (let from = 0; from < said.length; from += 1_000) await keepSaid({ index, embedder })(owner, said.slice(from, from + 1_000));
+    const find = findSaid({ index, embedder });
+    const ask = (at: number): Promise<unknown> => find(owner, { text: questions[at % questions.length] ?? '', k: 16 });
+    const first = await measure(1, ask);
+    const recall = await measure(recalls, ask);
+    const within = await measure(recalls, (at) => find(owner, { text: questions[at % questions.length] ?? '', k: 10, within: said[0]?.conversationId ?? '' }));
+    const turn = await measure(recalls, (at) =>
+      keepSaid({ index, embedder })(owner, [{ ...(said[at] as Said), messageId: `new-${at}`, text: `${said[at]?.text} and again ${at}` }]),
+    );
+    const all = await plainBm25.tell(said);
+    const everything = await measure(Math.min(recalls, 10), (at) => all(questions[at % questions.length] ?? '', 16));
+    return { memories: count, recall, within, first, turn, everything };
+  } finally {
+    await index.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+const rows = [];
+for (const count of values.memories.split(',').map(Number)) {
+  const row = await perform(count);
+  rows.push(row);
+  console.log(JSON.stringify(row));
+}
+console.log(JSON.stringify({ recalls, rows }));
