@@ -3,9 +3,10 @@ import { dynamoCastingStore } from '../../layers/adapters/dynamodb/casting/casti
 import { dynamoDueTalks } from '../../layers/adapters/dynamodb/memory/due-talks.ts';
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { dynamoProgressStore } from '../../layers/adapters/dynamodb/memory/progress-store.ts';
+import { dynamoDueRetentions } from '../../layers/adapters/dynamodb/memory/retention-store.ts';
 import { cheapModelFor, readTalk, type TalentNames } from '../../layers/core/conversation/index.ts';
 import type { ModelPort, ModelUsage } from '../../layers/core/intelligence/index.ts';
-import type { ConsolidationPorts, DueTalks } from '../../layers/core/memory/index.ts';
+import { type ConsolidationPorts, type DueTalks, nextLook } from '../../layers/core/memory/index.ts';
 import { composeChoices } from './choices.ts';
 import { composeMemory } from './memory.ts';
 import type { Stores } from './stores.ts';
@@ -21,6 +22,7 @@ interface Around {
 
 export const composeConsolidation = (stores: Stores, around: Around): ConsolidationPorts & { readonly due: DueTalks } => {
   const casting = dynamoCastingStore(stores.tables);
+  const retentions = dynamoDueRetentions(stores.tables);
   return {
     ...composeMemory(stores).ports,
     due: dynamoDueTalks(stores.tables),
@@ -35,6 +37,7 @@ export const composeConsolidation = (stores: Stores, around: Around): Consolidat
       },
     }),
     choices: composeChoices(stores),
+    lookLater: (owner) => retentions.add(nextLook(owner, stores.clock.now())),
     modelFor: around.takesNotes ? cheapModelFor({ ...stores, ...around }) : undefined,
     report: around.report,
   };

@@ -4,6 +4,7 @@ import {
   ConversationRef,
   ForgetQuery,
   MemoryCreate,
+  MemoryExportQuery,
   MemoryId,
   MemoryListQuery,
   MemoryPatch,
@@ -25,11 +26,13 @@ import {
   whyRemembered,
 } from '../../layers/core/memory/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
+import { exportConversations } from '../_chat/export-conversations.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeForgetting } from '../_compose/forgetting.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeMemory, quotedMessages } from '../_compose/memory.ts';
 import { composeSaidIndex } from '../_compose/memory-index.ts';
+import { composeShown } from '../_compose/shown.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { signedCursors } from '../_kit/cursor.ts';
 import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
@@ -92,12 +95,14 @@ export const handler = httpHandler(composeHttpKit(env, 'memory', stores), httpRo
     const at = isoTime(asOf === undefined ? stores.clock.now() : Date.parse(asOf));
     return { status: 200, body: await recallAll({ org: caller.org, sub: caller.sub, query, conversationId, k, asOf: at, budgetMs: recallBudgetMs }) };
   },
-  'GET /api/v1/memory/export': async ({ caller }) => {
+  'GET /api/v1/memory/export': async ({ caller, request }) => {
+    const { conversations: wanted } = parseWith(MemoryExportQuery, request.query, 'query');
+    const talks = wanted === 'true' ? await exportConversations({ ...stores, ...composeShown(stores) })(caller) : { conversations: [], leftOut: [] };
     const [memories, episodes] = await Promise.all([exportMemories(ports)(caller), forgetting.episodes.list(caller)]);
     const items = memories.map(withoutQuotes);
     return {
       status: 200,
-      body: { exportedAt: isoTime(stores.clock.now()), items, episodes: episodes.map(showEpisode) },
+      body: { exportedAt: isoTime(stores.clock.now()), items, episodes: episodes.map(showEpisode), ...talks },
       headers: { 'content-disposition': 'attachment; filename="castmatch-memory.json"' },
     };
   },

@@ -142,7 +142,29 @@ export const Episode = z.object({
 });
 export type Episode = z.infer<typeof Episode>;
 
-export const MemoryExport = z.object({ exportedAt: z.string(), items: z.array(Memory), episodes: z.array(Episode) });
+/** `conversations=true`: they are in it, too. */
+export const MemoryExportQuery = z.strictObject({ conversations: z.enum(['true', 'false']).optional() });
+
+/** A conversation as text: what she wrote, and the answers. */
+const ExportedConversation = z.object({
+  id: ConversationId,
+  title: z.string(),
+  createdAt: z.string(),
+  updatedAt: z.string(),
+  memoryPaused: z.boolean(),
+  messages: z.array(z.object({ id: MessageId, role: z.enum(['user', 'assistant']), at: z.string(), text: z.string() })),
+});
+export type ExportedConversation = z.infer<typeof ExportedConversation>;
+
+export const MemoryExport = z.object({
+  exportedAt: z.string(),
+  items: z.array(Memory),
+  episodes: z.array(Episode),
+  /** When they are asked for: the latest changed first, as many as fit into one answer. */
+  conversations: z.array(ExportedConversation),
+  /** Ids of those that found no room: each is read by its own route. */
+  leftOut: z.array(ConversationId),
+});
 
 /** Why something is remembered: what she said, and what it took the place of. */
 export const MemoryWhy = z.object({

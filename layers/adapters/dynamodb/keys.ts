@@ -59,6 +59,8 @@ export const keys = {
   membersPartition: (org: string): string => `${tenant(org)}MEMBERS`,
   memberSortAfter: (sub: string | null): string => `MEMBER#${sub ?? ''}`,
   organization: (org: string): Key => ({ pk: `${tenant(org)}ORG`, sk: 'ORG' }),
+  /** How long the organization keeps what. */
+  retention: (org: string): Key => ({ pk: `${tenant(org)}ORG`, sk: 'RETENTION' }),
   /** What became of a change of the whole table: no tenant's, and ids alone. */
   migration: (id: string): Key => ({ pk: migrationsPartition, sk: `MIGRATION#${part(id)}` }),
   migrationsPartition,
@@ -191,6 +193,9 @@ export const liveKeys = {
     sk: `${dueAt}#${part(org)}#${part(conversationId)}`,
   }),
   talkDuePartition: (shard: number): string => `DUE#TALKS#${shard}`,
+  /** Users whose things are looked at, by time: ids only. */
+  retentionDue: (dueAt: string, org: string, sub: string): Key => ({ pk: 'DUE#RETENTION', sk: `${dueAt}#${part(org)}#${part(sub)}` }),
+  retentionDuePartition: 'DUE#RETENTION',
   /** Imports, erasures and the like by the time at which somebody looks whether they go on. */
   talentDue: (dueAt: string, org: string, kind: string, id: string): Key => ({ pk: 'DUE#TALENT', sk: `${dueAt}#${part(org)}#${part(kind)}#${part(id)}` }),
   talentDuePartition: 'DUE#TALENT',

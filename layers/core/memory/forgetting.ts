@@ -38,6 +38,8 @@ export interface ForgettingPorts extends ForgetPorts {
   readonly traces: Traces;
   /** Ends the searches that she keeps; answers how many. */
   readonly endBriefs: (owner: Owner) => Promise<number>;
+  /** From then on nothing is learnt of what she chose before, for a ranking either; the shortlists stay as they are. */
+  readonly forgetChoices: (owner: Owner, at: string) => Promise<void>;
   /** Left out where nothing is indexed. */
   readonly index?: Pick<MemoryIndex, 'remove' | 'removeOwner' | 'settle'> | undefined;
 }
@@ -65,6 +67,7 @@ export const forgetMe =
   (ports: ForgettingPorts) =>
   async (owner: Owner, deleteConversation?: (conversationId: string) => Promise<unknown>): Promise<ForgetReceipt> => {
     const receipt = await forgetEverything(ports)(owner);
+    await ports.forgetChoices(owner, receipt.forgottenAt);
     const episodes = await removeEpisodes(ports, owner);
     let traces = noTraces;
     let conversations = 0;

@@ -8,6 +8,7 @@ import { dynamoDueTalks } from '../../../layers/adapters/dynamodb/memory/due-tal
 import { dynamoEpisodeStore } from '../../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { dynamoMemoryStore } from '../../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { dynamoProgressStore } from '../../../layers/adapters/dynamodb/memory/progress-store.ts';
+import { dynamoDueRetentions, dynamoRetentionStore } from '../../../layers/adapters/dynamodb/memory/retention-store.ts';
 import { newHead } from '../../../layers/core/conversation/accept-message.ts';
 import type { ConversationHead } from '../../../layers/core/conversation/index.ts';
 import { type DynoxideServer, dynoxideMissing, makeTables, startDynoxide } from '../../support/dynoxide.ts';
@@ -15,6 +16,7 @@ import { aMemory } from '../../support/memory.ts';
 import { meera } from '../../unit/conversation/builders.ts';
 import { consolidationContract } from './consolidation.contract.ts';
 import { memoryStoreContract } from './memory-store.contract.ts';
+import { retentionContract } from './retention.contract.ts';
 
 describe.skipIf(dynoxideMissing)(`MemoryStore on DynamoDB${dynoxideMissing ? ` (skipped: ${dynoxideMissing})` : ''}`, () => {
   let server: DynoxideServer;
@@ -29,6 +31,8 @@ describe.skipIf(dynoxideMissing)(`MemoryStore on DynamoDB${dynoxideMissing ? ` (
   });
 
   memoryStoreContract(() => ({ store: dynamoMemoryStore(tables), other: dynamoMemoryStore(tables) }));
+
+  retentionContract(() => ({ retention: dynamoRetentionStore(tables), due: dynamoDueRetentions(tables) }));
 
   consolidationContract(() => {
     const conversations = dynamoConversationStore(tables);

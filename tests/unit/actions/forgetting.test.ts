@@ -104,7 +104,7 @@ describe('forgetting several', () => {
     };
     const ids = said.map(({ memory }) => memory.id);
 
-    const ports = { ...talks.ports, traces, endBriefs: async () => 0 };
+    const ports = { ...talks.ports, traces, endBriefs: async () => 0, forgetChoices: async () => undefined };
     const receipt = await forgetSome(ports)(talks.owner, [...ids, memoryId(9)]);
 
     // Before it goes and once more: what was derived in between goes as well.

@@ -1,5 +1,6 @@
 /** Forgetting by the handlers themselves, with real tables. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { MemoryExport } from '../../../layers/contracts/index.ts';
 import { dynoxideMissing } from '../../support/dynoxide.ts';
 import { type Backend, startBackend } from './backend.ts';
 import { type Asked, httpApiEvent, type Recorded } from './events.ts';
@@ -33,12 +34,19 @@ describe.skipIf(dynoxideMissing !== undefined)(`forgetting${dynoxideMissing === 
       replaced: [],
     });
 
+    const taken = await ask('memory', { line: 'GET /api/v1/memory/export', query: { conversations: 'true' } });
+    const { items, conversations, leftOut } = MemoryExport.parse(taken.body);
+    expect([items.length, leftOut, conversations.map(({ id }) => id)]).toEqual([1, [], [told.conversationId]]);
+    expect(conversations[0]?.messages.map(({ role }) => role)).toEqual(['user', 'assistant']);
+    expect(conversations[0]?.messages[0]?.text).toBe('Remember that I prefer riders');
+    expect((await ask('memory', { line: 'GET /api/v1/memory/export', query: { all: 'true' } })).status).toBe(400);
+
     const { status, body } = await ask('memory', { line: 'DELETE /api/v1/memory', query: { conversations: 'true' } });
     expect(status).toBe(200);
     expect(body).toMatchObject({ memories: 1, earlier: 0, workingMemories: 1, capsules: 1, queued: 1, conversations: 1, deletedConversations: 1 });
     expect(body.frames).toBeGreaterThan(0);
     expect((await ask('conversations', { line: 'GET /api/v1/conversations/{id}', params: { id: told.conversationId } })).status).toBe(404);
-    expect((await ask('memory', { line: 'GET /api/v1/memory/export' })).body).toMatchObject({ items: [], episodes: [] });
+    expect((await ask('memory', { line: 'GET /api/v1/memory/export' })).body).toMatchObject({ items: [], episodes: [], conversations: [], leftOut: [] });
     expect((await ask('memory', { line: 'DELETE /api/v1/memory', query: { conversations: 'perhaps' } })).status).toBe(400);
   });
 

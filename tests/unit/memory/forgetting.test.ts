@@ -16,6 +16,7 @@ const world = async () => {
   const ports: ForgettingPorts & typeof talks.ports = {
     ...talks.ports,
     endBriefs: async () => 3,
+    forgetChoices: async ({ sub }, at) => void removed.push(`choices of ${sub} until ${at}`),
     traces: {
       async *conversations() {
         yield* ['cnv_1', 'cnv_2'];
@@ -44,7 +45,7 @@ describe('forget me', () => {
     });
     expect(await state()).toEqual({ memories: [], episodes: [] });
     expect(cleared).toEqual(['cnv_1', 'cnv_2']);
-    expect(removed).toEqual(['all of meera']);
+    expect(removed).toEqual([`choices of meera until ${at()}`, 'all of meera']);
   });
 
   it('learns nothing of before again, and what is said afterwards it does', async () => {

@@ -8,7 +8,7 @@ import { DomainError } from '../../shared/index.ts';
 import { addMemory } from '../add-memory.ts';
 import { derivedId } from '../derived-id.ts';
 import { memoryLimits } from '../memory.ts';
-import type { MemoryPorts } from '../ports.ts';
+import type { MemoryPorts, Owner } from '../ports.ts';
 import { textKey } from '../tokens.ts';
 import { learnChoices, type ReadChoices } from './choices.ts';
 import { type Episode, episodeOf } from './episode.ts';
@@ -26,6 +26,8 @@ export interface ConsolidationPorts extends MemoryPorts {
   readonly modelFor?: ((owner: { readonly org: string; readonly sub: string }) => Promise<AskPorts | undefined>) | undefined;
   /** What she shortlists and passes over; left out: nothing is learnt from it. */
   readonly choices?: ReadChoices | undefined;
+  /** Sees to it that what is kept of her is looked at when it has grown old. */
+  readonly lookLater?: ((owner: Owner) => Promise<void>) | undefined;
   readonly report: (event: string, details: Record<string, unknown>) => void;
 }
 
@@ -57,6 +59,7 @@ export const consolidate =
         const done = await apply(ports, talk, planned);
         await fadeUnsure(ports, talk);
         await followChoices(ports, talk);
+        await ports.lookLater?.({ org: talk.org, sub: talk.sub });
         const after: Progress = { version: kept.version + 1, factsThrough: planned.factsThrough, episodesThrough: planned.episodesThrough, plan: null };
         // Another worker that was quicker wrote the same.
         await ports.progress.write(org, conversationId, after);

@@ -1,0 +1,45 @@
+/** What has been kept long enough goes. Read by the sweeper when somebody's turn has come: most passes find nobody. */
+import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
+import { dynamoRetentionStore } from '../../layers/adapters/dynamodb/memory/retention-store.ts';
+import { deleteConversation, findConversation } from '../../layers/core/conversation/index.ts';
+import { forgettingSaid, type OldConversations, retain, type SweepRetentionPorts } from '../../layers/core/memory/index.ts';
+import type { Caller } from '../../layers/core/shared/index.ts';
+import type { Env } from './env.ts';
+import { composeForgetting } from './forgetting.ts';
+import { composeSaidIndex, type SaidIndex } from './memory-index.ts';
+import type { Stores } from './stores.ts';
+
+export const composeRetain = (env: Env, stores: Stores): SweepRetentionPorts['retain'] => {
+  const stored = dynamoMemoryStore(stores.tables);
+  const said = composeSaidIndex(env);
+  const memories = said === undefined ? stored : forgettingSaid(stored, said.index);
+  const forgetting = composeForgetting(stores, { memories, clock: stores.clock, sha256: stores.sha256 });
+  return retain({ ...forgetting, retention: dynamoRetentionStore(stores.tables), conversations: oldConversations(stores, said) });
+};
+
+const page = 50;
+/** The owner herself, as the use case of deleting knows a caller. */
+const ownerOf = (org: string, sub: string): Caller => ({ org, sub, role: 'director', isAdmin: false, displayName: '' });
+
+const oldConversations = (stores: Stores, said: SaidIndex | undefined): OldConversations => ({
+  // The list has the newest first: the old ones are at its end, and all of it is read before one of them goes.
+  async *before({ org, sub }, time) {
+    const old: string[] = [];
+    for (let after: { updatedAt: string; conversationId: string } | null = null; ; ) {
+      const heads = await stores.conversations.listConversations(org, sub, { limit: page, after });
+      old.push(...heads.filter(({ updatedAt, pinned, deletedAt }) => updatedAt < time && !pinned && deletedAt === null).map((head) => head.conversationId));
+      const last = heads.at(-1);
+      if (heads.length < page || !last) break;
+      after = { updatedAt: last.updatedAt, conversationId: last.conversationId };
+    }
+    yield* old.toReversed();
+  },
+  remove: async ({ org, sub }, conversationId, before) => {
+    const head = await findConversation(stores.conversations)({ org, sub }, conversationId);
+    if (head === undefined || head.updatedAt >= before) return 'left';
+    await deleteConversation(stores)(ownerOf(org, sub), conversationId);
+    await said?.index.removeConversation({ org, sub }, conversationId);
+    return 'removed';
+  },
+  any: async ({ org, sub }) => (await stores.conversations.listConversations(org, sub, { limit: 1, after: null })).length > 0,
+});
