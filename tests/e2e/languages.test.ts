@@ -1,5 +1,5 @@
 /** Every page in both languages and both themes: nothing that axe finds wrong, and no English word of ours in Hindi. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, startBrowser } from '../support/browser.ts';
 import { type LocalProduct, startLocalProduct } from '../support/local-product.ts';
@@ -57,6 +57,69 @@ describe.skipIf(browserMissing !== undefined)(`the app in two languages${browser
       await context.close();
     }
   });
+
+  /** What opens over a thread: how one gets there, and what stands there then. */
+  const overs: readonly (readonly [name: string, reach: (page: Page) => Promise<unknown>, ready: string])[] = [
+    ['a profile', (page) => page.locator('.card-open').first().click(), '.profile .facts'],
+    [
+      'her whole record',
+      async (page) => {
+        await page.locator('.card-open').first().click();
+        await page.locator('.profile [role="tab"]').nth(1).click();
+      },
+      '.record-facts',
+    ],
+    [
+      'people like her',
+      async (page) => {
+        await page.locator('.card-open').first().click();
+        await page.locator('.profile [role="tab"]').last().click();
+      },
+      '.panel-cards .card',
+    ],
+    [
+      'two people side by side',
+      async (page) => {
+        for (const index of [0, 1]) await page.locator('.card').nth(index).locator('.card-compare').click();
+        await page.locator('.button-primary', { hasText: '2' }).click();
+      },
+      'dialog .compare-facts',
+    ],
+    ['the choice of a role', (page) => page.locator('.card-actions button').first().click(), 'dialog form'],
+    ['the palette', (page) => page.keyboard.press('Control+k'), 'dialog [role="option"]'],
+    [
+      'the choice of a project',
+      async (page) => {
+        await page.locator('.top-bar [aria-haspopup="menu"]').click();
+        await page.locator('.top-bar [role="menuitem"]').first().click();
+      },
+      'dialog .choice-new',
+    ],
+  ];
+  it.each(overs.flatMap((over) => (['en', 'hi'] as const).map((language) => [...over, language] as const)))(
+    '%s (%#): axe finds nothing, and Hindi is Hindi',
+    async (_name, reach, ready, language) => {
+      const context = await browser.newContext({
+        viewport: language === 'en' ? { width: 390, height: 844 } : { width: 1360, height: 900 },
+        locale: language === 'hi' ? 'hi-IN' : 'en-IN',
+        colorScheme: language === 'en' ? 'dark' : 'light',
+        reducedMotion: 'reduce',
+      });
+      try {
+        const page = await context.newPage();
+        await page.goto(`${product.url}${conversation}`);
+        await page.locator('.card').first().waitFor({ timeout: 15_000 });
+        await page.locator('.connection.is-connected').waitFor({ timeout: 15_000 });
+        await reach(page);
+        await page.locator(ready).first().waitFor({ timeout: 15_000 });
+
+        expect(await violations(page)).toEqual([]);
+        if (language === 'hi') expect(await latinWords(page)).toEqual([]);
+      } finally {
+        await context.close();
+      }
+    },
+  );
 
   it('another language is one press away, keeps what was being written, and is remembered', async () => {
     const page = await browser.newPage({ viewport: { width: 1360, height: 900 } });

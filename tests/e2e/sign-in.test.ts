@@ -1,8 +1,9 @@
 /** The issuer's pages in a real browser: by keyboard, without script, and back to the app with a code. */
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, WebSocketRoute } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { browserMissing, startBrowser } from '../support/browser.ts';
 import { type LocalProduct, startLocalProduct } from '../support/local-product.ts';
+import { latinWords, violations } from '../support/page-checks.ts';
 import { askFor, redeem } from '../support/sign-in.ts';
 
 const wait = { timeout: 60_000 };
@@ -85,6 +86,79 @@ describe.skipIf(browserMissing !== undefined)(`signing in, in a browser${browser
     await page.waitForURL(`**${talk}`, wait);
     await page.locator('.turn-user', { hasText: 'Find dancers in Jaipur' }).waitFor(wait);
     await page.context().close();
+  });
+
+  it.each([
+    ['light', 'en'],
+    ['dark', 'en'],
+    ['light', 'hi'],
+    ['dark', 'hi'],
+  ] as const)('the way in, and what it says when something went wrong: axe finds nothing, and Hindi is Hindi (%s, %s)', async (colorScheme, language) => {
+    const own = await browser.newContext({
+      viewport: colorScheme === 'light' ? { width: 1360, height: 900 } : { width: 390, height: 844 },
+      colorScheme,
+      locale: language === 'hi' ? 'hi-IN' : 'en-IN',
+    });
+    const page = await own.newPage();
+    for (const path of ['/', '/auth/callback?code=stolen&state=forged']) {
+      await page.goto(`${product.url}${path}`);
+      await page.locator('.sign-in-ways button').first().waitFor(wait);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= innerWidth')).toBe(true);
+      // The names of the ways in are names of companies.
+      if (language === 'hi') expect((await latinWords(page)).filter((text) => !/^(Google|Facebook|LinkedIn) /u.test(text))).toEqual([]);
+    }
+    await own.close();
+  });
+
+  it('a token that ends in the middle of an answer is renewed, and the answer is whole', async () => {
+    const own = await browser.newContext({ viewport: { width: 1360, height: 900 } });
+    const page = await own.newPage();
+    let ended = '';
+    let refused = 0;
+    const lines: WebSocketRoute[] = [];
+    await page.route('**/api/**', async (route) => {
+      const token = route.request().headers()['authorization'] ?? '';
+      if (ended === '' || token !== ended) return route.continue();
+      refused += 1;
+      return route.fulfill({
+        status: 401,
+        contentType: 'application/problem+json',
+        body: JSON.stringify({ code: 'unauthenticated', detail: 'the token ended' }),
+      });
+    });
+    await page.routeWebSocket(/\/ws/u, (line) => {
+      line.connectToServer();
+      lines.push(line);
+    });
+    let current = '';
+    page.on('request', (request) => {
+      current = request.headers()['authorization'] ?? current;
+    });
+    await page.goto(product.url);
+    await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor(wait);
+    await comeIn(page, 'Asha Menon');
+    await page.getByRole('textbox', { name: 'Message' }).fill('Find dancers in Jaipur who also sing, ride and speak Marathi');
+    await page.keyboard.press('Enter');
+    await page.locator('.turn-reply .prose').first().waitFor(wait);
+    // From now on nobody takes the old token, and the line closes as the server closes one whose sign-in ended.
+    ended = current;
+    await lines.at(-1)?.close({ code: 4401, reason: 'sign-in ended' });
+    await page.locator('.turn-reply .reply-actions').waitFor(wait);
+    await page.getByRole('button', { name: 'Stop the answer' }).waitFor({ state: 'detached', ...wait });
+
+    expect(refused).toBeGreaterThan(0);
+    expect(current).not.toBe(ended);
+    expect(await page.getByRole('heading', { name: 'Sign in', level: 1 }).count()).toBe(0);
+    const id = new URL(page.url()).pathname.split('/').at(-1);
+    const answer = await fetch(`${product.url}/api/v1/conversations/${id}/messages`, { headers: { Authorization: current } });
+    const { items } = (await answer.json()) as { items: { role: string; parts: { type: string; text?: string }[] }[] };
+    const letters = (text: string): string => text.replace(/\[([^\]]*)\]\(talent:\w+\)/gu, '$1').replace(/[^\p{L}\p{N}]/gu, '');
+    const stored = letters(items[1]?.parts.map(({ text }) => text ?? '').join('') ?? '');
+    expect(items.length).toBe(2);
+    expect(stored.length).toBeGreaterThan(10);
+    await expect.poll(async () => letters((await page.locator('.turn-reply .prose').allTextContents()).join(''))).toBe(stored);
+    await own.close();
   });
 
   it('an answer to no request of this tab, and an account that was not shared, are told with a next step', async () => {

@@ -80,7 +80,7 @@ export const CommandPalette = ({ onClose }: { onClose: () => void }) => {
             onClick={() => act(entry)}
             onPointerMove={() => setAt(index)}
           >
-            <span className="palette-label" translate={entry.isSaid ? 'no' : undefined}>
+            <span className="palette-label" lang={entry.lang} translate={entry.isSaid ? 'no' : undefined}>
               <Marked text={entry.label} words={needle} />
             </span>
             {entry.more !== undefined && (

@@ -12,6 +12,8 @@ export interface Command {
   readonly more?: string;
   /** Its words are somebody's, and no words of the app. */
   readonly isSaid?: boolean;
+  /** Where they are in another language than the page. */
+  readonly lang?: string;
   readonly act: () => void;
 }
 
@@ -29,7 +31,12 @@ export const commandsFor = (app: App, conversationId: string | null): readonly C
     },
     ...(conversationId === null ? [] : ofConversation(app, conversationId)),
     { key: 'archive-list', label: archive === null ? words.showArchive : strings.list.hideArchive, act: () => app.showArchive(archive === null) },
-    { key: 'language', label: strings.language.other, act: () => chooseLanguage(currentLanguage() === 'hi' ? 'en' : 'hi') },
+    {
+      key: 'language',
+      label: strings.language.other,
+      lang: currentLanguage() === 'hi' ? 'en' : 'hi',
+      act: () => chooseLanguage(currentLanguage() === 'hi' ? 'en' : 'hi'),
+    },
     ...(['system', 'light', 'dark'] as const).map((theme) => ({ key: theme, label: strings.theme[theme], act: () => chooseTheme(theme) })),
     { key: 'searches', label: words.searches, act: () => location.assign('/searches') },
     { key: 'monitoring', label: words.monitoring, act: () => location.assign('/admin/monitoring') },

@@ -125,7 +125,11 @@ export const createFallbackDesk = (desk: Desk, turns: TurnDesk, outcome: () => O
   };
   const sendOnce = async (entry: OutboxEntry): Promise<void> => {
     if (fruitlessSends >= fruitlessStreams) return sendAndWait(entry);
-    const isFruitful = await sendByStream(entry);
+    const isFruitful = await sendByStream(entry).catch((error: unknown) => {
+      // A stream that does not even open is as fruitless as one that brings nothing; an answer of the server is its answer.
+      if (!(error instanceof ApiError) || error.kind !== 'problem') fruitlessSends += 1;
+      throw error;
+    });
     fruitlessSends = isFruitful ? 0 : fruitlessSends + 1;
     if (!isFruitful) outcome().apply({ type: 'unsent', clientMessageId: entry.clientMessageId });
   };
