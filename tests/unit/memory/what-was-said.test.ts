@@ -174,6 +174,7 @@ describe('words and days', () => {
 
   it('sees one root in words of several sorts, and never less than four letters', () => {
     expect(rootOf('celebration')).toBe(rootOf('celebr'));
+    expect(new Set(['celebrate', 'celebration'].flatMap((word) => tokensOf(word).map(rootOf))).size).toBe(1);
     expect(rootOf('able')).toBe('able');
     expect(rootOf('घुड़सवार')).toBe('घुड़सवार');
     expect(membersOf(tokensOf('which instruments'))).toContain(tokensOf('sitar')[0]);

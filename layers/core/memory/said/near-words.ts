@@ -5,7 +5,7 @@ import { nearLines } from './near-lines.ts';
 
 /** Endings that make a word of another sort from the same root, longest first. */
 const endings =
-  /(?:ization|isation|ational|fulness|ousness|iveness|ement|ation|ition|iness|ingly|ously|ment|ness|tion|sion|able|ible|ance|ence|ship|ful|less|ous|ive|ity|ian|ist|ant|ent|al|er|or|ly|ic|y|i)$/u;
+  /(?:ization|isation|ational|fulness|ousness|iveness|ement|ation|ition|iness|ingly|ously|ment|ness|tion|sion|able|ible|ance|ence|ship|ful|less|ous|ive|ity|ian|ist|ant|ent|al|er|or|ly|ic|at|iz|if|y|i)$/u;
 const roots = new Map<string, string>();
 const mostRoots = 20_000;
 
