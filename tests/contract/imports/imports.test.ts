@@ -1,13 +1,14 @@
 /** What every ImportStore and UploadStore promises, in memory and on the tables; and a whole import over the tables. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Tables } from '../../../layers/adapters/dynamodb/client.ts';
+import { dynamoDueStore } from '../../../layers/adapters/dynamodb/erasure/due-store.ts';
 import { dynamoImportStore, dynamoUploadStore } from '../../../layers/adapters/dynamodb/imports/import-store.ts';
 import { dynamoTalentDirectory } from '../../../layers/adapters/dynamodb/talent/talent-directory.ts';
 import { dynamoTalentStore } from '../../../layers/adapters/dynamodb/talent/talent-store.ts';
 import { memoryFiles } from '../../../layers/adapters/memory/files.ts';
 import { memoryImports, memoryUploads } from '../../../layers/adapters/memory/imports.ts';
 import { sha256Hex, ulidNewId } from '../../../layers/adapters/system/system.ts';
-import { type ImportJob, type ImportStore, runImport, startImport, type UploadStore } from '../../../layers/core/talent/index.ts';
+import { type ImportJob, type ImportStore, lookAtImport, runImport, startImport, sweepDue, type UploadStore } from '../../../layers/core/talent/index.ts';
 import { type DynoxideServer, dynoxideMissing, makeTables, startDynoxide } from '../../support/dynoxide.ts';
 
 const job = (importId: string, change: Partial<ImportJob> = {}): ImportJob => ({
@@ -93,6 +94,72 @@ describe.skipIf(dynoxideMissing)(`imports on the tables${dynoxideMissing ? ` (sk
     await server.stop();
   });
   contract(() => ({ imports: dynamoImportStore(tables), uploads: dynamoUploadStore(tables) }));
+
+  it('whose worker died and for whom nobody rings is found by the sweep and goes on; one that nobody could finish in a day says so', async () => {
+    let now = Date.now();
+    const ports = {
+      imports: dynamoImportStore(tables),
+      files: memoryFiles(),
+      talents: dynamoTalentStore(tables),
+      directory: dynamoTalentDirectory(tables, { now: () => now }),
+      clock: { now: () => now },
+      newId: ulidNewId,
+      sha256: sha256Hex,
+      // Nobody hears the bell.
+      handOver: async () => undefined,
+    };
+    const people = Array.from({ length: 450 }, (_, index) =>
+      JSON.stringify({ externalId: `s ${index}`, stageName: `S ${index}`, gender: 'm', playingAge: { min: 20, max: 30 } }),
+    ).join('\n');
+    const begin = (id: string) =>
+      startImport(ports)({ org: 'stuck', sub: 'x', role: 'owner' as const }, { format: 'jsonl', bytes: new TextEncoder().encode(people) }, { id, at: now });
+    const due = dynamoDueStore(tables);
+    const rung: string[] = [];
+    let isAnybodyThere = true;
+    const sweep = sweepDue({
+      due: { ...due, list: async (until, limit) => (await due.list(until, limit)).filter(({ org }) => org === 'stuck') },
+      clock: ports.clock,
+      look: { import: lookAtImport(ports), erase: async () => ({ kind: 'over' }), brief: async () => ({ kind: 'over' }) },
+      ring: async ({ id }) => {
+        rung.push(id);
+        if (isAnybodyThere) await runImport(ports)({ org: 'stuck', importId: id, budgetMs: 60_000 });
+      },
+      report: (event) => expect(event).toBe('nothing'),
+    });
+    await begin('imp_stuck');
+    let notes = 0;
+    const dying = {
+      ...ports,
+      imports: {
+        ...ports.imports,
+        replace: (...given: Parameters<ImportStore['replace']>) => (notes++ === 2 ? Promise.reject(new Error('killed')) : ports.imports.replace(...given)),
+      },
+    };
+    await expect(runImport(dying)({ org: 'stuck', importId: 'imp_stuck', budgetMs: 60_000 })).rejects.toThrow('killed');
+    expect(await ports.imports.read('stuck', 'imp_stuck')).toMatchObject({ status: 'running', read: 200, added: 200 });
+
+    // Its lease is good for a while, and the sweep waits for it.
+    await sweep();
+    expect(rung).toEqual([]);
+    for (let pass = 0; pass < 4; pass += 1) {
+      now += 61_000;
+      await sweep();
+    }
+
+    expect(rung).toEqual(['imp_stuck']);
+    expect(await ports.imports.read('stuck', 'imp_stuck')).toMatchObject({ status: 'done', read: 450, added: 450, refused: 0 });
+    isAnybodyThere = false;
+    await begin('imp_hopeless');
+    for (let hour = 0; hour < 26; hour += 1) {
+      await sweep();
+      now += 3_600_000;
+    }
+    expect(await ports.imports.read('stuck', 'imp_hopeless')).toMatchObject({
+      status: 'failed',
+      problem: expect.stringContaining('within a day; 0 lines are done'),
+    });
+    expect((await due.list(new Date(now + 1e9).toISOString(), 1_000)).filter(({ org }) => org === 'stuck')).toEqual([]);
+  });
 
   it('two workers on one file take each person in once', async () => {
     const talents = dynamoTalentStore(tables);

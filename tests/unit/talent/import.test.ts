@@ -285,6 +285,22 @@ describe('CSV', () => {
     expect((await run(house, open, 'csv')).counts).toEqual([2, 1, 0, 0, 1]);
   });
 
+  it.each([
+    ['at the end of the file', 'a-1,"First,m,20,30', 'a-2,Second,m,20,30'],
+    ['before another quoted cell', 'a-1,"First,m,20,30', 'a-2,"Second, Sen",m,20,30'],
+    ['before a cell of lines', 'a-1,"First,m,20,30', 'a-2,"Se\ncond",m,20,30'],
+    ['twice', 'a-1,"First,m,20,30\na-9,"Ninth,m,20,30', 'a-2,Second,m,20,30'],
+  ])('a quote that is never closed loses its own line alone: %s', async (_, broken, good) => {
+    const head = 'externalId,stageName,gender,playingAgeMin,playingAgeMax\na-0,Zeroth,m,20,30';
+    const house = aHouse();
+
+    const { counts, report } = await run(house, [head, broken, good, 'a-3,Third,m,20,30'].join('\n'), 'csv');
+
+    expect(counts[1]).toBe(3);
+    expect(counts[4]).toBe(broken.split('\n').length);
+    expect(report[0]).toMatchObject({ row: 3, problem: expect.stringContaining('never closed') });
+  });
+
   it.each(['=HYPERLINK("http://evil.example")', '+91', '-1', '@SUM(A1)', "'=1", "''-2", "O'Brien", '\t=x'])(
     '%s is text, on its way out and back',
     async (text) => {

@@ -2,7 +2,7 @@
  * TalentDirectory on DynamoDB: the facts of a tenant's people stay in memory, and one small consistent read tells whether they are still true.
  * The index is eventually consistent, so what was loaded soon after a write is loaded once more when that write has settled.
  */
-import { GetItemCommand, QueryCommand } from '@aws-sdk/client-dynamodb';
+import { GetItemCommand, QueryCommand, type QueryCommandOutput } from '@aws-sdk/client-dynamodb';
 import * as z from 'zod';
 import type { TalentDirectory, TalentFacts } from '../../../core/talent/index.ts';
 import type { Tables } from '../client.ts';
@@ -71,14 +71,16 @@ const readRevision = async (tables: Tables, org: string): Promise<Revision> => {
   return Item === undefined ? neverWritten : Revision.parse(fromItem(Item));
 };
 
+/** While a page is read, the next one is on its way. */
 const readAll = async (tables: Tables, org: string): Promise<readonly TalentFacts[]> => {
   const facts: TalentFacts[] = [];
-  let after: Item | undefined;
-  do {
-    const { Items = [], LastEvaluatedKey } = await tables.client.send(new QueryCommand(pageQuery(tables, org, after)));
-    facts.push(...Items.map(factsFromItem));
-    after = LastEvaluatedKey;
-  } while (after !== undefined);
+  const ask = (after?: Item): Promise<QueryCommandOutput> => tables.client.send(new QueryCommand(pageQuery(tables, org, after)));
+  for (let asked: Promise<QueryCommandOutput> | undefined = ask(); asked !== undefined; ) {
+    const { Items = [], LastEvaluatedKey }: QueryCommandOutput = await asked;
+    asked = LastEvaluatedKey === undefined ? undefined : ask(LastEvaluatedKey);
+    asked?.catch(() => undefined);
+    for (const item of Items) facts.push(factsFromItem(item));
+  }
   return facts;
 };
 

@@ -5,25 +5,62 @@
 export interface CsvRecord {
   /** The line on which it begins, from 1. */
   readonly row: number;
-  /** undefined: it was too long, and was passed over. */
-  readonly cells: readonly string[] | undefined;
+  readonly cells?: readonly string[];
+  /** Why there are no cells: it was too long, and was passed over; or it opens a quote that nothing closes, and what follows its line was read again by itself. */
+  readonly broken?: 'long' | 'quote';
 }
+
+/** What may stand after the quote that ends a cell. A blank is somebody's habit; anything else says that the quote began another cell. */
+const afterCell = new Set([',', '\n', '\r', ' ', '\t']);
 
 export async function* csvRecords(text: AsyncIterable<string>, mostCharacters: number): AsyncGenerator<CsvRecord> {
   let [cells, cell, length]: [string[], string, number] = [[], '', 0];
   let [isQuoted, mayEnd, line, row] = [false, false, 1, 1];
+  /** Of a record that goes over lines in a quote: what follows its first one, and where that stands. */
+  let following: { text: string; readonly line: number } | undefined;
   const isBlank = (): boolean => cells.length === 0 && cell === '' && !mayEnd;
+  const reset = (): void => {
+    [cells, cell, length, isQuoted, mayEnd, following] = [[], '', 0, false, false, undefined];
+  };
   const end = (): CsvRecord => {
-    const record = { row, cells: length > mostCharacters ? undefined : [...cells, cell] };
-    [cells, cell, length, isQuoted, mayEnd] = [[], '', 0, false, false];
+    const record: CsvRecord = length > mostCharacters ? { row, broken: 'long' } : { row, cells: [...cells, cell] };
+    reset();
     return record;
   };
-  for await (const part of text) {
-    for (const sign of part) {
+  /** A quote that is never closed must not swallow the file: its line is told, and the next one begins anew. `rest`: what has not been read yet. */
+  const giveUp = (again: { text: string; readonly line: number }, rest: string): string => {
+    line = again.line;
+    reset();
+    return again.text + rest;
+  };
+
+  const parts = text[Symbol.asyncIterator]();
+  for (let part = '', left = ''; ; ) {
+    if (left !== '') [part, left] = [left, ''];
+    else {
+      const next = await parts.next();
+      if (next.done === true) {
+        if (isQuoted && !mayEnd && following !== undefined) {
+          yield { row, broken: 'quote' };
+          left = giveUp(following, '');
+          if (left !== '') continue;
+        } else if (!isBlank() || length > 0) yield end();
+        return;
+      }
+      part = next.value;
+    }
+    for (let at = 0; at < part.length; at += 1) {
+      const sign = part[at] as string;
       if (isBlank() && length === 0) row = line;
+      if (following !== undefined && ((isQuoted && !mayEnd && length > mostCharacters) || (mayEnd && sign !== '"' && !afterCell.has(sign)))) {
+        yield { row, broken: 'quote' };
+        left = giveUp(following, part.slice(at));
+        break;
+      }
+      if (following !== undefined) following.text += sign;
       if (sign === '\n') line += 1;
-      // A quote that is never closed must not swallow the file: a record that is too long ends with its line.
       if (isQuoted && !mayEnd && !(sign === '\n' && length > mostCharacters)) {
+        if (sign === '\n') following ??= { text: '', line };
         if (sign === '"') mayEnd = true;
         else if (length <= mostCharacters) cell += sign;
         length += 1;
@@ -43,7 +80,6 @@ export async function* csvRecords(text: AsyncIterable<string>, mostCharacters: n
       }
     }
   }
-  if (!isBlank() || length > 0) yield end();
 }
 
 /** One line without its end. */

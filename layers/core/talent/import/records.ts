@@ -15,6 +15,7 @@ export interface ImportRecord {
 
 /** Beyond any person that fits the schema. */
 const mostCharacters = 2_000_000;
+const openQuote = 'a cell of this line begins with a quote that is never closed; the lines after it were read by themselves';
 const tooLong = `the line is longer than ${mostCharacters} characters`;
 
 /** A byte order mark, CRLF and blank lines are no matter. */
@@ -28,8 +29,8 @@ export async function* readRecords(bytes: AsyncIterable<Uint8Array>, format: Imp
     return;
   }
   let read: ReturnType<typeof rowReader> | undefined;
-  for await (const { row, cells } of csvRecords(text, mostCharacters)) {
-    if (cells === undefined) yield { row, problem: tooLong };
+  for await (const { row, cells, broken } of csvRecords(text, mostCharacters)) {
+    if (cells === undefined) yield { row, problem: broken === 'quote' ? openQuote : tooLong };
     else if (read === undefined) {
       read = rowReader(cells);
       if (read.missing.length > 0) {

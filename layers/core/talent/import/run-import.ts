@@ -59,33 +59,50 @@ const run = async (ports: ImportPorts, { org, importId, budgetMs }: { org: strin
   if ((await imports.replace(job)) === 'refused') return 'taken';
 
   const seen = new Map<string, number>();
+  const already = job.read;
   let batch: ImportRecord[] = [];
   let passed = 0;
-  const flush = async (): Promise<boolean> => {
-    const refused: RefusedRow[] = [];
-    const counts = await applyBatch(ports, job, batch, seen, refused);
+  /** The batch before: while the table writes it, the next one is read, checked and looked up. Each is written when the one before it is noted. */
+  let writing: Promise<boolean> = Promise.resolve(true);
+  const write = async (prepared: Prepared): Promise<boolean> => {
+    const refused = [...prepared.refused];
+    const counts = await applyRows(ports, job, prepared, refused);
     const from = job.read;
-    const after = { ...counts, read: job.read + batch.length, refused: job.refused + refused.length, leaseUntil: clock.now() + leaseMs };
+    const after = { ...counts, read: from + prepared.records, refused: job.refused + refused.length, leaseUntil: clock.now() + leaseMs };
     job = next(job, after, clock.now());
-    batch = [];
     return (await imports.replace(job, { from, rows: refused })) === 'written';
   };
-  for await (const record of readRecords(ports.files.read(org, job.fileKey), job.format)) {
-    passed += 1;
-    // What is done is read all the same: a later line may name the same person again.
-    if (passed <= job.read && batch.length === 0) {
-      noteSeen(record, seen);
-      continue;
+  const flush = async (): Promise<boolean> => {
+    const prepared = prepare(ports, job.org, batch, seen);
+    batch = [];
+    if (!(await writing)) return false;
+    writing = write(prepared);
+    // Its failure is told to whoever waits for it next.
+    writing.catch(() => undefined);
+    return true;
+  };
+  try {
+    for await (const record of readRecords(ports.files.read(org, job.fileKey), job.format)) {
+      passed += 1;
+      // What is done is read all the same: a later line may name the same person again.
+      if (passed <= already) {
+        noteSeen(record, seen);
+        continue;
+      }
+      batch.push(record);
+      if (batch.length < batchRows) continue;
+      if (!(await flush())) return 'taken';
+      if (clock.now() >= until) {
+        if (!(await writing)) return 'taken';
+        job = next(job, { leaseUntil: 0 }, clock.now());
+        return (await imports.replace(job)) === 'written' ? 'left' : 'taken';
+      }
     }
-    batch.push(record);
-    if (batch.length < batchRows) continue;
-    if (!(await flush())) return 'taken';
-    if (clock.now() >= until) {
-      job = next(job, { leaseUntil: 0 }, clock.now());
-      return (await imports.replace(job)) === 'written' ? 'left' : 'taken';
-    }
+    if (batch.length > 0 && !(await flush())) return 'taken';
+    if (!(await writing)) return 'taken';
+  } finally {
+    await writing.catch(() => false);
   }
-  if (batch.length > 0 && !(await flush())) return 'taken';
   await ports.talents.announce(org);
   job = next(job, { status: 'done', leaseUntil: 0, duplicates: await countDuplicates(ports, job) }, clock.now());
   return (await imports.replace(job)) === 'written' ? 'done' : 'taken';
@@ -112,37 +129,58 @@ const noteSeen = ({ row, value }: ImportRecord, seen: Map<string, number>): void
 
 type Counts = Pick<ImportJob, 'added' | 'changed' | 'unchanged'>;
 
-/** Fills `refused`, in order of the file. */
-const applyBatch = async (
-  ports: ImportPorts,
-  job: ImportJob,
-  batch: readonly ImportRecord[],
-  seen: Map<string, number>,
-  refused: RefusedRow[],
-): Promise<Counts> => {
-  const counts = { added: job.added, changed: job.changed, unchanged: job.unchanged };
-  const refuse = (row: number, externalId: unknown, problem: string): void => {
-    refused.push({ row, externalId: typeof externalId === 'string' ? externalId.slice(0, 200) : null, problem: problem.slice(0, 400) });
-  };
-  let rows: Row[] = [];
+/** A batch that is read and checked, with the people whom its lines name. */
+interface Prepared {
+  readonly rows: readonly Row[];
+  readonly refused: readonly RefusedRow[];
+  readonly people: ReturnType<TalentStore['byExternalIds']>;
+  /** Good and bad. */
+  readonly records: number;
+}
+
+const refusal = (row: number, externalId: unknown, problem: string): RefusedRow => ({
+  row,
+  externalId: typeof externalId === 'string' ? externalId.slice(0, 200) : null,
+  problem: problem.slice(0, 400),
+});
+
+/** Nobody of an earlier batch is looked up again: a person stands once in a file, and `seen` holds her line. */
+const prepare = (ports: ImportPorts, org: string, batch: readonly ImportRecord[], seen: Map<string, number>): Prepared => {
+  const refused: RefusedRow[] = [];
+  const rows: Row[] = [];
   for (const { row, value, problem } of batch) {
     const read = value === undefined ? (problem ?? 'the line cannot be read') : readLine(value, ports.sha256);
-    if (typeof read === 'string') refuse(row, value?.['externalId'], read);
+    if (typeof read === 'string') refused.push(refusal(row, value?.['externalId'], read));
     else {
       const { externalId } = read.line;
       const first = seen.get(externalId);
-      if (first !== undefined && first !== row) refuse(row, externalId, `line ${first} has the same externalId, and counts`);
+      if (first !== undefined && first !== row) refused.push(refusal(row, externalId, `line ${first} has the same externalId, and counts`));
       else {
         seen.set(externalId, row);
         rows.push({ row, read });
       }
     }
   }
+  const people = lookUp(ports, org, rows);
+  people.catch(() => undefined);
+  return { rows, refused, people, records: batch.length };
+};
+
+const lookUp = async ({ talents }: ImportPorts, org: string, rows: readonly Row[]): Promise<Awaited<Prepared['people']>> =>
+  rows.length === 0
+    ? new Map()
+    : talents.byExternalIds(
+        org,
+        rows.map(({ read }) => read.line.externalId),
+      );
+
+/** Fills `refused`, in order of the file. */
+const applyRows = async (ports: ImportPorts, job: ImportJob, prepared: Prepared, refused: RefusedRow[]): Promise<Counts> => {
+  const counts = { added: job.added, changed: job.changed, unchanged: job.unchanged };
+  const refuse = (row: number, externalId: unknown, problem: string): void => void refused.push(refusal(row, externalId, problem));
+  let rows = prepared.rows;
   for (let tries = 1; rows.length > 0; tries += 1) {
-    const people = await ports.talents.byExternalIds(
-      job.org,
-      rows.map(({ read }) => read.line.externalId),
-    );
+    const people = tries === 1 ? await prepared.people : await lookUp(ports, job.org, rows);
     const context: LineContext = { org: job.org, importId: job.importId, now: isoTime(ports.clock.now()), newId: () => ports.newId('tal') };
     const writes: { row: Row; kind: 'added' | 'changed'; talent: Talent }[] = [];
     for (const row of rows) {
