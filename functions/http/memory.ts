@@ -79,7 +79,8 @@ export const handler = httpHandler(composeHttpKit(env, 'memory', stores), httpRo
     const after = cursor === undefined ? null : cursors.open(caller, binding, cursor, Place);
     const filter = { contains: q, kind, pinned: pinned === undefined ? undefined : pinned === 'true', all: all === 'true' };
     const page = await listMemories(ports)(caller, { limit, after, ...filter });
-    return { status: 200, body: { items: await show(page.items), nextCursor: page.next === null ? null : cursors.seal(caller, binding, page.next) } };
+    const nextCursor = page.next === null ? null : cursors.seal(caller, binding, page.next);
+    return { status: 200, body: { items: await show(page.items), nextCursor, stopped: page.stopped } };
   },
   'POST /api/v1/memory': creating({
     newId: () => stores.newId('mem'),
@@ -119,8 +120,11 @@ export const handler = httpHandler(composeHttpKit(env, 'memory', stores), httpRo
     return { status: 204 };
   },
   'DELETE /api/v1/memory': async ({ caller, request }) => {
-    const { conversations } = parseWith(ForgetQuery, request.query, 'query');
+    const { conversations, stop } = parseWith(ForgetQuery, request.query, 'query');
     const remove = (conversationId: string) => deleteConversation(stores)(caller, conversationId);
-    return { status: 200, body: await forgetMe(forgetting)(caller, conversations === 'true' ? remove : undefined) };
+    return {
+      status: 200,
+      body: await forgetMe(forgetting)(caller, conversations === 'true' ? remove : undefined, stop === undefined ? undefined : stop === 'true'),
+    };
   },
 });

@@ -51,7 +51,8 @@ export const Memory = z.object({
   createdAt: z.string(),
 });
 export type Memory = z.infer<typeof Memory>;
-export const MemoryPage = page(Memory);
+/** `stopped`: she has switched memory off, and nothing is remembered. */
+export const MemoryPage = page(Memory).extend({ stopped: z.boolean() });
 
 const text = line(2_000);
 const name = line(100);
@@ -176,8 +177,8 @@ export const MemoryWhy = z.object({
 });
 export type MemoryWhy = z.infer<typeof MemoryWhy>;
 
-/** `conversations=true`: they are deleted too. */
-export const ForgetQuery = z.strictObject({ conversations: z.enum(['true', 'false']).optional() });
+/** `conversations=true`: they are deleted too. `stop=true`: nothing is remembered from now on, until it is called with `stop=false`; left out: as it was. */
+export const ForgetQuery = z.strictObject({ conversations: z.enum(['true', 'false']).optional(), stop: z.enum(['true', 'false']).optional() });
 
 const many = z.int().nonnegative();
 /** Of forgetting everything: when, and how much of each kind was removed. `memories` held, `earlier` were values before. */
@@ -185,6 +186,8 @@ export const ForgetReceipt = z.object({
   forgottenAt: z.string(),
   memories: many,
   earlier: many,
+  /** Whether nothing is remembered from now on. */
+  stopped: z.boolean(),
   episodes: many,
   summaries: many,
   workingMemories: many,

@@ -44,6 +44,7 @@ const riders: Memory = {
 const pinned: Memory = { ...riders, pinned: true };
 const nothingLeft = {
   forgottenAt: exampleDay,
+  stopped: false,
   ...{ memories: 0, earlier: 0, episodes: 0, summaries: 0, workingMemories: 0, capsules: 0, frames: 0, queued: 0 },
   ...{ briefs: 0, conversations: 0, deletedConversations: 0 },
 };
@@ -76,7 +77,7 @@ export const memoryOperations = {
     query: MemoryListQuery,
     replies: { 200: { description: 'A page of it.', body: MemoryPage } },
     problems: [],
-    examples: { newest: { summary: 'The newest', query: { limit: 1 }, status: 200, reply: { items: [riders], nextCursor: null } } },
+    examples: { newest: { summary: 'The newest', query: { limit: 1 }, status: 200, reply: { items: [riders], nextCursor: null, stopped: false } } },
   },
   'POST /api/v1/memory/recall': {
     id: 'recallMemories',
@@ -164,7 +165,7 @@ export const memoryOperations = {
     tag: 'Memory',
     summary: 'Forget everything that is remembered of the caller',
     description:
-      'Memories and earlier values, episodes, summaries, working memory, how answers came to be, kept searches, and work that waits. With `conversations=true` her conversations are deleted too.',
+      'Memories and earlier values, episodes, summaries, working memory, how answers came to be, kept searches, and work that waits. With `conversations=true` her conversations are deleted too. With `stop=true` she withdraws her consent: nothing is remembered from now on, until `stop=false`; what she says in between is never learnt.',
     query: ForgetQuery,
     replies: { 200: { description: 'A receipt.', body: ForgetReceipt } },
     problems: [],

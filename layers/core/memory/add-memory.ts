@@ -3,7 +3,7 @@ import { DomainError, isoTime, notFound } from '../shared/index.ts';
 import { peopleOf } from './about.ts';
 import { isSingleValued } from './attributes.ts';
 import { changeBook } from './change-book.ts';
-import { importanceOf, type Memory, type MemoryKind, memoryLimits, type Source, sureFrom, type Trust } from './memory.ts';
+import { importanceOf, type Memory, type MemoryKind, memoryLimits, nothingRemembered, type Source, sureFrom, type Trust } from './memory.ts';
 import type { MemoryBook, MemoryPorts, Owner } from './ports.ts';
 import { assertAllowed } from './protected-traits.ts';
 import { entityKey, saysSame } from './same-words.ts';
@@ -89,6 +89,8 @@ export const assertSaysSomething = ({ text }: Pick<Memory, 'text'>): void => {
 
 /** Whoever worked from words that are older than the forgetting comes too late; she herself may say it again. */
 const assertNotForgotten = async (ports: MemoryPorts, owner: Owner, book: MemoryBook, memory: Memory): Promise<void> => {
+  if (book.forgottenAt === nothingRemembered)
+    throw new DomainError('conflict', 'nothing is remembered: the user has switched memory off, and can switch it on');
   const textSha256 = ports.sha256(textKey(memory.text));
   const wasForgotten =
     (book.forgottenAt !== null && memory.validFrom <= book.forgottenAt) ||

@@ -3,7 +3,7 @@ import { DomainError, isoTime } from '../shared/index.ts';
 import { peopleOf, stoneOf } from './about.ts';
 import { assertSaysSomething, cleanText, isSameValue, memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
-import { importanceOf, type Memory, type MemoryKind, sureFrom } from './memory.ts';
+import { importanceOf, type Memory, type MemoryKind, nothingRemembered, sureFrom } from './memory.ts';
 import type { ForgetPorts, MemoryBook, MemoryPorts, Owner } from './ports.ts';
 import { assertAllowed } from './protected-traits.ts';
 import { textKey } from './tokens.ts';
@@ -73,18 +73,24 @@ export interface Receipt {
   /** How many held, and how many were earlier values. */
   readonly memories: number;
   readonly earlier: number;
+  /** Whether nothing is remembered from now on. */
+  readonly stopped: boolean;
 }
 
-/** Everything that is remembered of her. It also holds against writers who come late. */
+/**
+ * Everything that is remembered of her. It also holds against writers who come late. `stop`: she withdraws, and nothing is remembered from now on; false: from
+ * now on it is again, and nothing of the time between; left out: as it was.
+ */
 export const forgetEverything =
   (ports: ForgetPorts) =>
-  async (owner: Owner): Promise<Receipt> => {
+  async (owner: Owner, stop?: boolean): Promise<Receipt> => {
     for (let tries = 1; tries <= 8; tries += 1) {
-      const { version, memories } = await ports.memories.read(owner);
+      const { version, memories, forgottenAt: before } = await ports.memories.read(owner);
+      const stopped = stop ?? before === nothingRemembered;
       const forgottenAt = isoTime(ports.clock.now());
       const live = memories.filter(({ validTo }) => validTo === null).length;
-      if ((await ports.memories.forgetAll(owner, { expectedVersion: version, at: forgottenAt })) === 'forgotten')
-        return { forgottenAt, memories: live, earlier: memories.length - live };
+      if ((await ports.memories.forgetAll(owner, { expectedVersion: version, at: stopped ? nothingRemembered : forgottenAt })) === 'forgotten')
+        return { forgottenAt, memories: live, earlier: memories.length - live, stopped };
       await ports.clock.sleep(5 * 2 ** tries);
     }
     throw new DomainError('unavailable', 'many are writing to this memory at once; try again shortly', { retryAfterMs: 1_000 });

@@ -8,7 +8,7 @@ import { changeBook } from './change-book.ts';
 import { forgetEverything, forgetMemory, type Receipt } from './change-memory.ts';
 import type { Episode } from './consolidation/episode.ts';
 import type { EpisodeStore, ProgressStore } from './consolidation/ports.ts';
-import type { Memory } from './memory.ts';
+import { type Memory, nothingRemembered } from './memory.ts';
 import type { MemoryIndex } from './memory-index.ts';
 import type { ForgetPorts, Owner } from './ports.ts';
 import { textKey, tokensOf } from './tokens.ts';
@@ -65,9 +65,9 @@ const add = (left: RemovedTraces, right: RemovedTraces): RemovedTraces => ({
 /** `deleteConversation`: given when she wants her conversations gone too; without it they stay hers to read, and nothing of before is learnt from them again. */
 export const forgetMe =
   (ports: ForgettingPorts) =>
-  async (owner: Owner, deleteConversation?: (conversationId: string) => Promise<unknown>): Promise<ForgetReceipt> => {
-    const receipt = await forgetEverything(ports)(owner);
-    await ports.forgetChoices(owner, receipt.forgottenAt);
+  async (owner: Owner, deleteConversation?: (conversationId: string) => Promise<unknown>, stop?: boolean): Promise<ForgetReceipt> => {
+    const receipt = await forgetEverything(ports)(owner, stop);
+    await ports.forgetChoices(owner, receipt.stopped ? nothingRemembered : receipt.forgottenAt);
     const episodes = await removeEpisodes(ports, owner);
     let traces = noTraces;
     let conversations = 0;

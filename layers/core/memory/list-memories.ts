@@ -2,7 +2,7 @@
 
 import { memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
-import { type Memory, type MemoryKind, type Source, sureFrom } from './memory.ts';
+import { type Memory, type MemoryKind, nothingRemembered, type Source, sureFrom } from './memory.ts';
 import type { MemoryPorts, Owner, ReadQuoted } from './ports.ts';
 import { textKey, tokensOf } from './tokens.ts';
 
@@ -23,6 +23,8 @@ export interface MemoryPage {
   readonly items: readonly Memory[];
   /** Where the next page begins; null: there is none. */
   readonly next: MemoryPlace | null;
+  /** She has switched memory off. */
+  readonly stopped: boolean;
 }
 
 type ReadPorts = Pick<MemoryPorts, 'memories' | 'clock'>;
@@ -35,7 +37,8 @@ export const listMemories =
     const rest = after === null ? found : found.filter((memory) => newestFirst(after, memory) < 0);
     const items = rest.slice(0, limit);
     const last = items.at(-1);
-    return { items, next: rest.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null };
+    const next = rest.length > limit && last ? { createdAt: last.createdAt, id: last.id } : null;
+    return { items, next, stopped: book.forgottenAt === nothingRemembered };
   };
 
 /** DomainError `not_found` also for somebody else's. */

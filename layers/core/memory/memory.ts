@@ -91,6 +91,12 @@ export const importanceOf: Readonly<Record<MemoryKind, number>> = { constraint: 
 /** Below this it is not taken for true: it takes nobody's place, and the next answer asks. */
 export const sureFrom = 0.8;
 
+/**
+ * The time of the last forgetting of who wants nothing remembered: later than anything that is ever said. Whatever looks whether something was said before
+ * the forgetting keeps nothing of hers, without knowing of it.
+ */
+export const nothingRemembered = '9999-12-31T23:59:59.999Z';
+
 /** Whether it held at a time (ISO 8601 UTC). */
 export const holdsAt = ({ validFrom, validTo }: Pick<Memory, 'validFrom' | 'validTo'>, at: string): boolean =>
   validFrom <= at && (validTo === null || validTo > at);

@@ -50,6 +50,20 @@ describe.skipIf(dynoxideMissing !== undefined)(`forgetting${dynoxideMissing === 
     expect((await ask('memory', { line: 'DELETE /api/v1/memory', query: { conversations: 'perhaps' } })).status).toBe(400);
   });
 
+  it('who withdraws is remembered by nothing, in chat or by hand, until she allows it again', async () => {
+    const forget = async (stop: string) => (await ask('memory', { line: 'DELETE /api/v1/memory', query: { stop } })).body;
+    const add = (key: string) =>
+      ask('memory', { line: 'POST /api/v1/memory', headers: { 'idempotency-key': key }, body: { kind: 'preference', text: 'Prefers dancers' } });
+    const list = async () => (await ask('memory', { line: 'GET /api/v1/memory' })).body;
+
+    expect(await forget('true')).toMatchObject({ stopped: true });
+    await ask('chat', { line: 'POST /api/v1/ai/chat', body: { message: 'Remember that I prefer swimmers' } });
+    expect([(await add('off')).status, await list()]).toEqual([409, { items: [], nextCursor: null, stopped: true }]);
+    expect(await forget('false')).toMatchObject({ stopped: false });
+    expect([(await add('on')).status, (await list()).items.length]).toEqual([201, 1]);
+    await forget('false');
+  });
+
   it('where memory is paused nothing is told and nothing kept', async () => {
     await ask('memory', { line: 'POST /api/v1/memory', headers: { 'idempotency-key': 'one' }, body: { kind: 'preference', text: 'Prefers riders' } });
     const { body: first } = await ask('chat', { line: 'POST /api/v1/ai/chat', body: { message: 'Find riders in Mumbai' } });

@@ -155,7 +155,7 @@ describe('what was forgotten', () => {
     await world.add({ text: 'Likes dancers' });
     world.pass(1_000);
 
-    expect(await forgetEverything(world.ports)(world.owner)).toEqual({ forgottenAt: world.at(), memories: 2, earlier: 1 });
+    expect(await forgetEverything(world.ports)(world.owner)).toEqual({ forgottenAt: world.at(), memories: 2, earlier: 1, stopped: false });
     expect((await world.store.read(world.owner)).memories).toEqual([]);
     const late = addMemory(world.ports)(world.owner, { kind: 'fact', text: 'Something else' }, { id: 'mem_000000000000000000000000AD', at: said });
     await expect(late).rejects.toMatchObject({ code: 'conflict' });

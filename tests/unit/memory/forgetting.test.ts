@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { consolidate, type ForgettingPorts, forgetMe, forgetOne, whyRemembered } from '../../../layers/core/memory/index.ts';
+import { consolidate, type ForgettingPorts, forgetMe, forgetOne, listMemories, whyRemembered } from '../../../layers/core/memory/index.ts';
 import { talking } from '../../support/talks.ts';
 
 const hour = 3_600_000;
@@ -40,6 +40,7 @@ describe('forget me', () => {
     const { ports, owner, cleared, removed, state, at } = await world();
 
     expect(await forgetMe(ports)(owner)).toEqual({
+      stopped: false,
       ...{ forgottenAt: at(), memories: 3, earlier: 0, episodes: 1 },
       ...{ summaries: 2, workingMemories: 2, capsules: 4, frames: 6, queued: 2, briefs: 3, conversations: 2, deletedConversations: 0 },
     });
@@ -78,6 +79,40 @@ describe('forget me', () => {
 
     expect(await forgetMe(ports)(owner, async (id) => deleted.push(id))).toMatchObject({ conversations: 2, deletedConversations: 2 });
     expect(deleted).toEqual(['cnv_1', 'cnv_2']);
+  });
+});
+
+describe('withdrawing', () => {
+  it('erases and stops: nothing is learnt, added or kept until she allows it again, and nothing of the time between afterwards', async () => {
+    const { ports, owner, say, pass, state, texts, add, memories } = await world();
+    const list = () => listMemories(ports)(owner, { limit: 10, after: null });
+    expect(await forgetMe(ports)(owner, undefined, true)).toMatchObject({ memories: 3, stopped: true });
+    const choices = async () => ({ shortlisted: 0, passed: 0, traits: [] });
+
+    pass(1_000);
+    say('cnv_1', 'I prefer dancers. We have decided on Asha for the Nykaa ad.');
+    pass(hour);
+    await consolidate({ ...ports, choices })(job);
+    await expect(add({ text: 'Prefers swimmers' })).rejects.toMatchObject({ code: 'conflict', message: expect.stringContaining('switched memory off') });
+    expect([await state(), await list()]).toEqual([
+      { memories: [], episodes: [] },
+      { items: [], next: null, stopped: true },
+    ]);
+    // Forgetting once more is not allowing it.
+    expect(await forgetMe(ports)(owner)).toMatchObject({ memories: 0, stopped: true });
+
+    expect(await forgetMe(ports)(owner, undefined, false)).toMatchObject({ stopped: false });
+    // As if nobody had read it yet: what she said in between is read again, and not learnt.
+    const { version } = await ports.progress.read(job.org, job.conversationId);
+    expect(await ports.progress.write(job.org, job.conversationId, { version: version + 1, factsThrough: 0, episodesThrough: 0, plan: null })).toBe('written');
+    await consolidate(ports)(job);
+    expect([await texts(), await list()]).toMatchObject([[], { stopped: false }]);
+    pass(1_000);
+    say('cnv_1', 'I prefer swimmers');
+    pass(hour);
+    await consolidate(ports)(job);
+    expect(await texts()).toEqual(['I prefer swimmers']);
+    expect((await memories.read(owner)).forgottenAt).not.toBeNull();
   });
 });
 
