@@ -33,6 +33,9 @@ interface Due {
   readonly ending: Ending;
 }
 
+/** A timer that is later than this has waited for its process, as after a freeze between two invocations. */
+const stoodStillMs = 20;
+
 /** `endsAt`: milliseconds since the epoch. */
 export const watchRequest = (clock: Clock, deadlines: Deadlines, endsAt: number, caller: AbortSignal): Watch => {
   const request = new AbortController();
@@ -54,13 +57,20 @@ export const watchRequest = (clock: Clock, deadlines: Deadlines, endsAt: number,
         : { at: Math.min(touchedAt + deadlines.idleMs, heardAt + deadlines.silentMs), ending: 'idle_timeout' };
     return idle.at < endsAt ? idle : { at: endsAt, ending: 'total_timeout' };
   };
+  /** Sleeps, and answers by how much longer than it was asked to: a process that stood still wakes its timers before it reads what came meanwhile. */
+  const sleptOver = async (milliseconds: number): Promise<number> => {
+    const wakesAt = clock.now() + milliseconds;
+    await clock.sleep(milliseconds, request.signal);
+    return clock.now() - wakesAt;
+  };
   // One sleeper, however many bytes come: it looks again when it wakes. The slice is for an idle time shorter than the first wait.
   const sleepUntilDue = async (): Promise<void> => {
     while (!request.signal.aborted) {
       const due = nextDue();
       const left = due.at - clock.now();
       if (left <= 0) return end(due.ending);
-      await clock.sleep(Math.min(left, deadlines.idleMs), request.signal);
+      const over = await sleptOver(Math.min(left, deadlines.idleMs));
+      if (over > stoodStillMs) await clock.sleep(Math.min(2 * over, deadlines.idleMs), request.signal);
     }
   };
 
