@@ -2,6 +2,13 @@ import { configDefaults, defineConfig } from 'vitest/config';
 
 /** Tests that share the two workers: no processes of their own whose timing matters. */
 const together = ['unit', 'property', 'contract', 'simulation', 'architecture', 'infra'];
+/**
+ * Of `unit`, what is about `layers/core` and `layers/contracts`: pure, without a clock, chance or input of its own, and so nothing that a file could leave to the next.
+ * Its files share a process and its modules, which is six times as quick. What composes functions reads settings when it is loaded, and has a process for each file.
+ */
+const core = 'tests/unit/{actions,casting,contracts,conversation,intelligence,matching,memory,people,talent}/**/*.test.ts';
+/** Their files share a process: `infra` for its stacks (tests/infra/synthesized.ts), which are frozen. */
+const shared = ['infra'];
 /** Tests that start the product's separate processes or a browser: one file at a time, after all others, so that nothing else takes their time. */
 const alone = ['local', 'e2e'];
 /** Of these, what takes a minute each: run by the second part, so that `npm test` stays within its quarter of an hour. */
@@ -12,7 +19,7 @@ const longPair = ['attacks/{canaries,frames-and-bodies,matrix,socket-fuzzer}', '
 const project = (name: string) => ({
   name,
   include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
-  exclude: [...configDefaults.exclude, long],
+  exclude: [...configDefaults.exclude, long, core],
 });
 /** Two tries, of which a run may need one: docs/decisions/2026-11-29-one-second-try.md. */
 const oneByOne = { testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1, retry: 1 };
@@ -25,15 +32,18 @@ export default defineConfig({
       ...together.map((name) => ({
         extends: true as const,
         // A test of `infra` may synthesize all stacks of all stages, which a busy machine does slowly.
-        // Its files share the stacks that one of them has synthesized (tests/infra/synthesized.ts): they only read, and it is three times as quick.
         test: {
           ...project(name),
           testTimeout: name === 'infra' ? 180_000 : 30_000,
           hookTimeout: 30_000,
-          isolate: name !== 'infra',
+          isolate: !shared.includes(name),
           sequence: { groupOrder: 0 },
         },
       })),
+      {
+        extends: true as const,
+        test: { name: 'core', include: [core], testTimeout: 30_000, hookTimeout: 30_000, isolate: false, sequence: { groupOrder: 0 } },
+      },
       ...alone.map((name, index) => ({
         extends: true as const,
         test: { ...project(name), ...oneByOne, sequence: { groupOrder: index + 1 } },
