@@ -6,8 +6,8 @@ import type { Embedder } from '../../core/shared/index.ts';
 import { hashingEmbedderId } from './embedder-id.ts';
 import { foldedWords, looseKey, stem } from './fold-hindi.ts';
 
-const conceptDimensions = 256;
-const hashedDimensions = 256;
+const conceptDimensions = 304;
+const hashedDimensions = 208;
 const dimensions = conceptDimensions + hashedDimensions;
 
 export const hashingEmbedder = (): Embedder => ({
@@ -15,7 +15,10 @@ export const hashingEmbedder = (): Embedder => ({
   dimensions,
   embed: async (texts) => {
     // Loaded when first asked: functions that embed elsewhere do not read the words at cold start.
-    built ??= build((await import('./concepts.ts')).conceptLines);
+    if (built === undefined) {
+      const [concepts, everyday, hindi] = await Promise.all([import('./concepts.ts'), import('./everyday-words.ts'), import('./hindi-words.ts')]);
+      built = build(`${concepts.conceptLines.trim()}\n${everyday.everydayLines.trim()}`, hindi.hindiLines);
+    }
     const lexicon = built;
     return texts.map((text) => embed(text, lexicon));
   },
@@ -114,15 +117,17 @@ interface Lexicon {
 
 let built: Lexicon | undefined;
 
-const build = (conceptLines: string): Lexicon => {
+const build = (conceptLines: string, hindiLines: string): Lexicon => {
   const lines = conceptLines
     .trim()
     .split('\n')
     .map((line) => line.split('|').map((part) => part.trim()));
-  const names = lines.map(([head = '']) => head.split('>')[0]?.trim() ?? '');
+  const names = [...new Set(lines.map(nameOf))];
   if (names.length > conceptDimensions) throw new Error(`there are ${names.length} concepts for ${conceptDimensions} dimensions`);
   const root: Node = { next: new Map(), concepts: [] };
-  lines.forEach(([, ...phrases], concept) => {
+  lines.forEach((line) => {
+    const [, ...phrases] = line;
+    const concept = names.indexOf(nameOf(line));
     for (const phrase of phrases)
       addPhrase(
         root,
@@ -130,14 +135,34 @@ const build = (conceptLines: string): Lexicon => {
         concept,
       );
   });
-  const near = lines.map(([head = '']) =>
-    (head.split('>')[1] ?? '')
-      .split(',')
-      .map((name) => names.indexOf(name.trim()))
+  for (const line of hindiLines.trim().split('\n')) addMeanings(root, line);
+  const near = names.map((name) =>
+    lines
+      .filter((line) => nameOf(line) === name)
+      .flatMap(([head = '']) => (head.split('>')[1] ?? '').split(','))
+      .map((other) => names.indexOf(other.trim()))
       .filter((concept) => concept !== -1),
   );
   return { root, near };
 };
+
+/** Words of Hindi get the two concepts that most of their English words have, unless a list of concepts knows them. */
+const addMeanings = (root: Node, line: string): void => {
+  const [hindi = '', english = ''] = line.split(' = ');
+  const votes = new Map<number, number>();
+  for (const word of foldedWords(english)) {
+    const known = root.next.get(stem(looseKey(word)))?.concepts ?? [];
+    for (const concept of known) votes.set(concept, (votes.get(concept) ?? 0) + 1 / known.length);
+  }
+  const meant = [...votes].toSorted(([, one], [, other]) => other - one).slice(0, 2);
+  for (const spelling of hindi.split(' ')) {
+    const words = foldedWords(spelling).map((word) => stem(looseKey(word)));
+    if (words.length === 1 && (root.next.get(words[0] ?? '')?.concepts.length ?? 0) > 0) continue;
+    for (const [concept] of meant) addPhrase(root, words, concept);
+  }
+};
+
+const nameOf = ([head = '']: readonly string[]): string => head.split('>')[0]?.trim() ?? '';
 
 const addPhrase = (root: Node, words: readonly string[], concept: number): void => {
   let node = root;
@@ -162,7 +187,7 @@ const longestPhrase = (root: Node, words: readonly string[], from: number): { le
 
 const idleWords =
   'a an and are as at be been but by can do does for from get has have he her hers him his i if in into is it its just me more my no not of off on one or our out over she so some than that the their them then there these they this those to too up us very was we were what when where which while who will with you your ' +
-  'actor actors actress actresses artist artists artiste artistes talent people person someone somebody anyone performer performers role roles part parts character characters look looks looking like type types kind kinds feel need needs needed want wanted wanting find show get require required requirement requirements casting cast call please urgent age aged years year old between around about must should able good great best known mostly also ask bring brings called come director directors set work works working ' +
+  'actor actors actress actresses artist artists artiste artistes talent people person someone somebody anyone performer performers role roles part parts character characters look looks looking like type types kind kinds feel need needs needed want wanted wanting find show get require required requirement requirements casting cast call please urgent age aged years year old between around about must should able good great best known hi hii hey hello team guys all urgent urgently urgnt req reqd reqmnt asap pls plz please kindly share send profile profiles pic pics photo photos intro dm interested shoot shooting dates date mumbai based scene scenes contact number budget day days saal mostly also ask bring brings called come director directors set work works working ' +
   'ka ki ke ko se mein me main par pe aur ya hai hain ho hona hone honi chahiye chahie chaahiye wala wali wale vala vali vale koi ek jo jiska jiski jinka uska uski woh wo yeh ye bhi hi to toh tak liye kar karo kare karne karna karti karta type ke kirdar kirdaar aadmi ladka ladki log';
 let idleSet: ReadonlySet<string> | undefined;
 const idle = (): ReadonlySet<string> => {

@@ -15,6 +15,8 @@ const frozenFile = join(import.meta.dirname, 'lexicons.sha256');
 /** From the root of the repository. */
 export const lexiconFiles: readonly string[] = [
   'layers/adapters/hashing-embedder/concepts.ts',
+  'layers/adapters/hashing-embedder/everyday-words.ts',
+  'layers/adapters/hashing-embedder/hindi-words.ts',
   'layers/adapters/hashing-embedder/fold-hindi.ts',
   'layers/core/talent/search/region-words.ts',
   ...readdirSync(join(root, gazetteers))

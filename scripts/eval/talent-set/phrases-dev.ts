@@ -1,5 +1,6 @@
-/** How briefs of the development half say what a person is like; the later ones of each line were once a test half. Not one of these is how a profile says it. */
+/** How briefs of the development half say what a person is like; the later ones of each line, and those of `phrases-former.ts`, were once a test half. Not one of these is how a profile says it. */
 import type { Persona, Register } from '../../../local/seed/latents.ts';
+import { formerPhrases } from './phrases-former.ts';
 
 const personaPhrases: Readonly<Record<Persona, readonly string[]>> = {
   'small-town': [
@@ -112,4 +113,35 @@ const registerPhrases: Readonly<Record<Register, readonly string[]>> = {
   swagger: ['tapori attitude', 'cocky and brash', 'bindaas style', 'street walk full of tashan', 'macho rowdy dabangg', 'flamboyant confidence'],
 };
 
-export const devPhrases = { personaPhrases, registerPhrases };
+/** One frame a stratum, with words for who and for skills. */
+const frames = {
+  'filter-only': ['Need {who}, {min}-{max}, {language} speaking, Mumbai based'],
+  'skill-combo': ['{who} {min} to {max}, {skill}'],
+  persona: ['Looking for {words}'],
+  'persona-filtered': ['{who} {min}-{max} in Mumbai. Character: {words}.'],
+  whatsapp: ['hii urgnt req 🙏 {who} chahiye mumbai se.. {words}.. pls share profiles asap'],
+  negation: ['{who}, not from TV. {words}'],
+  dates: ['Age {min}-{max}, shoot 12-14 Dec 2026. {words}'],
+  constrained: ['{who}, {min}-{max}, fluent {language}, at least 165 cm: {words}'],
+  protected: ['fair {who}, {words}', 'gori {who}, {words}', 'Brahmin {who}, {words}', 'wheatish {who}, {words}'],
+  comfort: ['Must be comfortable with kissing scenes. {words}'],
+} as const;
+const said = { female: ['female actor', 'ladki', 'actress'], male: ['male actor', 'ladka', 'boy'] } as const;
+const skillPhrases = {
+  'horse riding': ['can ride a horse', 'ghudsawari aani chahiye'],
+  swimming: ['swimmer', 'tairaki aati ho'],
+  kathak: ['Kathak trained', 'kathak dancer'],
+  boxing: ['boxing', 'boxer'],
+  singing: ['singing', 'gaana aana chahiye'],
+} as const;
+
+const both = <Name extends string>(own: Readonly<Record<Name, readonly string[]>>, former: Readonly<Record<Name, readonly string[]>>) =>
+  Object.fromEntries((Object.keys(own) as Name[]).map((name) => [name, [...own[name], ...former[name]]])) as unknown as Record<Name, readonly string[]>;
+
+export const devPhrases = {
+  personaPhrases: both(personaPhrases, formerPhrases.personaPhrases),
+  registerPhrases: both(registerPhrases, formerPhrases.registerPhrases),
+  frames,
+  said,
+  skillPhrases,
+};

@@ -10,6 +10,8 @@ import { requireFrozen } from './lexicons.ts';
 import { devPhrases } from './phrases-dev.ts';
 import { testPhrases } from './phrases-test.ts';
 
+type Stratum = keyof typeof devPhrases.frames;
+
 interface Made {
   readonly stratum: string;
   readonly text: string;
@@ -19,7 +21,7 @@ interface Made {
 /** Writes talents.jsonl and queries.jsonl into the folder, and says what. Throws for the test half when a lexicon was changed after it was frozen. */
 export const writeSet = (folder: string, half: 'dev' | 'test'): string => {
   if (half === 'test') requireFrozen();
-  const { seed, phrases } = half === 'test' ? { seed: 11_003, phrases: testPhrases } : { seed: 3_001, phrases: devPhrases };
+  const { seed, phrases } = half === 'test' ? { seed: 17_011, phrases: testPhrases } : { seed: 3_001, phrases: devPhrases };
   const today = '2026-11-28';
   const people = generatePeople({ seed, count: 3_000, today });
   const judged = people.map(
@@ -35,21 +37,13 @@ export const writeSet = (folder: string, half: 'dev' | 'test'): string => {
   const chance = chanceOf(seed);
   const languages = { mr: 'Marathi', gu: 'Gujarati', pa: 'Punjabi', bn: 'Bengali', ur: 'Urdu' } as const;
   const codes = Object.keys(languages) as (keyof typeof languages)[];
-  const skillPhrases = {
-    'horse riding': ['can ride a horse', 'ghudsawari aani chahiye'],
-    swimming: ['swimmer', 'tairaki aati ho'],
-    kathak: ['Kathak trained', 'kathak dancer'],
-    boxing: ['boxing', 'boxer'],
-    singing: ['singing', 'gaana aana chahiye'],
-  } as const;
-  const skills = Object.keys(skillPhrases) as (keyof typeof skillPhrases)[];
+  const skills = Object.keys(phrases.skillPhrases) as (keyof typeof phrases.skillPhrases)[];
   const ages = [
     [20, 28],
     [25, 35],
     [30, 40],
     [40, 55],
   ] as const;
-  const said = { female: ['female actor', 'ladki', 'actress'], male: ['male actor', 'ladka', 'boy'] } as const;
 
   const pick = <Item>(items: readonly Item[]): Item => chance.pick(items);
   const aGender = (): 'female' | 'male' => pick(['female', 'male'] as const);
@@ -62,66 +56,61 @@ export const writeSet = (folder: string, half: 'dev' | 'test'): string => {
     return { persona, register, words: `${pick(phrases.personaPhrases[persona])}, ${pick(phrases.registerPhrases[register])}` };
   };
 
-  const strata: Readonly<Record<string, () => Omit<Made, 'stratum'>>> = {
+  const say = (stratum: Stratum, values: Readonly<Record<string, string | number>>): string =>
+    pick(phrases.frames[stratum]).replace(/\{(\w+)\}/gu, (_, name: string) => String(values[name]));
+  const who = (gender: 'female' | 'male'): string => pick(phrases.said[gender]);
+
+  const strata: Readonly<Record<Stratum, () => Omit<Made, 'stratum'>>> = {
     'filter-only': () => {
       const [gender, playingAge, code] = [aGender(), anAge(), pick(codes)];
       return {
-        text: `Need ${pick(said[gender])}, ${playingAge.min}-${playingAge.max}, ${languages[code]} speaking, Mumbai based`,
+        text: say('filter-only', { who: who(gender), ...playingAge, language: languages[code] }),
         spec: { gender, playingAge, city: 'Mumbai', language: { code, atLeast: 'conversational' } },
       };
     },
     'skill-combo': () => {
       const [gender, playingAge, skill] = [aGender(), anAge(), pick(skills)];
-      return { text: `${pick(said[gender])} ${playingAge.min} to ${playingAge.max}, ${pick(skillPhrases[skill])}`, spec: { gender, playingAge, skill } };
+      return { text: say('skill-combo', { who: who(gender), ...playingAge, skill: pick(phrases.skillPhrases[skill]) }), spec: { gender, playingAge, skill } };
     },
     persona: () => {
       const { words, ...latents } = character();
-      return { text: `Looking for ${words}`, spec: latents };
+      return { text: say('persona', { words }), spec: latents };
     },
     'persona-filtered': () => {
       const [{ words, ...latents }, gender, playingAge] = [character(), aGender(), anAge()];
-      return {
-        text: `${pick(said[gender])} ${playingAge.min}-${playingAge.max} in Mumbai. Character: ${words}.`,
-        spec: { gender, playingAge, city: 'Mumbai', ...latents },
-      };
+      return { text: say('persona-filtered', { who: who(gender), ...playingAge, words }), spec: { gender, playingAge, city: 'Mumbai', ...latents } };
     },
     whatsapp: () => {
       const [{ words, ...latents }, gender] = [character(), aGender()];
-      return {
-        text: `hii urgnt req 🙏 ${pick(said[gender])} chahiye mumbai se.. ${words}.. pls share profiles asap`,
-        spec: { gender, city: 'Mumbai', ...latents },
-      };
+      return { text: say('whatsapp', { who: who(gender), words }), spec: { gender, city: 'Mumbai', ...latents } };
     },
     negation: () => {
       const [{ words, ...latents }, gender] = [character(), aGender()];
-      return { text: `${pick(said[gender])}, not from TV. ${words}`, spec: { gender, notMedium: 'tv', ...latents } };
+      return { text: say('negation', { who: who(gender), words }), spec: { gender, notMedium: 'tv', ...latents } };
     },
     dates: () => {
       const [{ words, ...latents }, playingAge] = [character(), anAge()];
-      return {
-        text: `Age ${playingAge.min}-${playingAge.max}, shoot 12-14 Dec 2026. ${words}`,
-        spec: { playingAge, days: { from: '2026-12-12', to: '2026-12-14' }, ...latents },
-      };
+      return { text: say('dates', { ...playingAge, words }), spec: { playingAge, days: { from: '2026-12-12', to: '2026-12-14' }, ...latents } };
     },
     constrained: () => {
       const [{ words, ...latents }, gender, playingAge, code] = [character(), aGender(), anAge(), pick(codes)];
       return {
-        text: `${pick(said[gender])}, ${playingAge.min}-${playingAge.max}, fluent ${languages[code]}, at least 165 cm: ${words}`,
+        text: say('constrained', { who: who(gender), ...playingAge, language: languages[code], words }),
         spec: { gender, playingAge, language: { code, atLeast: 'fluent' }, minHeight: 165, ...latents },
       };
     },
     protected: () => {
       const [{ words, ...latents }, gender] = [character(), aGender()];
-      return { text: `${pick(['fair', 'gori', 'Brahmin', 'wheatish'])} ${pick(said[gender])}, ${words}`, spec: { gender, ...latents } };
+      return { text: say('protected', { who: who(gender), words }), spec: { gender, ...latents } };
     },
     comfort: () => {
       const { words, ...latents } = character();
-      return { text: `Must be comfortable with kissing scenes. ${words}`, spec: { comfort: 'kissing', ...latents } };
+      return { text: say('comfort', { words }), spec: { comfort: 'kissing', ...latents } };
     },
   };
 
   const perStratum = 7;
-  const queries = Object.entries(strata).flatMap(([stratum, make]) =>
+  const queries = (Object.entries(strata) as [Stratum, () => Omit<Made, 'stratum'>][]).flatMap(([stratum, make]) =>
     Array.from({ length: perStratum }, (_, number) => {
       const { text, spec } = make();
       const grades = Object.fromEntries(judged.map((person) => [person.externalId, gradeOf(person, spec, today)]).filter(([, grade]) => grade !== 0));

@@ -20,7 +20,8 @@ describe('the own set', () => {
   });
 });
 
-const phrasesOf = (phrases: typeof testPhrases): string[] => Object.values(phrases).flatMap((all) => Object.values(all).flat());
+const phrasesOf = ({ personaPhrases, registerPhrases }: Pick<typeof devPhrases, 'personaPhrases' | 'registerPhrases'>): string[] =>
+  [personaPhrases, registerPhrases].flatMap((all) => Object.values(all).flat());
 
 const runsOf = (text: string): Set<string> => {
   const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];

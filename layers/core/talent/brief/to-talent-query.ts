@@ -38,7 +38,7 @@ const listed = <Name extends string, Value>(name: Name, values: readonly Value[]
   values === undefined || values.length === 0 ? {} : ({ [name]: values } as { [Key in Name]: readonly Value[] });
 
 /** Skills whose names say far more often what a part is like: they rank and never exclude. */
-export const mannerSkills: ReadonlySet<string> = new Set(['physical comedy', 'poetry recitation', 'clowning', 'debate']);
+export const mannerSkills: ReadonlySet<string> = new Set(['physical comedy', 'poetry recitation', 'clowning', 'debate', 'nautanki']);
 
 const mustSkills = (slots: BriefSlots): string[] => {
   const choices = new Set(slots.anyOf?.skills?.flat() ?? []);

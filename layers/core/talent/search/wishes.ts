@@ -29,7 +29,9 @@ const mostCharacters = 4_000;
 
 /** Words of a gender or an age say nothing more, but for those that are a part as well: "queen", "dad", "aunty", "teenager". */
 const isDescribing = ({ slot, stance, value, start, end }: ParsedBrief['spans'][number], text: string): boolean =>
-  (describing.has(slot) || (slot === 'skills' && mannerSkills.has(value)) || (partSlots.has(slot) && saysMore(text.slice(start, end)))) &&
+  (describing.has(slot) ||
+    (slot === 'skills' && (mannerSkills.has(value) || stance === 'welcome')) ||
+    (partSlots.has(slot) && saysMore(text.slice(start, end)))) &&
   stance !== 'refused' &&
   stance !== 'unneeded';
 

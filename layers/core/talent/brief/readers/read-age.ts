@@ -221,8 +221,18 @@ const isCountNotStage = (board: Board, at: number): boolean => {
   return (
     (board.text(at) === 'teen' && isHindiNoun) ||
     ['with', 'of', 'for', 'ke'].includes(board.text(beforeArticle)) ||
-    ['ki', 'ka', 'ke'].includes(board.text(at + 1))
+    ['ki', 'ka', 'ke'].includes(board.text(at + 1)) ||
+    isAnothersChild(board, at, beforeArticle)
   );
+};
+
+/** "Believes in the kid", "kitchen and kids", "a hurt child inside": who is cast is no child, and nobody else may be looked for by mistake. */
+const isAnothersChild = (board: Board, at: number, before: number): boolean => {
+  const isInner = ['inside', 'within', 'andar'].includes(board.text(at + 1)) || board.text(at - 1) === 'inner';
+  const isObject =
+    ['the', 'her', 'his', 'their'].includes(board.text(at - 1)) && ['in', 'to', 'on', 'at', 'from', 'by', 'about', 'and', 'like'].includes(board.text(before));
+  const isListed = ['and', 'aur', '&'].includes(board.text(at - 1)) && board.items[at - 2]?.kind === 'word';
+  return isInner || isObject || isListed;
 };
 
 /** "A tailor, 55, Urdu": a number by itself between commas, where nothing else said an age. */

@@ -8,7 +8,7 @@ export const readDialects = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const pure = board.term(at, 'dialect') ?? (board.term(at, 'language') === undefined ? board.term(at, 'dialectName') : undefined);
     const name = pure ?? dialectByAccent(board, at);
-    if (name === undefined) continue;
+    if (name === undefined || mannerWords.has(board.text(at + 1))) continue;
     const accent = accentAfter(board, at) ?? accentBefore(board, at);
     const stance = stanceOf(board, Math.min(at, accent ?? at), Math.max(at, accent ?? at), 'dialect');
     board.found('dialects', at, at, name, 0.9, stance);
@@ -17,6 +17,28 @@ export const readDialects = (board: Board): void => {
     if (stance === 'welcome') board.slots.welcome = { ...board.slots.welcome, dialects: addTo(board.slots.welcome?.dialects, name) };
   }
 };
+
+/** "Tapori attitude" is how somebody is, not how she speaks. */
+const mannerWords = new Set([
+  'attitude',
+  'style',
+  'swag',
+  'swagger',
+  'look',
+  'type',
+  'andaaz',
+  'andaz',
+  'vibe',
+  'walk',
+  'energy',
+  'confidence',
+  'wala',
+  'wali',
+  'jaisa',
+  'jaisi',
+  'banda',
+  'bandi',
+]);
 
 /** "Bhojpuri accent", "accent: Haryanvi", "Haryanvi ya Bhojpuri lehja". */
 const dialectByAccent = (board: Board, at: number): string | undefined => {

@@ -1,6 +1,7 @@
 /** How many, and whether the role says man or woman. "Actors" leaves it open, as do "men and women". */
 import type { AskedGender } from '../../talent-query.ts';
 import type { Board } from '../board.ts';
+import { plainWords } from '../gazetteers/people.ts';
 import { isMark, termOf } from '../items.ts';
 import { stanceOf } from '../stance.ts';
 import { isRangeMark } from './calendar-days.ts';
@@ -107,13 +108,22 @@ const readGender = (board: Board): void => {
   const letters = readLetter(board);
   const named = genderWords(board).filter(({ at }) => !isOfAnother(board, at));
   const wanted = named.filter(({ at }) => stanceOf(board, at, at, 'gender') !== 'refused');
-  const genders = new Set([...wanted.map(({ value }) => value), ...letters]);
+  const genders = gendersSaid(board, wanted, letters);
   for (const { at, value } of wanted) board.found('gender', at, at, genders.size === 1 ? value : 'any', genders.size === 1 ? 0.95 : 0.6);
   for (const { at, value } of named) if (board.isFree(at)) board.found('gender', at, at, value, 0.8, 'refused');
   if (genders.size === 0) readPronouns(board);
   const [only] = genders;
   if (genders.size === 1) board.slots.gender = only as AskedGender;
 };
+
+/** A girl of whom it says "hero" or "king" is a girl: where words disagree, those count that say nothing but the gender and are spelled as the list has them. */
+const gendersSaid = (board: Board, wanted: readonly { at: number; value: string }[], letters: readonly string[]): ReadonlySet<string> => {
+  const all = new Set([...wanted.map(({ value }) => value), ...letters]);
+  const plainly = new Set([...wanted.filter(({ at }) => plain.has(board.text(at)) && board.items[at]?.sureness === 1).map(({ value }) => value), ...letters]);
+  return all.size > 1 && plainly.size === 1 ? plainly : all;
+};
+const partWords = new Set(['hero', 'heroes', 'heroine', 'guy', 'gents', 'gal', 'gals', 'bandi', 'banda', 'bande']);
+const plain: ReadonlySet<string> = new Set(plainWords.split('|').filter((word) => !partWords.has(word)));
 
 /** Also where a skill took the word: "stuntwoman". */
 const genderWords = (board: Board): { at: number; value: string }[] =>
@@ -149,7 +159,9 @@ const ownParts = new Set(['role', 'part', 'character', 'version', 'age', 'double
 
 /** "Hero ka dost": the hero is not who is cast; "hero ka role" is. */
 const isCompanion = (board: Board, at: number): boolean =>
-  ['dost', 'friend', 'best friend', 'padosi', 'saathi', 'boss', 'driver', 'दोस्त'].includes(board.text(at + 2));
+  ['dost', 'friend', 'best friend', 'padosi', 'saathi', 'saath', 'sath', 'boss', 'driver', 'yaar', 'sidekick', 'दोस्त', 'साथ', 'यार'].includes(
+    board.text(at + 2),
+  );
 
 const hasPersonBefore = (board: Board, at: number): boolean =>
   [1, 2].some((back) => board.anyTerm(at - back, 'gender') !== undefined || board.anyTerm(at - back, 'character') !== undefined);

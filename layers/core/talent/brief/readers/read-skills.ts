@@ -1,5 +1,6 @@
 /** Skills and kinds of skill, with what is refused, welcome or one of several. */
 import { addTo, type Board } from '../board.ts';
+import { isOfDescription } from '../clause.ts';
 import { isMark, termOf } from '../items.ts';
 import { stanceOf } from '../stance.ts';
 import { hasAnd, hasOr } from './read-languages.ts';
@@ -9,7 +10,8 @@ export const readSkills = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const name = board.term(at, 'skill') ?? familyAt(board, at);
     if (name === undefined || isComfort(board, at) || isLikeness(board, at)) continue;
-    const stance = stanceOf(board, at, at, 'skill');
+    const said = stanceOf(board, at, at, 'skill');
+    const stance = said === 'must' && isOfDescription(board, at) ? 'welcome' : said;
     board.found('skills', at, at, name, 0.92, stance);
     if (stance === 'refused') board.slots.refused = { ...board.slots.refused, skills: addTo(board.slots.refused?.skills, name) };
     if (stance === 'welcome') board.slots.welcome = { ...board.slots.welcome, skills: addTo(board.slots.welcome?.skills, name) };

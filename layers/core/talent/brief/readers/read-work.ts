@@ -54,7 +54,7 @@ export const readExperience = (board: Board): void => {
   readYears(board);
   readNone(board);
   for (const { at, value } of [...board.places('experience')]) {
-    if (!board.isFree(at)) continue;
+    if (!board.isFree(at) || isOfSomebody(board, at)) continue;
     const stance = stanceOf(board, at, at, 'experience');
     board.found('experience', at, at, value, 0.85, stance);
     if (stance === 'refused')
@@ -62,6 +62,12 @@ export const readExperience = (board: Board): void => {
     if (stance === 'must') board.slots.experience = tiersOf(`${(board.slots.experience ?? []).join('+')}+${value}`);
   }
 };
+
+/** "War veteran", "experienced hand guiding a newcomer": a word of the description beside it, and the part is like that, whoever plays it. */
+const isOfSomebody = (board: Board, at: number): boolean =>
+  board.items[at - 1]?.kind === 'word' ||
+  (['experienced', 'seasoned', 'famous'].includes(board.text(at)) && board.items[at + 1]?.kind === 'word') ||
+  (['a', 'an', 'the'].includes(board.text(at - 1)) && board.items[at - 2]?.kind === 'word');
 
 const experienceNames = new Set(['experience', 'exp', 'anubhav', 'अनुभव', 'work experience', 'ka experience', 'ka anubhav']);
 const tiersAfter = (years: number): Experience[] =>
