@@ -145,6 +145,51 @@ const openLong = (browser: Browser, url: string): Promise<number> =>
     return (await page.evaluate('performance.now()')) as number;
   });
 
+/** Milliseconds of the main thread's own processor time: what others do on the machine is not in them. */
+const mainThread = async (cdp: CDPSession): Promise<() => Promise<number>> => {
+  await cdp.send('Performance.enable', { timeDomain: 'threadTicks' });
+  const read = async (): Promise<number> => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return (metrics.find(({ name }) => name === 'TaskDuration')?.value ?? 0) * 1000;
+  };
+  const before = await read();
+  return async () => (await read()) - before;
+};
+
+/** Of one key in a thread of 1,000 messages, of opening 5,000, and of a second with 100 chunks. */
+const processorMs = async (browser: Browser, url: string): Promise<{ perKey: number; open5000: number; perStreamedSecond: number }> => ({
+  perKey: await withPage(browser, async (page, cdp) => {
+    await serveThread(page, 1_000, 1_000);
+    await page.goto(`${url}/c/${conversationId}`);
+    await page.locator('.turn').nth(999).waitFor({ state: 'attached', timeout: 120_000 });
+    await page.locator('#composer').focus();
+    await page.waitForTimeout(500);
+    const spent = await mainThread(cdp);
+    await page.keyboard.type('Riders who speak Marathi, for two days in December', { delay: 40 });
+    await page.waitForTimeout(300);
+    return (await spent()) / 50;
+  }),
+  open5000: await withPage(browser, async (page, cdp) => {
+    await serveThread(page, 5_000, 50);
+    const spent = await mainThread(cdp);
+    await page.goto(`${url}/c/${conversationId}`, { waitUntil: 'commit' });
+    await page.locator(`[data-message-id="${message(5_000).id}"]`).waitFor({ timeout: 120_000 });
+    return spent();
+  }),
+  perStreamedSecond: await withPage(browser, async (page, cdp) => {
+    const stop = await serveAnswer(page, 100);
+    await page.goto(url);
+    await page.locator('.connection.is-connected').waitFor({ timeout: 60_000 });
+    await say(page, 'Riders');
+    await page.waitForTimeout(1_000);
+    const spent = await mainThread(cdp);
+    await page.waitForTimeout(5_000);
+    const found = (await spent()) / 5;
+    stop();
+    return found;
+  }),
+});
+
 /** MB of heap a minute, after collection, while an answer streams at ten times the usual rate. */
 const heapSlope = (browser: Browser, url: string): Promise<number> =>
   withPage(browser, async (page, cdp) => {
@@ -188,6 +233,7 @@ try {
   const keys = await repeat('key to paint, p95 ms', () => keyToPaint(browser, backend.url));
   const tasks = await repeat('tasks at 100 chunks a second', () => longTasks(browser, backend.url));
   const opened = await repeat('5,000 messages open, ms', () => openLong(browser, backend.url));
+  const processor = await repeat('processor, ms', () => processorMs(browser, backend.url));
   const mbPerMinute = minutes > 0 ? await heapSlope(browser, backend.url) : null;
   console.log(
     JSON.stringify({
@@ -197,6 +243,11 @@ try {
       tasksOver100Ms: median(tasks.map(({ over }) => over)),
       longestTaskMs: median(tasks.map(({ longest }) => longest)),
       open5000Ms: round(median(opened)),
+      processorMs: {
+        perKey: round(median(processor.map(({ perKey }) => perKey)), 1),
+        open5000: round(median(processor.map(({ open5000 }) => open5000))),
+        perStreamedSecond: round(median(processor.map(({ perStreamedSecond }) => perStreamedSecond))),
+      },
       heapMbPerMinute: mbPerMinute === null ? null : round(mbPerMinute, 2),
       heapMinutes: minutes,
       load: { before: round(loadBefore, 1), after: round(loadavg()[0] ?? 0, 1) },
