@@ -3,7 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { saidIn } from './memory-said.ts';
 import { type MadeConversation, makeConversation } from './memory-set/make-set.ts';
-import { devPhrases, freshPhrases, lastPhrases, laterPhrases, testPhrases } from './memory-set/phrases.ts';
+import { devPhrases, freshPhrases, lastPhrases, laterPhrases, testPhrases, unseenPhrases } from './memory-set/phrases.ts';
 import { openMemoryIndex } from './memory-store.ts';
 import { denseOnly, lastMessages, mem0, mem0Missing, plainBm25, product, type System } from './memory-systems.ts';
 import { countWhole, type WholeCounts, wholeProduct, wholeSystem } from './memory-whole.ts';
@@ -29,6 +29,7 @@ export const halves = {
   fresh: [13_700, freshPhrases],
   later: [17_300, laterPhrases],
   last: [21_100, lastPhrases],
+  unseen: [25_900, unseenPhrases],
 } as const;
 
 interface Asked {

@@ -3,7 +3,7 @@
  * [{sessionId, startedAt, messages: [{id, speaker, text}]}], questions: [{id, text, askedAt?, evidence: [message id], category}]}`. Each conversation goes into a
  * new index by the product's own way (no model), each question is asked within its conversation only, and the last line printed is the result.
  * Without a dataset: the own set on both engines (or on one, by `--store`), beside other systems; `--write` puts its tables into docs/guide/memory.md, `--half dev` takes
- * the half that may be worked with, `fresh`, `later` and `last` those with phrases of other days.
+ * the half that may be worked with, `fresh`, `later`, `last` and `unseen` those with phrases of other days.
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
@@ -25,7 +25,7 @@ const guide = new URL('../../docs/guide/memory.md', import.meta.url).pathname;
 if (values.dataset !== undefined) await evaluateDataset(values.dataset, { store: store ?? 'sqlite', show: values.show });
 else
   await evaluateOwn({
-    half: z.enum(['dev', 'test', 'fresh', 'later', 'last']).parse(values.half),
+    half: z.enum(['dev', 'test', 'fresh', 'later', 'last', 'unseen']).parse(values.half),
     stores: store === undefined ? ['sqlite', 'opensearch'] : [store],
     guide: values.write ? guide : undefined,
   });

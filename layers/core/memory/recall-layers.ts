@@ -11,7 +11,7 @@ import type { Memory } from './memory.ts';
 import type { MemoryStore, Owner } from './ports.ts';
 import { type RecalledItem, type RecallRequest, recall } from './recall.ts';
 import { entriesOf, type Said } from './said/keep-said.ts';
-import { outdatedFor, type Statement, statementsOf } from './said/last-word.ts';
+import { lastWordsFor, type Statement, statementsOf } from './said/last-word.ts';
 import type { RankedSaid } from './said/rank-said.ts';
 import { textKey, tokensOf } from './tokens.ts';
 
@@ -66,7 +66,7 @@ export const recallLayers =
     };
   };
 
-/** Without what a later word on the same thing has changed; a session in outline loses the sentence only. */
+/** What names the value that is asked for first, and without what a later word on the same thing has changed; a session in outline loses the sentence only. */
 const lastWordOnly = (
   query: string,
   memories: readonly LayeredItem[],
@@ -74,11 +74,12 @@ const lastWordOnly = (
   pinned: ReadonlySet<string>,
 ): { memories: readonly LayeredItem[]; others: readonly LayeredItem[] } => {
   const statements = new Map([...memories, ...others].map((item) => [item, statementsOf(item.text, item.validFrom)]));
-  const outdated = outdatedFor(query, [...statements.values()].flat());
-  if (outdated.size === 0) return { memories, others };
+  const { outdated, answers } = lastWordsFor(query, [...statements.values()].flat());
+  if (outdated.size === 0 && answers.size === 0) return { memories, others };
   const left = (items: readonly LayeredItem[]): LayeredItem[] => {
     const told = new Set<LayeredItem>();
-    for (const item of items) {
+    const isAnswer = (item: LayeredItem): boolean => statements.get(item)?.some((statement) => answers.has(statement)) === true;
+    for (const item of [...items.filter(isAnswer), ...items]) {
       const own = statements.get(item) ?? [];
       if (pinned.has(item.id) || !own.some((statement) => outdated.has(statement))) told.add(item);
       // The last word comes where the earlier one stood.

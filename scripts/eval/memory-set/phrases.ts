@@ -100,7 +100,7 @@ export const laterPhrases: Phrases = {
   never: ['I refuse {value}.', 'We have a rule against {value}.'],
 };
 
-/** Written after all of that, which was left as it is; measured once. */
+/** Written after all of that; measured once (111 of 152), then what the last word is was mended for it. */
 export const lastPhrases: Phrases = {
   facts: {
     budget: ['The {project} is paying us {value} a day.', 'Per day we have {value} for the {project}.'],
@@ -121,4 +121,27 @@ export const lastPhrases: Phrases = {
   likes: ['I keep coming back to {value}.', 'You will never see me without {value}.', 'I have faith in {value}.'],
   avoids: ['I get a headache from {value}.', 'I say no to {value}.', 'I run away from {value}.'],
   never: ['Over my dead body {value}.', 'Nobody gets {value} from me.'],
+};
+
+/** Written last; measured once and not worked with. */
+export const unseenPhrases: Phrases = {
+  facts: {
+    budget: ['For one day of the {project} there is {value}.', 'The {project} has {value} per day in it.'],
+    shoot_city: ['Everybody travels to {value} for the {project}.', 'The {project} is a {value} job.'],
+    deadline: ['They will look at my names for the {project} on {value}.', 'My names for the {project} go to them on {value}.'],
+    producer: ['Ask {value} about money, she produces the {project}.', 'At the {project} the producer is called {value}.'],
+    director: ['On the {project} I work with {value}, the director.', '{value} wrote the {project} and directs it.'],
+    look_test: ['{value}: there we do the look test of the {project}.', 'For the look test of the {project} go to {value}.'],
+    lead: ['The {project} begins with a {value}.', 'Whoever plays the {value} carries the {project}.'],
+    part: ['They added a {value} to the {project}.', 'The {project} could use a good {value}.'],
+    aside: ['Funny thing, {value}.', 'For what it is worth, {value}.'],
+  },
+  changes: {
+    budget: ['For one day of the {project} there is only {value} left.', 'They signed, the {project} has {value} per day in it.'],
+    shoot_city: ['Everybody travels to {value} for the {project}, I hear today.', 'The {project} is a {value} job now.'],
+    deadline: ['They will look at my names for the {project} on {value} instead.', 'We got more time, my names for the {project} go to them on {value}.'],
+  },
+  likes: ['My heart goes out to {value}.', 'Show me {value} first.', 'I trust {value}.'],
+  avoids: ['I lose interest with {value}.', '{value} are not for me.', 'I sigh when I see {value}.'],
+  never: ['We do without {value}.', '{value} will not happen with me.'],
 };

@@ -1,9 +1,9 @@
 /** Of her own statements the last word is told, and only where something is asked that holds now. */
 import { describe, expect, it } from 'vitest';
-import { outdatedFor, statementsOf } from '../../../layers/core/memory/said/last-word.ts';
+import { lastWordsFor, statementsOf } from '../../../layers/core/memory/said/last-word.ts';
 
 const said = (...texts: readonly string[]) => texts.map((text, at) => ({ text, at: `2026-0${at + 1}-01T10:00:00.000Z` }));
-const hidden = (question: string, ...texts: readonly string[]): string[] => [...outdatedFor(question, said(...texts)).keys()].map(({ text }) => text);
+const hidden = (question: string, ...texts: readonly string[]): string[] => [...lastWordsFor(question, said(...texts)).outdated.keys()].map(({ text }) => text);
 
 describe('the last word', () => {
   it.each([
@@ -26,6 +26,14 @@ describe('the last word', () => {
     ['no question of what holds', 'Same kind of actress as for the Zomato film', 'We shoot the Zomato film in Nashik.', 'We shoot the Zomato film in Goa now.'],
   ])('hides nothing: %s', (_, question, older, newer) => {
     expect(hidden(question, older, newer)).toEqual([]);
+  });
+
+  it('names what surely answers, and nothing that only looks like it', () => {
+    const statements = said('We shoot the Zomato film in Nashik.', 'We are doing the Zomato film in Goa now.', 'The Zomato film went to Imtiaz Sheikh.');
+
+    expect([...lastWordsFor('Where do we shoot the Zomato film?', statements).answers].map(({ text }) => text)).toEqual([
+      'We are doing the Zomato film in Goa now.',
+    ]);
   });
 
   it('takes a text apart into its sentences, each of its day', () => {

@@ -59,11 +59,18 @@ interface Read {
   readonly fit: number;
 }
 
-/** Those that are not told for this question, each with the last that changes it; empty for a question that asks for no such thing, or for what was. */
-export const outdatedFor = (question: string, statements: readonly Statement[]): ReadonlyMap<Statement, Statement> => {
+export interface LastWords {
+  /** Those that are not told for this question, each with the last that changes it. */
+  readonly outdated: ReadonlyMap<Statement, Statement>;
+  /** Of the others, those that surely name what is asked for. */
+  readonly answers: ReadonlySet<Statement>;
+}
+
+/** Nothing of a question that asks for no such thing, or for what was. */
+export const lastWordsFor = (question: string, statements: readonly Statement[]): LastWords => {
   const kind = asksKinds.find(([, pattern]) => pattern.test(question))?.[0];
   const project = projectIn(question);
-  if (kind === undefined || project === undefined || asksOfThePast.test(question)) return new Map();
+  if (kind === undefined || project === undefined || asksOfThePast.test(question)) return { outdated: new Map(), answers: new Set() };
   const words = new Set(tokensOf(question.replace(project, '')));
   const read = statements.flatMap((statement): Read[] => {
     const { text, at } = statement;
@@ -85,7 +92,7 @@ export const outdatedFor = (question: string, statements: readonly Statement[]):
       },
     ];
   });
-  return new Map(
+  const outdated = new Map(
     read.flatMap((older): [Statement, Statement][] => {
       const newest = read
         .filter((newer) => replaces(newer, older))
@@ -93,6 +100,7 @@ export const outdatedFor = (question: string, statements: readonly Statement[]):
       return newest === undefined ? [] : [[older.statement, newest.statement]];
     }),
   );
+  return { outdated, answers: new Set(read.filter(({ isCertain, statement }) => isCertain && !outdated.has(statement)).map(({ statement }) => statement)) };
 };
 
 const occasions =
