@@ -5,15 +5,18 @@ const kilobyte = 1_000;
 /** Speaks to models: their SDK alone is 405 KB. */
 const speaking = 1_300 * kilobyte;
 /** The worker behind an HTTP request: signatures, cookies, limits and the parser of requests beside it. */
-const behindTheEdge = 40 * kilobyte;
+const behindTheEdge = 45 * kilobyte;
 /** Reads briefs or searches: the parser's word lists are 150 KB. */
 const searching = 800 * kilobyte;
 const other = 480 * kilobyte;
+/** What it deletes leaves the index of what was said, too, and it freezes what a link shows. */
+const conversing = 485 * kilobyte;
 
 const budgets: Partial<Record<FunctionName, number>> = {
   'reply-worker': speaking,
   'chat-stream': speaking + behindTheEdge,
   'after-turn': speaking,
+  conversations: conversing,
   talent: searching,
   'talent-jobs': searching,
   matching: searching,
