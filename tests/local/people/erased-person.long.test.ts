@@ -120,6 +120,8 @@ describe('an erased person', () => {
     await call(product, demo, 'POST /api/v1/conversations', { title: `About ${stageName}` });
     await call(product, demo, 'POST /api/v1/memory', { kind: 'fact', text: `${stageName} rides like nobody else`, subject: id });
     await call(product, demo, 'POST /api/v1/memory', { kind: 'decision', text: `We take ${stageName} for the tea film` });
+    // And shared with somebody who has no account.
+    expect((await call(product, demo, 'POST /api/v1/conversations/canary-talk/shares', {})).status).toBe(201);
     const search = { text: `Women in Mumbai aged 25-35 who ride horses, like ${stageName}`, name: `Not ${stageName}` };
     expect((await call(product, demo, 'POST /api/v1/briefs', search)).status).toBe(201);
     const project = await call(product, demo, 'POST /api/v1/projects', { title: 'Chai', medium: 'tvc' });
