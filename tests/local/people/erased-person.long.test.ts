@@ -1,5 +1,5 @@
 /** The canary proof: a person whose every field is a canary is used everywhere, erased, and then no store, file, index or log of the running product knows her. */
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { inflateRawSync } from 'node:zlib';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
@@ -76,13 +76,15 @@ const opened = (value: unknown): unknown => {
 const filesOf = (folder: string): string[] =>
   readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((name) => join(folder, name))
-    .filter((path) => statSync(path).isFile() && !/dynamodb\.db/u.test(path));
+    // A file that is being written may have another name by now.
+    .filter((path) => statSync(path, { throwIfNoEntry: false })?.isFile() === true && !/dynamodb\.db/u.test(path));
+const textIn = (path: string): string => (existsSync(path) ? readFileSync(path, 'latin1') : '');
 const sightings = async (product: LocalProduct): Promise<string[]> => {
   const words = [...canaries, '0000098765', '0000087654'].map((word) => word.toLowerCase());
   const in_ = (where: string, text: string): string[] => words.flatMap((word) => (text.toLowerCase().includes(word) ? [`${where}: ${word}`] : []));
   return [
     ...(await everyItem(product)).flatMap((item) => in_(`${/"entity":"(\w[^"]*)"/u.exec(item)?.[1]} ${item.slice(0, 160)}`, item)),
-    ...filesOf(product.home).flatMap((path) => in_(path, readFileSync(path, 'latin1'))),
+    ...filesOf(product.home).flatMap((path) => in_(path, textIn(path))),
     ...in_('the log', product.log()),
   ];
 };

@@ -52,7 +52,7 @@ export const monitoringEnglish = {
   seconds: (value: string) => `${value} s`,
   answersChart: (days: number, most: string) => `Answers of ${days} days, at most ${most} on one`,
   costChart: (days: number, total: string) => `Cost of ${days} days, ${total} in all`,
-  trafficNote: 'Days are India’s. Requests that a process counted last may be missing; answers, tokens and cost are whole.',
+  trafficNote: 'Days are India’s. Requests that a process counted last may be missing, and so may an answer whose count could not be written.',
 };
 
 export type MonitoringWords = typeof monitoringEnglish;
@@ -110,5 +110,5 @@ export const monitoringHindi: MonitoringWords = {
   seconds: (value: string) => `${value} सेकंड`,
   answersChart: (days: number, most: string) => `${days} दिनों के जवाब, एक दिन में सबसे ज़्यादा ${most}`,
   costChart: (days: number, total: string) => `${days} दिनों का ख़र्च, कुल ${total}`,
-  trafficNote: 'दिन भारत के हैं। किसी प्रोसेस ने जो अनुरोध आख़िर में गिने, वे छूट सकते हैं; जवाब, टोकन और ख़र्च पूरे हैं।',
+  trafficNote: 'दिन भारत के हैं। किसी प्रोसेस ने जो अनुरोध आख़िर में गिने, वे छूट सकते हैं, और वह जवाब भी जिसकी गिनती लिखी न जा सकी।',
 };
