@@ -109,7 +109,8 @@ const askedFacts = (criteria: Criteria): readonly Confirmable[] => {
       ['credits', criteria.medium !== null],
     ] as const
   ).flatMap(([fact, isAsked]) => (isAsked ? [fact] : []));
-  return asked.length === 0 ? ['playingAge'] : asked;
+  const all = [...asked, ...criteria.besides];
+  return all.length === 0 ? ['playingAge'] : all;
 };
 
 /** 1 today, one half after 180 days. */

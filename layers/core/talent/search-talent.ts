@@ -1,5 +1,6 @@
 /** The whole search, pure: hard gates, a score that explains itself, and ways to widen when few match. */
 
+import { askedBesides } from './brief/asked-besides.ts';
 import type { BriefSlots } from './brief/brief.ts';
 import { passes } from './gates.ts';
 import { type MatchReason, reasonsFor, unknownOf, withChoices } from './reasons.ts';
@@ -44,7 +45,7 @@ const fewMatches = 5;
 const defaultLimit = 8;
 
 export const searchTalent = (facts: readonly TalentFacts[], query: TalentQuery, { today, slots, leaning = noLeaning }: SearchOptions): TalentSearchResult => {
-  const criteria = toCriteria(query);
+  const criteria = toCriteria(query, askedBesides(slots ?? {}));
   const found = facts.filter((person) => passes(person, criteria, today));
   const shown = rank(found, criteria, today, leaning).slice(0, query.limit ?? defaultLimit);
   return {

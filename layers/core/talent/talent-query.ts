@@ -3,6 +3,7 @@ import { foldText, words } from './fold-text.ts';
 import { languageCode } from './languages.ts';
 import { cityOf } from './places.ts';
 import { canonicalSkill } from './skills.ts';
+import type { Confirmable } from './talent.ts';
 import type { Experience, Medium, Proficiency } from './terms.ts';
 
 export type AskedGender = 'female' | 'male' | 'nonbinary';
@@ -39,10 +40,12 @@ export interface Criteria {
   readonly medium: Medium | null;
   readonly availableOn: { readonly from: string; readonly to: string } | null;
   readonly shootDays: number | null;
+  /** Facts that a brief asks beside the fields of a query: how old they are counts too. */
+  readonly besides: readonly Confirmable[];
 }
 
 /** A language asked without a level must be spoken: some prepared lines are not enough. */
-export const toCriteria = (query: TalentQuery): Criteria => ({
+export const toCriteria = (query: TalentQuery, besides: readonly Confirmable[] = []): Criteria => ({
   words: words(query.text ?? '').slice(0, 40),
   cities: unique((query.cities ?? []).map(cityOf)),
   gender: query.gender ?? null,
@@ -58,6 +61,7 @@ export const toCriteria = (query: TalentQuery): Criteria => ({
   medium: query.medium ?? null,
   availableOn: query.availableOn ?? null,
   shootDays: query.shootDays ?? null,
+  besides,
 });
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '');

@@ -1,3 +1,4 @@
+export { askedBesides } from './asked-besides.ts';
 export * from './brief.ts';
 export { briefPhrases, sayBrief, sayPhrase } from './brief-phrases.ts';
 export * from './describe-brief.ts';

@@ -1,5 +1,5 @@
 /** A part of a brief as a question that can be asked with other wishes: who passes it, and how well. */
-import { alsoAsked, type BriefSlots, type ParsedBrief, toTalentQuery } from '../brief/index.ts';
+import { alsoAsked, askedBesides, type BriefSlots, type ParsedBrief, toTalentQuery } from '../brief/index.ts';
 import { passes } from '../gates.ts';
 import { scoreOf } from '../score.ts';
 import type { TalentFacts } from '../talent-facts.ts';
@@ -14,7 +14,7 @@ export interface Question {
 /** `slots` stand in place of what the brief's part says. */
 export const questionOf = (parsed: ParsedBrief, role: number, slots: BriefSlots, today: string): Question => {
   const changed = { ...parsed, roles: parsed.roles.with(role, slots) };
-  const criteria = toCriteria(toTalentQuery(changed, role));
+  const criteria = toCriteria(toTalentQuery(changed, role), askedBesides(slots));
   const isAsked = alsoAsked(changed, role);
   return { criteria, admits: (facts) => isAsked(facts) && passes(facts, criteria, today), score: (facts) => scoreOf(facts, criteria, today) };
 };

@@ -1,7 +1,7 @@
 /** The search through the index: candidates by terms, words and meaning; the pure gates over their facts; and the records as the last word. */
 
 import type { Embedder } from '../../shared/index.ts';
-import { alsoAsked, type BriefSlots, type ParsedBrief } from '../brief/index.ts';
+import { alsoAsked, askedBesides, type BriefSlots, type ParsedBrief } from '../brief/index.ts';
 import { passes } from '../gates.ts';
 import type { TalentStore } from '../ports.ts';
 import { reasonsFor, unknownOf, withChoices } from '../reasons.ts';
@@ -64,8 +64,8 @@ export const searchInIndex =
     today: string,
   ): Promise<IndexedResult> => {
     await inStep?.(org, today);
-    const criteria = toCriteria(query);
     const slots: BriefSlots = parsed?.roles[role] ?? {};
+    const criteria = toCriteria(query, askedBesides(slots));
     const filter = indexFilter(criteria, slots, ignored, today);
     const described = like?.words ?? [text ?? '', parsed === undefined ? '' : describingText(parsed)].join(' ').trim();
     const [vector] = like !== undefined ? [like.vector] : described === '' ? [] : await embedder.embed([described], 'query');
