@@ -128,6 +128,53 @@ describe.skipIf(browserMissing !== undefined)(`everywhere in the app${browserMis
     expect(firstLoadBytes()).toBeLessThanOrEqual(150_000);
   });
 
+  describe('a keyboard on a phone takes its room from the thread, never from what is written in', () => {
+    const phone = { width: 390, height: 844 };
+    const visible = 430;
+    /** Where the box ends, and where the last words of the thread do. */
+    const ends = async (): Promise<{ box: number; thread: number }> => {
+      const bottom = async (selector: string): Promise<number> => {
+        const box = await page.locator(selector).last().boundingBox();
+        return (box?.y ?? Number.NaN) + (box?.height ?? Number.NaN);
+      };
+      return { box: await bottom('#composer'), thread: await bottom('section.thread') };
+    };
+    const expectAbove = (height: number): Promise<void> =>
+      expect
+        .poll(async () => {
+          const { box, thread } = await ends();
+          return box <= height && thread <= box && box > height - 120;
+        }, wait)
+        .toBe(true);
+
+    it('where the browser makes the page smaller', async () => {
+      await open(conversation, '.card', phone);
+      await page.locator('#composer').fill('and who can ride');
+      await page.setViewportSize({ ...phone, height: visible });
+      await expectAbove(visible);
+      expect(await page.locator('meta[name="viewport"]').getAttribute('content')).toContain('interactive-widget=resizes-content');
+    });
+
+    it('and where it lays the keyboard over the page', async () => {
+      page = await (await browser.newContext({ viewport: phone, hasTouch: true })).newPage();
+      await page.addInitScript(`{
+        const seen = Object.assign(new EventTarget(), { height: ${phone.height}, scale: 1 });
+        Object.defineProperty(window, 'visualViewport', { value: seen });
+        globalThis.coverTo = (height, scale = 1) => { Object.assign(seen, { height, scale }); seen.dispatchEvent(new Event('resize')); };
+      }`);
+      await page.goto(`${product.url}${conversation}`);
+      await page.locator('.card').first().waitFor(wait);
+      await page.locator('#composer').fill('and who can ride');
+      await expectAbove(phone.height);
+      await page.evaluate(`coverTo(${visible})`);
+      await expectAbove(visible);
+      await page.evaluate(`coverTo(${visible}, 2)`);
+      await expectAbove(phone.height);
+      await page.evaluate(`coverTo(${phone.height})`);
+      await expectAbove(phone.height);
+    });
+  });
+
   it('on paper stands the thread alone, all of it', async () => {
     await open(conversation, '.card');
     await page.emulateMedia({ media: 'print' });

@@ -10,6 +10,7 @@ import type { Session } from './session/session.ts';
 import { SessionContext } from './session/session-context.ts';
 import { createApp } from './state/app.ts';
 import type { Ports } from './state/ports.ts';
+import { followVisibleHeight } from './visible-height.ts';
 
 const rendererWithinMs = 2_000;
 /** Messages that were kept are shown when their renderer is here too: shown before, as plain words, they would move when it comes. */
@@ -37,6 +38,7 @@ export const startTalk = (root: ReactRoot, session: Session | null): (() => void
     app.look();
   };
   document.addEventListener('visibilitychange', onVisible, on);
+  followVisibleHeight(ending.signal);
   app.start(conversationIn(location.pathname));
   window.setTimeout(() => void preloadMarkdown(), 300);
   if (!navigator.onLine) app.connection({ type: 'offline' });

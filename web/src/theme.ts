@@ -1,4 +1,4 @@
-/** The theme of the page: the one chosen before, in this tab or another, else the system's. `public/theme.js` puts it in place before anything is drawn. */
+/** The theme of the page: the one chosen before, in this tab or another, else the system's. `public/begin.js` puts it in place before anything is drawn. */
 import { useSyncExternalStore } from 'react';
 import { createStore } from './state/store.ts';
 import { readStored, writeStored } from './storage.ts';
