@@ -8,6 +8,7 @@ import type { Browser, CDPSession, Page, WebSocketRoute } from 'playwright-core'
 import { startBrowser } from '../tests/support/browser.ts';
 import { startFakeBackend } from '../tests/support/fake-backend.ts';
 import { firstLoadBytes } from '../tests/support/first-load.ts';
+import { conversationId, message, serveThread, words } from '../tests/support/long-thread.ts';
 
 const argument = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -15,7 +16,6 @@ const argument = (name: string, otherwise: number): number => {
 };
 const runs = argument('runs', 5);
 const minutes = argument('minutes', 10);
-const conversationId = 'cnv_01JB2Q8ZK7T3W5M9R4X6Y8A0BZ';
 const turnId = 'trn_01JB2Q8ZK7T3W5M9R4X6Y8A0BZ';
 const usualPerSecond = 25;
 
@@ -23,34 +23,6 @@ const median = (values: readonly number[]): number => [...values].sort((left, ri
 const percentile = (values: readonly number[], share: number): number =>
   [...values].sort((left, right) => left - right)[Math.ceil(values.length * share) - 1] ?? Number.NaN;
 const round = (value: number, digits = 0): number => Number(value.toFixed(digits));
-
-const words = 'Three people fit the brief closely and **two of them** ride; ask for dates in December, since the record is three weeks old. ';
-const message = (seq: number) => ({
-  id: `msg_${String(seq).padStart(26, '0')}`,
-  role: seq % 2 === 1 ? 'user' : 'assistant',
-  parts: [{ type: 'text', text: seq % 2 === 1 ? `Riders for scene ${seq}` : `${words.repeat(3)}\n\n- Mumbai\n- Pune\n\n${words}` }],
-  metadata: {},
-  messageSeq: seq,
-  parentId: seq === 1 ? null : `msg_${String(seq - 1).padStart(26, '0')}`,
-  createdAt: '2026-11-01T00:00:00Z',
-  status: 'complete',
-});
-const conversation = (count: number) => ({
-  ...{ id: conversationId, alias: null, title: 'A long one', pinned: false, archived: false, memoryPaused: false, projectId: null, visibility: 'private' },
-  ...{ activeLeafId: null, lastMessageSeq: count, liveTurn: null, createdAt: '2026-11-01T00:00:00Z', updatedAt: '2026-11-01T00:00:00Z' },
-});
-
-/** A thread of so many messages: pages of 50, as the API has them, or all at once. */
-const serveThread = async (page: Page, count: number, pageSize: number): Promise<void> => {
-  await page.route(`**/conversations/${conversationId}`, (route) => route.fulfill({ json: conversation(count) }));
-  await page.route('**/conversations?*', (route) => route.fulfill({ json: { items: [conversation(count)], nextCursor: null } }));
-  await page.route(`**/conversations/${conversationId}/messages?*`, (route) => {
-    const before = Number(new URL(route.request().url()).searchParams.get('before') ?? count + 1);
-    const first = Math.max(1, before - pageSize);
-    const items = Array.from({ length: before - first }, (_, index) => message(first + index));
-    return route.fulfill({ json: { items, prevCursor: first > 1 ? 'more' : null, nextCursor: null } });
-  });
-};
 
 /** A socket that takes one message and writes its answer at that rate until it is stopped. */
 const serveAnswer = async (page: Page, perSecond: number): Promise<() => void> => {
@@ -190,6 +162,58 @@ const processorMs = async (browser: Browser, url: string): Promise<{ perKey: num
   }),
 });
 
+/**
+ * Twenty pages up a thread of 5,000 messages: the largest stretch of the view in which nothing stands, and how far what one reads moves by itself, both in pixels. A turn and the
+ * next are some 30 px apart.
+ */
+const scrollUp = (browser: Browser, url: string): Promise<{ gapPx: number; jumpPx: number }> =>
+  withPage(browser, async (page) => {
+    await serveThread(page, 5_000, 50);
+    await page.goto(`${url}/c/${conversationId}`, { waitUntil: 'commit' });
+    await page.locator(`[data-message-id="${message(5_000).id}"]`).waitFor({ timeout: 120_000 });
+    await page.evaluate(`{
+      const frame = () => new Promise(requestAnimationFrame);
+      const thread = document.querySelector('.thread');
+      const spans = () => [...thread.querySelectorAll('.turn, .older')].map((element) => [element.getBoundingClientRect(), element]);
+      const inView = ([rect]) => { const view = thread.getBoundingClientRect(); return rect.bottom > view.top && rect.top < view.bottom; };
+      const gap = () => {
+        const view = thread.getBoundingClientRect();
+        let [at, widest] = [view.top, 0];
+        for (const [rect] of spans().filter(inView)) { widest = Math.max(widest, rect.top - at); at = Math.max(at, rect.bottom); }
+        return widest;
+      };
+      // Of what is read: the turn in the middle of the view.
+      const held = () => { const all = spans().filter(inView); const [rect, element] = all[Math.floor(all.length / 2)]; return { element, top: rect.top }; };
+      globalThis.climb = async () => {
+        let [gapPx, jumpPx] = [0, 0];
+        for (let step = 0; step < 12 && thread.scrollTop > 0; step += 1) {
+          const { element, top } = held();
+          const from = thread.scrollTop;
+          thread.scrollTop = Math.max(0, from - 400);
+          await frame(); await frame();
+          // By how much it was asked to: the browser may move its own mark to hold what one reads.
+          if (from > 400) jumpPx = Math.max(jumpPx, Math.abs(element.getBoundingClientRect().top - top - 400));
+          gapPx = Math.max(gapPx, gap());
+        }
+        return { gapPx, jumpPx };
+      };
+      globalThis.older = async () => {
+        const button = thread.querySelector('.older');
+        const count = thread.querySelectorAll('.turn').length;
+        const { element, top } = held();
+        button.click();
+        for (let tries = 0; tries < 600 && thread.querySelectorAll('.turn').length === count; tries += 1) await frame();
+        await frame(); await frame();
+        return { gapPx: gap(), jumpPx: Math.abs(element.getBoundingClientRect().top - top) };
+      };
+    }`);
+    const found: { gapPx: number; jumpPx: number }[] = [];
+    for (let turned = 0; turned < 20; turned += 1)
+      for (const step of ['climb()', 'climb()', 'older()']) found.push((await page.evaluate(step)) as { gapPx: number; jumpPx: number });
+    if (process.argv.includes('--show')) console.log(found.map(({ gapPx, jumpPx }) => `${round(gapPx)}/${round(jumpPx)}`).join(' '));
+    return { gapPx: round(Math.max(...found.map(({ gapPx }) => gapPx))), jumpPx: round(Math.max(...found.map(({ jumpPx }) => jumpPx))) };
+  });
+
 /** MB of heap a minute, after collection, while an answer streams at ten times the usual rate. */
 const heapSlope = (browser: Browser, url: string): Promise<number> =>
   withPage(browser, async (page, cdp) => {
@@ -233,6 +257,7 @@ try {
   const keys = await repeat('key to paint, p95 ms', () => keyToPaint(browser, backend.url));
   const tasks = await repeat('tasks at 100 chunks a second', () => longTasks(browser, backend.url));
   const opened = await repeat('5,000 messages open, ms', () => openLong(browser, backend.url));
+  const scrolled = await repeat('20 pages up, px', () => scrollUp(browser, backend.url));
   const processor = await repeat('processor, ms', () => processorMs(browser, backend.url));
   const mbPerMinute = minutes > 0 ? await heapSlope(browser, backend.url) : null;
   console.log(
@@ -243,6 +268,7 @@ try {
       tasksOver100Ms: median(tasks.map(({ over }) => over)),
       longestTaskMs: median(tasks.map(({ longest }) => longest)),
       open5000Ms: round(median(opened)),
+      scroll: { gapPx: median(scrolled.map(({ gapPx }) => gapPx)), jumpPx: median(scrolled.map(({ jumpPx }) => jumpPx)) },
       processorMs: {
         perKey: round(median(processor.map(({ perKey }) => perKey)), 1),
         open5000: round(median(processor.map(({ open5000 }) => open5000))),

@@ -4,6 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { browserMissing, startBrowser } from '../support/browser.ts';
 import { type LocalProduct, startLocalProduct } from '../support/local-product.ts';
+import { conversationId as longId, message, serveThread } from '../support/long-thread.ts';
 
 const wait = { timeout: 60_000 };
 
@@ -97,6 +98,23 @@ describe.skipIf(browserMissing !== undefined)(`conversations in a browser${brows
 
     expect(await tab.evaluate('globalThis.moved')).toBeLessThan(0.02);
     await phone.close();
+  });
+  it('show what came before on request, and what one reads stays where it is', async () => {
+    await serveThread(page, 150, 50);
+    await page.goto(`${product.url}/c/${longId}`);
+    const first = page.locator('.turn').first();
+    await page.locator(`[data-message-id="${message(150).id}"]`).waitFor(wait);
+    const before = (await first.getAttribute('data-message-id')) ?? '';
+    await page.locator('.thread').evaluate((thread) => thread.scrollTo(0, 0));
+    await page.getByRole('button', { name: 'Jump to latest' }).waitFor(wait);
+    const read = page.locator(`[data-message-id="${before}"]`);
+    const top = (await read.boundingBox())?.y ?? Number.NaN;
+
+    await page.locator('.older').click();
+    await expect.poll(() => page.locator('.turn').count(), wait).toBe(100);
+
+    expect(await first.getAttribute('data-message-id')).not.toBe(before);
+    expect(Math.abs(((await read.boundingBox())?.y ?? Number.NaN) - top)).toBeLessThan(4);
   });
   it('are archived and deleted with a way back', async () => {
     for (const item of ['Archive', 'Delete']) {

@@ -23,7 +23,7 @@ export const Thread = () => {
   const items = useMemo(() => threadItems({ outbox, turns }, thread), [outbox, turns, thread]);
   const branches = useMemo(() => branchesAt(thread.nodes), [thread.nodes]);
   const lastUserKey = items.findLast((item) => item.kind === 'user')?.key ?? '';
-  const { scroller, content, isFollowing, follow, letGo } = useFollowScroll(key, lastUserKey);
+  const { scroller, content, isFollowing, follow, letGo } = useFollowScroll(key, lastUserKey, items[0]?.key ?? '');
 
   useTarget(items.length, letGo);
 

@@ -12,12 +12,16 @@ interface FollowScroll {
 
 const nearPx = 48;
 
-/** `threadKey` and `lastUserKey`: a change of either (another thread, a message of one's own) goes to the end. */
-export const useFollowScroll = (threadKey: string, lastUserKey: string): FollowScroll => {
+/**
+ * `threadKey` and `lastUserKey`: a change of either (another thread, a message of one's own) goes to the end. `firstKey`: when it changes in the same thread, something came
+ * above, and what is read stays where it is: at the very top of a thread the browser does not see to that.
+ */
+export const useFollowScroll = (threadKey: string, lastUserKey: string, firstKey: string): FollowScroll => {
   const scroller = useRef<HTMLElement>(null);
   const content = useRef<HTMLDivElement>(null);
   const following = useRef(true);
   const lastTop = useRef(0);
+  const above = useRef({ threadKey, firstKey, height: 0 });
   const [isFollowing, setFollowing] = useState(true);
 
   const set = useCallback((value: boolean) => {
@@ -37,6 +41,16 @@ export const useFollowScroll = (threadKey: string, lastUserKey: string): FollowS
   // biome-ignore lint/correctness/useExhaustiveDependencies: the keys are what it waits for
   useLayoutEffect(follow, [threadKey, lastUserKey, follow]);
 
+  useLayoutEffect(() => {
+    const element = scroller.current;
+    const before = above.current;
+    above.current = { threadKey, firstKey, height: element?.scrollHeight ?? 0 };
+    if (!element || before.threadKey !== threadKey || before.firstKey === firstKey || following.current) return;
+    const came = element.scrollHeight - before.height;
+    // Where the browser has held it already, it stands lower by now.
+    if (came > 0 && element.scrollTop < came) element.scrollTop += came;
+  });
+
   // biome-ignore lint/correctness/useExhaustiveDependencies: the elements come and go with the thread
   useEffect(() => {
     const element = scroller.current;
@@ -48,7 +62,10 @@ export const useFollowScroll = (threadKey: string, lastUserKey: string): FollowS
       else if (element.scrollTop < lastTop.current - 2) set(false);
       lastTop.current = element.scrollTop;
     };
-    const observer = new ResizeObserver(() => following.current && toEnd());
+    const observer = new ResizeObserver(() => {
+      above.current = { ...above.current, height: element.scrollHeight };
+      if (following.current) toEnd();
+    });
     observer.observe(content.current);
     observer.observe(element);
     element.addEventListener('scroll', onScroll, { passive: true });
