@@ -28,6 +28,7 @@ import {
 import { isoTime } from '../../layers/core/shared/index.ts';
 import { exportConversations } from '../_chat/export-conversations.ts';
 import { readEnv } from '../_compose/env.ts';
+import { exportSearches } from '../_compose/export-searches.ts';
 import { composeForgetting } from '../_compose/forgetting.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeMemory, quotedMessages } from '../_compose/memory.ts';
@@ -99,11 +100,11 @@ export const handler = httpHandler(composeHttpKit(env, 'memory', stores), httpRo
   'GET /api/v1/memory/export': async ({ caller, request }) => {
     const { conversations: wanted } = parseWith(MemoryExportQuery, request.query, 'query');
     const talks = wanted === 'true' ? await exportConversations({ ...stores, ...composeShown(stores) })(caller) : { conversations: [], leftOut: [] };
-    const [memories, episodes] = await Promise.all([exportMemories(ports)(caller), forgetting.episodes.list(caller)]);
+    const [memories, episodes, searches] = await Promise.all([exportMemories(ports)(caller), forgetting.episodes.list(caller), exportSearches(stores)(caller)]);
     const items = memories.map(withoutQuotes);
     return {
       status: 200,
-      body: { exportedAt: isoTime(stores.clock.now()), items, episodes: episodes.map(showEpisode), ...talks },
+      body: { exportedAt: isoTime(stores.clock.now()), items, episodes: episodes.map(showEpisode), ...talks, searches },
       headers: { 'content-disposition': 'attachment; filename="castmatch-memory.json"' },
     };
   },

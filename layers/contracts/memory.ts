@@ -1,5 +1,6 @@
 /** What the product remembers of its caller: seen, added, corrected and forgotten by herself. Times are ISO 8601 UTC. */
 import * as z from 'zod';
+import { StandingBrief } from './briefs.ts';
 import { ConversationId, ConversationRef, MemoryId, MessageId, ProjectId, TalentId } from './ids.ts';
 import { line } from './line.ts';
 import { page } from './message.ts';
@@ -165,6 +166,8 @@ export const MemoryExport = z.object({
   conversations: z.array(ExportedConversation),
   /** Ids of those that found no room: each is read by its own route. */
   leftOut: z.array(ConversationId),
+  /** Searches that she keeps, the newest first. */
+  searches: z.array(StandingBrief.pick({ id: true, name: true, text: true, part: true, status: true, createdAt: true })),
 });
 
 /** Why something is remembered: what she said, and what it took the place of. */

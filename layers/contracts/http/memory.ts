@@ -132,7 +132,13 @@ export const memoryOperations = {
     query: MemoryExportQuery,
     replies: { 200: { description: 'A file of it.', body: MemoryExport, headers: ['Content-Disposition'] } },
     problems: [],
-    examples: { all: { summary: 'Everything', status: 200, reply: { exportedAt: exampleDay, items: [pinned], episodes: [], conversations: [], leftOut: [] } } },
+    examples: {
+      all: {
+        summary: 'Everything',
+        status: 200,
+        reply: { exportedAt: exampleDay, items: [pinned], episodes: [], conversations: [], leftOut: [], searches: [] },
+      },
+    },
   },
   'GET /api/v1/memory/{id}': {
     id: 'whyMemory',

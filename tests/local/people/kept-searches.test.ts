@@ -62,6 +62,8 @@ describe('kept searches', () => {
     await add(2);
     const third = await add(3);
     expect((await listed(meera)).map(({ name }) => name)).toEqual(['Riders']);
+    const { body: exported } = await call(product, meera, 'GET /api/v1/memory/export');
+    expect(exported.searches).toEqual([expect.objectContaining({ id: kept.body.id, name: 'Riders', text })]);
 
     const socket = await readySocket(product, meera);
     await aDayLater(meera);

@@ -46,7 +46,13 @@ describe.skipIf(dynoxideMissing !== undefined)(`forgetting${dynoxideMissing === 
     expect(body).toMatchObject({ memories: 1, earlier: 0, workingMemories: 1, capsules: 1, queued: 1, conversations: 1, deletedConversations: 1 });
     expect(body.frames).toBeGreaterThan(0);
     expect((await ask('conversations', { line: 'GET /api/v1/conversations/{id}', params: { id: told.conversationId } })).status).toBe(404);
-    expect((await ask('memory', { line: 'GET /api/v1/memory/export' })).body).toMatchObject({ items: [], episodes: [], conversations: [], leftOut: [] });
+    expect((await ask('memory', { line: 'GET /api/v1/memory/export' })).body).toMatchObject({
+      items: [],
+      episodes: [],
+      conversations: [],
+      leftOut: [],
+      searches: [],
+    });
     expect((await ask('memory', { line: 'DELETE /api/v1/memory', query: { conversations: 'perhaps' } })).status).toBe(400);
   });
 
