@@ -22,6 +22,7 @@ const languages = byLocale((locale) => new Intl.DisplayNames(locale, { type: 'la
 const number = byLocale((locale) => new Intl.NumberFormat(locale));
 
 const dollars = byLocale((locale) => new Intl.NumberFormat(locale, { style: 'currency', currency: 'USD', maximumSignificantDigits: 2 }));
+const percent = byLocale((locale) => new Intl.NumberFormat(locale, { style: 'percent' }));
 const seconds = byLocale((locale) => new Intl.NumberFormat(locale, { maximumFractionDigits: 1 }));
 
 const units = [
@@ -50,6 +51,8 @@ export const formatTime = (iso: string): string => (Number.isNaN(Date.parse(iso)
 
 export const formatMoment = (iso: string): string => (Number.isNaN(Date.parse(iso)) ? '' : full().format(new Date(iso)));
 export const formatList = (items: readonly string[]): string => list().format(items);
+/** 0 to 1, as whole hundredths. */
+export const formatShare = (value: number): string => percent().format(value);
 export const formatNumber = (value: number): string => number().format(value);
 
 /** The name of a language by its ISO code; undefined when it is no such code. */

@@ -472,6 +472,7 @@ export const english = {
     design: 'Look at the design system',
     monitoring: 'See how it is running',
     searches: 'Kept searches',
+    importPeople: 'Import people from a file',
   },
   signIn: {
     title: 'Sign in',

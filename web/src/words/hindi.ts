@@ -473,6 +473,7 @@ export const hindi: Strings = {
     design: 'डिज़ाइन सिस्टम देखें',
     monitoring: 'सब कैसा चल रहा है, देखें',
     searches: 'सहेजी खोजें',
+    importPeople: 'फ़ाइल से लोग जोड़ें',
   },
   signIn: {
     title: 'साइन इन',
