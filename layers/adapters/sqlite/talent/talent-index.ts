@@ -24,7 +24,7 @@ export const sqliteTalentIndex = ({ folder, embedder, threads = 2 }: SqliteTalen
   const pool = workerPool({ dimensions: embedder.dimensions }, threads);
   const pathOf = (org: string): string => join(folder, embedder.id, `${fileName(org)}.db`);
   const read = (org: string, method: 'list' | 'documents' | 'count' | 'search' | 'facts', ...args: unknown[]) =>
-    pool.run({ path: pathOf(org), method, args }, 'read');
+    pool.run({ path: pathOf(org), method, args }, method === 'facts' || method === 'count' ? 'next' : 'read');
   const write = (org: string, method: 'put' | 'remove' | 'drop' | 'beginBuilding' | 'switchOver', ...args: unknown[]) =>
     pool.run({ path: pathOf(org), method, args }, 'write');
 
