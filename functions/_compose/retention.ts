@@ -1,7 +1,7 @@
 /** What has been kept long enough goes. Read by the sweeper when somebody's turn has come: most passes find nobody. */
 import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { dynamoRetentionStore } from '../../layers/adapters/dynamodb/memory/retention-store.ts';
-import { deleteConversation, findConversation } from '../../layers/core/conversation/index.ts';
+import { type ConversationHead, deleteConversationIf, findConversation } from '../../layers/core/conversation/index.ts';
 import { forgettingSaid, type OldConversations, retain, type SweepRetentionPorts } from '../../layers/core/memory/index.ts';
 import type { Caller } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
@@ -35,9 +35,10 @@ const oldConversations = (stores: Stores, said: SaidIndex | undefined): OldConve
     yield* old.toReversed();
   },
   remove: async ({ org, sub }, conversationId, before) => {
-    const head = await findConversation(stores.conversations)({ org, sub }, conversationId);
-    if (head === undefined || head.updatedAt >= before) return 'left';
-    await deleteConversation(stores)(ownerOf(org, sub), conversationId);
+    if ((await findConversation(stores.conversations)({ org, sub }, conversationId)) === undefined) return 'left';
+    // Judged under the condition of the deletion itself: what she writes in or pins at this moment stays.
+    const isOld = ({ updatedAt, pinned }: ConversationHead): boolean => updatedAt < before && !pinned;
+    if ((await deleteConversationIf(stores)(ownerOf(org, sub), conversationId, isOld)) === undefined) return 'left';
     await said?.index.removeConversation({ org, sub }, conversationId);
     return 'removed';
   },

@@ -80,9 +80,16 @@ const findLeaf = async (
 /** Its open turns end as stopped, its messages are removed. Deleting twice is as deleting once. */
 export const deleteConversation =
   (ports: ManagePorts) =>
-  async (caller: Caller, reference: string): Promise<ConversationHead> => {
+  async (caller: Caller, reference: string): Promise<ConversationHead> =>
+    (await deleteConversationIf(ports)(caller, reference, () => true)) as ConversationHead; // Only what is not wanted is left.
+
+/** Undefined: it is not what was to go, as it stands at the moment of the deletion. */
+export const deleteConversationIf =
+  (ports: ManagePorts) =>
+  async (caller: Caller, reference: string, isWanted: (head: ConversationHead) => boolean): Promise<ConversationHead | undefined> => {
     for (let tries = 0; tries < maximumTries; tries += 1) {
       const head = await getConversation(ports.conversations)(caller, reference);
+      if (!isWanted(head)) return undefined;
       const at = isoTime(ports.clock.now());
       const ends = head.queue.map(({ turnId }) => ({
         turnId,
