@@ -8,6 +8,7 @@ import {
   changeConversation,
   createConversation,
   deleteConversation,
+  deleteConversationIf,
   giveFeedback,
   listConversations,
   type ManagePorts,
@@ -166,6 +167,26 @@ describe('conversations as things', () => {
     await expect(getTurn(ports)(meera, open.turnId)).rejects.toMatchObject({ code: 'not_found' });
     expect(ports.snapshot().messages).toEqual([]);
     await expect(send('again', { conversation: conversationId })).rejects.toMatchObject({ code: 'not_found' });
+  });
+
+  test('what is to go on a condition stays when the condition ends between the look and the write', async () => {
+    const { ports, talk } = setUp();
+    const conversationId = await talk(1);
+    const pinnedMeanwhile: ManagePorts = {
+      ...ports,
+      conversations: {
+        ...ports.conversations,
+        markDeleted: async (...write) => {
+          await changeConversation(ports)(meera, conversationId, { pinned: true });
+          return ports.conversations.markDeleted(...write);
+        },
+      },
+    };
+
+    expect(await deleteConversationIf(pinnedMeanwhile)(meera, conversationId, ({ pinned }) => !pinned)).toBeUndefined();
+    expect(ports.snapshot().messages).not.toEqual([]);
+    expect(await deleteConversationIf(ports)(meera, conversationId, ({ pinned }) => pinned)).toMatchObject({ deletedAt: expect.any(String) });
+    expect(ports.snapshot().messages).toEqual([]);
   });
 
   test.each([changeConversation, deleteConversation] as const)('a head that always changes is unavailable', async (use) => {
