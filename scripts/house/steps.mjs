@@ -1,11 +1,10 @@
 /** The steps of `npm test`. Each shows its tool's output and answers `{ok, examined, tally?}`; what examined nothing has proved nothing, and fails. */
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { coverageByLayer, coverageTooLow } from './coverage.mjs';
 import { environmentWith } from './node24.mjs';
 import { inRoot } from './paths.mjs';
 import { runAndKeep } from './run.mjs';
+import { runTests } from './run-tests.mjs';
 import { ensureWebBuild } from './web-build.mjs';
 
 const bin = (...parts) => inRoot('node_modules', ...parts);
@@ -47,18 +46,9 @@ const web = async (node) => ({ ok: true, examined: await ensureWebBuild(node) })
 
 /** All but the long ones, which tests/verify runs. */
 const tests = async (node) => {
-  const folder = mkdtempSync(join(tmpdir(), 'castmatch-tests-'));
-  const file = join(folder, 'tally.json');
-  const environment = { ...environmentWith(node), CASTMATCH_TALLY_FILE: file };
-  const reporters = ['--reporter=default', '--reporter=./scripts/house/tally-reporter.mjs'];
-  const { code } = await tool(node, bin('vitest', 'vitest.mjs'), ['run', '--project=!long*', '--coverage', ...reporters], { env: environment });
-  const tally = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : { passed: 0, failed: 0, skipped: 0, skips: [], failures: [], secondTries: [] };
-  rmSync(folder, { recursive: true, force: true });
-  for (const skip of tally.skips) console.log(`skipped: ${skip}`);
-  for (const second of tally.secondTries) console.log(`passed at its second try: ${second}`);
-  for (const failure of tally.failures) console.log(`failed test: ${failure}`);
+  const { ok, tally } = await runTests(node, ['--project=!long*'], ['--coverage']);
   for (const line of coverageByLayer()) console.log(line);
-  return { ok: code === 0 && !coverageTooLow(), examined: tally.passed + tally.failed, tally };
+  return { ok: ok && !coverageTooLow(), examined: tally.passed + tally.failed, tally };
 };
 
 const present = (file) => existsSync(inRoot(file));

@@ -7,7 +7,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 const root = resolve(import.meta.dirname, '../../..');
 
 /** What is counted of a run of vitest with two tries over a file with this body. */
-const tallyOf = (body: string): Record<'passed' | 'failed' | 'skipped', number> & Record<'failures' | 'secondTries' | 'skips', readonly string[]> => {
+const tallyOf = (
+  body: string,
+): Record<'passed' | 'failed' | 'skipped', number> &
+  Record<'failures' | 'secondTries' | 'skips', readonly string[]> & { readonly again: readonly unknown[] } => {
   const folder = mkdtempSync(join(tmpdir(), 'castmatch-tally-'));
   onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
   symlinkSync(join(root, 'node_modules'), join(folder, 'node_modules'), 'junction');
@@ -30,12 +33,12 @@ describe('the tally of a run', () => {
     expect(tally.secondTries).toEqual([expect.stringMatching(/^tests\/some\.test\.mjs > shaky: expected 1 to be 2/u)]);
   });
 
-  it('a second second try is a failure', () => {
-    const tally = tallyOf(`${passesAtSecond('shaky')}${passesAtSecond('shakier')}`);
+  it('two second tries pass, and a third is a failure', () => {
+    const tally = tallyOf(`${passesAtSecond('shaky')}${passesAtSecond('shakier')}${passesAtSecond('shakiest')}`);
 
-    expect(tally).toMatchObject({ passed: 1, failed: 1 });
-    expect(tally.failures).toEqual([expect.stringContaining('shakier')]);
-    expect(tally.secondTries).toHaveLength(2);
+    expect(tally).toMatchObject({ passed: 2, failed: 1 });
+    expect(tally.failures).toEqual([expect.stringContaining('shakiest')]);
+    expect(tally.secondTries).toHaveLength(3);
   });
 
   it('what fails twice has failed, and what is skipped says why', () => {
@@ -43,5 +46,15 @@ describe('the tally of a run', () => {
 
     expect(tally).toMatchObject({ passed: 0, failed: 1, skipped: 1, skips: ['left: no reason to run'], secondTries: [] });
     expect(tally.failures).toEqual([expect.stringContaining('tests/some.test.mjs > bad: expected 1 to be 2')]);
+  });
+
+  it('a file whose hooks fail says why, and may be run again', () => {
+    const tally = tallyOf(
+      `import { beforeAll } from 'vitest';\nbeforeAll(() => { throw new Error('the product was not ready in time'); });\nit('waits', () => {});`,
+    );
+
+    expect(tally).toMatchObject({ passed: 0, failed: 1, skipped: 1 });
+    expect(tally.failures).toEqual(['tests/some.test.mjs: broken outside its tests: the product was not ready in time']);
+    expect(tally.again).toEqual([{ file: 'tests/some.test.mjs', passed: 0, failed: 1, skipped: 1, skips: ['waits: no reason given'] }]);
   });
 });
