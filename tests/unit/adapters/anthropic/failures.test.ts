@@ -74,7 +74,7 @@ describe('a failure before the stream', () => {
     const { failure, elapsedMs } = await run();
 
     expect(failure).toMatchObject({ kind: 'first_event_timeout', retryable: true });
-    expect(elapsedMs).toBeLessThan(1_000);
+    expect(elapsedMs).toBeLessThan(10_000);
   });
 
   it('headers without a body are a first-event timeout too', async () => {
@@ -125,7 +125,7 @@ describe('a retry', () => {
 
     expect(failure).toMatchObject({ kind: 'rate_limited', retryable: true, retryAfterMs: 60_000 });
     expect(provider.calls).toHaveLength(1);
-    expect(elapsedMs).toBeLessThan(1_000);
+    expect(elapsedMs).toBeLessThan(10_000);
   });
 
   it('is never made after the first event', async () => {
