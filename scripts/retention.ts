@@ -24,9 +24,13 @@ const run = async (): Promise<void> => {
   if (command === 'set') {
     const days = (text: string): number | null => (text === 'never' ? null : Number(text));
     const said = Object.fromEntries(retentionClasses.flatMap((name) => (given[name] === undefined ? [] : [[name, days(given[name])]])));
-    await store.write(org, readRetention({ ...(await store.read(org)), ...said }));
+    const { days: before, version } = await store.read(org);
+    if ((await store.write(org, readRetention({ ...before, ...said }), version)) === 'changed')
+      throw new CannotDo(
+        'somebody else has changed the retention of this organization at the same moment: nothing was set; look at it (show) and set it again',
+      );
   }
-  for (const [name, days] of Object.entries(await store.read(org)))
+  for (const [name, days] of Object.entries((await store.read(org)).days))
     console.log(`${name}: ${days === null ? 'until it is forgotten or deleted' : `${days} days`}`);
   tables.client.destroy();
 };

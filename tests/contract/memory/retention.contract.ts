@@ -9,11 +9,24 @@ export const retentionContract = (makeStores: () => { retention: RetentionStore;
     const { retention } = makeStores();
     tenants += 1;
     const [org, other] = [`keeps-${tenants}`, `keeps-other-${tenants}`];
-    expect(await retention.read(org)).toEqual(defaultRetention);
+    expect(await retention.read(org)).toEqual({ days: defaultRetention, version: 0 });
 
     const days = readRetention({ messages: 365, fact: 90, earlier: null });
-    await retention.write(org, days);
-    expect([await retention.read(org), await retention.read(other)]).toEqual([days, defaultRetention]);
+    expect(await retention.write(org, days, 0)).toBe('written');
+    expect([(await retention.read(org)).days, (await retention.read(other)).days]).toEqual([days, defaultRetention]);
+  });
+
+  it('is written over what was read alone: of several who set it at one moment one has set it, and the others are told', async () => {
+    const { retention } = makeStores();
+    tenants += 1;
+    const org = `keeps-races-${tenants}`;
+    for (const from of [0, 1]) {
+      const { version } = await retention.read(org);
+      expect(version).toBe(from);
+      const answers = await Promise.all([40, 50, 60].map((fact) => retention.write(org, readRetention({ fact }), version)));
+      expect(answers.toSorted()).toEqual(['changed', 'changed', 'written']);
+      expect((await retention.read(org)).days.fact).toBe([40, 50, 60][answers.indexOf('written')]);
+    }
   });
 
   it('lists who is due, oldest first, each once; one of several who put her off has her', async () => {

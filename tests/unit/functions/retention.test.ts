@@ -39,14 +39,14 @@ describe.skipIf(dynoxideMissing !== undefined)(`retention${dynoxideMissing === u
     const look = composeRetain(ahead, composeStores(ahead));
     expect(await look(owner, Number.POSITIVE_INFINITY)).toMatchObject({ memories: 0, conversations: 0, isDone: true, isEmpty: false });
 
-    await dynamoRetentionStore(backend.tables).write('acme', readRetention({ messages: 30 }));
+    await dynamoRetentionStore(backend.tables).write('acme', readRetention({ messages: 30 }), 0);
     expect(await look(owner, 0)).toMatchObject({ conversations: 0, isDone: false });
     expect(await look(owner, Number.POSITIVE_INFINITY)).toMatchObject({ memories: 0, conversations: 1, isDone: true });
     expect(await look(owner, Number.POSITIVE_INFINITY)).toMatchObject({ conversations: 0 });
     expect([await status(quiet.conversationId), await status(pinned.conversationId)]).toEqual([404, 200]);
     expect((await ask('memory', { line: 'GET /api/v1/memory' })).body.items).toHaveLength(1);
 
-    await dynamoRetentionStore(backend.tables).write('acme', readRetention({ messages: 30, preference: 30 }));
+    await dynamoRetentionStore(backend.tables).write('acme', readRetention({ messages: 30, preference: 30 }), 1);
     expect(await look(owner, Number.POSITIVE_INFINITY)).toMatchObject({ memories: 1 });
     expect((await ask('memory', { line: 'GET /api/v1/memory' })).body.items).toEqual([]);
   });

@@ -38,7 +38,7 @@ const world = () => {
   };
   const remember = (text: string, more: Partial<NewMemory> = {}) => talks.add({ text, ...more });
   const run = (deadline = Number.POSITIVE_INFINITY) => retain(ports)(talks.owner, deadline);
-  const set = (days: object) => retention.write(talks.owner.org, readRetention(days));
+  const set = async (days: object) => retention.write(talks.owner.org, readRetention(days), (await retention.read(talks.owner.org)).version);
   return { ...talks, consolidating: talks.ports, ports, due, kept, remember, run, set };
 };
 

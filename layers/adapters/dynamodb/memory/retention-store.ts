@@ -11,7 +11,13 @@ import { keys, liveKeys } from '../keys.ts';
 /** One that nobody came for is found again when she next consolidates. */
 const keptMs = 30 * 24 * 3_600_000;
 
-const DaysItem = z.object({ entity: z.literal('retention'), v: z.literal(1), days: z.record(z.string(), z.number().nullable()) });
+/** The first ones were without a version. */
+const DaysItem = z.object({
+  entity: z.literal('retention'),
+  v: z.literal(1),
+  version: z.int().default(0),
+  days: z.record(z.string(), z.number().nullable()),
+});
 const DueItem = z.object({ entity: z.literal('retention-due'), v: z.literal(1), org: z.string(), sub: z.string(), dueAt: z.string() });
 
 const keyOf = ({ dueAt, org, sub }: DueRetention) => liveKeys.retentionDue(dueAt, org, sub);
@@ -23,9 +29,15 @@ export const dynamoRetentionStore = (tables: Tables, options: DatabaseOptions = 
   return {
     read: async (org) => {
       const item = await db.get(db.main, keys.retention(org));
-      return readRetention(item === undefined ? {} : DaysItem.parse(fromItem(item)).days);
+      const { days, version } = item === undefined ? { days: {}, version: 0 } : DaysItem.parse(fromItem(item));
+      return { days: readRetention(days), version };
     },
-    write: async (org, days) => void (await db.put(put(db.main, toItem({ ...keys.retention(org), entity: 'retention', v: 1, days })))),
+    write: async (org, days, expectedVersion) => {
+      const item = toItem({ ...keys.retention(org), entity: 'retention', v: 1, version: expectedVersion + 1, days });
+      const unchanged =
+        expectedVersion === 0 ? { when: 'attribute_not_exists(#version)' } : { when: '#version = :version', given: { ':version': expectedVersion } };
+      return (await db.put(put(db.main, item, unchanged))) === 'refused' ? 'changed' : 'written';
+    },
   };
 };
 

@@ -1,12 +1,20 @@
 /** RetentionStore and DueRetentions in one process's memory. */
-import { type DueRetention, type DueRetentions, defaultRetention, type RetentionDays, type RetentionStore } from '../../../core/memory/index.ts';
+import { type DueRetention, type DueRetentions, defaultRetention, type KeptRetention, type RetentionStore } from '../../../core/memory/index.ts';
 
 export const memoryRetention = (): { readonly retention: RetentionStore; readonly due: DueRetentions } => {
-  const days = new Map<string, RetentionDays>();
+  const kept = new Map<string, KeptRetention>();
+  const read = (org: string): KeptRetention => kept.get(org) ?? { days: defaultRetention, version: 0 };
   const waiting = new Map<string, DueRetention>();
   const keyOf = ({ dueAt, org, sub }: DueRetention): string => `${dueAt}\n${org}\n${sub}`;
   return {
-    retention: { read: async (org) => days.get(org) ?? defaultRetention, write: async (org, given) => void days.set(org, given) },
+    retention: {
+      read: async (org) => read(org),
+      write: async (org, days, expectedVersion) => {
+        if (read(org).version !== expectedVersion) return 'changed';
+        kept.set(org, { days, version: expectedVersion + 1 });
+        return 'written';
+      },
+    },
     due: {
       add: async (due) => void waiting.set(keyOf(due), due),
       list: async (now, limit) =>

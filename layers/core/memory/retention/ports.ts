@@ -2,10 +2,16 @@
 import type { Owner } from '../ports.ts';
 import type { RetentionDays } from './retention.ts';
 
+/** What the organization said, over the defaults. `version` grows with every write; 0: nothing was written yet. */
+export interface KeptRetention {
+  readonly days: RetentionDays;
+  readonly version: number;
+}
+
 export interface RetentionStore {
-  /** What the organization said, over the defaults. */
-  read(org: string): Promise<RetentionDays>;
-  write(org: string, days: RetentionDays): Promise<void>;
+  read(org: string): Promise<KeptRetention>;
+  /** `changed`: somebody else wrote since `expectedVersion` was read, and nothing was written. An error may mean that it was written. */
+  write(org: string, days: RetentionDays, expectedVersion: number): Promise<'written' | 'changed'>;
 }
 
 /** A user whose things are looked at, at a time. */

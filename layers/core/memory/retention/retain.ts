@@ -27,7 +27,7 @@ const page = 10;
 export const retain =
   (ports: RetainPorts) =>
   async (owner: Owner, deadline: number): Promise<Retained> => {
-    const days = await ports.retention.read(owner.org);
+    const { days } = await ports.retention.read(owner.org);
     const counts = { memories: 0, episodes: 0, conversations: 0 };
     const isOver = (): boolean => ports.clock.now() >= deadline;
     const end = async (isDone: boolean): Promise<Retained> => ({ ...counts, isDone, isEmpty: isDone && (await hasNothing(ports, owner)) });
