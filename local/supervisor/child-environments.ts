@@ -7,7 +7,7 @@ import { repositoryRoot } from '../route-table.ts';
 import type { Settings } from '../settings.ts';
 import { tableNames } from '../tables/names.ts';
 import type { Home } from './home.ts';
-import { freePort, hiddenLoopback } from './ports.ts';
+import { freePort, freePorts, hiddenLoopback } from './ports.ts';
 
 export interface Ports {
   readonly public: number;
@@ -17,13 +17,10 @@ export interface Ports {
   readonly model: number;
 }
 
-export const choosePorts = async (wanted: number): Promise<Ports> => ({
-  public: wanted === 0 ? await freePort() : wanted,
-  connections: await freePort(),
-  worker: await freePort(),
-  stream: await freePort(),
-  model: await freePort(),
-});
+export const choosePorts = async (wanted: number): Promise<Ports> => {
+  const own = ['connections', 'worker', 'stream', 'model'] as const;
+  return wanted === 0 ? freePorts(['public', ...own]) : { public: wanted, ...(await freePorts(own, [wanted])) };
+};
 
 /** DYNAMODB_ENDPOINT, or a place for the engine that is started here. */
 export const tablesEndpoint = async (settings: Settings): Promise<string> => {

@@ -4,13 +4,32 @@ import { createServer } from 'node:net';
 
 export const loopback = '127.0.0.1';
 
-export const freePort = async (host: string = loopback): Promise<number> => {
+/** None of `taken`: what was found free before and is not listened on yet looks as free as any other. */
+export const freePort = async (host: string = loopback, taken: ReadonlySet<number> = new Set(), draw: () => number = drawn): Promise<number> => {
   for (let tries = 0; tries < 200; tries += 1) {
-    const port = randomInt(15_000, 32_000);
-    if (await isFree(port, host)) return port;
+    const port = draw();
+    if (!taken.has(port) && (await isFree(port, host))) return port;
   }
   throw new Error('found no free port');
 };
+
+/** Ports that differ from each other and from `taken`. */
+export const freePorts = async <Name extends string>(
+  names: readonly Name[],
+  taken: readonly number[] = [],
+  draw: () => number = drawn,
+): Promise<Record<Name, number>> => {
+  const given = new Set(taken);
+  const ports: [Name, number][] = [];
+  for (const name of names) {
+    const port = await freePort(loopback, given, draw);
+    given.add(port);
+    ports.push([name, port]);
+  }
+  return Object.fromEntries(ports) as Record<Name, number>;
+};
+
+const drawn = (): number => randomInt(15_000, 32_000);
 
 export const isFree = (port: number, host: string = loopback): Promise<boolean> =>
   new Promise((resolve) => {
