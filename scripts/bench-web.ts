@@ -1,5 +1,5 @@
 /**
- * `npm run bench:web [-- --runs 5 --minutes 10]`: what the app costs a browser, measured in Chromium on the built app. The server is the stand-in of the tests, and its answers are made
+ * `npm run bench:web [-- --runs 5 --minutes 10]` (`--runs 0`: the heap alone, `--minutes 0`: all but it): what the app costs a browser, measured in Chromium on the built app. The server is the stand-in of the tests, and its answers are made
  * here, so that the figures are the page's own. Every figure is the median of the runs, but the heap's, which is one long run. The last line is one JSON object.
  * Build first: `npm test -- web`. A machine that does something else measures that: its load stands beside the figures.
  */
@@ -9,6 +9,7 @@ import { startBrowser } from '../tests/support/browser.ts';
 import { startFakeBackend } from '../tests/support/fake-backend.ts';
 import { firstLoadBytes } from '../tests/support/first-load.ts';
 import { conversationId, message, serveThread, words } from '../tests/support/long-thread.ts';
+import { type HeapFound, heapSlope } from './bench-web/heap.ts';
 
 const argument = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(`--${name}`);
@@ -17,7 +18,6 @@ const argument = (name: string, otherwise: number): number => {
 const runs = argument('runs', 5);
 const minutes = argument('minutes', 10);
 const turnId = 'trn_01JB2Q8ZK7T3W5M9R4X6Y8A0BZ';
-const usualPerSecond = 25;
 
 const median = (values: readonly number[]): number => [...values].sort((left, right) => left - right)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
 const percentile = (values: readonly number[], share: number): number =>
@@ -214,33 +214,6 @@ const scrollUp = (browser: Browser, url: string): Promise<{ gapPx: number; jumpP
     return { gapPx: round(Math.max(...found.map(({ gapPx }) => gapPx))), jumpPx: round(Math.max(...found.map(({ jumpPx }) => jumpPx))) };
   });
 
-/** MB of heap a minute, after collection, while an answer streams at ten times the usual rate. */
-const heapSlope = (browser: Browser, url: string): Promise<number> =>
-  withPage(browser, async (page, cdp) => {
-    const stop = await serveAnswer(page, usualPerSecond * 10);
-    await page.goto(url);
-    await page.locator('.connection.is-connected').waitFor({ timeout: 60_000 });
-    await say(page, 'Riders');
-    const points: { minute: number; mb: number }[] = [];
-    const startedAt = performance.now();
-    const steps = Math.max(4, Math.round(minutes * 6));
-    for (let step = 0; step <= steps; step += 1) {
-      await page.waitForTimeout((minutes * 60_000) / steps);
-      await cdp.send('HeapProfiler.collectGarbage');
-      const { usedSize } = await cdp.send('Runtime.getHeapUsage');
-      points.push({ minute: (performance.now() - startedAt) / 60_000, mb: usedSize / 1_000_000 });
-    }
-    stop();
-    return slope(points);
-  });
-
-/** Least squares. */
-const slope = (points: readonly { minute: number; mb: number }[]): number => {
-  const mean = (of: (point: { minute: number; mb: number }) => number): number => points.reduce((sum, point) => sum + of(point), 0) / points.length;
-  const [meanMinute, meanMb] = [mean(({ minute }) => minute), mean(({ mb }) => mb)];
-  return mean(({ minute, mb }) => (minute - meanMinute) * (mb - meanMb)) / mean(({ minute }) => (minute - meanMinute) ** 2);
-};
-
 const repeat = async <Found>(name: string, measure: () => Promise<Found>): Promise<Found[]> => {
   const found: Found[] = [];
   for (let run = 0; run < runs; run += 1) {
@@ -249,6 +222,11 @@ const repeat = async <Found>(name: string, measure: () => Promise<Found>): Promi
   }
   return found;
 };
+
+const shownHeap = ({ mb, ...found }: HeapFound): object => ({
+  ...Object.fromEntries(Object.entries(found).map(([name, value]) => [name, round(value, 2)])),
+  mb: { first: round(mb[0] ?? 0, 1), last: round(mb.at(-1) ?? 0, 1) },
+});
 
 const loadBefore = loadavg()[0] ?? 0;
 const backend = await startFakeBackend();
@@ -259,7 +237,14 @@ try {
   const opened = await repeat('5,000 messages open, ms', () => openLong(browser, backend.url));
   const scrolled = await repeat('20 pages up, px', () => scrollUp(browser, backend.url));
   const processor = await repeat('processor, ms', () => processorMs(browser, backend.url));
-  const mbPerMinute = minutes > 0 ? await heapSlope(browser, backend.url) : null;
+  // Side by side: what a heap holds does not depend on what else the machine does.
+  const heap =
+    minutes > 0
+      ? await Promise.all([
+          heapSlope(browser, backend.url, { chunks: 300, answers: 20, minutes }),
+          heapSlope(browser, backend.url, { chunks: Number.POSITIVE_INFINITY, answers: 1, minutes }),
+        ])
+      : null;
   console.log(
     JSON.stringify({
       runs,
@@ -274,8 +259,7 @@ try {
         open5000: round(median(processor.map(({ open5000 }) => open5000))),
         perStreamedSecond: round(median(processor.map(({ perStreamedSecond }) => perStreamedSecond))),
       },
-      heapMbPerMinute: mbPerMinute === null ? null : round(mbPerMinute, 2),
-      heapMinutes: minutes,
+      heap: heap && { manyAnswers: shownHeap(heap[0]), oneAnswer: shownHeap(heap[1]) },
       load: { before: round(loadBefore, 1), after: round(loadavg()[0] ?? 0, 1) },
     }),
   );

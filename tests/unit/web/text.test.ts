@@ -1,9 +1,11 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addressOf, conversationIn } from '../../../web/src/address.ts';
 import { relativeTime } from '../../../web/src/format.ts';
 import { linkTarget, withoutPersonLinks } from '../../../web/src/link-target.ts';
-import { markdownBlocks } from '../../../web/src/markdown-blocks.ts';
+import { createGrowingBlocks, markdownBlocks } from '../../../web/src/markdown-blocks.ts';
 import { initials, toneOf } from '../../../web/src/monogram.ts';
 import { settleTail } from '../../../web/src/settle-tail.ts';
 import { toolWords } from '../../../web/src/tool-words.ts';
@@ -31,6 +33,53 @@ describe('markdown blocks', () => {
     expect(markdownBlocks('- a\n\n- b\n\nc')).toEqual(['- a\n\n- b\n\n', 'c']);
   });
 });
+
+describe('markdown blocks of a text that grows', () => {
+  const asItIs = (text: string): string => text;
+  const piece = fc.constantFrom('word', ' ', '\n', '\n\n', '-', ' item', '- item\n', '  more\n', '`', '```\n', '1.', '| a |\n', '# head\n', '~~~~\n', '*');
+
+  it('are those of the whole text at every step, also after it began anew', () => {
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 30 }), fc.array(piece, { maxLength: 30 }), (pieces, anew) => {
+        const cut = createGrowingBlocks();
+        for (const text of [...growing(pieces), ...growing(anew)]) expect(cut(text, asItIs)).toEqual(markdownBlocks(text));
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('are made presentable at the end alone', () => {
+    const cut = createGrowingBlocks();
+
+    expect(cut('a\n\nb\n\nc **d', settleTail)).toEqual(['a\n\n', 'b\n\n', 'c **d**']);
+    expect(cut('a\n\nb\n\nc **d** e', settleTail)).toEqual(['a\n\n', 'b\n\n', 'c **d** e']);
+  });
+
+  it('do not hold the text they were cut from: a memory of settled blocks is as large as the text, not as its square', () => {
+    setFlagsFromString('--expose-gc');
+    const collect = runInNewContext('gc') as () => void;
+    const cut = createGrowingBlocks();
+    // As the page remembers them: what was drawn last of each block, and what was drawn before that.
+    const remembered: { now: string; before: string }[] = [];
+    collect();
+    const before = process.memoryUsage().heapUsed;
+    let text = '';
+    for (let count = 0; count < 400; count += 1) {
+      for (const piece of ['Three people fit the brief. '.repeat(90), '\n\n']) {
+        text += piece;
+        for (const [index, block] of cut(text, asItIs).entries())
+          if (remembered[index]?.now !== block) remembered[index] = { now: block, before: remembered[index]?.now ?? '' };
+      }
+    }
+    collect();
+
+    expect(remembered.map(({ now }) => now).join('')).toBe(text);
+    // 1 MB of text; held as it stood at every block it would be 200 MB.
+    expect((process.memoryUsage().heapUsed - before) / 1_000_000).toBeLessThan(30);
+  });
+});
+
+const growing = (pieces: readonly string[]): string[] => pieces.map((_, index) => pieces.slice(0, index + 1).join(''));
 
 describe('an unfinished end', () => {
   it.each([

@@ -3,8 +3,10 @@
  * file, loaded right after the first paint: until it is here the text shows as it is.
  */
 import { type ComponentType, lazy, memo, Suspense, useState } from 'react';
-import { markdownBlocks } from '../markdown-blocks.ts';
+import { createGrowingBlocks } from '../markdown-blocks.ts';
 import { settleTail } from '../settle-tail.ts';
+
+const asItIs = (text: string): string => text;
 
 type Block = ComponentType<{ text: string }>;
 
@@ -31,10 +33,11 @@ export const preloadMarkdown = async (): Promise<void> => void (await loadMarkdo
 export const ReplyText = memo(({ text, isStreaming }: { text: string; isStreaming: boolean }) => {
   // Which of the two it is stays with the message: another kind of component would draw all of its text anew.
   const [Markdown] = useState(() => arrived ?? LateBlock);
+  const [cut] = useState(createGrowingBlocks);
   return (
     <div className={isStreaming ? 'prose is-streaming' : 'prose'} dir="auto" translate="no">
       <Suspense fallback={<p className="prose-plain">{text}</p>}>
-        {markdownBlocks(isStreaming ? settleTail(text) : text).map((block, index) => (
+        {cut(text, isStreaming ? settleTail : asItIs).map((block, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: a block's place is its identity
           <Markdown key={index} text={block} />
         ))}
