@@ -1,10 +1,11 @@
 /** The best few of many, without sorting them all. */
 
-/** Places in `scores`, highest first, and among equals in the order that `before` gives; at most `most`, all of them above `least`. */
-export const bestOf = (scores: Float32Array, least: number, before: (left: number, right: number) => boolean, most: number): number[] => {
+/** Places in `scores` (as many as `slots`), highest first, and among equals by the order of their slots; at most `most`, all of them above `least`. */
+export const bestOf = (slots: Uint32Array, scores: Float32Array, order: Uint32Array, least: number, most: number): number[] => {
+  const orderAt = (place: number): number => order[slots[place] as number] as number;
   const isWorse = (left: number, right: number): boolean => {
     const [own, other] = [scores[left] as number, scores[right] as number];
-    return own < other || (own === other && before(right, left));
+    return own < other || (own === other && orderAt(left) > orderAt(right));
   };
   /** A heap with the worst kept one on top. */
   const heap: number[] = [];
@@ -21,7 +22,7 @@ export const bestOf = (scores: Float32Array, least: number, before: (left: numbe
   };
   /** No place below this score is looked at twice. */
   let bound = least;
-  for (let place = 0; place < scores.length; place += 1) {
+  for (let place = 0; place < slots.length; place += 1) {
     const score = scores[place] as number;
     if (score < bound || score <= least) continue;
     if (heap.length < most) {

@@ -2,9 +2,10 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { Embedder } from '../../../core/shared/index.ts';
-import type { EmbeddedDocument, IndexQuery, IndexRebuilds, IndexResult, SearchFacts, TalentIndex } from '../../../core/talent/index.ts';
-import { keptFacts } from './kept-facts.ts';
-import type { FoundRows, StoredDocument, Target } from './tenant-file.ts';
+import type { EmbeddedDocument, IndexCandidate, IndexQuery, IndexRebuilds, IndexResult, SearchFacts, TalentIndex } from '../../../core/talent/index.ts';
+import { type FoundRows, unpackRows } from './found-rows.ts';
+import { keptFacts, type StoredFacts } from './kept-facts.ts';
+import type { StoredDocument, Target } from './tenant-file.ts';
 import { workerPool } from './worker-pool.ts';
 
 export interface SqliteTalentIndexOptions {
@@ -22,7 +23,13 @@ export interface SqliteTalentIndex extends TalentIndex {
 
 export const sqliteTalentIndex = ({ folder, embedder, threads = 2 }: SqliteTalentIndexOptions): SqliteTalentIndex => {
   const pool = workerPool({ dimensions: embedder.dimensions }, threads);
-  const pathOf = (org: string): string => join(folder, embedder.id, `${fileName(org)}.db`);
+  const paths = new Map<string, string>();
+  const pathOf = (org: string): string => {
+    const path = paths.get(org) ?? join(folder, embedder.id, `${fileName(org)}.db`);
+    if (paths.size > 1_000) paths.clear();
+    paths.set(org, path);
+    return path;
+  };
   const read = (org: string, method: 'list' | 'documents' | 'count' | 'search' | 'facts', ...args: unknown[]) =>
     pool.run({ path: pathOf(org), method, args }, method === 'facts' || method === 'count' ? 'next' : 'read');
   const write = (org: string, method: 'put' | 'remove' | 'drop' | 'beginBuilding' | 'switchOver', ...args: unknown[]) =>
@@ -46,15 +53,20 @@ export const sqliteTalentIndex = ({ folder, embedder, threads = 2 }: SqliteTalen
 
   const facts = keptFacts();
   const search = async (org: string, query: IndexQuery): Promise<{ result: IndexResult; isWhole: boolean }> => {
-    const { epoch, total, candidates } = (await read(org, 'search', query)) as FoundRows;
-    const rows = candidates.map(({ row }) => row);
-    const known = await facts.of(pathOf(org), epoch, rows, async (lacking) => (await read(org, 'facts', epoch, lacking)) as (string | null)[]);
-    const found = candidates.flatMap(({ row: _row, ...candidate }, at) => {
+    const { epoch, total, packed } = (await read(org, 'search', query)) as FoundRows;
+    const rows = unpackRows(packed);
+    const known = await facts.of(
+      pathOf(org),
+      epoch,
+      rows.map(({ row }) => row),
+      async (lacking) => (await read(org, 'facts', epoch, lacking)) as (StoredFacts | null)[],
+    );
+    const found = rows.flatMap(({ lexical, semantic, welcome }, at): IndexCandidate[] => {
       const hers = known[at];
       // Gone between the two reads: somebody took her out, or changed her.
-      return hers === null || hers === undefined ? [] : [{ ...candidate, facts: hers }];
+      return hers === null || hers === undefined ? [] : [{ ...hers, lexical, semantic, welcome }];
     });
-    return { result: { total, candidates: found }, isWhole: found.length === candidates.length };
+    return { result: { total, candidates: found }, isWhole: found.length === rows.length };
   };
 
   return {

@@ -2,28 +2,12 @@
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import type { CastingText, EmbeddedDocument, IndexFilter, IndexPlace, IndexQuery } from '../../../core/talent/index.ts';
 import { openDatabase } from '../open-database.ts';
-import { bestOf } from './best-of.ts';
-import { Columns, type Searchable } from './columns.ts';
+import { Columns, type Scored } from './columns.ts';
+import type { Searchable } from './filter-columns.ts';
+import { type FoundRows, packRows } from './found-rows.ts';
+import type { StoredFacts } from './kept-facts.ts';
 import { emptySide, entryOf, removeSide, type Side, schema } from './schema.ts';
 import { wordsOf } from './word-columns.ts';
-
-/** A candidate without her facts: whoever has them already need not be sent them again. */
-export interface FoundRow {
-  readonly id: string;
-  readonly version: number;
-  /** Her row, which is nobody else's as long as the epoch is the same. */
-  readonly row: number;
-  readonly lexical: IndexPlace | null;
-  readonly semantic: IndexPlace | null;
-  readonly welcome: IndexPlace | null;
-}
-
-export interface FoundRows {
-  readonly epoch: number;
-  readonly total: number;
-  /** In order of id. */
-  readonly candidates: readonly FoundRow[];
-}
 
 /** A document on its way through threads: vectors are copied as they are. */
 export type StoredDocument = Omit<EmbeddedDocument, 'facts'> & { readonly facts: string };
@@ -210,7 +194,7 @@ export class TenantFile {
   count(filters: readonly IndexFilter[]): number[] {
     return this.#inSnapshot(() => {
       this.#catchUp();
-      return filters.map((filter) => this.#columns.passing(filter).length);
+      return filters.map((filter) => this.#columns.count(filter));
     });
   }
 
@@ -221,40 +205,34 @@ export class TenantFile {
     });
   }
 
-  /** The facts of rows of an epoch, as JSON, in their order; null for a row that went, and for all of them when the epoch did. */
-  facts(epoch: number, rows: readonly number[]): (string | null)[] {
+  /** The facts of rows of an epoch, in their order; null for a row that went, and for all of them when the epoch did. */
+  facts(epoch: number, rows: readonly number[]): (StoredFacts | null)[] {
     return this.#inSnapshot(() => {
       if (this.#readEpoch() !== epoch) return rows.map(() => null);
-      const read = this.#prepare(`select facts from ${entryOf(this.#sides().live)} where row = ?`);
-      return rows.map((row) => (read.get(row)?.['facts'] ?? null) as string | null);
+      const read = this.#prepare(`select id, version, facts from ${entryOf(this.#sides().live)} where row = ? and gone = 0`);
+      return rows.map((row) => {
+        const found = read.get(row);
+        return found === undefined ? null : { id: String(found['id']), version: Number(found['version']), facts: String(found['facts']) };
+      });
     });
   }
 
   #search({ filter, words, vector, welcome, limit }: IndexQuery): Omit<FoundRows, 'epoch'> {
     const columns = this.#columns;
     const slots = columns.passing(filter);
-    const isFirst = (left: number, right: number): boolean => (columns.ids[left] as string) < (columns.ids[right] as string);
-    const best = (scores: Float32Array, least: number): Map<number, IndexPlace> => {
-      const places = bestOf(scores, least, (left, right) => isFirst(slots[left] as number, slots[right] as number), limit);
-      return new Map(places.map((at, rank) => [slots[at] as number, { rank: rank + 1, score: scores[at] as number }]));
-    };
     const telling = this.#telling(words);
-    const lexical = telling.length === 0 ? none : best(columns.lexical(slots, telling), 0);
-    const semantic = vector === null ? none : best(columns.cosines(slots, vector), -2);
-    const liked = welcome.length === 0 ? none : best(columns.weighed(slots, welcome), 0);
+    const lexical = placesOf(telling.length === 0 ? [] : columns.lexical(slots, telling, limit));
+    const semantic = placesOf(vector === null ? [] : columns.nearest(slots, vector, limit));
+    const liked = placesOf(welcome.length === 0 ? [] : columns.weighed(slots, welcome, limit));
     const isPlain = words === '' && vector === null && welcome.length === 0;
-    const found = isPlain ? best(new Float32Array(slots.length), -1) : new Map([...lexical, ...semantic, ...liked]);
-    const candidates = [...found.keys()]
-      .sort((left, right) => (isFirst(left, right) ? -1 : 1))
-      .map((slot) => ({
-        id: columns.ids[slot] as string,
-        version: columns.versions[slot] as number,
-        row: columns.rows[slot] as number,
-        lexical: lexical.get(slot) ?? null,
-        semantic: semantic.get(slot) ?? null,
-        welcome: liked.get(slot) ?? null,
-      }));
-    return { total: slots.length, candidates };
+    const found = isPlain ? columns.first(slots, limit).map(([slot]) => slot) : new Set([...lexical.keys(), ...semantic.keys(), ...liked.keys()]);
+    const candidates = columns.byId(found).map((slot) => ({
+      row: columns.rows[slot] as number,
+      lexical: lexical.get(slot) ?? null,
+      semantic: semantic.get(slot) ?? null,
+      welcome: liked.get(slot) ?? null,
+    }));
+    return { total: slots.length, packed: packRows(candidates) };
   }
 
   /** The asked words that tell people apart, each once, and how many people have them. */
@@ -300,13 +278,13 @@ export class TenantFile {
 
   #readNews(): void {
     this.#frequencies.clear();
-    const news = this.#prepare(`select row, id, version, gone, searchable, content, vector from ${this.#entry} where row > ? order by row`);
+    const news = this.#prepare(`select row, id, gone, searchable, content, vector from ${this.#entry} where row > ? order by row`);
     for (const row of news.iterate(this.#lastRow)) {
       this.#lastRow = Number(row['row']);
       const id = String(row['id']);
       if (row['gone'] === 1) this.#columns.remove(id);
       else
-        this.#columns.add(this.#lastRow, id, Number(row['version']), {
+        this.#columns.add(this.#lastRow, id, {
           searchable: JSON.parse(String(row['searchable'])) as Searchable,
           text: JSON.parse(String(row['content'])) as CastingText,
           vector: toVector(row['vector']),
@@ -316,7 +294,9 @@ export class TenantFile {
 }
 
 const nextEpoch = "update meta set value = value + 1 where name = 'epoch'";
-const none: Map<number, IndexPlace> = new Map();
+
+/** The best first. */
+const placesOf = (scored: readonly Scored[]): ReadonlyMap<number, IndexPlace> => new Map(scored.map(([slot, score], at) => [slot, { rank: at + 1, score }]));
 
 const toVector = (blob: unknown): Float32Array => {
   const bytes = (blob as Uint8Array).slice();

@@ -59,18 +59,17 @@ export class WordColumns {
     this.#totalLength -= this.#lengths[slot] ?? 0;
   }
 
-  /** How many of those who are there have the word. `live`: one byte a slot. */
-  frequency(word: string, live: Uint8Array): number {
+  /** How many of those who are there have the word. */
+  frequency(word: string, isLive: (slot: number) => boolean): number {
     const posting = this.#postings.get(word);
     if (posting === undefined) return 0;
     let having = 0;
-    for (let at = 0; at < posting.length; at += 1) having += live[posting.all[at] as number] as number;
+    for (let at = 0; at < posting.length; at += 1) if (isLive(posting.all[at] as number)) having += 1;
     return having;
   }
 
-  /** BM25 of each slot; 0 where none of the words is. `people`: how many are there. */
-  scores(words: readonly { readonly word: string; readonly having: number }[], people: number, slots: number): Float32Array {
-    const sums = new Float32Array(slots);
+  /** Adds to the sum of each slot its BM25. `people`: how many are there. */
+  addScores(sums: Float32Array, words: readonly { readonly word: string; readonly having: number }[], people: number): void {
     const average = Math.max(1, this.#totalLength / Math.max(1, people));
     for (const { word, having } of words) {
       const posting = this.#postings.get(word);
@@ -84,7 +83,6 @@ export class WordColumns {
         sums[slot] = (sums[slot] as number) + (rarity * count * (k1 + 1)) / (count + long);
       }
     }
-    return sums;
   }
 }
 
