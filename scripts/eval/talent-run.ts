@@ -37,6 +37,8 @@ export interface Judged {
   /** External ids, best first. */
   readonly ranked: readonly string[];
   readonly systems: Readonly<Partial<Record<SystemName, readonly string[]>>>;
+  /** The share of those graded 2 or 3 whom the question's hard rules leave out, 0 to 1: what no order can mend. */
+  readonly shutOut: number;
   readonly ms: number;
 }
 
@@ -82,17 +84,18 @@ export const runSet = async ({ talentsFile, queriesFile, store, withSystems, say
       const { matches } = await find(org, { text: query.text, parsed, filters, limit: shown });
       const ms = performance.now() - before;
       const nameOf = (id: string): string => externalIds.get(id) ?? id;
+      const criteria = toCriteria({ ...toTalentQuery(parsed), ...filters });
+      const isAsked = alsoAsked(parsed, 0, new Set(Object.keys(filters)));
+      const passing = new Set(facts.filter((person) => passes(person, criteria, today) && isAsked(person)).map(({ id }) => id));
+      const right = facts.filter(({ id }) => (query.grades[nameOf(id)] ?? 0) >= 2);
+      const shutOut = right.length === 0 ? 0 : right.filter(({ id }) => !passing.has(id)).length / right.length;
       const others = async (): Promise<Judged['systems']> => {
-        const ignored = new Set(Object.keys(filters));
-        const criteria = toCriteria({ ...toTalentQuery(parsed), ...filters });
-        const isAsked = alsoAsked(parsed, 0, ignored);
-        const passing = new Set(facts.filter((person) => vectors.has(person.id) && passes(person, criteria, today) && isAsked(person)).map(({ id }) => id));
         const text = [filters.text ?? '', query.text].join(' ').trim();
         const [vector] = await embedder.embed([describingText(parsed) || text], 'query');
-        const systems = rankAll({ text, vector, passing });
+        const systems = rankAll({ text, vector, passing: new Set([...passing].filter((id) => vectors.has(id))) });
         return Object.fromEntries(Object.entries(systems).map(([name, ranked]) => [name, ranked.map(nameOf)]));
       };
-      judged.push({ query, ranked: matches.map(({ talentId }) => nameOf(talentId)), systems: withSystems ? await others() : {}, ms });
+      judged.push({ query, ranked: matches.map(({ talentId }) => nameOf(talentId)), systems: withSystems ? await others() : {}, shutOut, ms });
     }
     return judged;
   } finally {

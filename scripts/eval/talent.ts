@@ -1,8 +1,9 @@
 /**
  * `npm run eval:talent -- --talents F --queries G [--store sqlite|opensearch]`: how well people are found. F is in the import format, one person a line; G has
  * `{id, text, stratum?, filters?, asOf?, grades, violations}`. The last line printed is the result. `--systems` prints the baselines too: random, BM25 over all that is
- * written, k-NN, both by reciprocal ranks, and that with MMR, after the same hard filters. Without files it writes the own set's test half (`--half dev` the other) and
- * prints the table and the skew of roles that are open to women and men; `--freeze` before it writes down the hash of the lexicons. `--fairness` asks all once more with everybody at home
+ * written, k-NN, both by reciprocal ranks, and that with MMR, after the same hard filters. Without files it writes the own set's test half (`--half dev`, `former`, `second`, or
+ * `known`: these three one after another; `--each 20` queries a stratum instead of 7) and prints the table and the skew of roles that are open to women and men; `--freeze` before it writes down the
+ * hash of the lexicons. `--fairness` asks all once more with everybody at home
  * elsewhere. `--write` measures both engines and puts the table into docs/guide/talent-search.md.
  */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
@@ -16,7 +17,7 @@ import { resultOf, skewOfOpenRoles, systemLines, tableOf, writeBetween } from '.
 import { type Judged, runSet } from './talent-run.ts';
 import { freezeLexicons } from './talent-set/lexicons.ts';
 import { atHomeIn } from './talent-set/swap-homes.ts';
-import { writeSet } from './talent-set/write-set.ts';
+import { type Half, isHalf, knownHalves, writeSet } from './talent-set/write-set.ts';
 
 const { values } = parseArgs({
   options: {
@@ -25,6 +26,7 @@ const { values } = parseArgs({
     store: { type: 'string', default: 'sqlite' },
     systems: { type: 'boolean', default: false },
     half: { type: 'string', default: 'test' },
+    each: { type: 'string', default: '7' },
     show: { type: 'boolean', default: false },
     write: { type: 'boolean', default: false },
     freeze: { type: 'boolean', default: false },
@@ -33,36 +35,47 @@ const { values } = parseArgs({
 });
 if ((values.talents === undefined) !== (values.queries === undefined))
   throw new Error('supply --talents <file> and --queries <file>, or neither for the own set');
-const store = engineNames.find((name) => name === values.store);
-if (store === undefined) throw new Error(`the engines that this command knows: ${engineNames.join(', ')}`);
+const found = engineNames.find((name) => name === values.store);
+if (found === undefined) throw new Error(`the engines that this command knows: ${engineNames.join(', ')}`);
+const engine: EngineName = found;
 
 if (values.freeze) freezeLexicons();
-const ownSet = values.talents === undefined ? mkdtempSync(join(tmpdir(), 'castmatch-set-')) : undefined;
 const say = (line: string): void => console.log(line);
-try {
-  if (ownSet !== undefined) say(writeSet(ownSet, values.half === 'dev' ? 'dev' : 'test'));
-  const files = { talentsFile: values.talents ?? join(ownSet ?? '', 'talents.jsonl'), queriesFile: values.queries ?? join(ownSet ?? '', 'queries.jsonl') };
-  const withSystems = values.systems || ownSet !== undefined;
-  const stores = values.write ? engineNames : [store];
+const halves = values.half === 'known' ? knownHalves : [values.half].filter(isHalf);
+if (halves.length === 0) throw new Error(`no half of the own set is called ${values.half}`);
+
+if (values.talents !== undefined && values.queries !== undefined) await measure({ talentsFile: values.talents, queriesFile: values.queries }, false);
+else for (const half of halves) await measureOwn(half);
+
+async function measureOwn(half: Half): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'castmatch-set-'));
+  try {
+    say(writeSet(folder, half, Number(values.each)));
+    await measure({ talentsFile: join(folder, 'talents.jsonl'), queriesFile: join(folder, 'queries.jsonl') }, true);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function measure(files: { talentsFile: string; queriesFile: string }, isOwn: boolean): Promise<void> {
+  const withSystems = values.systems || isOwn;
   const measured: [string, Judged[]][] = [];
-  for (const name of stores) {
+  for (const name of values.write ? engineNames : [engine]) {
     const judged = await runSet({ ...files, store: name, withSystems, say });
     measured.push([name, judged]);
     if (values.show) judged.forEach(showQuery);
     if (withSystems) showSystems(judged);
-    if (ownSet !== undefined) showSkew(judged, files.talentsFile);
+    if (isOwn) showSkew(judged, files.talentsFile);
     if (values.fairness) await showSwap(name, files);
     say(JSON.stringify(resultOf(judged, name)));
   }
   if (values.write) writeBetween('docs/guide/talent-search.md', 'eval:talent', tableOf(measured));
-} finally {
-  if (ownSet !== undefined) rmSync(ownSet, { recursive: true, force: true });
 }
 
-function showQuery({ query, ranked }: Judged): void {
+function showQuery({ query, ranked, shutOut }: Judged): void {
   const bad = ranked.slice(0, 20).filter((id) => query.violations.includes(id));
   if (bad.length > 0) say(`violations: ${bad.join(' ')}`);
-  say(`${query.id}\t${query.stratum}\t${(ndcg(ranked, query.grades) ?? -1).toFixed(3)}\t${query.text}`);
+  say(`${query.id}\t${query.stratum}\t${(ndcg(ranked, query.grades) ?? -1).toFixed(3)}\tleft out ${(100 * shutOut).toFixed(0)} %\t${query.text}`);
 }
 
 function showSystems(judged: readonly Judged[]): void {

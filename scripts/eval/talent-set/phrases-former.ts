@@ -1,4 +1,4 @@
-/** A test half that has been measured and looked at: a part of the development half since. */
+/** The first test half, measured and looked at: a part of the development half since, and a half by itself in that half's sentences (`--half former`). */
 import type { Persona, Register } from '../../../local/seed/latents.ts';
 
 const personaPhrases: Readonly<Record<Persona, readonly string[]>> = {

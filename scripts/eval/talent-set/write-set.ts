@@ -1,13 +1,15 @@
-/** An own set of queries, stratified, graded from latent truth: the development half to work with, the test half to measure once. */
+/** An own set of queries, stratified, graded from latent truth: halves to work with, those that were test halves once among them, and the test half to measure once. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { canonicalSkill, cityOf } from '../../../layers/core/talent/index.ts';
 import { generatePeople } from '../../../local/seed/generate.ts';
-import { personas, registers } from '../../../local/seed/latents.ts';
+import { type Latents, personas, registers } from '../../../local/seed/latents.ts';
 import { chanceOf } from '../../../local/seed/random.ts';
 import { gradeOf, isViolation, type JudgedPerson, type Spec } from './judge.ts';
 import { requireFrozen } from './lexicons.ts';
 import { devPhrases } from './phrases-dev.ts';
+import { formerPhrases } from './phrases-former.ts';
+import { secondPhrases } from './phrases-second.ts';
 import { testPhrases } from './phrases-test.ts';
 
 type Stratum = keyof typeof devPhrases.frames;
@@ -18,10 +20,31 @@ interface Made {
   readonly spec: Spec;
 }
 
-/** Writes talents.jsonl and queries.jsonl into the folder, and says what. Throws for the test half when a lexicon was changed after it was frozen. */
-export const writeSet = (folder: string, half: 'dev' | 'test'): string => {
+interface Phrases {
+  readonly personaPhrases: Readonly<Record<Latents['persona'], readonly string[]>>;
+  readonly registerPhrases: Readonly<Record<Latents['register'], readonly string[]>>;
+  readonly frames: Readonly<Record<Stratum, readonly string[]>>;
+  readonly said: Readonly<Record<'female' | 'male', readonly string[]>>;
+  readonly skillPhrases: Readonly<Record<keyof typeof devPhrases.skillPhrases, readonly string[]>>;
+}
+
+const halves = {
+  dev: { seed: 3_001, phrases: devPhrases },
+  former: { seed: 11_003, phrases: { ...devPhrases, ...formerPhrases } },
+  second: { seed: 17_011, phrases: secondPhrases },
+  test: { seed: 23_017, phrases: testPhrases },
+} satisfies Record<string, { seed: number; phrases: Phrases }>;
+export type Half = keyof typeof halves;
+/** Those that anybody may look at. */
+export const knownHalves: readonly Half[] = ['dev', 'former', 'second'];
+export const isHalf = (name: string): name is Half => name in halves;
+
+/**
+ * Writes talents.jsonl and queries.jsonl into the folder, `perStratum` queries for each stratum, and says what. Throws for the test half when a lexicon was changed after it was frozen.
+ */
+export const writeSet = (folder: string, half: Half, perStratum = 7): string => {
   if (half === 'test') requireFrozen();
-  const { seed, phrases } = half === 'test' ? { seed: 17_011, phrases: testPhrases } : { seed: 3_001, phrases: devPhrases };
+  const { seed, phrases }: { seed: number; phrases: Phrases } = halves[half];
   const today = '2026-11-28';
   const people = generatePeople({ seed, count: 3_000, today });
   const judged = people.map(
@@ -109,7 +132,6 @@ export const writeSet = (folder: string, half: 'dev' | 'test'): string => {
     },
   };
 
-  const perStratum = 7;
   const queries = (Object.entries(strata) as [Stratum, () => Omit<Made, 'stratum'>][]).flatMap(([stratum, make]) =>
     Array.from({ length: perStratum }, (_, number) => {
       const { text, spec } = make();

@@ -4,7 +4,7 @@ import { isMark, termOf } from './items.ts';
 
 /** Words by which a skill is asked for, whatever is said around it. */
 const askedWith = new Set(
-  'can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,aana,aani,aata,aati,aate,aane,aana chahiye,aani chahiye,jaante,jaanta,jaanti,karna,karni,chalana,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills'.split(
+  'can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,aana,aani,aata,aati,aate,aane,aana chahiye,aani chahiye,jaante,jaanta,jaanti,jaane,janne,jaanne,karna,karni,chalana,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills,needed,need,needs,chahiye,chahie,practitioner,performer,exponent,certified,level,beginner,intermediate,advanced,basics,seekha,seekhi,sikha,sikhi,do,does,who can,any,either,one of,preferably,ideally,sake,sakta,sakti,sakte,sakein,le,leta,leti,lete,chala,chala le,chalata,chalati,chalate,chalane,bajata,bajati,bajane,khelta,khelti,khelte,khelne,karta,karti,karte,karne,karne wala,karne wali,karne wale,gaata,gaati,gaane,nachne,sunane,instructor,teacher,trainer,coach,टीचर,सकता,सकती,सके,खेलता,खेलती,करता,करती,करने,बजाता,बजाती,चलाता,चलाती,yeta,yete,yetat,येतं,येते,चाहिए,आना,आनी,आता,आती,आते,जानता,जानती,जानने'.split(
     ',',
   ),
 );
@@ -20,8 +20,31 @@ export const isOfDescription = (board: Board, at: number): boolean => {
   const clause = clauseAround(board, at);
   if (clause.some((place) => asks(board, place))) return false;
   const isBeside = (place: number): boolean => clause.includes(place) && describes(board, place);
+  if (isWithinDescription(board, at, clause)) return true;
   if (somebody.test(board.text(at))) return isBeside(termOf(board.items[at - 1], 'and') === undefined ? at - 1 : at - 2) || isBeside(at + 1);
   return isBeside(at + 1) && somebody.test(board.text(at + 1)) && !teachers.has(board.text(at + 1));
+};
+
+/**
+ * "Runs away from home with a guitar and a grudge", "boxing champion": a word that describes stands beside it. Who lists what is asked says it alone or with an adverb: "horse riding",
+ * "swims strongly", "Kathak and Urdu".
+ */
+const isWithinDescription = (board: Board, at: number, clause: readonly number[]): boolean =>
+  !(doing.test(board.text(at)) && !isOfThing(board, at)) && clause.some((place) => describes(board, place) && isNextTo(board, at, place));
+
+/** What she does, said as a verb, is asked of her. */
+const doing = /^(?:swims|sings|dances|rides|drives|skates|surfs|raps|can|play|plays|ride|drive)\b|\b(?:sake|karna|chalana|bajana|khelna|artists?)$/u;
+/** "Drives a tempo" says the trade of a part; "drives a car" was read as one phrase. */
+const isOfThing = (board: Board, at: number): boolean =>
+  ['drives', 'drive'].includes(board.text(at)) && ['a', 'an', 'the', 'his', 'her'].includes(board.text(at + 1));
+
+/** Small words may lie between: "baarish wala gaana", "guitar at the window". */
+const isNextTo = (board: Board, at: number, other: number): boolean => {
+  for (let place = Math.min(at, other) + 1; place < Math.max(at, other); place += 1) {
+    const item = board.items[place];
+    if (termOf(item, 'filler') === undefined || termOf(item, 'and') !== undefined || termOf(item, 'or') !== undefined) return false;
+  }
+  return true;
 };
 
 /** Words for people, and for what people are. */
@@ -30,7 +53,8 @@ const teachers = new Set(['teacher', 'instructor', 'trainer', 'tutor', 'coach', 
 
 const describes = (board: Board, at: number): boolean => {
   const item = board.items[at];
-  return item !== undefined && board.isFree(at) && (item.kind === 'word' || termOf(item, 'character') !== undefined);
+  const isWord = item?.kind === 'word' && item.text.length > 2 && !/.ly$/u.test(item.text);
+  return item !== undefined && board.isFree(at) && (isWord || termOf(item, 'character') !== undefined);
 };
 
 const asks = (board: Board, at: number): boolean => {
@@ -38,11 +62,14 @@ const asks = (board: Board, at: number): boolean => {
   return item !== undefined && (askedWith.has(item.text) || termOf(item, 'must') !== undefined);
 };
 
+/** What it is for is another matter: "horse riding for a Mughal epic". */
+const purposes = new Set(['for', 'liye', 'ke liye', 'लिए', 'के लिए']);
+
 const clauseAround = (board: Board, at: number): number[] => {
   const places: number[] = [];
   for (const step of [-1, 1] as const)
     for (let place = at + step; Math.abs(place - at) <= farthest && place >= 0 && place < board.items.length; place += step) {
-      if (isMark(board.items[place], ',', '.', ';', ':', '\n', '!', '?', '/', '(', ')', '-', '|')) break;
+      if (isMark(board.items[place], ',', '.', ';', ':', '\n', '!', '?', '/', '(', ')', '-', '|') || purposes.has(board.text(place))) break;
       places.push(place);
     }
   return places;

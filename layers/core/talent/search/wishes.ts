@@ -11,18 +11,39 @@ import type { IndexQuery } from './talent-index.ts';
 /** Slots whose words describe somebody; the words of all others are facts that terms hold. */
 const describing: ReadonlySet<SlotName> = new Set(['character', 'looks', 'build', 'background', 'role']);
 
-/** The text to look for: what the brief says in its own order, without protected asks, hard facts and what it does not want. */
+/** The text to look for: the clauses of the brief that describe somebody, in its own order, without protected asks, hard facts and what it does not want. */
 export const describingText = ({ text, spans, flags, notUnderstood }: ParsedBrief): string => {
-  if (notUnderstood.length === 0 && !spans.some((span) => isDescribing(span, text))) return '';
-  const left = [...spans.filter((span) => !isDescribing(span, text)), ...flags.protectedAsks]
-    .filter(({ end }) => end <= mostCharacters)
-    .toSorted((one, other) => other.start - one.start);
-  const kept = left.reduce(
-    (rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(Math.max(0, end - start))}${rest.slice(end)}`,
-    text.slice(0, mostCharacters),
-  );
-  return withoutDenied(foldText(kept.replace(contact, ' ')));
+  const describes = spans.filter((span) => isDescribing(span, text));
+  const telling = [...notUnderstood, ...describes.filter(({ value }) => !billing.has(value))].filter(({ end }) => end <= mostCharacters);
+  if (telling.length === 0) return '';
+  const hard = [...spans.filter((span) => !describes.includes(span)), ...flags.protectedAsks].filter(({ end }) => end <= mostCharacters);
+  const kept = hard
+    .toSorted((one, other) => other.start - one.start)
+    .reduce((rest, { start, end }) => `${rest.slice(0, start)}${' '.repeat(Math.max(0, end - start))}${rest.slice(end)}`, text.slice(0, mostCharacters));
+  return piecesOf(kept, 0, sentenceEnd)
+    .filter((sentence) => holdsAny(sentence, telling))
+    .flatMap(({ start, end }) => piecesOf(kept.slice(start, end), start, clauseEnd))
+    .filter((clause) => holdsAny(clause, telling) || !holdsAny(clause, hard))
+    .map(({ start, end }) => withoutDenied(foldText(kept.slice(start, end).replace(contact, ' '))))
+    .filter((clause) => clause !== '')
+    .join(' ');
 };
+
+interface Piece {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What is said of the shoot or of how to answer stands in sentences of its own; what is denied ends with its clause. */
+const sentenceEnd = /[;:!?।\n()|*]+|\.(?=\s|$|\.)|\s[-–—/]\s/gu;
+const clauseEnd = /,/gu;
+
+const piecesOf = (text: string, from: number, mark: RegExp): Piece[] => {
+  const ends = [...text.matchAll(mark)].map(({ index, 0: found }) => ({ start: from + index, end: from + index + found.length }));
+  return [{ start: from, end: from }, ...ends].map(({ end }, at) => ({ start: end, end: ends[at]?.start ?? from + text.length }));
+};
+
+const holdsAny = ({ start, end }: Piece, spans: readonly Piece[]): boolean => spans.some((span) => span.start < end && start < span.end);
 
 /** Nobody describes a person in more, and the patterns below take the square of a text's length. */
 const mostCharacters = 4_000;
@@ -35,12 +56,15 @@ const isDescribing = ({ slot, stance, value, start, end }: ParsedBrief['spans'][
   stance !== 'refused' &&
   stance !== 'unneeded';
 
+/** How large a part is says nothing of who plays it. */
+const billing = new Set(['lead', 'supporting', 'main', 'parallel lead', 'second lead', 'cameo', 'featured', 'character role', 'support']);
+
 const partSlots: ReadonlySet<SlotName> = new Set(['gender', 'playingAge']);
 const saysMore = (words: string): boolean =>
   !/\d/u.test(words) &&
   foldText(words)
     .split(' ')
-    .some((word) => !plain.has(word));
+    .some((word) => !plain.has(word) && !plain.has(word.replace(/s$/u, '')));
 const plain: ReadonlySet<string> = new Set(plainWords.split('|').map(foldText));
 
 /** Links, addresses and telephone numbers. */

@@ -10,6 +10,7 @@ describe('places', () => {
     ['woman for a film about Pune', undefined],
     ['thana ka hawaldar, gruff', undefined],
     ['woman who throws taane all day', undefined],
+    ['थाने में पहरा देने वाला', undefined],
     ['girl from thane', ['Mumbai']],
     ['actors in Mumbai', ['Mumbai']],
     ['actors, mumbay', ['Mumbai']],
@@ -39,6 +40,17 @@ describe('skills', () => {
     ['charming host with refined manners', undefined],
     ['nimble and acrobatic', undefined],
     ['kabaddi raider with a torn knee', undefined],
+    ['left home with a guitar and a dream', undefined],
+    ['night guard with a lathi', undefined],
+    ['boxing legend, gruff', undefined],
+    ['courier who drives a tempo', undefined],
+    ['county level swimmer or footballer body', undefined],
+    ['woman who swims strongly', ['swimming']],
+    ['strong swimmer, 30', ['swimming']],
+    ['horse riding for a Mughal epic', ['horse riding']],
+    ['man who drives confidently', ['car driving']],
+    ['actress who plays the guitar', ['guitar']],
+    ['Bike stunt karne wala ladka', ['stunts']],
     ['must be a host', ['anchoring']],
     ['yoga teacher, 30', ['yoga']],
     ['must box', ['boxing']],
@@ -54,8 +66,15 @@ describe('what somebody is like', () => {
     expect(slots('child artist for an ad').playingAge).toEqual({ min: 4, max: 12 });
   });
 
+  test('years that were spent are no age', () => {
+    expect(slots('thirty years on the beat').playingAge).toBeUndefined();
+    expect(slots('thirty years old').playingAge).toEqual({ min: 30, max: 30 });
+    expect(slots('woman, 40 years').playingAge).toEqual({ min: 40, max: 40 });
+  });
+
   test('an experienced hand, a war veteran: no tier is asked', () => {
     expect(slots('hobbling war veteran').experience).toBeUndefined();
+    expect(slots('shy newcomer in a big school').experience).toBeUndefined();
     expect(slots('experienced hand guiding beginnerish folk').experience).toBeUndefined();
     expect(slots('experienced actors').experience).toEqual(['established', 'senior']);
   });

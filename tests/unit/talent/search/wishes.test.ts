@@ -24,4 +24,17 @@ describe('what is looked for in the words about a person', () => {
     expect(described(text)).not.toContain(word);
     expect(described(text)).toMatch(/quiet|khamosh|shy/u);
   });
+
+  test.each([
+    ['TVC lead / woman / 25-35 yrs / Gujarati speaker / Mumbai', ''],
+    ['Web series, supporting man, 30-40. Must have: swimming', ''],
+    ['send me 30-40 ladys who swim', ''],
+    ['girl reqd for a serial. Should know Urdu', ''],
+    ['Hello all! Woman wanted, Mumbai. Grumpy, big heart. Send intro on this no', 'grumpy big heart'],
+    ['friend of the lead, clumsy', 'friend of the lead clumsy'],
+    ['a nurse who never smiles, hums old songs', 'a nurse who hums old songs'],
+    ['not a villain, gentle', 'gentle'],
+  ])('%s: only the sentences that describe somebody, and what is denied ends with its clause: "%s"', (text, left) => {
+    expect(described(text)).toBe(left);
+  });
 });

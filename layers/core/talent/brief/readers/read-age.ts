@@ -190,8 +190,12 @@ const isCrowd = (board: Board, at: number): boolean =>
   (board.term(at, 'open') !== undefined && board.term(at, 'gender') === undefined) ||
   ['dancers', 'crowd', 'followers', 'options', 'films', 'projects', 'ads'].includes(board.text(at));
 
-/** "2 years contract", "5 saal se theatre": time, not age. */
+/** "2 years contract", "5 saal se theatre", "twenty years on the force": time, not age. */
 const isDuration = (board: Board, at: number, end: number): boolean =>
+  (['on', 'as', 'into', 'behind', 'later', 'ago', 'long', 'service'].includes(board.text(end)) && hasUnit(board, end - 1) && !hasAgeCue(board, at)) ||
+  isShort(board, at, end);
+
+const isShort = (board: Board, at: number, end: number): boolean =>
   (board.number(at) ?? 0) < 13 &&
   ['contract', 'of', 'usage', 'se', 'bond', 'exclusivity', 'theatre', 'training', 'in'].includes(board.text(end)) &&
   !hasAgeCue(board, at);
@@ -231,7 +235,10 @@ const isAnothersChild = (board: Board, at: number, before: number): boolean => {
   const isInner = ['inside', 'within', 'andar'].includes(board.text(at + 1)) || board.text(at - 1) === 'inner';
   const isObject =
     ['the', 'her', 'his', 'their'].includes(board.text(at - 1)) && ['in', 'to', 'on', 'at', 'from', 'by', 'about', 'and', 'like'].includes(board.text(before));
-  const isListed = ['and', 'aur', '&'].includes(board.text(at - 1)) && board.items[at - 2]?.kind === 'word';
+  const joints = ['and', 'aur', '&', 'और'];
+  const isListed =
+    (joints.includes(board.text(at - 1)) && board.items[at - 2]?.kind === 'word') ||
+    (joints.includes(board.text(at + 1)) && board.items[at + 2]?.kind === 'word');
   return isInner || isObject || isListed;
 };
 

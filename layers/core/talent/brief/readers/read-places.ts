@@ -41,8 +41,15 @@ const isHardlyNamed = (board: Board, at: number): boolean => {
   const isBeside = [-2, 2].some(
     (away) => board.anyTerm(at + away, 'city') !== undefined && (isMark(board.items[at + away / 2], ',', '/', '&') || isJoining(board, at + away / 2)),
   );
-  return !isBeside && !placeCues.has(board.text(at - 1)) && !placeCues.has(board.text(at + 1)) && board.anyTerm(at - 2, 'slotName') === undefined;
+  return (
+    !isBeside &&
+    !placeCues.has(board.text(at - 1)) &&
+    !(placeCues.has(board.text(at + 1)) && !within.has(board.text(at + 1))) &&
+    board.anyTerm(at - 2, 'slotName') === undefined
+  );
 };
+/** "Thaane mein" is as well in the police station. */
+const within = new Set(['mein', 'me', 'में']);
 const isJoining = (board: Board, at: number): boolean => board.anyTerm(at, 'or') !== undefined || board.anyTerm(at, 'and') !== undefined;
 
 const titled = (name: string): string => name.replace(/(^|\s)\p{L}/gu, (start) => start.toUpperCase());

@@ -50,6 +50,7 @@ const bodyWords = new Set([
 /** "Footballer body", "dancer’s posture", "wrestler jaisa": what somebody is like, and no skill that must be shown. The words stay for the description. */
 const isLikeness = (board: Board, at: number): boolean => {
   const after = board.text(at + 1);
+  if (board.anyTerm(at + 1, 'or') !== undefined && board.anyTerm(at + 2, 'skill') !== undefined && isLikeness(board, at + 2)) return true;
   return bodyWords.has(after) || (['s', 'like', '-', 'ki', 'ka'].includes(after) && bodyWords.has(board.text(at + 2)));
 };
 

@@ -24,9 +24,10 @@ export const readMedium = (board: Board): void => {
   }
 };
 
-/** "Film industry", "film school", "ad agency" name no project. */
+/** "Film industry", "film school", "ad agency", "daily wages" name no project. */
 const isPartOfAnother = (board: Board, at: number): boolean =>
-  ['industry', 'school', 'institute', 'city', 'agency', 'agencies', 'festival', 'making'].includes(board.text(at + 1));
+  ['industry', 'school', 'institute', 'city', 'agency', 'agencies', 'festival', 'making'].includes(board.text(at + 1)) ||
+  (board.text(at) === 'daily' && board.items[at + 1]?.kind === 'word');
 
 /** "Theatre background", "TV ke actors", "kiya ho": where somebody comes from. "For a film" never is. */
 const isBackground = (board: Board, at: number): boolean => {
@@ -66,6 +67,7 @@ export const readExperience = (board: Board): void => {
 /** "War veteran", "experienced hand guiding a newcomer": a word of the description beside it, and the part is like that, whoever plays it. */
 const isOfSomebody = (board: Board, at: number): boolean =>
   board.items[at - 1]?.kind === 'word' ||
+  board.anyTerm(at - 1, 'character') !== undefined ||
   (['experienced', 'seasoned', 'famous'].includes(board.text(at)) && board.items[at + 1]?.kind === 'word') ||
   (['a', 'an', 'the'].includes(board.text(at - 1)) && board.items[at - 2]?.kind === 'word');
 
