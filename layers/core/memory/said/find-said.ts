@@ -16,7 +16,7 @@ export interface FindSaidPorts {
  * How many candidates are weighed. An answer may have no word of the question: it stands beside what has. In one conversation there is time to look further, because there
  * is less of it.
  */
-const inOne = { limit: 240, beside: { best: 80, distance: 2 } } as const;
+const inOne = { limit: 400, beside: { best: 160, distance: 2 } } as const;
 const inAll = { limit: 80, beside: { best: 20, distance: 2 } } as const;
 
 /** Best first, at most `k`, each message once. DomainError `unavailable` when index or embedder cannot be asked. */

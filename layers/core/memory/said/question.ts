@@ -30,13 +30,13 @@ export const offers = (asks: Question['asks'], text: string): boolean => {
 export const isQuestion = (text: string): boolean => /\?\s*$/u.test(text);
 
 /**
- * The one speaker that a question names; undefined: none, or several. Names as people call each other: by the first word, a beginning of it, or another spelling
+ * The speakers that a question names, unless it names all. Names as people call each other: by the first word, a beginning of it, or another spelling
  * of it, and by what the others call them when they greet.
  */
-export const namedSpeaker = (text: string, speakers: readonly Speaker[]): string | undefined => {
+export const namedSpeakers = (text: string, speakers: readonly Speaker[]): ReadonlySet<string> => {
   const words = nameWords(text);
   const named = speakers.filter(({ names }) => names.some((name) => words.some((word) => isSameName(word, name))));
-  return named.length === 1 ? named[0]?.speaker : undefined;
+  return new Set(named.length === speakers.length && speakers.length > 1 ? [] : named.map(({ speaker }) => speaker));
 };
 
 export interface Speaker {
