@@ -1,2 +1,2 @@
 /** What an index made with it is called after. Raise the version whenever a text would give another vector: the index is then built anew beside the old one. */
-export const hashingEmbedderId = 'hashing-v3-512';
+export const hashingEmbedderId = 'hashing-v4-768';

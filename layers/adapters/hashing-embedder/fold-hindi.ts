@@ -81,36 +81,50 @@ const toLatin = (word: string): string => {
 const devanagari = /[\u0900-\u097f]/u;
 
 /** The words of a text, folded, in order. */
-export const foldedWords = (text: string): string[] =>
+export const foldedWords = (text: string): string[] => lowerCase(text).split(notAWord).filter(Boolean).map(inLatin);
+
+/** The words of a text as `stem(looseKey(word))` gives them, in order: what texts and lists are compared by. */
+export const keysOf = (text: string): string[] => keysOfFolded(looseKey(foldedWords(text).join(' ')));
+
+/** The same for many phrases between commas or strokes, in a tenth of the time. */
+export const keysOfEach = (phrases: string): string[][] =>
+  looseKey(lowerCase(phrases).replace(/[\u0900-\u097f]+/gu, toLatin))
+    .split(/[,|]/u)
+    .map((phrase) => keysOfFolded(phrase));
+
+const keysOfFolded = (text: string): string[] => text.split(notAWord).filter(Boolean).map(stem);
+const notAWord = /[^\p{L}\p{M}\p{N}]+/u;
+const inLatin = (word: string): string => (devanagari.test(word) ? toLatin(word) : word);
+
+const lowerCase = (text: string): string =>
   text
     .normalize('NFD')
     .replace(/[\u0300-\u036f\u093c]/gu, '')
     .normalize('NFC')
     .toLowerCase()
     .replace(/['’]s\b/gu, '')
-    .replace(/['’]/gu, '')
-    .split(/[^\p{L}\p{M}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map((word) => (devanagari.test(word) ? toLatin(word) : word));
+    .replace(/['’]/gu, '');
 
-/** One key for spellings of one sound: `chhote`, `chote`, `choté`; `khamoshi`, `khaamoshee`. */
-export const looseKey = (word: string): string =>
-  word
-    .replace(/chh/gu, 'ch')
-    .replace(/ph/gu, 'f')
-    .replace(/w/gu, 'v')
-    .replace(/z/gu, 'j')
-    .replace(/q/gu, 'k')
+/** One key for spellings of one sound: `chhote`, `chote`, `choté`; `khamoshi`, `khaamoshee`. Of one word or of many between blanks. */
+export const looseKey = (words: string): string =>
+  words
+    .replaceAll('chh', 'ch')
+    .replaceAll('ph', 'f')
+    .replaceAll('w', 'v')
+    .replaceAll('z', 'j')
+    .replaceAll('q', 'k')
     .replace(/ee|ii/gu, 'i')
     .replace(/oo|uu/gu, 'u')
-    .replace(/aa/gu, 'a')
+    .replaceAll('aa', 'a')
     .replace(/(.)\1/gu, '$1')
-    .replace(/y$/u, 'i')
-    .replace(/sh/gu, 's');
+    .replace(/y(?![\p{L}\p{N}])/gu, 'i')
+    .replaceAll('sh', 's');
 
 /** Without the endings of English plurals and verbs. */
 export const stem = (word: string): string => {
   if (word.length < 5) return word.length === 4 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+  // Most words have none of the endings.
+  if (!'gyesd'.includes(word.charAt(word.length - 1)) && !word.endsWith('i')) return word;
   for (const [ending, instead] of endings) if (word.endsWith(ending) && word.length - ending.length >= 3) return word.slice(0, -ending.length) + instead;
   return word;
 };

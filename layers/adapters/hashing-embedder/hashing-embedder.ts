@@ -1,12 +1,13 @@
 /**
- * The embedder of one machine: no weights, no network, the same text always the same vector. Half of the dimensions are concepts of `concepts.ts`, one each;
- * the other half are words and pieces of words, hashed. The first line of a text weighs most.
+ * The embedder of one machine: no weights, no network, the same text always the same vector. Most of the dimensions are concepts of the lists, one each; the others
+ * are words and pieces of words, hashed, which say little where concepts speak. The first line of a text weighs most.
  */
 import type { Embedder } from '../../core/shared/index.ts';
 import { hashingEmbedderId } from './embedder-id.ts';
-import { foldedWords, looseKey, stem } from './fold-hindi.ts';
+import { keysOf } from './fold-hindi.ts';
+import { buildLexicon, type Lexicon, longestPhrase } from './lexicon.ts';
 
-const conceptDimensions = 304;
+const conceptDimensions = 560;
 const hashedDimensions = 208;
 const dimensions = conceptDimensions + hashedDimensions;
 
@@ -16,8 +17,9 @@ export const hashingEmbedder = (): Embedder => ({
   embed: async (texts) => {
     // Loaded when first asked: functions that embed elsewhere do not read the words at cold start.
     if (built === undefined) {
-      const [concepts, everyday, hindi] = await Promise.all([import('./concepts.ts'), import('./everyday-words.ts'), import('./hindi-words.ts')]);
-      built = build(`${concepts.conceptLines.trim()}\n${everyday.everydayLines.trim()}`, hindi.hindiLines);
+      const lists = await import('./lists.ts');
+      built = buildLexicon(lists.conceptLists, lists.hindiLines, lists.relationLines);
+      if (built.names.length > conceptDimensions) throw new Error(`there are ${built.names.length} concepts for ${conceptDimensions} dimensions`);
     }
     const lexicon = built;
     return texts.map((text) => embed(text, lexicon));
@@ -25,16 +27,17 @@ export const hashingEmbedder = (): Embedder => ({
 });
 
 /** What the three parts add to a text's length. */
-const share = { concepts: 0.8, words: 0.5, pieces: 0.33 } as const;
+const share = { concepts: 0.8, words: 0.2, pieces: 0.12 } as const;
 const longestText = 6_000;
 /** Of what stands after the first line. */
 const tailWeight = 0.15;
-const nearWeight = 0.3;
+/** How much less each concept of a word counts where it has several, as a power of their number. */
+const manyMeanings = 1;
 
 const embed = (text: string, lexicon: Lexicon): Float32Array => {
   const [first = '', ...rest] = text.slice(0, longestText).split('\n');
-  const head = foldedWords(first).map((word) => stem(looseKey(word)));
-  const words = [...head, ...foldedWords(rest.join(' ')).map((word) => stem(looseKey(word)))];
+  const head = keysOf(first);
+  const words = [...head, ...keysOf(rest.join(' '))];
   // A text without a first line is all head.
   const headWords = head.length === 0 ? words.length : head.length;
   const telling = words.map((word, at) => ({ word, weight: at < headWords ? 1 : tailWeight })).filter(({ word }) => word.length > 1 && !idle().has(word));
@@ -61,19 +64,24 @@ const piecesOf = (word: string): string[] => {
   return Array.from({ length: edged.length - 3 }, (_, at) => `p:${edged.slice(at, at + 4)}`);
 };
 
-const conceptPart = (words: readonly string[], headWords: number, { root, near }: Lexicon): Map<number, number> => {
-  const found: [string, number][] = [];
+const conceptPart = (given: readonly string[], headWords: number, { root, near, asListed }: Lexicon): Map<number, number> => {
+  const words = given.map(asListed);
+  const found = new Map<number, number>();
   for (let at = 0; at < words.length; ) {
     const phrase = longestPhrase(root, words, at);
-    const weight = at < headWords ? 1 : tailWeight;
-    for (const concept of phrase?.concepts ?? []) {
-      // A phrase of several words says more surely what is meant.
-      const sure = weight * (phrase !== undefined && phrase.length > 1 ? 1.3 : 1);
-      found.push([String(concept), sure], ...(near[concept] ?? []).map((other): [string, number] => [String(other), sure * nearWeight]));
-    }
+    const concepts = phrase?.concepts ?? [];
+    // A phrase of several words says more surely what is meant, a word of several concepts less.
+    const sure = ((at < headWords ? 1 : tailWeight) * (phrase !== undefined && phrase.length > 1 ? 2 : 1)) / concepts.length ** manyMeanings;
+    for (const concept of concepts) found.set(concept, (found.get(concept) ?? 0) + sure);
     at += Math.max(1, phrase?.length ?? 1);
   }
-  return new Map([...counted(found)].map(([concept, weight]) => [Number(concept), weight]));
+  const part = new Map<number, number>();
+  for (const [concept, sum] of found) {
+    const weight = Math.log1p(sum);
+    part.set(concept, (part.get(concept) ?? 0) + weight);
+    for (const [other, share] of near[concept] ?? []) part.set(other, (part.get(other) ?? 0) + weight * share);
+  }
+  return part;
 };
 
 const hashedPart = (features: ReadonlyMap<string, number>): Map<number, number> => {
@@ -105,85 +113,7 @@ const hashOf = (text: string): number => {
   return (hash ^ (hash >>> 13)) >>> 0;
 };
 
-interface Node {
-  readonly next: Map<string, Node>;
-  readonly concepts: number[];
-}
-interface Lexicon {
-  readonly root: Node;
-  /** For each concept those near it. */
-  readonly near: readonly (readonly number[])[];
-}
-
 let built: Lexicon | undefined;
-
-const build = (conceptLines: string, hindiLines: string): Lexicon => {
-  const lines = conceptLines
-    .trim()
-    .split('\n')
-    .map((line) => line.split('|').map((part) => part.trim()));
-  const names = [...new Set(lines.map(nameOf))];
-  if (names.length > conceptDimensions) throw new Error(`there are ${names.length} concepts for ${conceptDimensions} dimensions`);
-  const root: Node = { next: new Map(), concepts: [] };
-  lines.forEach((line) => {
-    const [, ...phrases] = line;
-    const concept = names.indexOf(nameOf(line));
-    for (const phrase of phrases)
-      addPhrase(
-        root,
-        foldedWords(phrase).map((word) => stem(looseKey(word))),
-        concept,
-      );
-  });
-  for (const line of hindiLines.trim().split('\n')) addMeanings(root, line);
-  const near = names.map((name) =>
-    lines
-      .filter((line) => nameOf(line) === name)
-      .flatMap(([head = '']) => (head.split('>')[1] ?? '').split(','))
-      .map((other) => names.indexOf(other.trim()))
-      .filter((concept) => concept !== -1),
-  );
-  return { root, near };
-};
-
-/** Words of Hindi get the two concepts that most of their English words have, unless a list of concepts knows them. */
-const addMeanings = (root: Node, line: string): void => {
-  const [hindi = '', english = ''] = line.split(' = ');
-  const votes = new Map<number, number>();
-  for (const word of foldedWords(english)) {
-    const known = root.next.get(stem(looseKey(word)))?.concepts ?? [];
-    for (const concept of known) votes.set(concept, (votes.get(concept) ?? 0) + 1 / known.length);
-  }
-  const meant = [...votes].toSorted(([, one], [, other]) => other - one).slice(0, 2);
-  for (const spelling of hindi.split(' ')) {
-    const words = foldedWords(spelling).map((word) => stem(looseKey(word)));
-    if (words.length === 1 && (root.next.get(words[0] ?? '')?.concepts.length ?? 0) > 0) continue;
-    for (const [concept] of meant) addPhrase(root, words, concept);
-  }
-};
-
-const nameOf = ([head = '']: readonly string[]): string => head.split('>')[0]?.trim() ?? '';
-
-const addPhrase = (root: Node, words: readonly string[], concept: number): void => {
-  let node = root;
-  for (const word of words) {
-    const next: Node = node.next.get(word) ?? { next: new Map(), concepts: [] };
-    node.next.set(word, next);
-    node = next;
-  }
-  if (words.length > 0 && !node.concepts.includes(concept)) node.concepts.push(concept);
-};
-
-const longestPhrase = (root: Node, words: readonly string[], from: number): { length: number; concepts: readonly number[] } | undefined => {
-  let node: Node | undefined = root;
-  let best: { length: number; concepts: readonly number[] } | undefined;
-  for (let at = from; at < words.length; at += 1) {
-    node = node.next.get(words[at] ?? '');
-    if (node === undefined) break;
-    if (node.concepts.length > 0) best = { length: at - from + 1, concepts: node.concepts };
-  }
-  return best;
-};
 
 const idleWords =
   'a an and are as at be been but by can do does for from get has have he her hers him his i if in into is it its just me more my no not of off on one or our out over she so some than that the their them then there these they this those to too up us very was we were what when where which while who will with you your ' +
@@ -191,6 +121,6 @@ const idleWords =
   'ka ki ke ko se mein me main par pe aur ya hai hain ho hona hone honi chahiye chahie chaahiye wala wali wale vala vali vale koi ek jo jiska jiski jinka uska uski woh wo yeh ye bhi hi to toh tak liye kar karo kare karne karna karti karta type ke kirdar kirdaar aadmi ladka ladki log';
 let idleSet: ReadonlySet<string> | undefined;
 const idle = (): ReadonlySet<string> => {
-  idleSet ??= new Set(idleWords.split(' ').map((word) => stem(looseKey(word))));
+  idleSet ??= new Set(keysOf(idleWords));
   return idleSet;
 };

@@ -7,10 +7,13 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const root = join(import.meta.dirname, '../../..');
+const words = 'layers/adapters/hashing-embedder/words';
 const gazetteers = 'layers/core/talent/brief/gazetteers';
 /** These names are only said, never read. */
 const said = 'hindi-names.ts';
 const frozenFile = join(import.meta.dirname, 'lexicons.sha256');
+
+const namesIn = (folder: string): string[] => readdirSync(join(root, folder)).sort();
 
 /** From the root of the repository. */
 export const lexiconFiles: readonly string[] = [
@@ -18,10 +21,11 @@ export const lexiconFiles: readonly string[] = [
   'layers/adapters/hashing-embedder/everyday-words.ts',
   'layers/adapters/hashing-embedder/hindi-words.ts',
   'layers/adapters/hashing-embedder/fold-hindi.ts',
+  'layers/adapters/hashing-embedder/relations.ts',
+  ...namesIn(words).map((name) => `${words}/${name}`),
   'layers/core/talent/search/region-words.ts',
-  ...readdirSync(join(root, gazetteers))
+  ...namesIn(gazetteers)
     .filter((name) => name !== said)
-    .sort()
     .map((name) => `${gazetteers}/${name}`),
 ];
 
