@@ -5,6 +5,7 @@
 import type { Embedder } from '../../core/shared/index.ts';
 import { hashingEmbedderId } from './embedder-id.ts';
 import { keysOf } from './fold-hindi.ts';
+import { idleKeys } from './idle-words.ts';
 import { buildLexicon, type Lexicon, longestPhrase } from './lexicon.ts';
 
 const conceptDimensions = 560;
@@ -40,7 +41,7 @@ const embed = (text: string, lexicon: Lexicon): Float32Array => {
   const words = [...head, ...keysOf(rest.join(' '))];
   // A text without a first line is all head.
   const headWords = head.length === 0 ? words.length : head.length;
-  const telling = words.map((word, at) => ({ word, weight: at < headWords ? 1 : tailWeight })).filter(({ word }) => word.length > 1 && !idle().has(word));
+  const telling = words.map((word, at) => ({ word, weight: at < headWords ? 1 : tailWeight })).filter(({ word }) => word.length > 1 && !idleKeys().has(word));
   const vector = new Float32Array(dimensions);
   addPart(vector, conceptPart(words, headWords, lexicon), share.concepts);
   addPart(vector, hashedPart(counted(telling.map(({ word, weight }) => [`w:${word}`, weight]))), share.words);
@@ -64,7 +65,7 @@ const piecesOf = (word: string): string[] => {
   return Array.from({ length: edged.length - 3 }, (_, at) => `p:${edged.slice(at, at + 4)}`);
 };
 
-const conceptPart = (given: readonly string[], headWords: number, { root, near, asListed }: Lexicon): Map<number, number> => {
+const conceptPart = (given: readonly string[], headWords: number, { root, near, telling, asListed }: Lexicon): Map<number, number> => {
   const words = given.map(asListed);
   const found = new Map<number, number>();
   for (let at = 0; at < words.length; ) {
@@ -77,7 +78,7 @@ const conceptPart = (given: readonly string[], headWords: number, { root, near, 
   }
   const part = new Map<number, number>();
   for (const [concept, sum] of found) {
-    const weight = Math.log1p(sum);
+    const weight = Math.log1p(sum) * (telling[concept] ?? 1);
     part.set(concept, (part.get(concept) ?? 0) + weight);
     for (const [other, share] of near[concept] ?? []) part.set(other, (part.get(other) ?? 0) + weight * share);
   }
@@ -114,13 +115,3 @@ const hashOf = (text: string): number => {
 };
 
 let built: Lexicon | undefined;
-
-const idleWords =
-  'a an and are as at be been but by can do does for from get has have he her hers him his i if in into is it its just me more my no not of off on one or our out over she so some than that the their them then there these they this those to too up us very was we were what when where which while who will with you your ' +
-  'actor actors actress actresses artist artists artiste artistes talent people person someone somebody anyone performer performers role roles part parts character characters look looks looking like type types kind kinds feel need needs needed want wanted wanting find show get require required requirement requirements casting cast call please urgent age aged years year old between around about must should able good great best known hi hii hey hello team guys all urgent urgently urgnt req reqd reqmnt asap pls plz please kindly share send profile profiles pic pics photo photos intro dm interested shoot shooting dates date mumbai based scene scenes contact number budget day days saal mostly also ask bring brings called come director directors set work works working ' +
-  'ka ki ke ko se mein me main par pe aur ya hai hain ho hona hone honi chahiye chahie chaahiye wala wali wale vala vali vale koi ek jo jiska jiski jinka uska uski woh wo yeh ye bhi hi to toh tak liye kar karo kare karne karna karti karta type ke kirdar kirdaar aadmi ladka ladki log';
-let idleSet: ReadonlySet<string> | undefined;
-const idle = (): ReadonlySet<string> => {
-  idleSet ??= new Set(keysOf(idleWords));
-  return idleSet;
-};

@@ -1,5 +1,6 @@
 /** What the lists know, made ready for reading: a tree of phrases with the concepts of each, and how much one concept means another. */
 import { keysOf, keysOfEach } from './fold-hindi.ts';
+import { idleKeys } from './idle-words.ts';
 import { nearSpelling } from './near-spelling.ts';
 import { type ConceptLine, readLines } from './read-lines.ts';
 
@@ -14,9 +15,19 @@ export interface Lexicon {
   readonly root: Node;
   /** A word as the lists spell it. */
   readonly asListed: (word: string) => string;
+  /** How much each concept says, 0 to 1. */
+  readonly telling: readonly number[];
   /** For each concept those that it means too, -1 to 1. */
   readonly near: readonly ReadonlyMap<number, number>[];
 }
+
+/** Looks of the day, ways of working and where somebody has worked: told of everybody, and rarely what a brief is about. */
+const faint: ReadonlySet<string> = new Set(
+  'theatre film tv ott ad print musicvideo shortfilm newcomer experienced camera quickstudy rehearse prepared improv workshop dramaschool stagetrained filmtrained longhair bearded neat tattoo greyhair hair bald freckles'.split(
+    ' ',
+  ),
+);
+const faintShare = 0.4;
 
 /** @throws {Error} when a line or a relation names a concept that has no list. */
 export const buildLexicon = (conceptLists: readonly string[], hindiLines: string, relationLines: string): Lexicon => {
@@ -28,7 +39,13 @@ export const buildLexicon = (conceptLists: readonly string[], hindiLines: string
   for (const line of hindiLines.trim().split('\n')) addMeanings(root, line);
   const known = root.next ?? new Map<string, Node>();
   const slips = nearSpelling(known.keys());
-  return { names: [...numbers.keys()], root, asListed: (word) => (known.has(word) ? word : slips(word)), near: readNear(lines, relationLines, numbers) };
+  return {
+    names: [...numbers.keys()],
+    root,
+    asListed: (word) => (known.has(word) ? word : slips(word)),
+    telling: [...numbers.keys()].map((name) => (faint.has(name) ? faintShare : 1)),
+    near: readNear(lines, relationLines, numbers),
+  };
 };
 
 export const longestPhrase = (root: Node, words: readonly string[], from: number): { length: number; concepts: readonly number[] } | undefined => {
@@ -96,5 +113,6 @@ const addPhrase = (root: Node, words: readonly string[], concept: number): void 
     }
     node = next;
   }
-  if (words.length > 0 && !node.concepts.includes(concept)) node.concepts.push(concept);
+  const isIdle = words.length === 0 || (words.length === 1 && idleKeys().has(words[0] ?? ''));
+  if (!isIdle && !node.concepts.includes(concept)) node.concepts.push(concept);
 };

@@ -4,8 +4,10 @@ import { everydayLines } from './everyday-words.ts';
 import { bodyLines } from './words/body.ts';
 import { lifeLines } from './words/life.ts';
 import { temperLines } from './words/temper.ts';
+import { thingLines } from './words/things.ts';
+import { traitLines } from './words/traits.ts';
 import { workLines } from './words/work.ts';
 
 export { hindiLines } from './hindi-words.ts';
 export { relationLines } from './relations.ts';
-export const conceptLists: readonly string[] = [conceptLines, everydayLines, temperLines, workLines, lifeLines, bodyLines];
+export const conceptLists: readonly string[] = [conceptLines, everydayLines, temperLines, workLines, lifeLines, bodyLines, thingLines, traitLines];
