@@ -81,6 +81,32 @@ describe.skipIf(openSearchMissing !== undefined)(`what only OpenSearch has${open
     expect(await score()).toEqual(alone);
   });
 
+  it('reads the facts of a person once, and again when she was written anew, even under the version that she had', async () => {
+    const asked: string[] = [];
+    const client = testClient();
+    const watched = talentWorld(4, {
+      send: (request, answer) => {
+        asked.push(request.path.replace(/^.*\//u, ''));
+        return client.send(request, answer);
+      },
+    });
+    const found = async (): Promise<readonly unknown[]> => {
+      await watched.index.settle(org);
+      return (await watched.index.search(org, query())).candidates.map(({ facts }) => facts.heightCm);
+    };
+    const one = person('a');
+    await watched.index.put(org, [one]);
+    const seen = [await found(), await found()];
+    const reads = asked.filter((path) => path.startsWith('_mget')).length;
+    await watched.index.drop(org);
+    await watched.index.put(org, [{ ...one, facts: { ...one.facts, heightCm: 199 } }]);
+    seen.push(await found());
+
+    expect(seen).toEqual([[one.facts.heightCm], [one.facts.heightCm], [199]]);
+    expect(reads).toBe(1);
+    await watched.remove();
+  });
+
   it('refuses an answer with another tenant in it, and reports it', async () => {
     const misled = talentWorld(4, {
       // A server that answers somebody else's question: what a proxy that mixes up its answers would do.

@@ -56,17 +56,11 @@ export const probeOf = (org: string, name: string): Omit<Write, 'version'> => ({
   document: { org, gone: true },
 });
 
-/** What a search hands back of a person. */
-export const FoundPerson = z.object({
+const Entry = z.object({
   org: z.string(),
   id: z.string(),
   version: z.number(),
   facts: z.custom<SearchFacts>((value) => typeof value === 'object' && value !== null),
-});
-export type FoundPerson = z.infer<typeof FoundPerson>;
-export const foundFields = ['org', 'id', 'version', 'facts', 'terms'] as const;
-
-const Entry = FoundPerson.extend({
   terms: z.array(z.string()),
   numbers: z.record(z.string(), z.number()),
   booked: z.array(z.object({ gte: z.number(), lte: z.number() })),

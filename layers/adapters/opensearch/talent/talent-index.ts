@@ -1,13 +1,15 @@
-/** TalentIndex on OpenSearch: k-NN and BM25 beside each other in one request, each with the tenant and all conditions inside. */
+/** TalentIndex on OpenSearch. How a search is asked is in `search-people.ts`. */
 import * as z from 'zod';
 import { type Clock, DomainError, type Random } from '../../../core/shared/index.ts';
-import type { IndexCandidate, IndexPlace, IndexQuery, IndexResult, TalentIndex } from '../../../core/talent/index.ts';
+import type { TalentIndex } from '../../../core/talent/index.ts';
 import { writeBulk } from '../bulk.ts';
 import type { OpenSearchClient } from '../client.ts';
 import { OpenSearchFailure } from '../failure.ts';
 import { type Indices, ifMissing } from '../indices.ts';
-import { AnyEntry, documentOf, entryId, entryOf, FoundPerson, foundFields, probeOf, tombstoneOf } from './talent-entry.ts';
-import { boolOf, type Clause, filterClauses, neighboursQuery, peopleOf, wordsClauses } from './talent-query.ts';
+import { searchPeople } from './search-people.ts';
+import { AnyEntry, documentOf, entryId, entryOf, probeOf, tombstoneOf } from './talent-entry.ts';
+import { boolOf, filterClauses, peopleOf } from './talent-query.ts';
+import { Whole, wholly } from './whole-answer.ts';
 
 export interface TalentIndexOptions {
   readonly client: OpenSearchClient;
@@ -27,14 +29,6 @@ export const generationsKnownMs = 1_000;
 const bulkSize = 500;
 const countsKeptMs = 60_000;
 
-const Hits = z.object({
-  total: z.object({ value: z.number() }).optional(),
-  hits: z.array(z.object({ _score: z.number().nullable(), _source: FoundPerson.extend({ terms: z.array(z.string()) }) })),
-});
-const Shards = z.object({ failed: z.number() });
-const Whole = z.object({ timed_out: z.literal(false), _shards: Shards });
-const Searched = Whole.extend({ hits: Hits });
-const Answers = z.object({ responses: z.array(z.unknown()) });
 const Counted = Whole.extend({
   hits: z.object({ total: z.object({ value: z.number() }) }),
   aggregations: z.object({ by: z.object({ buckets: z.record(z.string(), z.object({ doc_count: z.number() })) }) }),
@@ -43,8 +37,6 @@ const Listed = Whole.extend({ hits: z.object({ hits: z.array(z.object({ _source:
 const Read = z.object({ docs: z.array(z.object({ found: z.boolean().optional(), _source: AnyEntry.optional() })) });
 const Deleted = z.object({ timed_out: z.boolean(), failures: z.array(z.unknown()) });
 const Refreshed = z.looseObject({});
-
-type Hit = z.infer<typeof Hits>['hits'][number];
 
 export const openSearchTalentIndex = (options: TalentIndexOptions): TalentIndex => {
   const { client, indices, embedder, clock, random, building: isBuilding = false } = options;
@@ -128,35 +120,7 @@ export const openSearchTalentIndex = (options: TalentIndexOptions): TalentIndex 
     return filters.map((_, place) => answer?.aggregations.by.buckets[String(place)]?.doc_count ?? 0);
   };
 
-  const searchAll = async (org: string, bodies: readonly object[]): Promise<z.infer<typeof Searched>[]> => {
-    const header = { routing: org, index: read };
-    const { responses } = await client.send({ method: 'POST', path: '/_msearch', body: bodies.flatMap((body) => [header, body]) }, Answers);
-    return responses.map((response) => parseSearch(response));
-  };
-
-  const search = async (org: string, query: IndexQuery): Promise<IndexResult> => {
-    const clauses = filterClauses(org, query.filter);
-    const base = { size: query.limit, _source: foundFields, track_total_hits: false };
-    const byScore = { ...base, sort: [{ _score: 'desc' }, { id: 'asc' }], track_scores: true };
-    const vector = query.vector?.some((number) => number !== 0) ? query.vector : null;
-    const hasWords = query.words.trim() !== '';
-    const isPlain = !hasWords && query.vector === null && query.welcome.length === 0;
-    const among = (should: readonly Clause[]): Clause => boolOf({ ...clauses, should, minimum_should_match: 1 });
-    const asked = {
-      all: { ...base, size: isPlain ? query.limit : 0, track_total_hits: true, sort: [{ id: 'asc' }], query: boolOf(clauses) },
-      ...(hasWords ? { lexical: { ...byScore, query: among(wordsClauses(org, query.words, await peopleCount(org))) } } : {}),
-      ...(vector === null ? {} : { semantic: { ...byScore, query: neighboursQuery(vector, query.limit, clauses) } }),
-      ...(query.welcome.length === 0 ? {} : { welcome: { ...byScore, query: among(query.welcome.map(({ term, weight }) => welcomeClause(term, weight))) } }),
-    };
-    const kinds = Object.keys(asked);
-    const answers = await searchAll(org, Object.values(asked));
-    const hitsOf = (kind: string): readonly Hit[] => answers[kinds.indexOf(kind)]?.hits.hits ?? [];
-    own(
-      org,
-      kinds.flatMap(hitsOf).map(({ _source }) => _source),
-    );
-    return { total: answers[0]?.hits.total?.value ?? 0, candidates: merge(hitsOf, query) };
-  };
+  const search = searchPeople({ client, index: read, own, peopleCount });
 
   return {
     embedderId: embedder.id,
@@ -240,59 +204,9 @@ const stored = async (store: () => Promise<void>): Promise<void> => {
   if (refusal !== undefined) throw refusal;
 };
 
-/** What a part of the shards found is a part of the truth, so it is none. */
-const wholly = <Schema extends typeof Whole>(schema: Schema): z.ZodType<z.infer<Schema>> =>
-  schema.transform((answer) => {
-    if (answer._shards.failed > 0) throw new OpenSearchFailure('partial', 'a part of OpenSearch did not answer');
-    return answer;
-  }) as unknown as z.ZodType<z.infer<Schema>>;
-
-const Refused = z.object({ status: z.number(), error: z.object({ type: z.string() }) });
-const nobody: z.infer<typeof Searched> = { timed_out: false, _shards: { failed: 0 }, hits: { total: { value: 0 }, hits: [] } };
-
-const parseSearch = (response: unknown): z.infer<typeof Searched> => {
-  const refused = Refused.safeParse(response);
-  // No index yet: nobody is in it.
-  if (refused.success && refused.data.status === 404) return nobody;
-  if (refused.success)
-    throw new OpenSearchFailure(refused.data.status >= 429 ? 'overloaded' : 'rejected', `OpenSearch refused a search as ${refused.data.error.type}`);
-  const parsed = wholly(Searched).safeParse(response);
-  if (!parsed.success) throw new OpenSearchFailure('malformed', "a search's answer has another shape");
-  return parsed.data;
-};
-
 /** Of one call the highest version of each person: within one bulk the engine would take them in any order. */
 const latest = <Versioned extends { readonly id: string; readonly version: number }>(all: readonly Versioned[]): Versioned[] => {
   const best = new Map<string, Versioned>();
   for (const one of all) if ((best.get(one.id)?.version ?? 0) < one.version) best.set(one.id, one);
   return [...best.values()];
-};
-
-const welcomeClause = (term: string, weight: number): Clause => ({ constant_score: { filter: { term: { terms: term } }, boost: weight } });
-
-const merge = (hitsOf: (kind: string) => readonly Hit[], query: IndexQuery): IndexCandidate[] => {
-  const weights = query.welcome;
-  const sumOf = (terms: readonly string[]): number => weights.reduce((sum, { term, weight }) => (terms.includes(term) ? sum + weight : sum), 0);
-  const places = (kind: string, scoreOf: (hit: Hit) => number): ReadonlyMap<string, IndexPlace> =>
-    new Map(
-      hitsOf(kind)
-        .map((hit) => ({ id: hit._source.id, score: scoreOf(hit) }))
-        .sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1))
-        .map(({ id, score }, index) => [id, { rank: index + 1, score }]),
-    );
-  const lexical = places('lexical', ({ _score }) => _score ?? 0);
-  // The engine keeps scores above zero: (1 + cosine) / 2.
-  const semantic = places('semantic', ({ _score }) => 2 * (_score ?? 0) - 1);
-  const welcome = places('welcome', ({ _source }) => sumOf(_source.terms));
-  const found = new Map(['all', 'lexical', 'semantic', 'welcome'].flatMap(hitsOf).map(({ _source }) => [_source.id, _source]));
-  return [...found.values()]
-    .sort((left, right) => (left.id < right.id ? -1 : 1))
-    .map(({ id, version, facts }) => ({
-      id,
-      version,
-      facts,
-      lexical: lexical.get(id) ?? null,
-      semantic: semantic.get(id) ?? null,
-      welcome: welcome.get(id) ?? null,
-    }));
 };
