@@ -17,6 +17,8 @@ const argument = (name: string, otherwise: number): number => {
 };
 const runs = argument('runs', 5);
 const minutes = argument('minutes', 10);
+/** 45,000 words in one answer: far more than a model writes, and no more than a page draws in step. */
+const oneAnswerMinutes = 3;
 const turnId = 'trn_01JB2Q8ZK7T3W5M9R4X6Y8A0BZ';
 
 const median = (values: readonly number[]): number => [...values].sort((left, right) => left - right)[Math.floor((values.length - 1) / 2)] ?? Number.NaN;
@@ -242,7 +244,7 @@ try {
     minutes > 0
       ? await Promise.all([
           heapSlope(browser, backend.url, { chunks: 300, answers: 20, minutes }),
-          heapSlope(browser, backend.url, { chunks: Number.POSITIVE_INFINITY, answers: 1, minutes }),
+          heapSlope(browser, backend.url, { chunks: Number.POSITIVE_INFINITY, answers: 1, minutes: Math.min(minutes, oneAnswerMinutes) }),
         ])
       : null;
   console.log(

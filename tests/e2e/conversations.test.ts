@@ -5,6 +5,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { browserMissing, startBrowser } from '../support/browser.ts';
 import { type LocalProduct, startLocalProduct } from '../support/local-product.ts';
 import { conversationId as longId, message, serveThread } from '../support/long-thread.ts';
+import { answerOfAllKinds, placesInAnswer, writeAnswers } from '../support/streamed-answer.ts';
 
 const wait = { timeout: 60_000 };
 
@@ -99,6 +100,37 @@ describe.skipIf(browserMissing !== undefined)(`conversations in a browser${brows
     expect(await tab.evaluate('globalThis.moved')).toBeLessThan(0.02);
     await phone.close();
   });
+  it('do not move while an answer with lists, tables and code is written', async () => {
+    const phone = await browser.newContext({ viewport: { width: 390, height: 844 }, hasTouch: true });
+    const tab = await phone.newPage();
+    const answer = await writeAnswers(tab);
+    await tab.goto(product.url);
+    await tab.locator('.connection.is-connected').waitFor(wait);
+    await tab.getByRole('textbox', { name: 'Message' }).fill('Riders');
+    await tab.keyboard.press('Enter');
+    await answer.write('T');
+    await tab.locator('.prose p:not(.prose-plain)').waitFor(wait);
+    await tab.evaluate(`{
+      globalThis.moved = 0;
+      new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => { globalThis.moved += value; })).observe({ type: 'layout-shift' });
+    }`);
+    const wrong: string[] = [];
+    let before = await placesInAnswer(tab);
+    // Words whole, marks one by one: between two of them the text is often something else for a moment.
+    for (const piece of answerOfAllKinds.slice(1).match(/[\p{L}]+ ?|./gsu) ?? []) {
+      await answer.write(piece);
+      const now = await placesInAnswer(tab);
+      const moved = before.texts.filter(({ top }, index) => Math.abs((now.texts[index]?.top ?? Number.NaN) - top) > 1).map(({ words }) => words);
+      if (moved.length > 0 || now.height < before.height - 1) wrong.push(`${JSON.stringify(piece)}: ${moved.join(', ')} ${before.height} → ${now.height}`);
+      before = now;
+    }
+
+    expect(wrong).toEqual([]);
+    expect(await tab.locator('.prose :is(ul, ol, table, pre, blockquote, hr, h5)').count()).toBeGreaterThan(6);
+    expect(await tab.evaluate('globalThis.moved')).toBeLessThan(0.02);
+    await phone.close();
+  });
+
   it('show what came before on request, and what one reads stays where it is', async () => {
     await serveThread(page, 150, 50);
     await page.goto(`${product.url}/c/${longId}`);

@@ -89,6 +89,14 @@ describe('an unfinished end', () => {
     ['two **', 'two '],
     ['done\n\n| A | B |\n| --', 'done\n\n'],
     ['| A | B |\n| --- | --- |\n| 1', '| A | B |\n| --- | --- |\n| 1'],
+    ['| A | B |\n', ''],
+    ['two fit:\n-', 'two fit:\n'],
+    ['- a\n  -', '- a\n'],
+    ['1. a\n2', '1. a\n'],
+    ['1. a\n2. b', '1. a\n2. b'],
+    ['done\n\n--', 'done\n\n'],
+    ['```\ncode\n``', '```\ncode\n'],
+    ['plays 25', 'plays 25'],
     ['[A](https://a.example) **b** done', '[A](https://a.example) **b** done'],
   ])('of %j shows as %j', (text, shown) => {
     expect(settleTail(text)).toBe(shown);
