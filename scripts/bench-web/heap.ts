@@ -88,8 +88,13 @@ const measure = async (
   for (let step = 1; step <= steps; step += 1) {
     const dueAt = startedAt + (step * minutes * 60_000) / steps;
     await new Promise((done) => setTimeout(done, Math.max(0, dueAt - performance.now())));
-    await cdp.send('HeapProfiler.collectGarbage');
-    const { usedSize } = await cdp.send('Runtime.getHeapUsage');
+    const usedSize = await server.still(async () => {
+      // What is on its way arrives, and is drawn.
+      await new Promise((done) => setTimeout(done, 500));
+      await cdp.send('Runtime.evaluate', { expression: 'new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))', awaitPromise: true });
+      await cdp.send('HeapProfiler.collectGarbage');
+      return (await cdp.send('Runtime.getHeapUsage')).usedSize;
+    });
     points.push({ minute: (performance.now() - startedAt) / 60_000, mb: usedSize / 1_000_000, textMb: server.sent.characters / 1_000_000 });
     await look(cdp, step / steps);
   }

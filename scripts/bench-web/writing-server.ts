@@ -10,6 +10,8 @@ export interface WritingServer {
   readonly sent: { chunks: number; characters: number; answers: number };
   /** Leads the page's socket here, and makes its conversations answer for themselves. Before the page opens. */
   serve(page: Page): Promise<void>;
+  /** Nothing is written while that works: what a page has just drawn is garbage, and no part of what it holds. */
+  still<Found>(work: () => Promise<Found>): Promise<Found>;
   close(): Promise<void>;
 }
 
@@ -31,21 +33,23 @@ export const startWritingServer = async ({ perSecond, chunks }: Writing): Promis
   const sent = { chunks: 0, characters: 0, answers: 0 };
   let conversations = 0;
   let isOver = false;
+  let [pausedMs, pause]: [number, Promise<unknown>] = [0, Promise.resolve()];
   const server = new WebSocketServer({ port: 0, host: '127.0.0.1' });
   await new Promise((done) => server.once('listening', done));
 
   const write = async (socket: WebSocket, conversationId: string, turnId: string, messageId: string): Promise<void> => {
     const say = (frame: object): void => socket.send(JSON.stringify({ ...frame, conversationId, turnId, attempt: 1 }));
-    const startedAt = performance.now();
+    const startedAt = performance.now() - pausedMs;
     let text = '';
     for (let seq = 1; seq <= chunks && !isOver; seq += 1) {
+      await pause;
       const delta = deltaAt(seq);
       if (chunks !== Number.POSITIVE_INFINITY) text += delta;
       const open = seq === 1 ? [{ type: 'start', messageId }, { type: 'start-step' }, { type: 'text-start', id: 't' }] : [];
       say({ type: 'frame', seq, chunks: [...open, { type: 'text-delta', id: 't', delta }] });
       sent.chunks += 1;
       sent.characters += delta.length;
-      const aheadMs = startedAt + (seq * 1000) / perSecond - performance.now();
+      const aheadMs = startedAt + pausedMs + (seq * 1000) / perSecond - performance.now();
       if (aheadMs > 1) await new Promise((done) => setTimeout(done, aheadMs));
       else if (seq % 50 === 0) await new Promise(setImmediate);
     }
@@ -80,6 +84,13 @@ export const startWritingServer = async ({ perSecond, chunks }: Writing): Promis
       await page.route(/\/conversations\/cnv_0[^/]*$/u, (route) =>
         route.fulfill({ json: record(new URL(route.request().url()).pathname.split('/').at(-1) ?? '') }),
       );
+    },
+    async still(work) {
+      const from = performance.now();
+      const working = work();
+      pause = working.catch(() => undefined).then(() => (pausedMs += performance.now() - from));
+      await pause;
+      return working;
     },
     async close() {
       isOver = true;

@@ -28,6 +28,7 @@ describe('the test runner', () => {
     expect(long.map(({ name }) => name)).toEqual(['long-pair', 'long']);
     for (const { include } of long) expect(globSync(include as string[], { cwd: root }).length).toBeGreaterThan(5);
     expect(text('scripts/house/steps.mjs')).toContain("'--project=!long*'");
-    expect(text('tests/verify/05-long-suites.sh')).toContain("'--project=long*'");
+    expect(text('tests/verify/05-long-suites.sh')).toContain('node scripts/long-tests.mjs');
+    expect(text('scripts/long-tests.mjs')).toContain("'--project=long*'");
   });
 });

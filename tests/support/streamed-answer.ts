@@ -36,7 +36,7 @@ export const writeAnswers = async (
   const say = async (frame: object): Promise<void> => {
     line?.send(JSON.stringify(frame));
     // Drawn before the next one comes.
-    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)))');
+    await page.evaluate('new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn)))');
   };
   return {
     sent,

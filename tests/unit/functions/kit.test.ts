@@ -2,23 +2,14 @@ import { describe, expect, it } from 'vitest';
 import * as z from 'zod';
 import { hasCursor, messageCursors, messageRange } from '../../../functions/_chat/message-range.ts';
 import { frameEvents, parseEventId, unrunEvents } from '../../../functions/_chat/sse.ts';
-import { readEnv } from '../../../functions/_compose/env.ts';
-import { judgeModel, lookAround, showHealth } from '../../../functions/_compose/health.ts';
 import { signedCursors } from '../../../functions/_kit/cursor.ts';
-import { etagMatches } from '../../../functions/_kit/etag.ts';
-import { type HeaderRoute, rateHeaders, routeHeaders, versionOf } from '../../../functions/_kit/headers.ts';
-import { answerOnce, messageIdOf } from '../../../functions/_kit/idempotency.ts';
 import { jsonLog, nameError } from '../../../functions/_kit/log.ts';
 import { isTooDeep, parseJson, parseWith } from '../../../functions/_kit/parse.ts';
 import { toProblem } from '../../../functions/_kit/problem.ts';
-import { readRequest } from '../../../functions/_kit/request.ts';
 import { checkHttpText, checkSocketText } from '../../../functions/_kit/text-limits.ts';
-import { sha256Hex } from '../../../layers/adapters/system/system.ts';
-import { ClientMessageId, MessageListQuery, Problem, problemCodes } from '../../../layers/contracts/index.ts';
+import { MessageListQuery, Problem, problemCodes } from '../../../layers/contracts/index.ts';
 import type { MessagePage } from '../../../layers/core/conversation/index.ts';
-import { type Caller, type Claim, type ClaimStore, DomainError, SearchDomainFailure } from '../../../layers/core/shared/index.ts';
-import { aSearchDomain } from '../../support/search-domain.ts';
-import { httpApiEvent } from './events.ts';
+import { type Caller, DomainError } from '../../../layers/core/shared/index.ts';
 
 const ravi: Caller = { org: 'acme', sub: 'ravi', role: 'director', isAdmin: false, displayName: 'Ravi' };
 const thrown = (run: () => unknown): DomainError => {
@@ -205,132 +196,6 @@ describe('texts', () => {
   });
 });
 
-describe('etags', () => {
-  it.each([
-    ['"a"', true],
-    ['W/"a"', true],
-    ['"b", W/"a"', true],
-    ['*', true],
-    ['"b"', false],
-    ['a', false],
-    ['', false],
-    [undefined, false],
-  ])('If-None-Match %s: %s', (header, expected) => {
-    expect(etagMatches(header, '"a"')).toBe(expected);
-  });
-});
-
-describe('requests with an Idempotency-Key', () => {
-  const clock = { now: () => 1_000 };
-  const memory = (): ClaimStore & { kept: () => string } => {
-    const held = new Map<string, Claim>();
-    const name = (...parts: string[]): string => JSON.stringify(parts);
-    return {
-      kept: () => JSON.stringify([...held]),
-      claim: async (org, sub, key, claim) => {
-        const found = held.get(name(org, sub, key)) ?? claim;
-        held.set(name(org, sub, key), found);
-        return found;
-      },
-      keepAnswer: async (org, sub, key, claim, answer) => {
-        const found = held.get(name(org, sub, key));
-        if (found?.answer !== undefined) return found.answer;
-        if (found?.thingId !== claim.thingId) return answer;
-        held.set(name(org, sub, key), { ...found, answer });
-        return answer;
-      },
-    };
-  };
-  const request = (key?: string, id = 'x') =>
-    readRequest(httpApiEvent({ line: 'POST /api/v1/conversations', params: { id }, ...(key === undefined ? {} : { headers: { 'idempotency-key': key } }) }));
-  const kept = (text: string, status = 201) => ({ status, headers: { location: `/${text}` }, body: text });
-  let made = 0;
-  const setup = () => {
-    const claims = memory();
-    const once = answerOnce({ claims, clock, sha256: sha256Hex, secret: 'a secret of some length' });
-    const ask = async (caller: Caller, asked: ReturnType<typeof request>, given: unknown, status = 201) => {
-      made += 1;
-      return (await once({ caller, request: asked, given, freshId: `thing-${made}` }, async ({ thingId }) => kept(`${thingId} ${Math.random()}`, status)))
-        .answer;
-    };
-    return { claims, ask };
-  };
-  it('the same key with the same body has the same answer, to the letter; without a key each has its own', async () => {
-    const { ask } = setup();
-    const first = await ask(ravi, request('k'), { a: 1 });
-    expect(await ask(ravi, request('k'), { a: 1 })).toEqual(first);
-    expect(await ask({ ...ravi, sub: 'asha' }, request('k'), { a: 1 })).not.toEqual(first);
-    expect(await ask(ravi, request(), { a: 1 })).not.toEqual(await ask(ravi, request(), { a: 1 }));
-  });
-  it('another body, or another thing in the path, under the same key is a conflict', async () => {
-    const { ask } = setup();
-    await ask(ravi, request('k'), { a: 1 });
-    await expect(ask(ravi, request('k'), { a: 2 })).rejects.toMatchObject({ code: 'idempotency_conflict' });
-    await expect(ask(ravi, request('k', 'y'), { a: 1 })).rejects.toMatchObject({ code: 'idempotency_conflict' });
-  });
-  it('two at once make one thing and have one answer', async () => {
-    const { ask } = setup();
-    const [one, two] = await Promise.all([ask(ravi, request('k'), {}), ask(ravi, request('k'), {})]);
-    expect(one).toEqual(two);
-  });
-  it('what failed is done again, under the same id', async () => {
-    const { ask } = setup();
-    const failed = await ask(ravi, request('k'), {}, 503);
-    const made = await ask(ravi, request('k'), {});
-    expect([failed.status, made.status]).toEqual([503, 201]);
-    expect(made.body.split(' ')[0]).toBe(failed.body.split(' ')[0]);
-  });
-  it('what is kept of an answer is sealed with the key that asked for it', async () => {
-    const { ask, claims } = setup();
-    const { body } = await ask(ravi, request('k'), { title: 'canary' });
-    expect(claims.kept()).not.toContain('canary');
-    expect(claims.kept()).not.toContain(body);
-  });
-  it('on chat routes the clientMessageId is the key; a header alone gives a legal one of its own', () => {
-    const idOf = messageIdOf({ sha256: sha256Hex });
-    expect(idOf(request('k'), 'mine')).toBe('mine');
-    expect(idOf(request(), undefined)).toBeUndefined();
-    expect(ClientMessageId.parse(idOf(request('k'), undefined))).toBe(idOf(request('k'), undefined));
-    expect(idOf(request('k'), undefined)).not.toBe(idOf(request('l'), undefined));
-    expect(thrown(() => idOf(request(''), 'mine')).code).toBe('invalid_request');
-  });
-  it.each(['', 'x'.repeat(256)])('a key of %j is refused', async (key) => {
-    await expect(setup().ask(ravi, request(key), {})).rejects.toMatchObject({ code: 'invalid_request' });
-  });
-});
-
-describe('headers of a route', () => {
-  const me: HeaderRoute = { path: '/api/v1/me', cache: 'revalidate', deprecated: { since: '2026-11-28', sunset: '2027-11-28', successor: '/api/v2/me' } };
-  it('a deprecated one says since when, until when and what instead', () => {
-    expect(routeHeaders(me, 'correlation-1')).toEqual({
-      'api-version': '1',
-      'cache-control': 'private, no-cache',
-      vary: 'Authorization, Origin',
-      'x-correlation-id': 'correlation-1',
-      deprecation: '@1795824000',
-      sunset: 'Sun, 28 Nov 2027 00:00:00 GMT',
-      link: expect.stringContaining('</api/v2/me>; rel="successor-version"'),
-    });
-  });
-  it('a failure is kept by nobody', () => {
-    expect(routeHeaders(me, 'correlation-1', true)['cache-control']).toBe('no-store');
-  });
-  it.each([
-    ['/api/v2/me', '2'],
-    ['/api/v1/me', '1'],
-    ['/api/me', '1'],
-    ['/health', '1'],
-  ])('the version of %s is %s', (path, version) => {
-    expect(versionOf(path)).toBe(version);
-  });
-  it('a bucket is told as a policy and as what is left of it', () => {
-    expect(rateHeaders('writes', { burst: 60, perMinute: 120 }, { remaining: 7, resetMs: 26_400 })).toEqual({
-      'ratelimit-policy': '"writes";q=60;w=30',
-      ratelimit: '"writes";r=7;t=27',
-    });
-  });
-});
-
 describe('logs', () => {
   it('only allow-listed fields are written, on one line, and shortened', () => {
     const lines: string[] = [];
@@ -345,109 +210,5 @@ describe('logs', () => {
     expect(nameError(error)).toMatch(/^TypeError .*kit\.test\.ts.* < Error\(ECONNRESET\)/);
     expect(nameError(error)).not.toContain('wrote');
     expect(nameError('text')).toBe('unknown');
-  });
-});
-
-describe('settings of the functions', () => {
-  const least = { TABLE_NAME: 't', LIVE_TABLE_NAME: 'l', SOCKET_API_ENDPOINT: 'http://127.0.0.1:1', SOCKET_URL: 'ws://x', CURSOR_SECRET: 'x'.repeat(16) };
-  it('have defaults, an empty one counts as left out, and the mode is strict unless said', () => {
-    expect(readEnv({ ...least, LOG_LEVEL: '', ANTHROPIC_API_KEY: '' })).toMatchObject({
-      LOG_LEVEL: 'info',
-      CASTMATCH_AUTH: 'strict',
-      CASTMATCH_MESSAGES_PER_MINUTE: 30,
-    });
-  });
-  it.each([{ TABLE_NAME: '' }, { CURSOR_SECRET: 'short' }, { LOG_LEVEL: 'loud' }, { SOCKET_API_ENDPOINT: 'nowhere' }])('%j cannot be', (bad) => {
-    expect(() => readEnv({ ...least, ...bad })).toThrow();
-  });
-});
-
-describe('health of the model', () => {
-  it.each([
-    [0, 'ok'],
-    [1, 'degraded'],
-    [4, 'degraded'],
-    [5, 'down'],
-  ])('%i failures in a row: %s', (failures, status) => {
-    expect(judgeModel({ failures })).toBe(status);
-  });
-});
-
-describe('health', () => {
-  const env = readEnv({
-    TABLE_NAME: 't',
-    LIVE_TABLE_NAME: 'l',
-    SOCKET_API_ENDPOINT: 'http://127.0.0.1:1',
-    SOCKET_URL: 'ws://x',
-    CURSOR_SECRET: 'x'.repeat(16),
-  });
-  const health = (
-    tables: 'ok' | 'down',
-    failures: number | 'unknown',
-    search: 'embedded' | 'green' | 'red' | 'silent' = 'embedded',
-    troubledAt: number | null = null,
-  ) => {
-    const time = { now: 0, looks: 0 };
-    const send = async (): Promise<void> => {
-      time.looks += 1;
-      if (tables === 'down') throw new Error('no answer');
-    };
-    const read = async () => {
-      if (failures === 'unknown') throw new Error('no answer');
-      return { lastOkAt: null, lastFailureAt: null, failures, failure: null };
-    };
-    const searchHealth = { read: async () => ({ lastOkAt: null, lastFailureAt: troubledAt, failures: 1, failure: 'OpenSearchFailure' }) };
-    const stores = { tables: { client: { send }, main: 'm', live: 'l' }, clock: { now: () => time.now }, modelHealth: { read }, searchHealth };
-    const readDomain = async () => {
-      if (search === 'silent') throw new SearchDomainFailure('timeout');
-      return aSearchDomain({ cluster: search as 'green' });
-    };
-    const look = lookAround({ ...stores, searchDomain: search === 'embedded' ? undefined : { read: readDomain } } as never);
-    return { time, look, check: async () => showHealth(env, await look()) };
-  };
-  it.each([
-    ['ok', 0, 'ok', 'ok'],
-    ['ok', 1, 'degraded', 'degraded'],
-    ['ok', 9, 'degraded', 'down'],
-    ['down', 0, 'down', 'ok'],
-    ['down', 'unknown', 'down', 'degraded'],
-  ] as const)('tables %s, %s failures of the model: %s, the model being %s', async (tables, failures, whole, claude) => {
-    expect(await health(tables, failures).check()).toMatchObject({ status: whole, dependencies: { tables: { status: tables }, claude: { status: claude } } });
-  });
-  it.each([
-    ['green', 'ok', 'ok', null],
-    ['red', 'degraded', 'down', 'the cluster is red: part of the index cannot be read'],
-    ['silent', 'degraded', 'degraded', 'the search domain could not be looked at: timeout'],
-  ] as const)('a domain that is %s: %s, search being %s', async (search, whole, status, reason) => {
-    const { check, look } = health('ok', 0, search);
-    expect(await check()).toMatchObject({ status: whole, dependencies: { search: { status } } });
-    expect((await look()).search).toMatchObject({ engine: 'opensearch', reason });
-  });
-  it.each([
-    ['green', 'degraded', 'searches are answered from the facts in memory: OpenSearchFailure'],
-    ['embedded', 'degraded', 'searches are answered from the facts in memory: OpenSearchFailure'],
-    ['red', 'down', 'the cluster is red: part of the index cannot be read'],
-  ] as const)('a search that was answered without an index that is %s is told for two minutes', async (search, status, reason) => {
-    const { time, look } = health('ok', 0, search, 0);
-    expect(await look()).toMatchObject({ status: 'degraded', search: { status, reason } });
-    time.now = 120_000;
-    expect((await look()).search.reason).toBe(search === 'red' ? reason : null);
-  });
-  it('without a domain, search is as well as the tables that it reads', async () => {
-    expect(await health('down', 0).check()).toMatchObject({ status: 'down', dependencies: { search: { status: 'down' } } });
-    expect((await health('ok', 0).look()).search).toEqual({ status: 'ok', latencyMs: 0, engine: 'embedded', reason: null, domain: null });
-  });
-  it('one look serves everybody for 10 s', async () => {
-    const { time, check } = health('ok', 0);
-    await Promise.all([check(), check()]);
-    time.now = 10_000;
-    await check();
-    expect(time.looks).toBe(2);
-    time.now = 10_001;
-    await check();
-    expect(time.looks).toBe(4);
-  });
-  it('in strict mode nobody is told how fast it is', async () => {
-    expect(JSON.stringify(await health('ok', 0).check())).not.toContain('latency');
   });
 });

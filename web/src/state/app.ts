@@ -1,5 +1,5 @@
 /** The app without a page: state, and everything one can do. Components call this; tests do, too. */
-import type { Message, Problem, ServerFrame } from '../../../layers/contracts/index.ts';
+import type { Message, Problem } from '../../../layers/contracts/index.ts';
 import { asProblem } from '../api/problem-error.ts';
 import type { ConnectionEvent, ConnectionState } from '../realtime/connection-machine.ts';
 import { createSocketClient } from '../realtime/socket-client.ts';
@@ -9,18 +9,20 @@ import { createActionDesk } from './action-desk.ts';
 import { type AppState, emptyThread, initialState, threadKeyOf, withThread } from './app-state.ts';
 import { createConversationDesk } from './conversation-desk.ts';
 import type { Desk } from './desk.ts';
+import { createEar } from './ear.ts';
 import { createExplainDesk } from './explain-desk.ts';
 import { createFallbackDesk } from './fallback-desk.ts';
 import { createKeepDesk } from './keep-desk.ts';
 import { createListDesk, type SearchHit } from './list-desk.ts';
 import { createMemoryDesk } from './memory-desk.ts';
 import { createPeopleDesk, type PeopleDesk } from './people-desk.ts';
-import type { Api, Ports } from './ports.ts';
+import type { Ports } from './ports.ts';
 import { createProjectDesk, type ProjectDesk } from './project-desk.ts';
 import { createSeenDesk } from './seen-desk.ts';
 import { createSendDesk } from './send-desk.ts';
 import { createStore, type Store } from './store.ts';
 import { listenToTabs } from './tab-desk.ts';
+import { telling } from './telling.ts';
 import { addRegeneration, bindTurn, cutAfter, dropTurn } from './thread.ts';
 import { createTurnDesk } from './turn-desk.ts';
 
@@ -92,7 +94,6 @@ export interface App {
 
 const tickMs = 2_000;
 const healthMs = 60_000;
-const overlookedMs = 5 * 60_000;
 /** A message that is sought by name is looked for no further back. */
 const soughtPages = 100;
 
@@ -190,79 +191,7 @@ export const createApp = (given: Ports): App => {
     if (wanted.size > 0) socket.send({ action: 'subscribe', requestId: `subscribe:${ports.newId()}`, conversationIds: [...wanted].slice(0, 20) });
   };
 
-  const onFrame = (frame: ServerFrame): void => {
-    switch (frame.type) {
-      case 'ready':
-        setClock(frame.serverTime);
-        break;
-      case 'accepted':
-        sends.onAccepted(frame.requestId, frame);
-        ports.tabs.tell({ kind: 'said', conversationId: frame.conversationId });
-        break;
-      case 'problem':
-        onProblem(frame.requestId ?? '', frame.problem);
-        break;
-      case 'frame':
-      case 'final':
-      case 'stopped':
-      case 'failed':
-        turns.hearFrame(frame);
-        break;
-      case 'resync':
-        turns.hear(frame.turnId, { type: 'resync', at: ports.now() });
-        break;
-      case 'ok':
-        followSubscribed(frame.data);
-        break;
-      case 'reauth_required':
-        void reauthenticate();
-        break;
-      case 'conversation':
-        onConversation(frame.conversationId, frame.title, frame.lastMessageSeq);
-        break;
-      case 'notification':
-        lists.toast({ text: `${frame.body} ${frame.title}`, undo: null, ...ownLink(frame.link) });
-        break;
-      default:
-      // Frames that this version does not know change nothing.
-    }
-  };
-  /** Small differences are everyone's, and nothing to speak of. */
-  const setClock = (serverTime: string): void => {
-    const behindMs = Date.parse(serverTime) - ports.now();
-    const offsetMs = Math.abs(behindMs) > overlookedMs ? behindMs : 0;
-    store.update((state) => ({ ...state, clock: { offsetMs, isSeen: state.clock.isSeen && offsetMs !== 0 } }));
-  };
-  const onProblem = (requestId: string, problem: Problem): void => {
-    sends.onRefused(requestId, problem);
-    const [kind, turnId] = requestId.split(':');
-    if (kind === 'resume' && turnId) turns.hear(turnId, { type: 'resync', at: ports.now() });
-    if (problem.code === 'session_expired' || problem.code === 'unauthenticated' || problem.code === 'hello_first') socket.dispatch({ type: 'closed' });
-  };
-  const followSubscribed = (data: unknown): void => {
-    for (const { conversationId, liveTurn } of readSubscribed(data)) {
-      if (!liveTurn || store.get().turns[liveTurn.turnId]) continue;
-      turns.begin(liveTurn.turnId, conversationId, 'running');
-      turns.resume(liveTurn.turnId);
-    }
-  };
-  const reauthenticate = async (): Promise<void> => {
-    try {
-      const { ticket } = await ports.api.fetchTicket();
-      socket.send({ action: 'reauth', requestId: `reauth:${ports.newId()}`, ticket });
-    } catch {
-      // The server closes the socket when its time is over, and a new one brings a new ticket.
-    }
-  };
-  const onConversation = (conversationId: string, title: string | undefined, lastMessageSeq: number): void => {
-    if (title !== undefined) conversations.applyTitle(conversationId, title);
-    const state = store.get();
-    const isKnown = state.list.items.some((item) => item.id === conversationId);
-    if (!isKnown) void conversations.loadList();
-    const known = state.threads[conversationId]?.messages.at(-1)?.messageSeq ?? 0;
-    const isBusy = turns.live().some((turn) => turn.conversationId === conversationId) || state.outbox.some((entry) => entry.state !== 'accepted');
-    if (state.conversationId === conversationId && lastMessageSeq > known && !isBusy) void reread(conversationId);
-  };
+  const onFrame = createEar(desk, { turns, sends, conversations }, { toast: lists.toast, reread, closeLine: () => socket.dispatch({ type: 'closed' }) });
 
   const loadHealth = async (): Promise<void> => {
     const health = await ports.api.fetchHealth().catch(() => null);
@@ -423,28 +352,3 @@ export const createApp = (given: Ports): App => {
     dismissClock: () => store.update((state) => ({ ...state, clock: { ...state.clock, isSeen: true } })),
   };
 };
-
-/** The same calls, with word of each that was answered. */
-const telling = (api: Api, onAnswer: () => void): Api => {
-  const tell =
-    (call: (...values: unknown[]) => Promise<unknown>) =>
-    async (...values: unknown[]) => {
-      const answer = await call(...values);
-      onAnswer();
-      return answer;
-    };
-  return Object.fromEntries(Object.entries(api).map(([name, call]) => [name, tell(call)])) as unknown as Api;
-};
-
-interface Subscribed {
-  readonly conversationId: string;
-  readonly liveTurn: { readonly turnId: string } | null;
-}
-
-const readSubscribed = (data: unknown): readonly Subscribed[] => {
-  const list = typeof data === 'object' && data !== null && 'conversations' in data ? data.conversations : undefined;
-  return Array.isArray(list) ? (list as Subscribed[]) : [];
-};
-
-/** News lead to a page of ours, or nowhere. */
-const ownLink = (link: string): { link?: string } => (/^\/(?![/\\])/u.test(link) ? { link } : {});
