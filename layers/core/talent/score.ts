@@ -1,12 +1,11 @@
-/** How well a person who passed the gates fits: a weighted mean of the parts that were asked, 0 to 1. Name, gender, origin and rate are no part of it. */
+/** How well a person who passed the gates fits: a weighted mean of the parts that were asked, 0 to 1. Name, gender and origin are no part of it; a rate only where a budget is named. */
 import { countDays } from './availability.ts';
 import { daysBetween } from './day.ts';
 import { confirmedAt } from './freshness.ts';
-import { proficiencyIn } from './gates.ts';
+import { languageFit, skillFit, softParts, unknownFit } from './soft-wishes.ts';
 import type { Confirmable } from './talent.ts';
 import type { SearchFacts } from './talent-facts.ts';
 import type { Criteria } from './talent-query.ts';
-import { proficiencies, skillLevels } from './terms.ts';
 
 export interface ScorePart {
   readonly part: string;
@@ -37,8 +36,6 @@ interface Part {
   readonly judge: (facts: SearchFacts, criteria: Criteria, today: string) => number | null;
 }
 
-/** An unknown fact is worth less than a fit and more than a miss. */
-const unknownFit = 0.4;
 const mean = (values: readonly number[]): number | null => (values.length === 0 ? null : values.reduce((sum, value) => sum + value, 0) / values.length);
 
 const parts: readonly Part[] = [
@@ -67,6 +64,7 @@ const parts: readonly Part[] = [
     weight: 0.05,
     judge: (facts, criteria, today) => mean(askedFacts(criteria).map((fact) => freshness(daysBetween(confirmedAt(facts, fact), today)))),
   },
+  ...softParts.map(({ part, weight, judge }): Part => ({ part, weight, judge: (facts, { asked }) => judge(facts, asked) })),
   { part: 'words', weight: 0.25, judge: (facts, { words }) => (words.length === 0 ? null : sharedWords(facts, words).length / words.length) },
 ];
 
@@ -74,18 +72,6 @@ const parts: readonly Part[] = [
 export const sharedYears = (left: { min: number; max: number }, right: { min: number; max: number }): number =>
   Math.max(0, Math.min(left.max, right.max) - Math.max(left.min, right.min) + 1);
 const centre = ({ min, max }: { min: number; max: number }): number => (min + max) / 2;
-
-const languageFit = (facts: SearchFacts, code: string): number => {
-  const level = proficiencyIn(facts, code);
-  return level === undefined ? 0 : (proficiencies.indexOf(level) + 1) / proficiencies.length;
-};
-
-const skillFit = ({ skills }: SearchFacts, name: string): number => {
-  const levels = skills
-    .filter((skill) => skill.name === name)
-    .map(({ level }) => (level === null ? unknownFit : (skillLevels.indexOf(level) + 1) / skillLevels.length));
-  return Math.max(0, ...levels);
-};
 
 /** The first credits in a medium say most. */
 const mediumFit = (credits: number): number => credits / (credits + 2);

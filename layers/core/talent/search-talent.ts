@@ -45,7 +45,7 @@ const fewMatches = 5;
 const defaultLimit = 8;
 
 export const searchTalent = (facts: readonly TalentFacts[], query: TalentQuery, { today, slots, leaning = noLeaning }: SearchOptions): TalentSearchResult => {
-  const criteria = toCriteria(query, askedBesides(slots ?? {}));
+  const criteria = toCriteria(query, askedBesides(slots ?? {}), slots);
   const found = facts.filter((person) => passes(person, criteria, today));
   const shown = rank(found, criteria, today, leaning).slice(0, query.limit ?? defaultLimit);
   return {

@@ -1,4 +1,5 @@
 /** A structured question for people. What is not asked does not matter. */
+import type { BriefSlots } from './brief/brief.ts';
 import { foldText, words } from './fold-text.ts';
 import { languageCode } from './languages.ts';
 import { cityOf } from './places.ts';
@@ -42,10 +43,12 @@ export interface Criteria {
   readonly shootDays: number | null;
   /** Facts that a brief asks beside the fields of a query: how old they are counts too. */
   readonly besides: readonly Confirmable[];
+  /** What the brief says beyond the fields of a query: it orders those who pass. */
+  readonly asked: BriefSlots;
 }
 
 /** A language asked without a level must be spoken: some prepared lines are not enough. */
-export const toCriteria = (query: TalentQuery, besides: readonly Confirmable[] = []): Criteria => ({
+export const toCriteria = (query: TalentQuery, besides: readonly Confirmable[] = [], asked: BriefSlots = {}): Criteria => ({
   words: words(query.text ?? '').slice(0, 40),
   cities: unique((query.cities ?? []).map(cityOf)),
   gender: query.gender ?? null,
@@ -62,6 +65,7 @@ export const toCriteria = (query: TalentQuery, besides: readonly Confirmable[] =
   availableOn: query.availableOn ?? null,
   shootDays: query.shootDays ?? null,
   besides,
+  asked,
 });
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)].filter((value) => value !== '');

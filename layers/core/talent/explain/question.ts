@@ -14,7 +14,7 @@ export interface Question {
 /** `slots` stand in place of what the brief's part says. */
 export const questionOf = (parsed: ParsedBrief, role: number, slots: BriefSlots, today: string): Question => {
   const changed = { ...parsed, roles: parsed.roles.with(role, slots) };
-  const criteria = toCriteria(toTalentQuery(changed, role), askedBesides(slots));
+  const criteria = toCriteria(toTalentQuery(changed, role), askedBesides(slots), slots);
   const isAsked = alsoAsked(changed, role);
   return { criteria, admits: (facts) => isAsked(facts) && passes(facts, criteria, today), score: (facts) => scoreOf(facts, criteria, today) };
 };

@@ -37,7 +37,7 @@ export interface RankOptions {
 }
 
 /** How much the words weigh against the facts, and meaning against the letters. */
-export const weights = { words: 0.85, semantic: 0.9, variety: 0.02 } as const;
+export const weights = { words: 0.8, semantic: 0.9, variety: 0.02 } as const;
 /** Variety is made among the first so many. */
 const varied = 100;
 

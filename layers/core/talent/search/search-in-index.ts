@@ -7,7 +7,7 @@ import type { TalentStore } from '../ports.ts';
 import { reasonsFor, unknownOf, withChoices } from '../reasons.ts';
 import type { TalentSearchResult } from '../search-talent.ts';
 import { type SearchFacts, type TalentFacts, toFacts } from '../talent-facts.ts';
-import { type TalentQuery, toCriteria } from '../talent-query.ts';
+import { type Criteria, type TalentQuery, toCriteria } from '../talent-query.ts';
 import { countRelaxations } from './count-relaxations.ts';
 import { indexFilter } from './index-filter.ts';
 import { type Leaning, noLeaning } from './leaning.ts';
@@ -51,6 +51,9 @@ export interface IndexedResult extends TalentSearchResult {
 }
 
 const perList = 80;
+/** Free days and money are no terms of the index: where facts alone order, more of those who pass are looked at. */
+const mostPerList = 400;
+const isOrderedBeyondTerms = ({ availableOn, asked }: Criteria): boolean => availableOn !== null || asked.budget !== undefined;
 const defaultLimit = 8;
 /** Records read beyond those shown, so that a stale candidate leaves no gap. */
 const spare = 5;
@@ -65,7 +68,7 @@ export const searchInIndex =
   ): Promise<IndexedResult> => {
     await inStep?.(org, today);
     const slots: BriefSlots = parsed?.roles[role] ?? {};
-    const criteria = toCriteria(query, askedBesides(slots));
+    const criteria = toCriteria(query, askedBesides(slots), slots);
     const filter = indexFilter(criteria, slots, ignored, today);
     const described = like?.words ?? [text ?? '', parsed === undefined ? '' : describingText(parsed)].join(' ').trim();
     const [vector] = like !== undefined ? [like.vector] : described === '' ? [] : await embedder.embed([described], 'query');
@@ -76,7 +79,7 @@ export const searchInIndex =
       words: described,
       vector: describes ? (vector ?? null) : null,
       welcome: welcomeTerms(criteria, slots),
-      limit: Math.max(perList, limit * 3),
+      limit: Math.max(describes || !isOrderedBeyondTerms(criteria) ? perList : mostPerList, limit * 3),
     });
     const isAsked = parsed === undefined ? () => true : alsoAsked(parsed, role, ignored);
     const isIn = (facts: SearchFacts): boolean => !except.has(facts.id) && passes(facts, criteria, today) && isAsked(facts);
