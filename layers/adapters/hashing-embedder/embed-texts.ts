@@ -5,7 +5,7 @@ import { idleKeys } from './idle-words.ts';
 import { buildLexicon, type Lexicon, longestPhrase } from './lexicon.ts';
 import { conceptLists, hindiLines, relationLines } from './lists.ts';
 
-const hashedDimensions = 208;
+const hashedDimensions = 176;
 const conceptDimensions = hashingDimensions - hashedDimensions;
 
 /** Unit vectors of 768 numbers, in order; zeros for a text without words. */
@@ -20,7 +20,7 @@ export const embedTexts = (texts: readonly string[]): Float32Array[] => {
 const share = { concepts: 0.8, words: 0.2, pieces: 0.12 } as const;
 const longestText = 6_000;
 /** Of what stands after the first line. */
-const tailWeight = 0.15;
+const tailWeight = 0.08;
 /** How much less each concept of a word counts where it has several, as a power of their number. */
 const manyMeanings = 1;
 
