@@ -1,4 +1,5 @@
 /** Texts as vectors. Most of the dimensions are concepts of the lists, one each; the others are words and pieces of words, hashed, which say little where concepts speak. */
+import { isDenied } from './denied.ts';
 import { hashingDimensions } from './embedder-id.ts';
 import { keysOf } from './fold-hindi.ts';
 import { idleKeys } from './idle-words.ts';
@@ -23,6 +24,9 @@ const longestText = 6_000;
 const tailWeight = 0.08;
 /** How much less each concept of a word counts where it has several, as a power of their number. */
 const manyMeanings = 1;
+
+/** What is denied counts against itself, though less than the same word says elsewhere. */
+const deniedShare = -0.5;
 
 const embed = (text: string, lexicon: Lexicon): Float32Array => {
   const [first = '', ...rest] = text.slice(0, longestText).split('\n');
@@ -62,12 +66,13 @@ const conceptPart = (given: readonly string[], headWords: number, { root, near, 
     const concepts = phrase?.concepts ?? [];
     // A phrase of several words says more surely what is meant, a word of several concepts less.
     const sure = ((at < headWords ? 1 : tailWeight) * (phrase !== undefined && phrase.length > 1 ? 2 : 1)) / concepts.length ** manyMeanings;
-    for (const concept of concepts) found.set(concept, (found.get(concept) ?? 0) + sure);
+    const meant = concepts.length > 0 && isDenied(words, at, phrase?.length ?? 1) ? sure * deniedShare : sure;
+    for (const concept of concepts) found.set(concept, (found.get(concept) ?? 0) + meant);
     at += Math.max(1, phrase?.length ?? 1);
   }
   const part = new Map<number, number>();
   for (const [concept, sum] of found) {
-    const weight = Math.log1p(sum) * (telling[concept] ?? 1);
+    const weight = Math.sign(sum) * Math.log1p(Math.abs(sum)) * (telling[concept] ?? 1);
     part.set(concept, (part.get(concept) ?? 0) + weight);
     for (const [other, share] of near[concept] ?? []) part.set(other, (part.get(other) ?? 0) + weight * share);
   }

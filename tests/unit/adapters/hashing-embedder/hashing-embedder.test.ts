@@ -28,6 +28,15 @@ describe('the hashing embedder', () => {
     expect(await nearness(asked, near)).toBeGreaterThan((await nearness(asked, far)) + 0.1);
   });
 
+  it.each([
+    ['shy', 'never shuts up, knows everyone'],
+    ['a gentle soul', 'gets into fights'],
+    ['frightening', 'not frightening'],
+    ['gussa', 'gussa nahi'],
+  ])('sets %s against %s', async (asked, against) => {
+    expect(await nearness(asked, against)).toBeLessThan(0);
+  });
+
   it('weighs the first line of a text most', async () => {
     expect(await nearness('villain', 'a menacing villain\nkathak dancer')).toBeGreaterThan(
       (await nearness('villain', 'kathak dancer\na menacing villain')) + 0.1,
