@@ -203,6 +203,11 @@ export const httpRoutes: readonly HttpRoute[] = [
   post('/api/v1/memory', 'memory', chatters, 'key', remembered),
   http('GET', '/api/v1/memory/export', 'memory', readers),
   post('/api/v1/memory/recall', 'memory', readers, 'read', { ...remembered, rate: 'reads' }),
+  http('GET', '/api/v1/memory/retention', 'memory', readers),
+  http('GET', '/api/v1/memory/entities', 'memory', readers),
+  http('PATCH', '/api/v1/memory/entities/{id}', 'memory', chatters),
+  post('/api/v1/memory/entities/{id}/merge', 'memory', chatters, 'state'),
+  post('/api/v1/memory/entities/{id}/undo', 'memory', chatters, 'state'),
   http('GET', '/api/v1/memory/{id}', 'memory', readers),
   http('PATCH', '/api/v1/memory/{id}', 'memory', chatters, remembered),
   // To be forgotten is everybody's right.

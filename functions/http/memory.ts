@@ -2,8 +2,13 @@
 import * as z from 'zod';
 import {
   ConversationRef,
+  EntityId,
   ForgetQuery,
   MemoryCreate,
+  MemoryEntityMerge,
+  MemoryEntityPatch,
+  MemoryEntityQuery,
+  MemoryEntityUndo,
   MemoryExportQuery,
   MemoryId,
   MemoryListQuery,
@@ -15,14 +20,18 @@ import {
 import { deleteConversation, getConversation } from '../../layers/core/conversation/index.ts';
 import {
   addMemory,
+  changeEntity,
   changeMemory,
   type Episode,
   exportMemories,
   forgetMe,
   forgetOne,
+  listEntities,
   listMemories,
   type Memory,
+  mergeEntities,
   quotesOf,
+  undoMerge,
   whyRemembered,
 } from '../../layers/core/memory/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
@@ -30,6 +39,7 @@ import { exportConversations } from '../_chat/export-conversations.ts';
 import { readEnv } from '../_compose/env.ts';
 import { exportSearches } from '../_compose/export-searches.ts';
 import { composeForgetting } from '../_compose/forgetting.ts';
+import { composeKeptDays } from '../_compose/kept-days.ts';
 import { composeHttpKit } from '../_compose/kit.ts';
 import { composeMemory, quotedMessages } from '../_compose/memory.ts';
 import { composeSaidIndex } from '../_compose/memory-index.ts';
@@ -38,6 +48,7 @@ import { composeStores } from '../_compose/stores.ts';
 import { signedCursors } from '../_kit/cursor.ts';
 import { creating, httpHandler, type RouteCall } from '../_kit/http-handler.ts';
 import { parseWith } from '../_kit/parse.ts';
+import { showThing } from '../_memory/show-things.ts';
 import { httpRoutes } from '../routes.ts';
 
 const env = readEnv();
@@ -45,8 +56,12 @@ const stores = composeStores(env);
 const said = composeSaidIndex(env);
 const { ports, recallAll } = composeMemory(stores, said);
 const forgetting = composeForgetting(stores, ports);
+const keptDays = composeKeptDays(stores);
 const cursors = signedCursors(env.CURSOR_SECRET);
 const idOf = ({ request }: RouteCall): string => parseWith(MemoryId, request.pathParameters['id'], 'memory id');
+const entityIdOf = ({ request }: RouteCall): string => parseWith(EntityId, request.pathParameters['id'], 'entity id');
+const ThingPlace = z.object({ at: z.string(), id: z.string() });
+const allThings = 10_000;
 const Place = z.object({ createdAt: z.string(), id: z.string() });
 /** A person waits for it here, not an answer that streams. */
 const recallBudgetMs = 3_000;
@@ -100,13 +115,39 @@ export const handler = httpHandler(composeHttpKit(env, 'memory', stores), httpRo
   'GET /api/v1/memory/export': async ({ caller, request }) => {
     const { conversations: wanted } = parseWith(MemoryExportQuery, request.query, 'query');
     const talks = wanted === 'true' ? await exportConversations({ ...stores, ...composeShown(stores) })(caller) : { conversations: [], leftOut: [] };
-    const [memories, episodes, searches] = await Promise.all([exportMemories(ports)(caller), forgetting.episodes.list(caller), exportSearches(stores)(caller)]);
+    const [memories, things, episodes, searches] = await Promise.all([
+      exportMemories(ports)(caller),
+      listEntities(ports)(caller, { limit: allThings, after: null }),
+      forgetting.episodes.list(caller),
+      exportSearches(stores)(caller),
+    ]);
     const items = memories.map(withoutQuotes);
+    const entities = things.items.map(showThing);
     return {
       status: 200,
-      body: { exportedAt: isoTime(stores.clock.now()), items, episodes: episodes.map(showEpisode), ...talks, searches },
+      body: { exportedAt: isoTime(stores.clock.now()), items, entities, episodes: episodes.map(showEpisode), ...talks, searches },
       headers: { 'content-disposition': 'attachment; filename="castmatch-memory.json"' },
     };
+  },
+  'GET /api/v1/memory/retention': async ({ caller }) => ({ status: 200, body: await keptDays(caller.org) }),
+  'GET /api/v1/memory/entities': async ({ caller, request }) => {
+    const { limit, cursor } = parseWith(MemoryEntityQuery, request.query, 'query');
+    const binding = 'memory entities';
+    const after = cursor === undefined ? null : cursors.open(caller, binding, cursor, ThingPlace);
+    const { items, next } = await listEntities(ports)(caller, { limit, after });
+    return { status: 200, body: { items: items.map(showThing), nextCursor: next === null ? null : cursors.seal(caller, binding, next) } };
+  },
+  'PATCH /api/v1/memory/entities/{id}': async (call) => {
+    const patch = parseWith(MemoryEntityPatch, call.body, 'body');
+    return { status: 200, body: showThing(await changeEntity(ports)(call.caller, entityIdOf(call), patch)) };
+  },
+  'POST /api/v1/memory/entities/{id}/merge': async (call) => {
+    const given = parseWith(MemoryEntityMerge, call.body, 'body');
+    return { status: 200, body: showThing(await mergeEntities(ports)(call.caller, entityIdOf(call), given)) };
+  },
+  'POST /api/v1/memory/entities/{id}/undo': async (call) => {
+    const { because } = parseWith(MemoryEntityUndo, call.body, 'body');
+    return { status: 200, body: showThing(await undoMerge(ports)(call.caller, entityIdOf(call), because)) };
   },
   'GET /api/v1/memory/{id}': async (call) => {
     const { memory, because, replaced } = await whyRemembered(ports)(call.caller, idOf(call));

@@ -15,6 +15,7 @@ export const HoldId = prefixed('hld');
 export const ImportId = prefixed('imp');
 export const UploadId = prefixed('upl');
 export const MemoryId = prefixed('mem');
+export const EntityId = prefixed('ent');
 export const BriefId = prefixed('sbr');
 export const NewsId = prefixed('ntf');
 export const ShareId = prefixed('shr');

@@ -7,6 +7,7 @@ export * from './ids.ts';
 export * from './imports.ts';
 export * from './matching.ts';
 export * from './memory.ts';
+export * from './memory-things.ts';
 export * from './message.ts';
 export * from './people.ts';
 export * from './problem.ts';

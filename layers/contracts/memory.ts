@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { StandingBrief } from './briefs.ts';
 import { ConversationId, ConversationRef, MemoryId, MessageId, ProjectId, TalentId } from './ids.ts';
 import { line } from './line.ts';
+import { MemoryEntity } from './memory-things.ts';
 import { page } from './message.ts';
 
 export const MemoryKind = z.enum(['fact', 'preference', 'decision', 'constraint', 'knowledge']);
@@ -161,6 +162,8 @@ export type ExportedConversation = z.infer<typeof ExportedConversation>;
 export const MemoryExport = z.object({
   exportedAt: z.string(),
   items: z.array(Memory),
+  /** What they are about. */
+  entities: z.array(MemoryEntity),
   episodes: z.array(Episode),
   /** When they are asked for: the latest changed first, as many as fit into one answer. */
   conversations: z.array(ExportedConversation),

@@ -111,14 +111,16 @@ export const keys = {
   /** What a user used on a day, among all users of the tenant. */
   usage: (org: string, day: string, sub: string): Key => ({ pk: `${tenant(org)}USAGE#${part(day)}`, sk: `USER#${part(sub)}` }),
   usagePartition: (org: string, day: string): string => `${tenant(org)}USAGE#${part(day)}`,
-  /** All that is remembered of a user lies in one partition: its book, then the memories, then what is left of forgotten ones. */
+  /** All that is remembered of a user lies in one partition: its book, what the memories are about, the memories, and what is left of forgotten ones, in this order. */
   memoryBook: (org: string, sub: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: 'BOOK' }),
   memory: (org: string, sub: string, memoryId: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: `MEM#${part(memoryId)}` }),
   memoryTombstone: (org: string, sub: string, memoryId: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: `TOMB#${part(memoryId)}` }),
   /** Which users remember something of a performer, and whether she was erased: ids and a time. */
   rememberedPerson: (org: string, talentId: string): Key => ({ pk: `${tenant(org)}TAL#${part(talentId)}#REMEMBERED`, sk: 'REMEMBERED' }),
   memoryPartition: (org: string, sub: string): string => `${user(org, sub)}#MEMORY`,
+  memoryEntity: (org: string, sub: string, entityId: string): Key => ({ pk: `${user(org, sub)}#MEMORY`, sk: `ENT#${part(entityId)}` }),
   memoryPrefix: 'MEM#',
+  memoryEntityPrefix: 'ENT#',
   memoryTombstonePrefix: 'TOMB#',
   /** Sessions of a user's conversations, in outline. */
   episode: (org: string, sub: string, conversationId: string, fromSeq: number): Key => ({

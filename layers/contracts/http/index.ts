@@ -12,6 +12,7 @@ import { healthOperations } from './health.ts';
 import { importOperations } from './imports.ts';
 import { matchingOperations } from './matching.ts';
 import { memoryOperations } from './memory.ts';
+import { memoryEntityOperations } from './memory-entities.ts';
 import { peopleOperations } from './people.ts';
 import { sessionOperations } from './session.ts';
 import { shareOperations } from './shares.ts';
@@ -36,6 +37,7 @@ export const operations = {
   ...briefOperations,
   ...actionOperations,
   ...memoryOperations,
+  ...memoryEntityOperations,
   // Last: it ends with a signing out.
   ...peopleOperations,
 };

@@ -41,6 +41,9 @@ const riders: Memory = {
   choices: null,
   createdAt: exampleDay,
 };
+/** Of one film under two names. */
+const ofFilm: Memory = { ...riders, id: 'mem_01JB2Q8ZK7T3W5M9R4X6Y8A1BJ', text: 'The film needs riders', subject: 'Tanishq film' };
+const ofTitle: Memory = { ...riders, id: 'mem_01JB2Q8ZK7T3W5M9R4X6Y8A2BJ', text: 'Dawn needs twins', subject: 'Dawn' };
 const pinned: Memory = { ...riders, pinned: true };
 const nothingLeft = {
   forgottenAt: exampleDay,
@@ -68,7 +71,11 @@ export const memoryOperations = {
       200: { description: 'The memory that was there.', body: Memory, headers: ['Location'] },
     },
     problems: ['conflict', 'memory_full'],
-    examples: { riders: { summary: 'A preference', body: { kind: 'preference', text: riders.text }, status: 201, reply: riders } },
+    examples: {
+      film: { summary: 'Of a film', body: { kind: 'preference', text: ofFilm.text, subject: 'Tanishq film' }, status: 201, reply: ofFilm },
+      title: { summary: 'Of its working title', body: { kind: 'preference', text: ofTitle.text, subject: 'Dawn' }, status: 201, reply: ofTitle },
+      riders: { summary: 'A preference', body: { kind: 'preference', text: riders.text }, status: 201, reply: riders },
+    },
   },
   'GET /api/v1/memory': {
     id: 'listMemories',
@@ -136,7 +143,7 @@ export const memoryOperations = {
       all: {
         summary: 'Everything',
         status: 200,
-        reply: { exportedAt: exampleDay, items: [pinned], episodes: [], conversations: [], leftOut: [], searches: [] },
+        reply: { exportedAt: exampleDay, items: [pinned], entities: [], episodes: [], conversations: [], leftOut: [], searches: [] },
       },
     },
   },

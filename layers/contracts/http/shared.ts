@@ -15,6 +15,8 @@ export const exampleIds = {
   action: 'act_01JB2Q8ZK7T3W5M9R4X6Y8A0BH',
   email: 'act_01JB2Q8ZK7T3W5M9R4X6Y8A1BH',
   memory: 'mem_01JB2Q8ZK7T3W5M9R4X6Y8A0BJ',
+  film: 'ent_01JB2Q8ZK7T3W5M9R4X6Y8A0BK',
+  workingTitle: 'ent_01JB2Q8ZK7T3W5M9R4X6Y8A0BM',
 } as const;
 
 export const exampleUsage = { inputTokens: 1840, outputTokens: 96, cacheReadTokens: 0, cacheWriteTokens: 0, costMicroUsd: 2320, attempts: 1 } as const;

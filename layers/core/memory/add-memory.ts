@@ -3,10 +3,12 @@ import { DomainError, isoTime, notFound } from '../shared/index.ts';
 import { peopleOf } from './about.ts';
 import { isSingleValued } from './attributes.ts';
 import { changeBook } from './change-book.ts';
+import { type ThingOf, thingsOf } from './entities/entity.ts';
+import { entityKey } from './entities/entity-key.ts';
 import { importanceOf, type Memory, type MemoryKind, memoryLimits, nothingRemembered, type Source, sureFrom, type Trust } from './memory.ts';
 import type { MemoryBook, MemoryPorts, Owner } from './ports.ts';
 import { assertAllowed } from './protected-traits.ts';
-import { entityKey, saysSame } from './same-words.ts';
+import { saysSame } from './same-words.ts';
 import { textKey } from './tokens.ts';
 
 export interface NewMemory {
@@ -103,24 +105,32 @@ const assertNotForgotten = async (ports: MemoryPorts, owner: Owner, book: Memory
 const place = (book: MemoryBook, memory: Memory) => {
   const now = memory.validFrom;
   const live = book.memories.filter(({ validTo, projectId }) => validTo === null && projectId === memory.projectId);
+  const { thingOf } = thingsOf(book.entities);
   const key = textKey(memory.text);
-  const same = live.find((other) => textKey(other.text) === key || saysSame(other, memory) === 'same');
+  const same = live.find((other) => textKey(other.text) === key || (isOfOneName(other, memory) && saysSame(other, memory, thingOf) === 'same'));
   const isSure = memory.confidence >= sureFrom;
   if (same && !(isSure && same.confidence < sureFrom)) return again(same, memory);
   // What is not sure takes nobody's place, and nobody waits for its word: it is asked about.
-  const older = live.filter((other) => other.id === same?.id || (isSure && isOtherValue(other, memory)));
+  const older = live.filter((other) => other.id === same?.id || (isSure && isOtherValue(other, memory, thingOf)));
   // Said earlier and written later: it takes its place in the past, and what is known now stays.
   const newer = older.find(({ validFrom }) => validFrom > now);
-  const superseded = newer ? [] : older.map((other) => ({ ...other, validTo: now, supersededBy: memory.id, endedBecause: becauseOf(other, memory) }));
-  const placed = newer ? { ...memory, validTo: newer.validFrom, supersededBy: newer.id, endedBecause: becauseOf(memory, newer) } : memory;
+  const superseded = newer ? [] : older.map((other) => ({ ...other, validTo: now, supersededBy: memory.id, endedBecause: becauseOf(other, memory, thingOf) }));
+  const placed = newer ? { ...memory, validTo: newer.validFrom, supersededBy: newer.id, endedBecause: becauseOf(memory, newer, thingOf) } : memory;
   assertRoom(book, placed, superseded.length);
   return { answer: { memory: placed, isNew: true, superseded }, change: { put: [placed, ...superseded], forget: [] } };
 };
 
-const isOtherValue = (other: Memory, memory: Memory): boolean => isSameValue(other, memory) || saysSame(other, memory) === 'opposite';
+const isOfOneName = (left: Memory, right: Memory): boolean => entityKey(left.subject ?? '') === entityKey(right.subject ?? '');
 
-const becauseOf = (old: Memory, memory: Memory): string => {
-  const said = saysSame(old, memory);
+/** Of another name of the same thing the same is said anew, and not once more: should the two be taken apart again, each has its own. */
+export const isOtherValue = (other: Memory, memory: Memory, thingOf: ThingOf): boolean => {
+  if (isSameValue(other, memory, thingOf)) return true;
+  const said = saysSame(other, memory, thingOf);
+  return said === 'opposite' || (said === 'same' && !isOfOneName(other, memory));
+};
+
+export const becauseOf = (old: Memory, memory: Memory, thingOf: ThingOf): string => {
+  const said = saysSame(old, memory, thingOf);
   if (said === 'same') return 'you said it again, and surely';
   if (said === 'opposite') return 'you said the opposite';
   return textKey(memory.text).includes(textKey(old.text)) ? 'you said it more precisely' : 'a newer value of the same thing took its place';
@@ -136,12 +146,12 @@ const again = (same: Memory, { provenance }: Memory) => {
 };
 
 /** Of one thing, and of the same side of it; without an attribute nothing takes another's place. */
-export const isSameValue = (left: Memory, right: Memory): boolean =>
+export const isSameValue = (left: Memory, right: Memory, thingOf: ThingOf): boolean =>
   left.attribute !== null &&
   right.attribute !== null &&
   isSingleValued(left.attribute) &&
   textKey(left.attribute) === textKey(right.attribute) &&
-  entityKey(left.subject ?? '') === entityKey(right.subject ?? '');
+  thingOf(left.subject) === thingOf(right.subject);
 
 const assertRoom = (book: MemoryBook, memory: Memory, leaving: number): void => {
   const live = book.memories.filter(({ validTo }) => validTo === null).length - leaving;

@@ -1,5 +1,6 @@
 /** Reads a user's book, decides, and writes what was decided if the book is still the same; else once more. */
 import { DomainError } from '../shared/index.ts';
+import { followMemories } from './entities/follow-memories.ts';
 import type { MemoryBook, MemoryChange, MemoryPorts, Owner } from './ports.ts';
 
 const maximumTries = 8;
@@ -12,7 +13,7 @@ export interface Decision<Answer> {
 
 /** `decide` may throw; it is asked again with a newer book when somebody else was quicker. */
 export const changeBook = async <Answer>(
-  ports: Pick<MemoryPorts, 'memories' | 'clock'>,
+  ports: Pick<MemoryPorts, 'memories' | 'clock' | 'sha256'>,
   owner: Owner,
   decide: (book: MemoryBook) => Decision<Answer> | Promise<Decision<Answer>>,
 ): Promise<Answer> => {
@@ -20,7 +21,7 @@ export const changeBook = async <Answer>(
     const book = await ports.memories.read(owner);
     const { answer, change } = await decide(book);
     if (!change) return answer;
-    const outcome = await ports.memories.write(owner, { ...change, expectedVersion: book.version });
+    const outcome = await ports.memories.write(owner, { ...followMemories(ports.sha256, owner, book, change), expectedVersion: book.version });
     if (outcome === 'written') return answer;
     if (outcome === 'erased') throw new DomainError('conflict', 'this speaks of somebody who was erased, and is not remembered');
     await ports.clock.sleep(5 * 2 ** tries);

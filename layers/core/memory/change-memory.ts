@@ -3,6 +3,7 @@ import { DomainError, isoTime } from '../shared/index.ts';
 import { peopleOf, stoneOf } from './about.ts';
 import { assertSaysSomething, cleanText, isSameValue, memoryIn } from './add-memory.ts';
 import { changeBook } from './change-book.ts';
+import { thingsOf } from './entities/entity.ts';
 import { importanceOf, type Memory, type MemoryKind, nothingRemembered, sureFrom } from './memory.ts';
 import type { ForgetPorts, MemoryBook, MemoryPorts, Owner } from './ports.ts';
 import { assertAllowed } from './protected-traits.ts';
@@ -48,13 +49,14 @@ const patched = (before: Memory, { text, kind, valid, ...rest }: MemoryPatch, no
 /** No two memories hold at once that say the same, or give one thing two values. */
 const assertAlone = (book: MemoryBook, memory: Memory): void => {
   if (memory.validTo !== null || memory.confidence < sureFrom) return;
+  const { thingOf } = thingsOf(book.entities);
   const rival = book.memories.find(
     (other) =>
       other.id !== memory.id &&
       other.validTo === null &&
       other.confidence >= sureFrom &&
       other.projectId === memory.projectId &&
-      (textKey(other.text) === textKey(memory.text) || isSameValue(other, memory)),
+      (textKey(other.text) === textKey(memory.text) || isSameValue(other, memory, thingOf)),
   );
   if (rival) throw new DomainError('conflict', `${rival.id} holds and says the same, or another value of the same thing; change or forget that one first`);
 };

@@ -3,7 +3,7 @@
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** `sha256`: hex. 128 bits of it, in the form of a ULID. */
-export const derivedId = (prefix: 'mem' | 'epi', sha256: string): string => {
+export const derivedId = (prefix: 'mem' | 'epi' | 'ent', sha256: string): string => {
   let rest = BigInt(`0x${sha256.slice(0, 32)}`);
   let ulid = '';
   for (let place = 0; place < 26; place += 1) {

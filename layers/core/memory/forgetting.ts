@@ -4,7 +4,6 @@
  */
 import { DomainError } from '../shared/index.ts';
 import { memoryIn } from './add-memory.ts';
-import { changeBook } from './change-book.ts';
 import { forgetEverything, forgetMemory, type Receipt } from './change-memory.ts';
 import type { Episode } from './consolidation/episode.ts';
 import type { EpisodeStore, ProgressStore } from './consolidation/ports.ts';
@@ -112,7 +111,7 @@ export interface ForgottenOne extends RemovedTraces {
 export const forgetOne =
   (ports: ForgettingPorts) =>
   async (owner: Owner, id: string): Promise<ForgottenOne> => {
-    const memory = await changeBook(ports, owner, (book) => ({ answer: memoryIn(book, id) }));
+    const memory = memoryIn(await ports.memories.read(owner), id);
     const before = await clearTraces(ports, owner, memory);
     await forgetMemory(ports)(owner, id);
     await ports.index?.remove(owner, [{ id, version: Number.MAX_SAFE_INTEGER }]);

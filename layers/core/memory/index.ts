@@ -7,6 +7,8 @@ export type { Episode } from './consolidation/episode.ts';
 export * from './consolidation/ports.ts';
 export * from './consolidation/sweep-talks.ts';
 export * from './consolidation/talk.ts';
+export { type Entity, entityLimits } from './entities/entity.ts';
+export * from './entities/manage-entities.ts';
 export * from './forgetting.ts';
 export * from './list-memories.ts';
 export * from './memory.ts';

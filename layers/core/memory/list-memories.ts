@@ -1,7 +1,6 @@
 /** What is remembered of a user, as she sees it: newest first, searched by words, with quotes of her own messages. */
 
 import { memoryIn } from './add-memory.ts';
-import { changeBook } from './change-book.ts';
 import { type Memory, type MemoryKind, nothingRemembered, type Source, sureFrom } from './memory.ts';
 import type { MemoryPorts, Owner, ReadQuoted } from './ports.ts';
 import { textKey, tokensOf } from './tokens.ts';
@@ -27,7 +26,7 @@ export interface MemoryPage {
   readonly stopped: boolean;
 }
 
-type ReadPorts = Pick<MemoryPorts, 'memories' | 'clock'>;
+type ReadPorts = Pick<MemoryPorts, 'memories'>;
 
 export const listMemories =
   ({ memories }: Pick<MemoryPorts, 'memories'>) =>
@@ -43,9 +42,9 @@ export const listMemories =
 
 /** DomainError `not_found` also for somebody else's. */
 export const getMemory =
-  (ports: ReadPorts) =>
-  (owner: Owner, id: string): Promise<Memory> =>
-    changeBook(ports, owner, (book) => ({ answer: memoryIn(book, id) }));
+  ({ memories }: ReadPorts) =>
+  async (owner: Owner, id: string): Promise<Memory> =>
+    memoryIn(await memories.read(owner), id);
 
 /** Every memory that is kept, earlier values too, oldest first. */
 export const exportMemories =
@@ -111,16 +110,16 @@ export interface WhyRemembered {
 
 /** Why something is known: who said it where, how sure it is, and what it took the place of. */
 export const whyRemembered =
-  (ports: ReadPorts) =>
-  (owner: Owner, id: string): Promise<WhyRemembered> =>
-    changeBook(ports, owner, (book) => {
-      const memory = memoryIn(book, id);
-      const replaced = book.memories
-        .filter(({ supersededBy }) => supersededBy === id)
-        .sort((left, right) => (left.validFrom > right.validFrom ? -1 : 1))
-        .map(({ id: old, text, validFrom, validTo, endedBecause }) => ({ id: old, text, validFrom, validTo, because: endedBecause }));
-      return { answer: { memory, because: becauseOf(memory), replaced } };
-    });
+  ({ memories }: ReadPorts) =>
+  async (owner: Owner, id: string): Promise<WhyRemembered> => {
+    const book = await memories.read(owner);
+    const memory = memoryIn(book, id);
+    const replaced = book.memories
+      .filter(({ supersededBy }) => supersededBy === id)
+      .sort((left, right) => (left.validFrom > right.validFrom ? -1 : 1))
+      .map(({ id: old, text, validFrom, validTo, endedBecause }) => ({ id: old, text, validFrom, validTo, because: endedBecause }));
+    return { memory, because: becauseOf(memory), replaced };
+  };
 
 const becauseOf = ({ provenance, confidence, trust, choices }: Memory): string => {
   if (choices !== undefined) {

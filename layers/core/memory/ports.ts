@@ -1,5 +1,6 @@
 /** What memory needs of the world. */
 import type { Caller, Clock } from '../shared/index.ts';
+import type { Entity } from './entities/entity.ts';
 import type { Memory, Source, Tombstone } from './memory.ts';
 
 /** Whose memories: every read and write names both, and finds nothing of anybody else. */
@@ -11,15 +12,19 @@ export interface MemoryBook {
   /** When everything was last forgotten; null: never. */
   readonly forgottenAt: string | null;
   readonly memories: readonly Memory[];
+  /** What they are about, as far as it is stored. */
+  readonly entities: readonly Entity[];
 }
 
-/** One atomic change. It holds at most `changeLimit` things. */
+/** One atomic change. It holds at most `changeLimit` memories and stones. */
 export interface MemoryChange {
   /** Of the book that it was made from. */
   readonly expectedVersion: number;
   readonly put: readonly Memory[];
   /** Forgotten: removed, with what is left of them. */
   readonly forget: readonly Tombstone[];
+  /** Things, by id; left out: none. They follow the memories (`entities/follow-memories.ts`). */
+  readonly entities?: { readonly put: readonly Entity[]; readonly remove: readonly string[] } | undefined;
 }
 
 export const changeLimit = 20;

@@ -29,6 +29,8 @@ export interface RankRequest {
   readonly asOf: string;
   /** Characters of all texts together. */
   readonly characters: number;
+  /** Other names of what a memory is about, where there are any: it is found by them too. */
+  readonly namesOf?: ((memory: Memory) => string | undefined) | undefined;
 }
 
 const weights = { lexical: 0.7, recency: 0.15, importance: 0.15 } as const;
@@ -37,10 +39,13 @@ const halfLifeMs = 90 * 24 * 3_600_000;
 const mostStanding = 3;
 const longestQuery = 4_000;
 
-export const rank = (memories: readonly Memory[], { query, k, asOf, characters }: RankRequest): RankedMemory[] => {
+export const rank = (memories: readonly Memory[], { query, k, asOf, characters, namesOf }: RankRequest): RankedMemory[] => {
   const live = memories.filter((memory) => holdsAt(memory, asOf));
   const asked = tokensOf(query.slice(0, longestQuery));
-  const lexical = bm25(live.map(wordsOf), asked);
+  const lexical = bm25(
+    live.map((memory) => withNames(memory, namesOf?.(memory))),
+    asked,
+  );
   const isShadowed = shadowedBy(live, asked, lexical);
   const ranked = live
     .map((memory, place) => weigh(memory, isShadowed(place) ? 0 : (lexical[place] ?? 0), asOf, asked.length === 0))
@@ -69,6 +74,8 @@ const wordsOf = (memory: Memory): string[] => {
   known.set(memory, words);
   return words;
 };
+
+const withNames = (memory: Memory, names: string | undefined): string[] => (names === undefined ? wordsOf(memory) : [...wordsOf(memory), ...tokensOf(names)]);
 
 /** Undefined: nothing speaks for it. */
 const weigh = (memory: Memory, lexical: number, asOf: string, asksForAll: boolean): RankedMemory | undefined => {

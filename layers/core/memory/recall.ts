@@ -1,5 +1,6 @@
 /** What serves a message, of all that is remembered of a user: one read, ranked. Also as it was at another time. */
 import { type Clock, DomainError } from '../shared/index.ts';
+import { otherNames } from './entities/entity.ts';
 import { type Memory, sureFrom } from './memory.ts';
 import type { MemoryStore, Owner } from './ports.ts';
 import { rank, type ScoreParts, type Why } from './rank.ts';
@@ -52,7 +53,13 @@ export const recall =
   async ({ org, sub, query, k, asOf, knownAt, budgetMs }: RecallRequest): Promise<Recalled> => {
     const from = clock.now();
     const book = await inTime(clock, budgetMs, memories.read({ org, sub }));
-    const ranked = rank(knownAt === undefined ? book.memories : known(book.memories, knownAt), { query, k, asOf, characters: recallLimits.characters });
+    const ranked = rank(knownAt === undefined ? book.memories : known(book.memories, knownAt), {
+      query,
+      k,
+      asOf,
+      characters: recallLimits.characters,
+      namesOf: otherNames(book),
+    });
     const items = ranked.map(({ memory, score, parts, why }): RecalledItem => {
       const { id, layer, text, provenance, validFrom, validTo, confidence } = memory;
       return {

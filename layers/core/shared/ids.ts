@@ -7,6 +7,7 @@ export type IdPrefix =
   | 'req'
   | 'mem'
   | 'epi'
+  | 'ent'
   | 'prj'
   | 'rol'
   | 'act'

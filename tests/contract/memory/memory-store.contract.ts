@@ -1,6 +1,6 @@
 /** What every MemoryStore promises. */
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Memory, MemoryStore, Owner } from '../../../layers/core/memory/index.ts';
+import type { Entity, Memory, MemoryStore, Owner } from '../../../layers/core/memory/index.ts';
 import { aMemory } from '../../support/memory.ts';
 
 const byId = (memories: readonly Memory[]): Memory[] => memories.toSorted((left, right) => (left.id < right.id ? -1 : 1));
@@ -25,7 +25,7 @@ export const memoryStoreContract = (makeStores: () => { store: MemoryStore; othe
   });
 
   it('has an empty book for whom it does not know', async () => {
-    expect(await store.read(owner)).toEqual({ version: 0, forgottenAt: null, memories: [] });
+    expect(await store.read(owner)).toEqual({ version: 0, forgottenAt: null, memories: [], entities: [] });
     expect(await store.tombstones(owner)).toEqual([]);
   });
 
@@ -77,6 +77,49 @@ export const memoryStoreContract = (makeStores: () => { store: MemoryStore; othe
     expect(byId((await other.read(owner)).memories)).toEqual(byId(memories));
   });
 
+  describe('what memories are about', () => {
+    const entity = (id: string, changes: Partial<Entity> = {}): Entity => ({
+      id: `ent_${id}`,
+      kind: 'project',
+      key: 'तनिष्क',
+      givenNames: ['Tanishq film'],
+      mergedInto: null,
+      apartFrom: ['ent_9'],
+      history: [{ what: 'merged', at, by: 'meera', otherId: 'ent_2', because: 'one film' }],
+      createdAt: at,
+      ...changes,
+    });
+    const sorted = async (from: MemoryStore): Promise<Entity[]> => (await from.read(owner)).entities.toSorted((left, right) => (left.id < right.id ? -1 : 1));
+
+    it('is written in one with the memories, replaced and removed by its id', async () => {
+      const [first, second] = [entity('1'), entity('2', { mergedInto: 'ent_1', givenNames: [] })];
+      await store.write(owner, { expectedVersion: 0, put: [hers()], forget: [], entities: { put: [first, second], remove: [] } });
+      expect(await sorted(other)).toEqual([first, second]);
+
+      await store.write(owner, { expectedVersion: 1, put: [], forget: [], entities: { put: [{ ...second, mergedInto: null }], remove: [first.id] } });
+      expect(await sorted(other)).toEqual([{ ...second, mergedInto: null }]);
+      expect((await other.read(owner)).memories).toHaveLength(1);
+    });
+
+    it('is not written from an older book, and is nobody else’s', async () => {
+      await store.write(owner, { expectedVersion: 0, put: [], forget: [], entities: { put: [entity('1')], remove: [] } });
+      const late = { expectedVersion: 0, put: [], forget: [], entities: { put: [entity('2')], remove: ['ent_1'] } };
+
+      expect(await other.write(owner, late)).toBe('changed');
+      await other.write({ ...owner, sub: 'asha' }, late);
+      expect(await sorted(store)).toEqual([entity('1')]);
+    });
+
+    it('goes when everything is forgotten', async () => {
+      await store.write(owner, { expectedVersion: 0, put: [], forget: [], entities: { put: [entity('1')], remove: [] } });
+      await other.forgetAll(owner, { expectedVersion: 1, at });
+      expect(await sorted(store)).toEqual([]);
+
+      await write(2, [hers()]);
+      expect(await sorted(other)).toEqual([]);
+    });
+  });
+
   describe('forgetting', () => {
     it('leaves a stone in place of the memory', async () => {
       const [gone, kept] = [hers(), hers()];
@@ -100,7 +143,7 @@ export const memoryStoreContract = (makeStores: () => { store: MemoryStore; othe
       await write(1, [], [gone.id]);
 
       expect(await store.forgetAll(owner, { expectedVersion: 2, at })).toBe('forgotten');
-      expect(await other.read(owner)).toEqual({ version: 3, forgottenAt: at, memories: [] });
+      expect(await other.read(owner)).toEqual({ version: 3, forgottenAt: at, memories: [], entities: [] });
       expect(await other.tombstones(owner)).toEqual([]);
     });
 

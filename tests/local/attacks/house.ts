@@ -17,6 +17,8 @@ export interface House {
   proposal(who: Person): Promise<Json>;
   /** The id of something that is remembered of her. */
   memory(who: Person): Promise<string>;
+  /** The id of something that her memories are about. */
+  entity(who: Person): Promise<string>;
 }
 
 export interface Answered {
@@ -62,6 +64,12 @@ export const house = (product: LocalProduct): House => {
       const { status, body } = await call(product, who, 'POST /api/v1/memory', { kind: 'fact', text: 'The shoot is in Pune' });
       expect(status).toBe(201);
       return body.id;
+    },
+    entity: async (who) => {
+      people += 1;
+      const { status } = await call(product, who, 'POST /api/v1/memory', { kind: 'fact', text: `Number ${people} needs riders`, subject: `number ${people}` });
+      expect(status).toBe(201);
+      return (await call(product, who, 'GET /api/v1/memory/entities?limit=1')).body.items[0].id;
     },
   };
 };

@@ -122,6 +122,14 @@ const memory =
   (body?: unknown) =>
   async (house: House, who: Person): Promise<Call> => ({ params: { id: await house.memory(who) }, body });
 const aMemory = { seenBy: 'nobody', missing: { id: nobodysId('mem') } } as const;
+const entity =
+  (body?: unknown) =>
+  async (house: House, who: Person): Promise<Call> => ({ params: { id: await house.entity(who) }, body });
+const intoAnother = async (house: House, who: Person): Promise<Call> => {
+  const intoId = await house.entity(who);
+  return { params: { id: await house.entity(who) }, body: { intoId } };
+};
+const anEntity = { seenBy: 'nobody', missing: { id: nobodysId('ent') } } as const;
 const anAction = { seenBy: 'nobody', missing: { id: nobodysId('act') } } as const;
 
 const keptBrief =
@@ -256,6 +264,11 @@ export const rows: Readonly<Record<string, Row>> = {
   'POST /api/v1/memory': { own: sends({ kind: 'preference', text: 'Prefers riders' }), status: 201 },
   'GET /api/v1/memory/export': { own: nothing, status: 200 },
   'POST /api/v1/memory/recall': { own: sends({ query: 'riders' }), status: 200 },
+  'GET /api/v1/memory/retention': { own: nothing, status: 200 },
+  'GET /api/v1/memory/entities': { own: nothing, status: 200 },
+  'PATCH /api/v1/memory/entities/{id}': { own: entity({ name: 'Another' }), status: 200, ...anEntity },
+  'POST /api/v1/memory/entities/{id}/merge': { own: intoAnother, status: 200, ...anEntity },
+  'POST /api/v1/memory/entities/{id}/undo': { own: entity({}), status: 200, ...anEntity },
   'GET /api/v1/memory/{id}': { own: memory(), status: 200, ...aMemory },
   'PATCH /api/v1/memory/{id}': { own: memory({ pinned: true }), status: 200, ...aMemory },
   'DELETE /api/v1/memory/{id}': { own: memory(), status: 204, ...aMemory },

@@ -34,7 +34,9 @@ const textsOf = async (ids: readonly string[], { forgottenAt, owner = 'meera', d
   const ended = aMemory({ id: 'mem_2', text: 'The budget is 3 lakh', validTo: '2026-11-17T00:00:00.000Z' });
   const texts = memoryTexts({
     clock: { now: () => Date.parse('2026-11-20T00:00:00.000Z'), sleep: async () => undefined },
-    memories: { read: async () => ({ version: 1, forgottenAt: forgottenAt ?? null, memories: [aMemory({ id: 'mem_1', text: 'Prefers riders' }), ended] }) },
+    memories: {
+      read: async () => ({ version: 1, forgottenAt: forgottenAt ?? null, memories: [aMemory({ id: 'mem_1', text: 'Prefers riders' }), ended], entities: [] }),
+    },
     episodes: { list: async () => [session as unknown as Episode] },
     conversations: {
       readHead: async () => ({ org: 'tenant-a', owner, deletedAt: deletedAt ?? null }),

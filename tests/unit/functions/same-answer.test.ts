@@ -29,6 +29,9 @@ const bodies: Readonly<Record<string, unknown>> = {
   'PATCH /api/v1/conversations/{id}': { title: 'Another' },
   'PUT /api/v1/conversations/{id}/messages/{mid}/feedback': { value: 'up' },
   'PATCH /api/v1/memory/{id}': { pinned: true },
+  'PATCH /api/v1/memory/entities/{id}': { name: 'Another' },
+  'POST /api/v1/memory/entities/{id}/merge': { intoId: nobodysId('ent') },
+  'POST /api/v1/memory/entities/{id}/undo': {},
   'POST /api/v1/actions/{id}/confirm': { argumentsSha256: '0'.repeat(64) },
   'PATCH /api/v1/members/{sub}': { orgRole: 'viewer' },
   'PATCH /api/v1/talent/{id}': { heightCm: 165 },
@@ -78,7 +81,8 @@ describe.skipIf(dynoxideMissing !== undefined)(`a stranger${dynoxideMissing === 
     ids['cnv'] = said.body.conversationId;
     ids['trn'] = said.body.turnId;
     ids['msg'] = said.body.message.id;
-    ids['mem'] = (await ask('memory', 'POST /api/v1/memory', victim, {}, { kind: 'fact', text: 'The shoot is in Pune' })).body.id;
+    ids['mem'] = (await ask('memory', 'POST /api/v1/memory', victim, {}, { kind: 'fact', text: 'The shoot is in Pune', subject: 'Chai' })).body.id;
+    ids['ent'] = (await ask('memory', 'GET /api/v1/memory/entities', victim, {}, undefined)).body.items[0].id;
     ids['sbr'] = (await ask('matching', 'POST /api/v1/briefs', victim, {}, { text: 'actors in Pune' })).body.id;
     ids['upl'] = (await ask('talent-import', 'POST /api/v1/uploads', victim, {}, { contentType: 'text/csv', bytes: 10 })).body.id;
     const file = httpApiEvent({

@@ -169,7 +169,7 @@ describe('recall of all layers', () => {
 
     expect(await ask('goldsmith', {}, { said: broken })).toMatchObject({ items: [{ layer: 'semantic' }], missing: ['message'] });
     const late = recallLayers({
-      memories: { read: async () => ({ version: 0, forgottenAt: null, memories: [] }) },
+      memories: { read: async () => ({ version: 0, forgottenAt: null, memories: [], entities: [] }) },
       clock: { ...clock, sleep: (ms, signal) => (signal?.aborted ? Promise.resolve() : new Promise((done) => setTimeout(done, ms))) },
       episodes: { list: () => never },
     });

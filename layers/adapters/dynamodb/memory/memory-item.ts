@@ -1,6 +1,6 @@
 /** What is remembered of a user, as items of one partition of `castmatch`. What she said is packed; the table knows ids alone. */
 import * as z from 'zod';
-import { type Memory, memoryKinds, type Owner, type Tombstone, trusts } from '../../../core/memory/index.ts';
+import { type Entity, type Memory, memoryKinds, type Owner, type Tombstone, trusts } from '../../../core/memory/index.ts';
 import { pack, packed } from '../conversation/packed.ts';
 import { fromItem, type Item, toItem } from '../item.ts';
 import { keys } from '../keys.ts';
@@ -57,6 +57,32 @@ const MemoryItem = z.object({ entity: z.literal('memory'), v: z.literal(1), gene
 export const memoryItem = (memory: Memory, generation: number): Item =>
   toItem({ ...keys.memory(memory.org, memory.sub, memory.id), entity: 'memory', v: 1, generation, memory: pack(memory) });
 export const memoryOf = (item: Item): { memory: Memory; generation: number } => MemoryItem.parse(fromItem(item));
+
+const StoredEntity = z.object({
+  id: z.string(),
+  kind: z.enum(['project', 'role', 'talent', 'organization', 'other']),
+  key: z.string(),
+  givenNames: z.array(z.string()),
+  mergedInto: z.string().nullable(),
+  apartFrom: z.array(z.string()),
+  history: z.array(
+    z.object({
+      what: z.enum(['merged', 'undone', 'renamed', 'apart']),
+      at: z.string(),
+      by: z.string(),
+      otherId: z.string().nullable(),
+      because: z.string().nullable(),
+    }),
+  ),
+  createdAt: z.string(),
+});
+const EntityItem = z.object({ entity: z.literal('memory-entity'), v: z.literal(1), generation: z.int(), thing: packed(StoredEntity) });
+
+export const entityItem = ({ org, sub }: Owner, thing: Entity, generation: number): Item =>
+  toItem({ ...keys.memoryEntity(org, sub, thing.id), entity: 'memory-entity', v: 1, generation, thing: pack(thing) });
+export const entityOf = (item: Item): { thing: Entity; generation: number } => EntityItem.parse(fromItem(item));
+/** Of what lies beside the memories. */
+export const isEntityItem = (item: Item): boolean => item['sk']?.S?.startsWith(keys.memoryEntityPrefix) === true;
 
 const TombstoneItem = z.object({
   entity: z.literal('memory-tombstone'),

@@ -3,13 +3,26 @@
  * read last; each read asks for the version, so that a kept one is never older than the table.
  */
 import * as z from 'zod';
-import { changeLimit, type Memory, type MemoryBook, type MemoryStore, type Owner } from '../../../core/memory/index.ts';
+import { changeLimit, type Entity, type Memory, type MemoryBook, type MemoryStore, type Owner } from '../../../core/memory/index.ts';
 import type { Tables } from '../client.ts';
 import { connectDatabase, type Database, type DatabaseOptions } from '../conversation/database.ts';
 import { absent, deletion, put, update } from '../conversation/expressions.ts';
 import { fromItem, type Item, values } from '../item.ts';
 import { type Key, keys } from '../keys.ts';
-import { type BookHead, bookItem, generationOf, headOf, memoryItem, memoryOf, subsOf, tombstoneItem, tombstoneOf } from './memory-item.ts';
+import {
+  type BookHead,
+  bookItem,
+  entityItem,
+  entityOf,
+  generationOf,
+  headOf,
+  isEntityItem,
+  memoryItem,
+  memoryOf,
+  subsOf,
+  tombstoneItem,
+  tombstoneOf,
+} from './memory-item.ts';
 
 const keptBooks = 200;
 
@@ -33,13 +46,19 @@ export const dynamoMemoryStore = (tables: Tables, options: DatabaseOptions = {})
         const { version, generation, forgottenAt } = await head(owner);
         const known = kept.get(`${owner.org}\n${owner.sub}`);
         if (known?.version === version) return keep(owner, known);
-        if (version === 0) return { version, forgottenAt, memories: [] };
+        if (version === 0) return { version, forgottenAt, memories: [], entities: [] };
         const memories: Memory[] = [];
-        for await (const item of inPartition(db, owner, keys.memoryPrefix)) {
-          const stored = memoryOf(item);
-          if (stored.generation === generation) memories.push(stored.memory);
+        const entities: Entity[] = [];
+        for await (const item of bookItems(db, owner)) {
+          if (isEntityItem(item)) {
+            const stored = entityOf(item);
+            if (stored.generation === generation) entities.push(stored.thing);
+          } else {
+            const stored = memoryOf(item);
+            if (stored.generation === generation) memories.push(stored.memory);
+          }
         }
-        return (await head(owner)).version === version ? keep(owner, { version, forgottenAt, memories }) : undefined;
+        return (await head(owner)).version === version ? keep(owner, { version, forgottenAt, memories, entities }) : undefined;
       }),
     closePerson: async (org, talentId, at) => {
       const closed = update(db.main, keys.rememberedPerson(org, talentId), 'SET #erasedAt = if_not_exists(#erasedAt, :at)', { given: { ':at': at } });
@@ -55,7 +74,7 @@ export const dynamoMemoryStore = (tables: Tables, options: DatabaseOptions = {})
       }
       return stones;
     },
-    write: async (owner, { expectedVersion, put: memories, forget }) => {
+    write: async (owner, { expectedVersion, put: memories, forget, entities = { put: [], remove: [] } }) => {
       if (memories.length + forget.length > changeLimit) throw new Error(`a change holds at most ${changeLimit} things`);
       const before = await head(owner);
       if (before.version !== expectedVersion) return 'changed';
@@ -70,6 +89,8 @@ export const dynamoMemoryStore = (tables: Tables, options: DatabaseOptions = {})
           }),
         })),
         ...memories.map((memory) => ({ name: memory.id, Put: put(db.main, memoryItem(memory, before.generation)) })),
+        ...entities.put.map((thing) => ({ name: thing.id, Put: put(db.main, entityItem(owner, thing, before.generation)) })),
+        ...entities.remove.map((id) => ({ name: id, Delete: deletion(db.main, keys.memoryEntity(org, sub, id)) })),
         ...forget.flatMap((stone) => [
           { name: stone.id, Delete: deletion(db.main, keys.memory(org, sub, stone.id)) },
           { name: `${stone.id} stone`, Put: put(db.main, tombstoneItem(owner, stone, before.generation)) },
@@ -100,10 +121,18 @@ const inPartition = (db: Database, { org, sub }: Owner, prefix: string): AsyncIt
     ExpressionAttributeValues: values({ ':pk': keys.memoryPartition(org, sub), ':prefix': prefix }),
   });
 
+/** What the memories are about, then the memories: they lie side by side. */
+const bookItems = (db: Database, { org, sub }: Owner): AsyncIterable<Item> =>
+  db.query({
+    TableName: db.main,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: values({ ':pk': keys.memoryPartition(org, sub), ':from': keys.memoryEntityPrefix, ':to': `${keys.memoryPrefix}~` }),
+  });
+
 const Place = z.object({ pk: z.string(), sk: z.string() });
 
 const removeOlder = async (db: Database, owner: Owner, generation: number): Promise<void> => {
-  for (const prefix of [keys.memoryPrefix, keys.memoryTombstonePrefix]) {
+  for (const prefix of [keys.memoryEntityPrefix, keys.memoryPrefix, keys.memoryTombstonePrefix]) {
     const gone: Key[] = [];
     for await (const item of inPartition(db, owner, prefix)) if (generationOf(item) < generation) gone.push(Place.parse(fromItem(item)));
     await db.removeAll(db.main, gone);

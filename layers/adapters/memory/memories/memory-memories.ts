@@ -1,13 +1,14 @@
 /** MemoryStore in one process's memory: each call changes the state in one tick, or not at all. */
-import type { Memory, MemoryStore, Owner, Tombstone } from '../../../core/memory/index.ts';
+import type { Entity, Memory, MemoryStore, Owner, Tombstone } from '../../../core/memory/index.ts';
 
 interface State {
   readonly version: number;
   readonly forgottenAt: string | null;
   readonly memories: ReadonlyMap<string, Memory>;
   readonly tombstones: ReadonlyMap<string, Tombstone>;
+  readonly entities: ReadonlyMap<string, Entity>;
 }
-const empty: State = { version: 0, forgottenAt: null, memories: new Map(), tombstones: new Map() };
+const empty: State = { version: 0, forgottenAt: null, memories: new Map(), tombstones: new Map(), entities: new Map() };
 
 export const memoryMemories = (): MemoryStore => {
   const states = new Map<string, State>();
@@ -24,8 +25,8 @@ export const memoryMemories = (): MemoryStore => {
       return [...subs];
     },
     read: async (owner) => {
-      const { version, forgottenAt, memories } = stateOf(owner);
-      return structuredClone({ version, forgottenAt, memories: [...memories.values()] });
+      const { version, forgottenAt, memories, entities } = stateOf(owner);
+      return structuredClone({ version, forgottenAt, memories: [...memories.values()], entities: [...entities.values()] });
     },
     tombstones: async (owner) => structuredClone([...stateOf(owner).tombstones.values()]),
     write: async (owner, change) => {
@@ -40,7 +41,9 @@ export const memoryMemories = (): MemoryStore => {
       const memories = new Map([...state.memories, ...change.put.map((memory) => [memory.id, structuredClone(memory)] as const)]);
       for (const { id } of change.forget) memories.delete(id);
       const tombstones = new Map([...state.tombstones, ...change.forget.map((stone) => [stone.id, stone] as const)]);
-      states.set(keyOf(owner), { ...state, version: state.version + 1, memories, tombstones });
+      const entities = new Map([...state.entities, ...(change.entities?.put ?? []).map((entity) => [entity.id, structuredClone(entity)] as const)]);
+      for (const id of change.entities?.remove ?? []) entities.delete(id);
+      states.set(keyOf(owner), { ...state, version: state.version + 1, memories, tombstones, entities });
       return 'written';
     },
     forgetAll: async (owner, { expectedVersion, at }) => {

@@ -7,7 +7,7 @@ import { changeLimit, type MemoryPorts, type Owner } from '../ports.ts';
 const unsureForMs = 30 * 24 * 3_600_000;
 
 /** How many ended. What is pinned stays. */
-export const fadeUnsure = (ports: Pick<MemoryPorts, 'memories' | 'clock'>, owner: Owner): Promise<number> =>
+export const fadeUnsure = (ports: Pick<MemoryPorts, 'memories' | 'clock' | 'sha256'>, owner: Owner): Promise<number> =>
   changeBook(ports, owner, ({ memories }) => {
     const now = ports.clock.now();
     const faded = memories
