@@ -2,8 +2,9 @@
 import { join } from 'node:path';
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
-import { findConversation } from '../../layers/core/conversation/index.ts';
+import { findConversation, keptAnswer } from '../../layers/core/conversation/index.ts';
 import {
+  answersOf,
   type EpisodeStore,
   type FindSaidPorts,
   findSaid,
@@ -11,6 +12,7 @@ import {
   type MemoryIndex,
   type Owner,
   type SaidSource,
+  withAnswers,
 } from '../../layers/core/memory/index.ts';
 import type { Embedder } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
@@ -32,7 +34,7 @@ export const composeSaidIndex = (env: IndexPlace): SaidIndex | undefined => {
   if (opened?.place !== place) {
     const embedder = hashingEmbedder();
     const index = env.OPENSEARCH_URL === undefined ? inFiles(place, embedder) : onOpenSearch(place, env, embedder);
-    opened = { place, said: { embedder, index } };
+    opened = { place, said: { embedder, index: withAnswers(index) } };
   }
   return opened.said;
 };
@@ -56,8 +58,17 @@ export const saidSource = (said: SaidIndex, { conversations }: Pick<Stores, 'con
     const head = await findConversation(conversations)(owner, conversationId);
     return head !== undefined && head.memoryPaused !== true;
   };
+  const answers: SaidSource['answers'] = {
+    find: (owner, asked) => find(answersOf(owner), asked),
+    memoryIds: async (owner, { conversationId, messageIds: [messageId] }) => {
+      if (conversationId === null || messageId === undefined || !(await isOpen(owner, conversationId))) return undefined;
+      const message = await conversations.readMessage(owner.org, conversationId, messageId);
+      return message === undefined ? undefined : keptAnswer(message)?.memoryIds;
+    },
+  };
   return {
     find,
+    answers,
     openConversations: async (owner, ids) => {
       const open = await Promise.all(ids.map((id) => isOpen(owner, id)));
       return new Set(ids.filter((_, at) => open[at]));

@@ -2,8 +2,8 @@
 import { dynamoActionStore } from '../../layers/adapters/dynamodb/actions/action-store.ts';
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
-import { findConversation, messageText, type ShowPorts, type TurnMemory } from '../../layers/core/conversation/index.ts';
-import { type EpisodeStore, endedBy, type MemoryStore, outlineOf, toldOfSaid } from '../../layers/core/memory/index.ts';
+import { findConversation, keptAnswer, messageText, type ShowPorts, type TurnMemory } from '../../layers/core/conversation/index.ts';
+import { type EpisodeStore, endedBy, type MemoryStore, outlineOf, toldAsAnswer, toldOfSaid } from '../../layers/core/memory/index.ts';
 import { actionStatus } from '../../layers/core/operations/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';
 import type { Stores } from './stores.ts';
@@ -33,6 +33,7 @@ export const memoryTexts =
     const { memories: known, forgottenAt } = await memories.read(owner);
     const isAfter = (at: string): boolean => forgottenAt === null || at > forgottenAt;
     const texts = new Map(known.filter(({ id }) => wanted.has(id)).map(({ id, text }) => [id, text]));
+    const isKnown = new Set(known.map(({ id }) => id));
     const ended = endedBy(known, isoTime(clock.now()));
     const sessions = ids.some((id) => id.startsWith('epi_')) ? await episodes.list(owner) : [];
     for (const episode of sessions) if (wanted.has(episode.id) && isAfter(episode.startedAt)) texts.set(episode.id, outlineOf(episode, ended));
@@ -44,9 +45,12 @@ export const memoryTexts =
           findConversation(conversations)(owner, conversationId),
           conversations.readMessage(org, conversationId, messageId),
         ]);
-        if (head === undefined || message?.role !== 'user' || !isAfter(message.createdAt)) return;
-        const told = toldOfSaid(id.slice(conversationId.length + 1), { messageId, text: messageText(message.parts) });
-        if (told !== undefined) texts.set(id, told);
+        if (head === undefined || message === undefined || !isAfter(message.createdAt)) return;
+        const answer = keptAnswer(message);
+        // What it was given and is forgotten since stands in it still.
+        if (message.role !== 'user' && (answer === undefined || answer.memoryIds.some((used) => !isKnown.has(used)))) return;
+        const told = toldOfSaid(id.slice(conversationId.length + 1), { messageId, text: answer?.text ?? messageText(message.parts) });
+        if (told !== undefined) texts.set(id, answer === undefined ? told : toldAsAnswer(told));
       }),
     );
     return texts;

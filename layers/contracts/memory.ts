@@ -113,6 +113,8 @@ export const RecallAnswer = z.object({
       layer: z.enum(['semantic', 'message', 'episodic']),
       /** Where it was said, of a message or a session. */
       conversationId: ConversationId.optional(),
+      /** Of an answer: its words are not hers. */
+      saidBy: z.literal('assistant').optional(),
       text: z.string(),
       score: z.number(),
       parts: z.object({ lexical: z.number(), semantic: z.number().optional(), recency: z.number(), importance: z.number() }),

@@ -11,6 +11,7 @@ export * from './follow-conversations.ts';
 export * from './follow-turn.ts';
 export * from './frames.ts';
 export * from './get-turn.ts';
+export { keptAnswer } from './kept-answer.ts';
 export * from './limits.ts';
 export * from './list-messages.ts';
 export * from './look-after.ts';

@@ -63,5 +63,6 @@ export const stoneOf =
     textSha256: sha256(textKey(text)),
     forgottenAt: isoTime(clock.now()),
     messageIds: [...new Set(provenance.map(({ messageId }) => messageId))],
+    conversationIds: [...new Set(provenance.map(({ conversationId }) => conversationId))],
     ...(choices === undefined ? {} : { choiceIds: choices.ids }),
   });

@@ -1,6 +1,5 @@
 /** Reads a user's book, decides, and writes what was decided if the book is still the same; else once more. */
 import { DomainError } from '../shared/index.ts';
-import { followMemories } from './entities/follow-memories.ts';
 import type { MemoryBook, MemoryChange, MemoryPorts, Owner } from './ports.ts';
 
 const maximumTries = 8;
@@ -21,6 +20,8 @@ export const changeBook = async <Answer>(
     const book = await ports.memories.read(owner);
     const { answer, change } = await decide(book);
     if (!change) return answer;
+    // Read when something is written: most who read a book write nothing.
+    const { followMemories } = await import('./entities/follow-memories.ts');
     const outcome = await ports.memories.write(owner, { ...followMemories(ports.sha256, owner, book, change), expectedVersion: book.version });
     if (outcome === 'written') return answer;
     if (outcome === 'erased') throw new DomainError('conflict', 'this speaks of somebody who was erased, and is not remembered');

@@ -71,6 +71,8 @@ export interface Tombstone {
   readonly forgottenAt: string;
   /** That said it: whoever makes the index anew leaves them out. */
   readonly messageIds: readonly string[];
+  /** Where it was said: what was answered there is not kept to be found again. The first stones were without. */
+  readonly conversationIds?: readonly string[] | undefined;
   /** Choices that it was counted from: nothing is learnt from them again. */
   readonly choiceIds?: readonly string[] | undefined;
 }

@@ -7,17 +7,26 @@ import type { Clock } from '../shared/index.ts';
 import { bm25 } from './bm25.ts';
 import type { Episode } from './consolidation/episode.ts';
 import type { EpisodeStore } from './consolidation/ports.ts';
-import type { Memory } from './memory.ts';
+import { holdsAt, type Memory } from './memory.ts';
 import type { MemoryStore, Owner } from './ports.ts';
 import { type RecalledItem, type RecallRequest, recall } from './recall.ts';
+import { type AnswerEntry, toldAsAnswer, withinShare } from './said/answers.ts';
 import { entriesOf, type Said } from './said/keep-said.ts';
-import { lastWordsFor, type Statement, statementsOf } from './said/last-word.ts';
+import { asksForLastWord, lastWordsFor, type Statement, statementsOf } from './said/last-word.ts';
 import type { RankedSaid } from './said/rank-said.ts';
 import { textKey, tokensOf } from './tokens.ts';
 
 export interface SaidSource {
   /** Of this user, best first. */
   find(owner: Owner, asked: { readonly text: string; readonly k: number; readonly until: string }): Promise<readonly RankedSaid[]>;
+  /** What was answered; left out where that is not kept. */
+  readonly answers?:
+    | {
+        find: SaidSource['find'];
+        /** Ids of the memories that an answer was given, as its message says; undefined: it is not there any more, or not to be told. */
+        memoryIds(owner: Owner, entry: AnswerEntry): Promise<readonly string[] | undefined>;
+      }
+    | undefined;
   /** Which of these conversations are hers, are there, and may be remembered. */
   openConversations(owner: Owner, conversationIds: readonly string[]): Promise<ReadonlySet<string>>;
 }
@@ -33,6 +42,8 @@ export type LayeredItem = Omit<RecalledItem, 'parts'> & {
   readonly parts: RecalledItem['parts'] & { readonly semantic?: number };
   /** Where it was said. */
   readonly conversationId?: string;
+  /** Left out of what is hers. */
+  readonly saidBy?: 'assistant';
 };
 
 export interface RecalledLayers {
@@ -47,24 +58,29 @@ export const recallLayers =
   (ports: LayerPorts) =>
   async (request: RecallRequest): Promise<RecalledLayers> => {
     const from = ports.clock.now();
-    const [recalled, said, episodes] = await Promise.all([
+    const [recalled, said, episodes, answers] = await Promise.all([
       recall(ports)(request),
       softly(ports.clock, request.budgetMs, () => saidItems(ports, request)),
       softly(ports.clock, request.budgetMs, () => episodeItems(ports, request)),
+      softly(ports.clock, request.budgetMs, () => answerItems(ports, request)),
     ]);
     const pinned = new Set((await ports.memories.read(request)).memories.filter((memory) => memory.pinned).map(({ id }) => id));
-    const { memories, others } = lastWordOnly(
-      request.query,
-      recalled.items,
-      [...(said ?? []), ...(episodes ?? [])].sort((left, right) => right.score - left.score),
-      pinned,
-    );
+    const { memories, others } = lastWordOnly(request.query, recalled.items, byScore([...(said ?? []), ...(episodes ?? [])]), pinned);
     return {
-      items: merge(memories, unlike(memories, others), { k: request.k, pinned }),
+      items: merge(
+        memories,
+        withinShare(unlike(memories, byScore([...others, ...(answers ?? [])])), ({ saidBy }) => saidBy === 'assistant', request.k),
+        {
+          k: request.k,
+          pinned,
+        },
+      ),
       latencyMs: ports.clock.now() - from,
       missing: [...(said === undefined ? (['message'] as const) : []), ...(episodes === undefined ? (['episodic'] as const) : [])],
     };
   };
+
+const byScore = (items: readonly LayeredItem[]): LayeredItem[] => items.toSorted((left, right) => right.score - left.score);
 
 /** What names the value that is asked for first, and without what a later word on the same thing has changed; a session in outline loses the sentence only. */
 const lastWordOnly = (
@@ -116,7 +132,7 @@ const softly = async <Answer>(clock: Clock, budgetMs: number, ask: () => Promise
 /** A message that has almost nothing of the question is not told of. */
 const least = { lexical: 0.2, semantic: 0.55 } as const;
 const weights = { fit: 0.7, recency: 0.15, importance: 0.15 } as const;
-const importance = { message: 0.3, episodic: 0.4 } as const;
+const importance = { message: 0.3, episodic: 0.4, answer: 0.1 } as const;
 const halfLifeMs = 90 * 24 * 3_600_000;
 /** What was said in this conversation so lately still stands before the model. */
 const stillBeforeMs = 3_600_000;
@@ -161,6 +177,59 @@ const saidItems = async ({ said, memories }: LayerPorts, { org, sub, query, conv
         validTo: null,
       };
     });
+};
+
+/** An answer is told when it fits well, when all that it was given still holds, and when nothing that was said around it has ended since. */
+const leastOfAnswer = { lexical: 0.35, semantic: 0.65 } as const;
+const trustInAnswer = 0.8;
+const mostAnswers = 6;
+
+const answerItems = async ({ said, memories }: LayerPorts, { org, sub, query, conversationId, asOf, knownAt }: RecallRequest): Promise<LayeredItem[]> => {
+  // A value is asked of her own words alone.
+  if (said?.answers === undefined || asksForLastWord(query)) return [];
+  const { answers } = said;
+  const owner = { org, sub };
+  const until = knownAt !== undefined && knownAt < asOf ? knownAt : asOf;
+  const [found, { forgottenAt, memories: known }] = await Promise.all([answers.find(owner, { text: query, k: mostAnswers, until }), memories.read(owner)]);
+  const holding = new Set(known.filter((memory) => holdsAt(memory, asOf)).map(({ id }) => id));
+  const ended = endedBy(known, asOf);
+  const isOutdated = ({ conversationId: its, at, text }: AnswerEntry): boolean =>
+    ended.some(
+      (memory) =>
+        textKey(text).includes(textKey(memory.text)) || ((memory.validTo ?? '') > at && memory.provenance.some((source) => source.conversationId === its)),
+    );
+  const fitting = found.filter(
+    ({ entry, lexical, semantic }) =>
+      (lexical >= leastOfAnswer.lexical || semantic >= leastOfAnswer.semantic) &&
+      entry.conversationId !== conversationId &&
+      (forgottenAt === null || entry.at > forgottenAt) &&
+      !isOutdated(entry),
+  );
+  const told = await Promise.all(
+    fitting.map(async (one): Promise<LayeredItem[]> => {
+      const { entry, lexical, semantic } = one;
+      const given = await answers.memoryIds(owner, entry);
+      if (given === undefined || entry.conversationId === null || given.some((id) => !holding.has(id))) return [];
+      const recency = recencyOf(entry.at, asOf);
+      return [
+        {
+          id: entry.id,
+          conversationId: entry.conversationId,
+          layer: 'message',
+          saidBy: 'assistant',
+          text: toldAsAnswer(shortenedSaid(entry.text)),
+          score: round(trustInAnswer * scoreOf(Math.max(lexical, semantic / 2), recency, importance.answer)),
+          parts: { lexical: round(lexical), semantic: round(semantic), recency: round(recency), importance: importance.answer },
+          why: 'it was answered so',
+          isSure: true,
+          provenance: entry.messageIds,
+          validFrom: entry.at,
+          validTo: null,
+        },
+      ];
+    }),
+  );
+  return told.flat();
 };
 
 const episodeItems = async ({ episodes, memories }: LayerPorts, { org, sub, query, asOf, knownAt }: RecallRequest): Promise<LayeredItem[]> => {

@@ -139,6 +139,25 @@ describe('memory', () => {
     expect(await said(meera)).toEqual([]);
   });
 
+  it('recalls what was answered as the assistant’s words, for her alone, until she has all forgotten', async () => {
+    const [meera, kabir] = [await someone(product), await someone(product)];
+    const { text } = await chat(meera, 'answered', 'Hello, what can you help me with?');
+    const answered = async (who: Person): Promise<Json[]> => {
+      const { body } = await call(product, who, 'POST /api/v1/memory/recall', { query: text.slice(0, 300) });
+      return RecallAnswer.parse(body).items.filter(({ saidBy }) => saidBy === 'assistant');
+    };
+    const [found] = await until('the answer is found', async () => {
+      const all = await answered(meera);
+      return all.length > 0 && all;
+    });
+
+    expect(found?.text).toMatch(/^The assistant said: /u);
+    expect(text).toContain(found?.text.replace('The assistant said: ', '').replace(/…$/u, ''));
+    expect(await answered(kabir)).toEqual([]);
+    await call(product, meera, 'DELETE /api/v1/memory');
+    expect(await answered(meera)).toEqual([]);
+  });
+
   it('refuses to remember by whom nobody may be chosen, in chat and by the route', async () => {
     const meera = await someone(product);
     const { text } = await chat(meera, 'wish', 'Remember that I like fair girls for every role');

@@ -14,14 +14,21 @@ interface World {
   readonly owner?: string;
   readonly deletedAt?: string;
   readonly role?: 'assistant';
+  /** Memories that an answer was given; left out: it was told from her own words. */
+  readonly given?: readonly string[];
 }
 
-const textsOf = async (ids: readonly string[], { forgottenAt, owner = 'meera', deletedAt, role }: World = {}) => {
+const textsOf = async (ids: readonly string[], { forgottenAt, owner = 'meera', deletedAt, role, given = [said] }: World = {}) => {
   const message = {
     messageId: 'msg_1',
     role: role ?? 'user',
+    status: 'complete',
+    finish: null,
     createdAt: at,
-    parts: [{ type: 'text', text: `${'I liked the quiet one. '.repeat(60)}The end.` }],
+    parts: [
+      { type: 'data-memory', data: { used: given.map((id) => ({ id })) } },
+      { type: 'text', text: `${'I liked the quiet one. '.repeat(60)}The end.` },
+    ],
   };
   const session = {
     id: 'epi_1',
@@ -56,11 +63,16 @@ describe('the texts of what an answer used', () => {
     expect(Object.keys(texts)).toHaveLength(4);
   });
 
+  it('of an answer are told as the assistant’s', async () => {
+    expect((await textsOf([said], { role: 'assistant', given: ['mem_1'] }))[said]).toMatch(/^The assistant said: I liked the quiet one\./u);
+  });
+
   it.each<[string, World]>([
     ['she had everything forgotten since', { forgottenAt: '2026-11-17T00:00:00.000Z' }],
     ['its conversation is deleted', { deletedAt: at }],
     ["the conversation is another user's", { owner: 'rohan' }],
-    ['it was not she who said it', { role: 'assistant' }],
+    ['it is an answer that was told from her own words', { role: 'assistant' }],
+    ['it is an answer that was given what is forgotten', { role: 'assistant', given: ['mem_1', 'mem_9'] }],
   ])('are none of a message when %s', async (_, world) => {
     expect(await textsOf([said], world)).toEqual({});
   });

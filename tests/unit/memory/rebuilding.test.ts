@@ -26,14 +26,32 @@ const said = (conversationId: string, place: number, text: string): Said => ({
   text,
 });
 
+const noAnswers = { answers: [] } as const;
+
 const world = () => {
   const store = memoryMemories();
   const memory = remembering(store);
   const index = memoryMemoryIndex(embedder);
   const talks = new Map<string, SaidTalk>([
-    ['cnv_1', { isPaused: false, said: Array.from({ length: 120 }, (_, place) => said('cnv_1', place % 60, `Wish ${place} for riders in Pune`)).slice(0, 60) }],
-    ['cnv_2', { isPaused: false, said: [said('cnv_2', 1, 'x '.repeat(3_000)), said('cnv_2', 2, 'The parking at Goregaon was blocked')] }],
-    ['cnv_3', { isPaused: true, said: [said('cnv_3', 1, 'Nothing of this is kept')] }],
+    [
+      'cnv_1',
+      {
+        ...noAnswers,
+        conversationId: 'cnv_1',
+        isPaused: false,
+        said: Array.from({ length: 120 }, (_, place) => said('cnv_1', place % 60, `Wish ${place} for riders in Pune`)).slice(0, 60),
+      },
+    ],
+    [
+      'cnv_2',
+      {
+        ...noAnswers,
+        conversationId: 'cnv_2',
+        isPaused: false,
+        said: [said('cnv_2', 1, 'x '.repeat(3_000)), said('cnv_2', 2, 'The parking at Goregaon was blocked')],
+      },
+    ],
+    ['cnv_3', { ...noAnswers, conversationId: 'cnv_3', isPaused: true, said: [said('cnv_3', 1, 'Nothing of this is kept')] }],
   ]);
   const ports: RebuildSaidPorts = {
     index,

@@ -93,6 +93,7 @@ const TombstoneItem = z.object({
   forgottenAt: z.string(),
   /** The first ones were without. */
   messageIds: z.array(z.string()).default([]),
+  conversationIds: z.array(z.string()).optional(),
   choiceIds: z.array(z.string()).optional(),
 });
 export const tombstoneItem = ({ org, sub }: Owner, stone: Tombstone, generation: number): Item =>

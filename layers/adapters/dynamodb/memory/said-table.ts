@@ -1,7 +1,7 @@
 /** `SaidTable` on DynamoDB: everybody's conversations, for an operator's command that makes the memory index anew. No function reads the whole table. */
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
-import { type ConversationStore, messageText } from '../../../core/conversation/index.ts';
-import type { Owner, Said, SaidTable } from '../../../core/memory/index.ts';
+import { type ConversationStore, keptAnswer, messageText, type StoredMessage } from '../../../core/conversation/index.ts';
+import { assistantSpeaker, type Owner, type Said, type SaidTable } from '../../../core/memory/index.ts';
 import type { Tables } from '../client.ts';
 import { fromItem, type Item, values } from '../item.ts';
 
@@ -39,16 +39,24 @@ export const dynamoSaidTable = (tables: Tables, conversations: Pick<Conversation
       for (const { conversationId, lastSeq, memoryPaused, projectId, deletedAt } of heads) {
         if (deletedAt !== null) continue;
         const said: Said[] = [];
+        const answers: Said[] = [];
         for (let from = 1; from <= lastSeq; from += messagesAtOnce) {
           const range = { from, to: Math.min(lastSeq, from + messagesAtOnce - 1), limit: messagesAtOnce, newestFirst: false };
-          for (const { role, messageId, messageSeq, createdAt, parts } of await conversations.readMessages(org, conversationId, range))
-            if (role === 'user') said.push({ conversationId, messageId, place: messageSeq, speaker: '', at: createdAt, text: messageText(parts), projectId });
+          for (const message of await conversations.readMessages(org, conversationId, range)) {
+            if (message.role === 'user') said.push(saidIn(message, '', messageText(message.parts), projectId));
+            const answer = keptAnswer(message);
+            if (answer !== undefined) answers.push(saidIn(message, assistantSpeaker, answer.text, projectId));
+          }
         }
-        yield { isPaused: memoryPaused === true, said };
+        yield { conversationId, isPaused: memoryPaused === true, said, answers };
       }
       const last = heads.at(-1);
       if (heads.length < page || !last) return;
       after = { updatedAt: last.updatedAt, conversationId: last.conversationId };
     }
   },
+});
+
+const saidIn = ({ conversationId, messageId, messageSeq, createdAt }: StoredMessage, speaker: string, text: string, projectId: string | null): Said => ({
+  ...{ conversationId, messageId, place: messageSeq, speaker, at: createdAt, text, projectId },
 });

@@ -3,8 +3,6 @@
  * them, taking them apart again and renaming rewrite no memory.
  */
 
-import type { Caller } from '../../shared/index.ts';
-import { derivedId } from '../derived-id.ts';
 import type { Memory } from '../memory.ts';
 import { textKey } from '../tokens.ts';
 import { entityKey } from './entity-key.ts';
@@ -37,37 +35,10 @@ export interface Entity {
   readonly createdAt: string;
 }
 
-type Owner = Pick<Caller, 'org' | 'sub'>;
-
 export const entityLimits = { givenNames: 10, history: 30, apartFrom: 50 } as const;
 
 /** Nothing, and the user herself, are no things that could be taken for another. */
 export const isThing = (subject: string | null): subject is string => subject !== null && textKey(subject) !== '' && textKey(subject) !== 'user';
-
-const kinds: readonly (readonly [EntityKind, RegExp])[] = [
-  ['talent', /^tal_/u],
-  ['role', /^rol_/u],
-  ['organization', /^(?:org|usr)_/u],
-  [
-    'project',
-    /^prj_|(?<![\p{L}\p{M}])(?:film|movie|ad|advert|tvc|commercial|campaign|project|series|serial|show|shoot|music video|feature|spot|फिल्म|फ़िल्म|विज्ञापन|सीरीज|सीरियल)(?![\p{L}\p{M}])/iu,
-  ],
-  ['role', /(?<![\p{L}\p{M}])(?:role|character|lead|किरदार|रोल)(?![\p{L}\p{M}])/iu],
-];
-
-export const newEntity = (owner: Owner, subject: string, at: string, sha256: (text: string) => string): Entity => {
-  const key = entityKey(subject);
-  return {
-    id: derivedId('ent', sha256(['entity', owner.org, owner.sub, key].join('\n'))),
-    kind: kinds.find(([, pattern]) => pattern.test(subject))?.[0] ?? 'other',
-    key,
-    givenNames: [],
-    mergedInto: null,
-    apartFrom: [],
-    history: [],
-    createdAt: at,
-  };
-};
 
 export const withEvent = (entity: Entity, event: EntityEvent): Entity => ({ ...entity, history: [...entity.history, event].slice(-entityLimits.history) });
 
@@ -125,15 +96,3 @@ interface Book {
   readonly entities: readonly Entity[];
   readonly memories: readonly Memory[];
 }
-
-/** With those that nobody has stored yet: memories from before there were things are about one all the same. Each once. */
-export const allEntities = (owner: Owner, { entities, memories }: Book, sha256: (text: string) => string): Entity[] => {
-  const { nodeOf } = thingsOf(entities);
-  const missing = new Map<string, Entity>();
-  for (const { subject, createdAt } of memories) {
-    if (!isThing(subject) || nodeOf(subject) !== undefined) continue;
-    const known = missing.get(entityKey(subject));
-    if (known === undefined || createdAt < known.createdAt) missing.set(entityKey(subject), newEntity(owner, subject, createdAt, sha256));
-  }
-  return [...entities, ...missing.values()];
-};

@@ -1,7 +1,8 @@
 /** What a change of a book does to its things: one is there from its first mention, and goes with the last memory that names it. */
 import type { Memory } from '../memory.ts';
 import type { MemoryBook, MemoryChange, Owner } from '../ports.ts';
-import { type Entity, isThing, newEntity, thingsOf } from './entity.ts';
+import { type Entity, isThing, thingsOf } from './entity.ts';
+import { newEntity } from './new-entity.ts';
 
 type Changes = Pick<MemoryChange, 'put' | 'forget' | 'entities'>;
 

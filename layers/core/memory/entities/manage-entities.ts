@@ -4,9 +4,10 @@ import { changeBook } from '../change-book.ts';
 import type { Memory } from '../memory.ts';
 import { changeLimit, type MemoryBook, type MemoryPorts, type Owner } from '../ports.ts';
 import { type Alike, alikeAmong } from './alike.ts';
-import { allEntities, type Entity, type EntityEvent, entityLimits, isThing, thingsOf, withEvent } from './entity.ts';
+import { type Entity, type EntityEvent, entityLimits, isThing, thingsOf, withEvent } from './entity.ts';
 import { entityKey } from './entity-key.ts';
 import { joined, parted } from './judge.ts';
+import { allEntities } from './new-entity.ts';
 
 export type EntityPorts = Pick<MemoryPorts, 'memories' | 'clock' | 'sha256'>;
 

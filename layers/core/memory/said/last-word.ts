@@ -66,6 +66,10 @@ export interface LastWords {
   readonly answers: ReadonlySet<Statement>;
 }
 
+/** Whether it asks for a value of a project as it is now. */
+export const asksForLastWord = (question: string): boolean =>
+  asksKinds.some(([, pattern]) => pattern.test(question)) && projectIn(question) !== undefined && !asksOfThePast.test(question);
+
 /** Nothing of a question that asks for no such thing, or for what was. */
 export const lastWordsFor = (question: string, statements: readonly Statement[]): LastWords => {
   const kind = asksKinds.find(([, pattern]) => pattern.test(question))?.[0];

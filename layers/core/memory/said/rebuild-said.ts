@@ -4,14 +4,18 @@
  */
 import type { MemoryIndex } from '../memory-index.ts';
 import type { MemoryStore, Owner } from '../ports.ts';
+import { answersOf } from './answers.ts';
 import { removedVersion } from './forget-said.ts';
 import { entriesOf, type KeepSaidPorts, keepSaid, type Said } from './keep-said.ts';
 
 export interface SaidTalk {
   /** Nothing of it is told: what stands in the index of it is left, and nothing is added. */
   readonly isPaused: boolean;
+  readonly conversationId: string;
   /** Her own messages. */
   readonly said: readonly Said[];
+  /** What was answered, as far as it is kept. */
+  readonly answers: readonly Said[];
 }
 
 export interface SaidTable {
@@ -34,19 +38,27 @@ export interface SaidDifference {
   readonly left: readonly string[];
 }
 
+/** Her words, or the answers to her. */
+type Shelf = 'said' | 'answers';
+const shelves: readonly Shelf[] = ['said', 'answers'];
+const ownerOf = (owner: Owner, shelf: Shelf): Owner => (shelf === 'said' ? owner : answersOf(owner));
+
 interface Wanted {
   readonly said: readonly Said[];
   readonly ids: ReadonlySet<string>;
   readonly tolerated: ReadonlySet<string>;
 }
 
-const wantedOf = async ({ table, memories }: RebuildSaidPorts, owner: Owner): Promise<Wanted> => {
+const wantedOf = async ({ table, memories }: RebuildSaidPorts, owner: Owner, shelf: Shelf): Promise<Wanted> => {
   const [{ forgottenAt }, stones] = await Promise.all([memories.read(owner), memories.tombstones(owner)]);
   const forgotten = new Set(stones.flatMap(({ messageIds }) => messageIds));
+  const silent = new Set(stones.flatMap(({ conversationIds = [] }) => conversationIds));
   const said: Said[] = [];
   const tolerated = new Set<string>();
   for await (const talk of table.talks(owner)) {
-    const kept = talk.said.filter(({ messageId, at }) => !forgotten.has(messageId) && (forgottenAt === null || at > forgottenAt));
+    // Where something was forgotten, an answer may say it again.
+    if (shelf === 'answers' && (silent.has(talk.conversationId) || talk.said.some(({ messageId }) => forgotten.has(messageId)))) continue;
+    const kept = talk[shelf].filter(({ messageId, at }) => !forgotten.has(messageId) && (forgottenAt === null || at > forgottenAt));
     if (talk.isPaused) for (const { id } of kept.flatMap(entriesOf)) tolerated.add(id);
     else said.push(...kept);
   }
@@ -67,8 +79,10 @@ const differenceOf = async ({ index }: RebuildSaidPorts, owner: Owner, { ids, to
 
 export const checkSaid =
   (ports: RebuildSaidPorts) =>
-  async (owner: Owner): Promise<SaidDifference> =>
-    differenceOf(ports, owner, await wantedOf(ports, owner));
+  async (owner: Owner): Promise<SaidDifference> => {
+    const [said, answers] = await Promise.all(shelves.map(async (shelf) => differenceOf(ports, ownerOf(owner, shelf), await wantedOf(ports, owner, shelf))));
+    return { missing: [...(said?.missing ?? []), ...(answers?.missing ?? [])], left: [...(said?.left ?? []), ...(answers?.left ?? [])] };
+  };
 
 const batch = 50;
 
@@ -81,15 +95,26 @@ export interface RebuiltSaid {
 export const rebuildSaid =
   (ports: RebuildSaidPorts) =>
   async (owner: Owner): Promise<RebuiltSaid> => {
-    const wanted = await wantedOf(ports, owner);
-    const { missing, left } = await differenceOf(ports, owner, wanted);
-    await ports.index.remove(
-      owner,
-      left.map((id) => ({ id, version: removedVersion })),
-    );
-    const lacking = new Set(missing);
-    const messages = wanted.said.filter((one) => entriesOf(one).some(({ id }) => lacking.has(id)));
-    for (let from = 0; from < messages.length; from += batch) await keepSaid(ports)(owner, messages.slice(from, from + batch));
-    await ports.index.settle(owner);
-    return { put: missing.length, removed: left.length };
+    let [put, removed] = [0, 0];
+    for (const shelf of shelves) {
+      const done = await rebuildShelf(ports, owner, shelf);
+      put += done.put;
+      removed += done.removed;
+    }
+    return { put, removed };
   };
+
+const rebuildShelf = async (ports: RebuildSaidPorts, of: Owner, shelf: Shelf): Promise<RebuiltSaid> => {
+  const owner = ownerOf(of, shelf);
+  const wanted = await wantedOf(ports, of, shelf);
+  const { missing, left } = await differenceOf(ports, owner, wanted);
+  await ports.index.remove(
+    owner,
+    left.map((id) => ({ id, version: removedVersion })),
+  );
+  const lacking = new Set(missing);
+  const messages = wanted.said.filter((one) => entriesOf(one).some(({ id }) => lacking.has(id)));
+  for (let from = 0; from < messages.length; from += batch) await keepSaid(ports)(owner, messages.slice(from, from + batch));
+  await ports.index.settle(owner);
+  return { put: missing.length, removed: left.length };
+};
