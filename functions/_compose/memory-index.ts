@@ -2,18 +2,7 @@
 import { join } from 'node:path';
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
-import { findConversation, keptAnswer } from '../../layers/core/conversation/index.ts';
-import {
-  answersOf,
-  type EpisodeStore,
-  type FindSaidPorts,
-  findSaid,
-  type KeepSaidPorts,
-  type MemoryIndex,
-  type Owner,
-  type SaidSource,
-  withAnswers,
-} from '../../layers/core/memory/index.ts';
+import { type EpisodeStore, type FindSaidPorts, type KeepSaidPorts, type MemoryIndex, withAnswers } from '../../layers/core/memory/index.ts';
 import type { Embedder } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
 import type { Stores } from './stores.ts';
@@ -51,29 +40,5 @@ const later = (embedder: Embedder, make: () => Promise<MemoryIndex>): MemoryInde
   embedderId: embedder.id,
   ...whenAsked(once(make), ['put', 'remove', 'removeConversation', 'removeOwner', 'settle', 'search', 'list']),
 });
-
-export const saidSource = (said: SaidIndex, { conversations }: Pick<Stores, 'conversations'>): SaidSource => {
-  const find = findSaid(said);
-  const isOpen = async (owner: Owner, conversationId: string): Promise<boolean> => {
-    const head = await findConversation(conversations)(owner, conversationId);
-    return head !== undefined && head.memoryPaused !== true;
-  };
-  const answers: SaidSource['answers'] = {
-    find: (owner, asked) => find(answersOf(owner), asked),
-    memoryIds: async (owner, { conversationId, messageIds: [messageId] }) => {
-      if (conversationId === null || messageId === undefined || !(await isOpen(owner, conversationId))) return undefined;
-      const message = await conversations.readMessage(owner.org, conversationId, messageId);
-      return message === undefined ? undefined : keptAnswer(message)?.memoryIds;
-    },
-  };
-  return {
-    find,
-    answers,
-    openConversations: async (owner, ids) => {
-      const open = await Promise.all(ids.map((id) => isOpen(owner, id)));
-      return new Set(ids.filter((_, at) => open[at]));
-    },
-  };
-};
 
 export const dynamoEpisodes = ({ tables }: Pick<Stores, 'tables'>): Pick<EpisodeStore, 'list'> => dynamoEpisodeStore(tables);

@@ -4,7 +4,8 @@ import { findConversation, messageText, type TurnMemory } from '../../layers/cor
 import type { Tool } from '../../layers/core/intelligence/index.ts';
 import { forgettingSaid, type MemoryToolPorts, memoryTools, type ReadQuoted, recallLayers, referenceOf } from '../../layers/core/memory/index.ts';
 import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
-import { dynamoEpisodes, type SaidIndex, saidSource } from './memory-index.ts';
+import { dynamoEpisodes, type SaidIndex } from './memory-index.ts';
+import { saidSource } from './said-source.ts';
 import { memoryTexts } from './shown.ts';
 import type { Stores } from './stores.ts';
 

@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
-import { findSaid, keepSaid } from '../../layers/core/memory/index.ts';
+import { keepSaid } from '../../layers/core/memory/index.ts';
+import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import { saidIn } from './memory-said.ts';
 import { openMemoryIndex } from './memory-store.ts';
 import { mean, percentile } from './rank-metrics.ts';

@@ -4,7 +4,8 @@ import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { findSaid, keepSaid, type MemoryIndex, type Said } from '../../layers/core/memory/index.ts';
+import { keepSaid, type MemoryIndex, type Said } from '../../layers/core/memory/index.ts';
+import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import type { Embedder } from '../../layers/core/shared/index.ts';
 import { bm25 } from './bm25.ts';
 

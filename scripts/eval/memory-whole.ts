@@ -5,7 +5,8 @@
 import { memoryConsolidation } from '../../layers/adapters/memory/memories/memory-consolidation.ts';
 import { memoryMemories } from '../../layers/adapters/memory/memories/memory-memories.ts';
 import { sha256Hex, systemClock } from '../../layers/adapters/system/system.ts';
-import { consolidate, findSaid, type LayeredItem, type MemoryIndex, recallLayers } from '../../layers/core/memory/index.ts';
+import { consolidate, type LayeredItem, type MemoryIndex, recallLayers } from '../../layers/core/memory/index.ts';
+import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import { type Embedder, isoTime } from '../../layers/core/shared/index.ts';
 import { saidIn } from './memory-said.ts';
 import type { MadeConversation, MadeQuestion } from './memory-set/make-set.ts';

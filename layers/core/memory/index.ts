@@ -21,7 +21,8 @@ export * from './retention/retain.ts';
 export * from './retention/retention.ts';
 export * from './retention/sweep-retention.ts';
 export { answersOf, assistantSpeaker, toldAsAnswer, withAnswers } from './said/answers.ts';
-export * from './said/find-said.ts';
+// What ranks what was said is read when somebody asks: whoever needs it imports it by its own name.
+export type { FindSaidPorts } from './said/find-said.ts';
 export * from './said/forget-said.ts';
 export * from './said/keep-said.ts';
 export * from './said/rebuild-said.ts';

@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { sqliteMemoryIndex } from '../../../layers/adapters/sqlite/memory/memory-index.ts';
-import { findSaid, keepSaid } from '../../../layers/core/memory/index.ts';
+import { keepSaid } from '../../../layers/core/memory/index.ts';
+import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
 import { describeMemoryIndex } from './memory-index.contract.ts';
 
 const folders: string[] = [];

@@ -7,7 +7,6 @@ import {
   answersOf,
   assistantSpeaker,
   checkSaid,
-  findSaid,
   forgetEverything,
   forgetMemory,
   forgettingSaid,
@@ -17,6 +16,7 @@ import {
   recallLayers,
   withAnswers,
 } from '../../../layers/core/memory/index.ts';
+import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
 import { isoTime } from '../../../layers/core/shared/index.ts';
 import { remembering, startOfMemory } from '../../support/memory.ts';
 

@@ -4,7 +4,6 @@ import { memoryMemories } from '../../../layers/adapters/memory/memories/memory-
 import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memory-memory-index.ts';
 import {
   checkSaid,
-  findSaid,
   forgetEverything,
   forgetMemory,
   keepSaid,
@@ -13,6 +12,7 @@ import {
   type Said,
   type SaidTalk,
 } from '../../../layers/core/memory/index.ts';
+import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
 import { remembering } from '../../support/memory.ts';
 
 const embedder = hashingEmbedder();

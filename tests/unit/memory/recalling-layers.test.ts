@@ -3,16 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryMemories } from '../../../layers/adapters/memory/memories/memory-memories.ts';
 import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memory-memory-index.ts';
-import {
-  type Episode,
-  findSaid,
-  forgetEverything,
-  forgetMemory,
-  forgettingSaid,
-  keepSaid,
-  type RecallRequest,
-  recallLayers,
-} from '../../../layers/core/memory/index.ts';
+import { type Episode, forgetEverything, forgetMemory, forgettingSaid, keepSaid, type RecallRequest, recallLayers } from '../../../layers/core/memory/index.ts';
+import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
 import { isoTime } from '../../../layers/core/shared/index.ts';
 import { remembering, startOfMemory } from '../../support/memory.ts';
 

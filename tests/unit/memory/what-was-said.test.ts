@@ -2,8 +2,9 @@
 import { describe, expect, it } from 'vitest';
 import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memory-memory-index.ts';
-import { findSaid, keepSaid, type Said } from '../../../layers/core/memory/index.ts';
+import { keepSaid, type Said } from '../../../layers/core/memory/index.ts';
 import { entryWords, questionWords } from '../../../layers/core/memory/said/entry-words.ts';
+import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
 import { entriesOf } from '../../../layers/core/memory/said/keep-said.ts';
 import { alsoOf, matesOf, membersOf, rootOf } from '../../../layers/core/memory/said/near-words.ts';
 import { asksFor, namedSpeakers, offers, speakersOf } from '../../../layers/core/memory/said/question.ts';

@@ -1,0 +1,30 @@
+/** What was said and answered, as recall asks for it: of conversations that are there and may be remembered. */
+import { findConversation, keptAnswer } from '../../layers/core/conversation/index.ts';
+import { answersOf, type Owner, type SaidSource } from '../../layers/core/memory/index.ts';
+import type { SaidIndex } from './memory-index.ts';
+import type { Stores } from './stores.ts';
+
+export const saidSource = (said: SaidIndex, { conversations }: Pick<Stores, 'conversations'>): SaidSource => {
+  // The first who asks reads the ranking and its lists of words: no cold start pays for them.
+  const find: SaidSource['find'] = async (owner, asked) => (await import('../../layers/core/memory/said/find-said.ts')).findSaid(said)(owner, asked);
+  const isOpen = async (owner: Owner, conversationId: string): Promise<boolean> => {
+    const head = await findConversation(conversations)(owner, conversationId);
+    return head !== undefined && head.memoryPaused !== true;
+  };
+  const answers: SaidSource['answers'] = {
+    find: (owner, asked) => find(answersOf(owner), asked),
+    memoryIds: async (owner, { conversationId, messageIds: [messageId] }) => {
+      if (conversationId === null || messageId === undefined || !(await isOpen(owner, conversationId))) return undefined;
+      const message = await conversations.readMessage(owner.org, conversationId, messageId);
+      return message === undefined ? undefined : keptAnswer(message)?.memoryIds;
+    },
+  };
+  return {
+    find,
+    answers,
+    openConversations: async (owner, ids) => {
+      const open = await Promise.all(ids.map((id) => isOpen(owner, id)));
+      return new Set(ids.filter((_, at) => open[at]));
+    },
+  };
+};
