@@ -16,6 +16,8 @@ type Outcome = 'written' | 'conflict';
 /** A transaction holds 100 items and 4 MB; a person is at most two items. */
 const atOnce = 50;
 const mostBytes = 2_500_000;
+/** Of an item beside the profile: keys, names and conditions. */
+const besidesBytes = 1_000;
 const inFlight = 3;
 
 export const putBatch = async (tables: Tables, org: string, writes: readonly Write[], patience: Patience): Promise<readonly Outcome[]> => {
@@ -68,7 +70,7 @@ const grouped = (all: readonly Pending[]): Pending[][] => {
   const groups: Pending[][] = [];
   let bytes = 0;
   for (const one of all) {
-    const size = JSON.stringify(one.items).length;
+    const size = one.items.reduce((sum, { Put }) => sum + Buffer.byteLength(Put?.Item?.['profile']?.S ?? '') + besidesBytes, 0);
     const group = groups.at(-1);
     if (group === undefined || group.length === atOnce || bytes + size > mostBytes) {
       groups.push([one]);
