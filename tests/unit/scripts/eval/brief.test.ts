@@ -98,7 +98,7 @@ describe('our own briefs', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-  const [dev, held] = [read('dev'), read('test')];
+  const [dev, held, forwards] = [read('dev'), read('test'), read('forwards')];
   const runsOf = ({ text }: BriefCase): string[] => {
     const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     return words.slice(3).map((_, at) => words.slice(at, at + 4).join(' '));
@@ -107,7 +107,8 @@ describe('our own briefs', () => {
   test('are enough, each once', () => {
     expect(dev.length).toBeGreaterThanOrEqual(150);
     expect(held.length).toBeGreaterThanOrEqual(100);
-    expect(new Set([...dev, ...held].map(({ id }) => id)).size).toBe(dev.length + held.length);
+    expect(forwards.length).toBeGreaterThanOrEqual(40);
+    expect(new Set([...dev, ...held, ...forwards].map(({ id }) => id)).size).toBe(dev.length + held.length + forwards.length);
   });
 
   test('share no run of four words between the halves', () => {
@@ -117,11 +118,12 @@ describe('our own briefs', () => {
   });
 
   test('hold only slots that the evaluation knows', () => {
-    expect([...dev, ...held].flatMap(({ slots }) => atomsOf(slots).unknown)).toEqual([]);
+    expect([...dev, ...held, ...forwards].flatMap(({ slots }) => atomsOf(slots).unknown)).toEqual([]);
   });
 
-  test('are read well enough, in both halves', () => {
+  test('are read well enough, in both halves and as they are forwarded', () => {
     expect(scoreBriefs(dev, parse).slotF1).toBeGreaterThanOrEqual(0.97);
     expect(scoreBriefs(held, parse).slotF1).toBeGreaterThanOrEqual(0.94);
+    expect(scoreBriefs(forwards, parse).slotF1).toBeGreaterThanOrEqual(0.94);
   });
 });
