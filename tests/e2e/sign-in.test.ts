@@ -88,6 +88,20 @@ describe.skipIf(browserMissing !== undefined)(`signing in, in a browser${browser
     await page.context().close();
   });
 
+  it('on a phone one comes in, talks, and signs out from the list', async () => {
+    const page = await wayIn({ width: 390, height: 844 });
+    await comeIn(page, 'Asha Menon');
+    await page.getByRole('textbox', { name: 'Message' }).fill('Find dancers in Jaipur');
+    await page.keyboard.press('Enter');
+    await page.waitForURL('**/c/cnv_*', wait);
+    await page.getByRole('button', { name: 'Stop the answer' }).waitFor({ state: 'detached', ...wait });
+    await page.getByRole('button', { name: 'Open the list of conversations' }).click();
+    await page.getByRole('button', { name: /Asha Menon, .*: account/u }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('heading', { name: 'Sign in', level: 1 }).waitFor(wait);
+    await page.context().close();
+  });
+
   it.each([
     ['light', 'en'],
     ['dark', 'en'],
