@@ -69,10 +69,10 @@ describe('the memory index on an OpenSearch that is not well', () => {
   });
 
   it('gives nothing away and reports it when the engine answers with the entry of another tenant', async () => {
-    const another = { owner: 'other/meera', id: 'msg_9', place: 1 };
+    const another = { owner: ['other/meera'], id: ['msg_9'], place: [1] };
     const { index, reported } = indexAt(
       await engine((path) =>
-        path.startsWith('/_msearch') ? { body: { responses: [{ ...whole, hits: { hits: [{ _score: 1, _source: another }] } }] } } : { body: counted },
+        path.startsWith('/_msearch') ? { body: { responses: [{ ...whole, hits: { hits: [{ _score: 1, fields: another }] } }] } } : { body: counted },
       ),
     );
 

@@ -81,7 +81,16 @@ const asked = () => {
   const empty = {
     timed_out: false,
     _shards: { failed: 0 },
-    hits: { total: { value: 1 }, hits: [{ _score: 1, _source: { owner: 'tenant-a/meera', id: 'msg_1', place: 1, conversation: 'cnv_1', version: 1 } }] },
+    hits: {
+      total: { value: 1 },
+      hits: [
+        {
+          _score: 1,
+          _source: { owner: 'tenant-a/meera', id: 'msg_1', place: 1, conversation: 'cnv_1', version: 1 },
+          fields: { owner: ['tenant-a/meera'], id: ['msg_1'], place: [1], conversation: ['cnv_1'] },
+        },
+      ],
+    },
     aggregations: { length: { value: 1 }, having: { buckets: { 0: { doc_count: 1 } } } },
     failures: [],
   };

@@ -24,11 +24,18 @@ const bulkSize = 500;
 const pageSize = 1_000;
 
 const Answer = z.object({ timed_out: z.boolean(), _shards: z.object({ failed: z.number() }) });
-const Place = z.object({ owner: z.string(), id: z.string(), place: z.number(), conversation: z.string().optional() });
+/** Of columns alone: to read a stored entry means to unpack its neighbours too. */
+const placeFields = ['owner', 'id', 'place', 'conversation'];
+const Place = z.object({
+  owner: z.tuple([z.string()]),
+  id: z.tuple([z.string()]),
+  place: z.tuple([z.number()]),
+  conversation: z.tuple([z.string()]).optional(),
+});
 const Versioned = z.object({ owner: z.string(), id: z.string(), version: z.number() });
 const searched = <Source extends z.ZodType>(source: Source) =>
   Answer.extend({ hits: z.object({ hits: z.array(z.object({ _score: z.number().nullable(), _source: source })) }) });
-const Placed = searched(Place);
+const Placed = Answer.extend({ hits: z.object({ hits: z.array(z.object({ _score: z.number().nullable(), fields: Place })) }) });
 const Fetched = searched(Found);
 const Listed = searched(Versioned);
 const Counted = Answer.extend({
@@ -103,18 +110,26 @@ export const openSearchMemoryIndex = (options: OpenSearchMemoryIndexOptions): Me
 
   const find = async (owner: Owner, queries: readonly object[], size: number): Promise<Hit[][]> => {
     if (queries.length === 0) return [];
-    const base = { size, track_total_hits: false, track_scores: true, _source: ['owner', 'id', 'place', 'conversation'], sort: ['_score', { id: 'desc' }] };
+    const columns = { _source: false, stored_fields: '_none_', docvalue_fields: placeFields };
+    const base = { ...columns, size, track_total_hits: false, track_scores: true, sort: ['_score', { id: 'desc' }] };
     const body = queries.flatMap((query) => [
       { index: live, routing: owner.org },
       { ...base, query },
     ]);
     const { responses } = await client.send({ method: 'POST', path: '/_msearch', body }, Answers);
-    for (const response of responses)
+    return responses.map((response) => {
+      const { hits } = whole(response).hits;
       own(
         owner,
-        whole(response).hits.hits.map(({ _source }) => _source),
+        hits.map(({ fields }) => ({ owner: fields.owner[0] })),
       );
-    return responses.map(({ hits }) => hits.hits.map(({ _score, _source }) => ({ ..._source, score: _score ?? 0 })));
+      return hits.map(({ _score, fields: { id, place, conversation } }) => ({
+        id: id[0],
+        place: place[0],
+        conversation: conversation?.[0],
+        score: _score ?? 0,
+      }));
+    });
   };
 
   const search = async (owner: Owner, query: MemoryQuery): Promise<MemoryFound> => {
