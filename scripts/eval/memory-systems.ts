@@ -32,7 +32,7 @@ export const product = (name: string, index: MemoryIndex, embedder: Embedder): S
     await index.settle(owner);
     return async (text, k) => {
       const ranked = await findSaid({ index, embedder })(owner, { text, k, within: conversationId });
-      return ranked.map(({ entry, lexical, semantic }) => ({ id: entry.messageIds[0] ?? '', score: lexical + semantic }));
+      return ranked.map(({ entry, covered, semantic }) => ({ id: entry.messageIds[0] ?? '', score: covered + semantic / 2 }));
     };
   },
 });

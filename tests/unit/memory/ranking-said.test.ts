@@ -1,7 +1,7 @@
 /** What moves a turn up when what was said is ranked, one idea at a time. */
 import { describe, expect, it } from 'vitest';
 import type { MemoryCandidate } from '../../../layers/core/memory/index.ts';
-import { askedWords, kindScores, mostOf, pairScores, wordScores } from '../../../layers/core/memory/said/asked-words.ts';
+import { askedWords, coveredShares, kindScores, mostOf, pairScores, wordScores } from '../../../layers/core/memory/said/asked-words.ts';
 import { entryWords, questionWords } from '../../../layers/core/memory/said/entry-words.ts';
 import { everydayWords } from '../../../layers/core/memory/said/everyday-words.ts';
 import { feedbackScores } from '../../../layers/core/memory/said/feedback.ts';
@@ -101,6 +101,26 @@ describe('the words of a question', () => {
     expect([apart, one]).toEqual([0, 0]);
   });
 
+  it('cover an entry by what they are worth, once each; one that nobody said counts against all', () => {
+    const lines: Line[] = [
+      ['Asha', 'the editor, the editor, the editor'],
+      ['Asha', 'an editor of the series'],
+      ['Asha', 'a sequel celebration'],
+    ];
+    const shares = (question: string): number[] => {
+      const { candidates, counted } = asked(lines, question);
+      return coveredShares(candidates, counted);
+    };
+    const [often = 1, both = 0, none] = shares('the editor of the series');
+
+    expect(both).toBe(1);
+    expect(often).toBeLessThan(1);
+    expect(none).toBe(0);
+    expect(shares('the dentist of the series')[1]).toBeLessThan(0.6);
+    expect(shares('celebrate')[2]).toBe(0.7);
+    expect(shares('')).toEqual([0, 0, 0]);
+  });
+
   it('that name a kind are answered by things of the kind, the rarest first', () => {
     const { candidates, words } = asked(
       [
@@ -167,20 +187,10 @@ describe('what stands near', () => {
         'monsoon',
       ),
     ).toEqual([0, 0]);
-    const { candidates, counted } = asked(
-      [
-        ['Asha', 'the monsoon'],
-        ['Asha', 'x'],
-        ['Asha', 'x'],
-        ['Asha', 'x'],
-        ['Asha', 'x'],
-        ['Asha', 'rain'],
-      ],
-      'monsoon',
-    );
-    const [first, last] = [candidates[0], candidates[5]];
+    const { candidates, counted } = asked([['Asha', 'the monsoon'], ...Array.from({ length: 7 }, (): Line => ['Asha', 'x']), ['Asha', 'rain']], 'monsoon');
+    const [first, last] = [candidates[0], candidates[8]];
     const two = [first, last].flatMap((one) => (one === undefined ? [] : [one]));
-    const words = counted.map(({ worth, strengths }) => ({ worth, strengths: [strengths[0] ?? 0, strengths[5] ?? 0] }));
+    const words = counted.map((one) => ({ ...one, strengths: [one.strengths[0] ?? 0, one.strengths[8] ?? 0] }));
 
     expect(nearestScores(two, stretchesOf(two), words)).toEqual([0, 0]);
   });

@@ -8,6 +8,8 @@ export interface AskedWord {
   readonly worth: number;
   /** For each candidate, in order; 0: not there. */
   readonly strengths: readonly number[];
+  /** Whether it stands there itself, for each candidate. */
+  readonly isThere: readonly boolean[];
 }
 
 export interface AskedWeights extends Shape {
@@ -31,6 +33,7 @@ export const askedWords = (
   const mates = matesAmong(candidates, asked);
   return asked.map((word, number) => ({
     worth: rarity(count, frequencies[word] ?? 0) * (everydayWords().has(word) ? 1 - weights.everyday : 1),
+    isThere: same.counts.map((times) => (times[number] ?? 0) > 0),
     strengths: candidates.map(({ entry }, at) => {
       const exact = same.counts[at]?.[number] ?? 0;
       const times = exact + weights.root * Math.max(0, (root.counts[at]?.[number] ?? 0) - exact);
@@ -67,6 +70,19 @@ const matesAmong = (candidates: readonly MemoryCandidate[], asked: readonly stri
 /** For each candidate the sum over the question's words. */
 export const wordScores = (candidates: readonly MemoryCandidate[], words: readonly AskedWord[]): number[] =>
   candidates.map((_, at) => words.reduce((sum, { worth, strengths }) => sum + worth * (strengths[at] ?? 0), 0));
+
+const standInShare = 0.7;
+/** For each candidate 0 to 1: the worth of the words that are there, of all that are asked. A word that nobody ever said counts against everybody. */
+export const coveredShares = (candidates: readonly MemoryCandidate[], words: readonly AskedWord[]): number[] => {
+  const all = words.reduce((sum, { worth }) => sum + worth, 0);
+  return candidates.map((_, at) => {
+    const there = words.reduce((sum, { worth, strengths, isThere }) => {
+      if (isThere[at] === true) return sum + worth;
+      return (strengths[at] ?? 0) > 0 ? sum + standInShare * worth : sum;
+    }, 0);
+    return all === 0 ? 0 : there / all;
+  });
+};
 
 /** For each candidate what the pairs of the question's words are worth that stand side by side there too, or with one word between: "charity race". */
 export const pairScores = (candidates: readonly MemoryCandidate[], asked: readonly string[], words: readonly AskedWord[]): number[] => {

@@ -6,8 +6,8 @@ import type { MemoryCandidate } from '../memory-index.ts';
 import type { AskedWord } from './asked-words.ts';
 import { isQuestion } from './question.ts';
 
-/** What a word is worth that is one, two, three, four turns away. */
-const shares = [0.45, 0.25, 0.15, 0.1] as const;
+/** What a word is worth that is so many turns away, from one on. */
+const shares = [0.45, 0.28, 0.2, 0.16, 0.13, 0.1] as const;
 /** And what more when it is in the question that this turn answers. */
 const answerShare = 0.2;
 

@@ -5,7 +5,7 @@
  */
 import type { MemoryCandidate, MemoryFound } from '../memory-index.ts';
 import { tokensOf } from '../tokens.ts';
-import { askedWords, kindScores, mostOf, pairScores, wordScores } from './asked-words.ts';
+import { askedWords, coveredShares, kindScores, mostOf, pairScores, wordScores } from './asked-words.ts';
 import { feedbackScores } from './feedback.ts';
 import { nearestScores } from './nearest-words.ts';
 import { isQuestion, namedSpeakers, offers, type Question, speakersOf } from './question.ts';
@@ -17,6 +17,8 @@ export interface RankedSaid {
   readonly score: number;
   /** 0 to 1: of what the question's words could tell, how much is there. */
   readonly lexical: number;
+  /** 0 to 1: how much of what the question's words are worth is there at all, however often; words said for them count for less. */
+  readonly covered: number;
   /** 0 to 1. */
   readonly semantic: number;
 }
@@ -72,6 +74,7 @@ export const rankSaid = (question: Question, found: MemoryFound, weights: SaidWe
     weights,
   );
   const most = mostOf(words, weights);
+  const covered = coveredShares(candidates, words);
   return candidates
     .map(({ entry, cosine }, at): RankedSaid => {
       const sum =
@@ -81,7 +84,13 @@ export const rankSaid = (question: Question, found: MemoryFound, weights: SaidWe
         (isQuestion(entry.text) ? weights.question : 0) +
         (saysSelf.test(entry.text) ? weights.self : 0) +
         (question.asks !== 'other' && offers(question.asks, entry.text) ? weights[question.asks] : 0);
-      return { entry, score: sum * (factor[at] ?? 1), lexical: most === 0 ? 0 : (lexical[at] ?? 0) / most, semantic: Math.max(0, cosine ?? 0) };
+      return {
+        entry,
+        score: sum * (factor[at] ?? 1),
+        lexical: most === 0 ? 0 : (lexical[at] ?? 0) / most,
+        covered: covered[at] ?? 0,
+        semantic: Math.max(0, cosine ?? 0),
+      };
     })
     .sort((left, right) => right.score - left.score || (left.entry.id < right.entry.id ? -1 : 1));
 };
