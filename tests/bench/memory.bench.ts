@@ -1,24 +1,31 @@
 /**
- * `npm run bench -- memory [--memories 1000,10000,100000] [--recalls 60]`: recall of what was said by one user who has said so much, on the embedded index, as chat does it (embed the question, search, rank),
- * and what a turn's words add on the way in. Processor time stands beside the time of a clock, which says little on a machine with other work. The first recall reads the
+ * `npm run bench -- memory [--memories 1000,10000,100000] [--recalls 60] [--store sqlite|opensearch]`: recall of what was said by one user who has said so much, as chat does it (embed the question, search,
+ * rank), `whole`: with her memories and sessions in one call, and what a turn's words add on the way in. OpenSearch is the one that OPENSEARCH_TEST_URL names, or a server of its own. Processor time stands beside the time of a clock, which says little on a machine with other work. The first recall reads the
  * user's file and is told apart. Beside it, in the same run, a recall that looks at everything: cosine and words of each entry.
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
-import { sqliteMemoryIndex } from '../../layers/adapters/sqlite/memory/memory-index.ts';
 import { keepSaid, type Said } from '../../layers/core/memory/index.ts';
 import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import { saidIn } from '../../scripts/eval/memory-said.ts';
 import { makeConversation } from '../../scripts/eval/memory-set/make-set.ts';
 import { devPhrases } from '../../scripts/eval/memory-set/phrases.ts';
-import { plainBm25 } from '../../scripts/eval/memory-systems.ts';
+import { openMemoryIndex } from '../../scripts/eval/memory-store.ts';
+import { ownerOf, plainBm25 } from '../../scripts/eval/memory-systems.ts';
+import { wholeProduct } from '../../scripts/eval/memory-whole.ts';
 
-const { values } = parseArgs({ options: { memories: { type: 'string', default: '1000,10000,100000' }, recalls: { type: 'string', default: '60' } } });
+const { values } = parseArgs({
+  options: {
+    memories: { type: 'string', default: '1000,10000,100000' },
+    recalls: { type: 'string', default: '60' },
+    store: { type: 'string', default: 'sqlite' },
+  },
+});
 const recalls = Number(values.recalls);
-const owner = { org: 'bench', sub: 'meera' };
+const seed = 77_000;
+/** Whose memories and sessions are consolidated; all the words are hers. */
+const first = makeConversation(1, seed, devPhrases);
+const owner = ownerOf(first.conversationId);
 
 interface Measured {
   readonly p50: number;
@@ -46,8 +53,8 @@ const talkOf = (count: number): { said: Said[]; questions: string[] } => {
   const said: Said[] = [];
   const questions: string[] = [];
   for (let number = 1; said.length < count; number += 1) {
-    const made = makeConversation(number, 77_000, devPhrases);
-    for (const one of saidIn(made)) if (said.length < count) said.push({ ...one, messageId: `${number}-${one.messageId}` });
+    const made = makeConversation(number, seed, devPhrases);
+    for (const one of saidIn(made)) if (said.length < count) said.push(number === 1 ? one : { ...one, messageId: `${number}-${one.messageId}` });
     if (questions.length < 200) questions.push(...made.questions.map(({ text }) => text));
   }
   return { said, questions };
@@ -56,24 +63,25 @@ const talkOf = (count: number): { said: Said[]; questions: string[] } => {
 const perform = async (count: number) => {
   const embedder = hashingEmbedder();
   const { said, questions } = talkOf(count);
-  const folder = mkdtempSync(join(tmpdir(), 'castmatch-bench-memory-'));
-  const index = sqliteMemoryIndex({ folder, embedder, threads: 1 });
+  const { index, close } = await openMemoryIndex(values.store, embedder);
   try {
     for (let from = 0; from < said.length; from += 1_000) await keepSaid({ index, embedder })(owner, said.slice(from, from + 1_000));
+    await index.settle(owner);
     const find = findSaid({ index, embedder });
+    const recallAll = await wholeProduct({ index, embedder }, [first]);
     const ask = (at: number): Promise<unknown> => find(owner, { text: questions[at % questions.length] ?? '', k: 16 });
-    const first = await measure(1, ask);
+    const start = await measure(1, ask);
     const recall = await measure(recalls, ask);
+    const whole = await measure(recalls, (at) => recallAll(first.conversationId, questions[at % questions.length] ?? '', 8));
     const within = await measure(recalls, (at) => find(owner, { text: questions[at % questions.length] ?? '', k: 10, within: said[0]?.conversationId ?? '' }));
     const turn = await measure(recalls, (at) =>
       keepSaid({ index, embedder })(owner, [{ ...(said[at] as Said), messageId: `new-${at}`, text: `${said[at]?.text} and again ${at}` }]),
     );
     const all = await plainBm25.tell(said);
     const everything = await measure(Math.min(recalls, 10), (at) => all(questions[at % questions.length] ?? '', 16));
-    return { memories: count, recall, within, first, turn, everything };
+    return { memories: count, recall, whole, within, first: start, turn, everything };
   } finally {
-    await index.close();
-    rmSync(folder, { recursive: true, force: true });
+    await close();
   }
 };
 
@@ -83,4 +91,4 @@ for (const count of values.memories.split(',').map(Number)) {
   rows.push(row);
   console.log(JSON.stringify(row));
 }
-console.log(JSON.stringify({ recalls, rows }));
+console.log(JSON.stringify({ store: values.store, recalls, rows }));
