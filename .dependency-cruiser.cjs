@@ -65,7 +65,7 @@ const rules = [
   forbid(
     'the-judge-knows-no-ranker',
     'Grades come from latent truth and the written rules: a mistake of the ranker must not excuse itself.',
-    '^scripts/eval/(talent-set/(judge|phrases)|memory-set/)',
+    '^scripts/eval/(talent-set/(judge|phrases)|talent-world/|memory-set/)',
     {
       path: '^(layers|functions)/',
     },

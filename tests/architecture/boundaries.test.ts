@@ -70,6 +70,7 @@ const planted: ReadonlyArray<readonly [string, string, string]> = [
   ['web-knows-contracts-only', 'web/src/p2.ts', `export { routes } from '../../functions/routes.ts';`],
   ['scripted-model-knows-nothing', 'local/scripted-model/p2.ts', `export { card } from '../../layers/contracts/card.ts';`],
   ['the-judge-knows-no-ranker', 'scripts/eval/talent-set/judge-p.ts', `export { card } from '../../../layers/contracts/card.ts';`],
+  ['the-judge-knows-no-ranker', 'scripts/eval/talent-world/p.ts', `export { card } from '../../../layers/contracts/card.ts';`],
   ['tests-are-for-tests', 'local/p1.ts', `export { card } from '../tests/unit/a.test.ts';`],
   ['runtime-needs-runtime-packages', 'functions/http/p2.ts', `import { expect } from 'vitest';\nexport const e = expect;`],
   ['everything-resolves', 'local/p2.ts', `export { gone } from './not-there.ts';`],

@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { mean, ndcg, pairedInterval, percentile, recall, reciprocalRank, skewAt, violationShare } from '../../../scripts/eval/rank-metrics.ts';
 import { frozenHash, lexiconFiles, lexiconHash } from '../../../scripts/eval/talent-set/lexicons.ts';
 import { devPhrases } from '../../../scripts/eval/talent-set/phrases-dev.ts';
+import { formerPhrases } from '../../../scripts/eval/talent-set/phrases-former.ts';
+import { secondPhrases } from '../../../scripts/eval/talent-set/phrases-second.ts';
 import { testPhrases } from '../../../scripts/eval/talent-set/phrases-test.ts';
 
 describe('the own set', () => {
@@ -12,9 +14,9 @@ describe('the own set', () => {
     expect(lexiconHash()).toBe(frozenHash());
   });
 
-  it('shares no four words in a row of the test half with the lexicons, the profiles or the phrases of the development half', () => {
+  it('shares no four words in a row of the test half with the lexicons, the profiles or the phrases of the other halves', () => {
     const sources = [...lexiconFiles, 'local/seed/bio.ts'].map((file) => readFileSync(file, 'utf8'));
-    const known = new Set([...sources, ...phrasesOf(devPhrases)].flatMap((text) => [...runsOf(text)]));
+    const known = new Set([...sources, ...[devPhrases, formerPhrases, secondPhrases].flatMap(phrasesOf)].flatMap((text) => [...runsOf(text)]));
     expect(phrasesOf(testPhrases).length).toBeGreaterThan(60);
     expect(phrasesOf(testPhrases).filter((phrase) => [...runsOf(phrase)].some((run) => known.has(run)))).toEqual([]);
   });

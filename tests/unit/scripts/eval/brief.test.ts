@@ -98,7 +98,7 @@ describe('our own briefs', () => {
       .trim()
       .split('\n')
       .map((line) => JSON.parse(line));
-  const [dev, held, forwards] = [read('dev'), read('test'), read('forwards')];
+  const [dev, held, forwards, unseen] = [read('dev'), read('test'), read('forwards'), read('whatsapp-unseen')];
   const runsOf = ({ text }: BriefCase): string[] => {
     const words = text.toLowerCase().match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
     return words.slice(3).map((_, at) => words.slice(at, at + 4).join(' '));
@@ -108,17 +108,18 @@ describe('our own briefs', () => {
     expect(dev.length).toBeGreaterThanOrEqual(150);
     expect(held.length).toBeGreaterThanOrEqual(100);
     expect(forwards.length).toBeGreaterThanOrEqual(40);
-    expect(new Set([...dev, ...held, ...forwards].map(({ id }) => id)).size).toBe(dev.length + held.length + forwards.length);
+    expect(unseen.length).toBe(40);
+    expect(new Set([...dev, ...held, ...forwards, ...unseen].map(({ id }) => id)).size).toBe(dev.length + held.length + forwards.length + unseen.length);
   });
 
   test('share no run of four words between the halves', () => {
     const seen = new Set(dev.flatMap(runsOf));
     expect(seen.size).toBeGreaterThan(500);
-    expect(held.flatMap(runsOf).filter((run) => seen.has(run))).toEqual([]);
+    expect([...held, ...unseen].flatMap(runsOf).filter((run) => seen.has(run))).toEqual([]);
   });
 
   test('hold only slots that the evaluation knows', () => {
-    expect([...dev, ...held, ...forwards].flatMap(({ slots }) => atomsOf(slots).unknown)).toEqual([]);
+    expect([...dev, ...held, ...forwards, ...unseen].flatMap(({ slots }) => atomsOf(slots).unknown)).toEqual([]);
   });
 
   test('are read well enough, in both halves and as they are forwarded', () => {

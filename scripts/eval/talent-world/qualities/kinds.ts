@@ -1,0 +1,103 @@
+/** Those who are called for a kind of character or a world. */
+import type { Quality, Told } from '../traits.ts';
+
+export const kinds = {
+  holy: {
+    bios: [
+      'Saffron, ash or cassock, I have blessed half of television. Priests, sadhvis and one fraudulent guru.',
+      'Mythologicals and devotional shows: sages, temple heads, the one who recites the shloka before the war.',
+      'I chant, I fast on camera, I can sit cross legged for a twelve hour shift. Monks and mystics, mostly.',
+      'Sant, pujari, fakeer: bhakti ras ke kirdaar dil ke kareeb hain.',
+      'Ashram, pravachan aur mala; dharmik serial walon ka number fast dial pe hai.',
+      'साधु, संन्यासी, मंदिर के पुजारी जैसे किरदार निभाए हैं।',
+      'Rudraksha, rosary, begging bowl. Bhajans in the morning, miracles after lunch.',
+      'I have officiated at thirty screen weddings and as many funerals.',
+      'Mandir ki ghanti, dargah ki chaukhat, aashirwad dete hue haath.',
+    ],
+    roles: ['Maharishi', 'temple priest', 'ashram head', 'chapel preacher', 'dargah caretaker'],
+  },
+  uncanny: {
+    bios: [
+      'Prosthetics, contact lenses, four hours in the make-up chair: I am what stands at the end of the corridor.',
+      'Horror anthologies hire me to haunt. Possession, sleepwalking, a smile held three seconds too long.',
+      'My speciality is the thing under the bed. Genre films and supernatural shows, witches and revenants.',
+      'Bhoot, chudail, aatma: darawni kahaniyon mein sabse pehle mujhe bulaate hain.',
+      'Tantrik hawan se lekar shraapit haveli tak, rooh kaanp jaaye aisa asar.',
+      'भूत प्रेत और डरावनी फ़िल्मों के किरदार, जिनसे रूह काँपे।',
+      'Jump scares bore me; I prefer to be the reflection that moves late.',
+      'Contact me for banshees, dolls that blink and neighbours who died in 1974.',
+      'Kabristan, purani haveli, palat ke dekho to koi nahi: aise role.',
+    ],
+    roles: ['the possessed', 'ghost of the well', 'witch', 'tantrik', 'the thing in the lift'],
+  },
+  conman: {
+    bios: [
+      'Give me a fake visiting card and I will sell you the Gateway of India. Swindlers, card sharps, matrimonial cheats.',
+      'I play people who lie for a living: fraud brokers, impostor heirs, ponzi evangelists.',
+      'Heist crews and scam dramas. The one who distracts the guard is generally me.',
+      'Thag, jaalsaaz, chaar sau bees: meethi zubaan se jeb kaatne wale kirdaar.',
+      'Scam wali series mein dalaal, farzi babu, nakli rishtedaar sab ban chuke hain.',
+      'ठग और धोखेबाज़, मीठी बातों से लूटने वाले किरदार।',
+      'Three passports, nine surnames, a very sincere handshake.',
+      'Pyramid schemes and counterfeit art. You will like me and count your fingers later.',
+      'Bhole ban ke paise aithna, chehre pe maasoomiyat, dil mein hisaab.',
+    ],
+    roles: ['con artist', 'fake astrologer', 'card sharp', 'ponzi agent', 'impostor heir'],
+  },
+  addict: {
+    bios: [
+      'Bottles, relapse, the apology the morning after. I have been to rehab in five scripts.',
+      'The ruined ones come to me: gamblers who sold the scooter, drinkers who missed the wedding.',
+      'Substance stories, done without glamour. I spent weeks at a de-addiction centre for one of them.',
+      'Nashe mein dhutt, haath kaanpte hue, sudharne ki koshish karte kirdaar.',
+      'Sharabi ka role har koi karta hai, hangover aur sharmindagi main karke dikhata ya dikhati hoon.',
+      'शराब और जुए में बर्बाद हुए लोगों के किरदार।',
+      'Needle marks by the make-up department, shakes by me.',
+      'I play the empty glass and the person beside it; recovery meetings, pawn shops, a last chance.',
+      'Daaru chhodne ki kasam aur usi raat tootna: aise scenes log yaad rakhte hain.',
+    ],
+    roles: ['alcoholic relative', 'rehab patient', 'gambler', 'junkie', 'fallen musician'],
+  },
+  'freedom-era': {
+    bios: [
+      'Spinning wheels, secret presses and lathi charges: my face seems to belong to 1942.',
+      'Pre-independence dramas. Satyagrahis, revolutionaries with a pamphlet, one jailer on the other side.',
+      'Historical serials and Partition films; I know how a dhoti is tied and how a slogan was shouted then.',
+      'Aazadi ke zamaane ke kirdaar: khadi, jail, Vande Mataram.',
+      'Krantikari, satyagrahi, batwaare ka muhajir: purane daur mein ghul jaana aata hai.',
+      'स्वतंत्रता संग्राम के दौर के सेनानी और क्रांतिकारी।',
+      'Bicycle, spectacles, a banned newspaper under the coat. Colonial Calcutta and Lahore on sets in Karjat.',
+      'I have been hanged by the British twice and lived to see the midnight speech once.',
+      'Prabhat pheri, hartaal, kaala paani: gulaami ke daur ki kahaniyan.',
+    ],
+    roles: ['revolutionary', 'satyagrahi', 'freedom fighter', 'printing press owner', 'refugee of 1947'],
+  },
+  nri: {
+    bios: [
+      'Grew up between three airports; writers use me as the cousin who comes home with a suitcase of chocolates and opinions.',
+      'The foreign returned: investment in London, wedding in Udaipur, confusion everywhere.',
+      'Diaspora stories, crossover films. I switch between a Queens drawl and my grandmother’s Hindi.',
+      'Videsh se laute hue, firangi accent, desi dil: yahi kirdaar baar baar.',
+      'Canada wale chacha, Dubai wali bua, London returned baccha, sab isi khaate se.',
+      'विदेश में पले बढ़े, घर लौटने वाले किरदार।',
+      'Passport stamps, mixed metaphors, an aunt in New Jersey. I play homesick.',
+      'Second generation and third culture; convent school vowels, airport lounges, arranged introductions.',
+      'Green card wale damaad ya bahu, jo dal chawal ko miss karte hain.',
+    ],
+    roles: ['London cousin', 'expat banker', 'exchange student', 'Toronto bride’s sibling', 'returning heir'],
+  },
+  shy: {
+    bios: [
+      'I play people who rehearse a phone call before making it. Stammerers, wallflowers, the last to be picked.',
+      'Awkward is a craft. Bitten nails, half sentences, a confession that comes out as a cough.',
+      'Introverts, bashful suitors, the new kid who eats alone: small parts that audiences text me about.',
+      'Sharmile, jhijhakne wale kirdaar; nazar milaane mein hi poora seen nikal jaata hai.',
+      'Haklaana, ghabraana, mann ki baat mann mein rakhna: aise log likhe jaate hain to phone aata hai.',
+      'झिझकने वाले, शर्मीले, भीड़ से डरने वाले किरदार।',
+      'I blush on cue. Corner seats, half raised hands, love letters never posted.',
+      'Social anxiety, played truthfully and sometimes for a laugh.',
+      'Nazrein neeche, baat adhoori: chup chaap chaahne wale log.',
+    ],
+    roles: ['the quiet intern', 'shy suitor', 'stammering student', 'librarian', 'new kid'],
+  },
+} as const satisfies Partial<Record<Quality, Told>>;

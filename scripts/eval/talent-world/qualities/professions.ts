@@ -1,0 +1,90 @@
+/** Those who are called for a profession. */
+import type { Quality, Told } from '../traits.ts';
+
+export const professions = {
+  medic: {
+    bios: [
+      'Scrubs fit me better than kurtas by now: surgeons, interns, the ward sister on a double shift.',
+      'Directors hand me a stethoscope. I have delivered bad news to families in eleven different corridors.',
+      'Hospital dramas are my home ground; I know how to hold a syringe and how to say "we did what we could".',
+      'Zyada tar aspataal ke role milte hain: OT, emergency, compounder se lekar HOD tak.',
+      'Medical jargon bina atke bol leta hoon ya leti hoon, patient ke saath narmi apne aap aa jaati hai.',
+      'अस्पताल वाले किरदार बहुत किए हैं: सफ़ेद कोट, रात की ड्यूटी, परिवार को समझाना।',
+      'Was a physiotherapist before acting, which is why clinics and ICU scenes keep finding me.',
+      'I can take a pulse, read a chart and look tired at four in the morning. OPD queues, ambulance doors, the quiet after.',
+      'Dentist, vet, gynaecologist, coroner: put any degree behind my name and I carry it.',
+      'Marham patti se operation theatre tak, marz samajhne wale kirdaar.',
+    ],
+    roles: ['Dr. Sethi', 'ward nurse', 'chief surgeon', 'paramedic', 'medical intern'],
+  },
+  reporter: {
+    bios: [
+      'Mic in hand, breaking news on the ticker: I have anchored four fictional prime-time debates and been thrown out of one press conference.',
+      'Field correspondent, crime beat, print stringer; editors and newsrooms are where scripts put me.',
+      'I studied mass communication, did two years at a city desk, then started playing the people I worked with.',
+      'Patrakaar ke role: sawaal poochna, kagaz lehraana, source bachaana.',
+      'News channel ka studio ho ya riot ke beech live PTC, dono kar chuke hain.',
+      'पत्रकार और संपादक के किरदार, सच के पीछे भागने वाले।',
+      'Exposés and sting cameras; I am usually the one chasing the ambulance with a notepad.',
+      'Desk editors shout at me in most of what I have shot. Deadlines, headlines, a murder on page three.',
+      'Khabar sabse pehle: studio debate, ground zero, editor se behas.',
+    ],
+    roles: ['news anchor', 'crime reporter', 'newspaper editor', 'TV correspondent', 'photojournalist'],
+  },
+  politician: {
+    bios: [
+      'Folded hands, crisp white, a promise in every sentence. MLAs, sarpanches, a chief minister twice.',
+      'I can work a rally. Rallies, party offices and the back seat of a convoy are most of my reel.',
+      'Party workers, campaign strategists and ministers in waiting; power plays are what I get written into.',
+      'Neta type ke kirdaar: bhaashan, jod tod, kursi ka khel.',
+      'Manch par chadhte hi public ko baandh lena, chunaav wale seen mera ilaaka.',
+      'चुनाव, भाषण और सत्ता के खेल वाले किरदार ज़्यादा मिले।',
+      'Kurta, vest, garland. From ward councillor to opposition bench, I have lost deposits in every state.',
+      'Backroom deals, a party whip, one spectacular resignation speech.',
+      'Jansabha, naare, gathbandhan: vote maangne ka hunar hai.',
+    ],
+    roles: ['MLA', 'sarpanch', 'chief minister', 'party spokesperson', 'campaign manager'],
+  },
+  soldier: {
+    bios: [
+      'Army kid. Salutes, drills and regimental slang come without a rehearsal, so units keep drafting me.',
+      'Major, havildar, martyr in a flashback: I have worn olive green in three war films and one border series.',
+      'Completed a forty day boot camp for a siege drama; comfortable with weapons protocol and trench scenes.',
+      'Fauj ke role sabse zyada: chowki par pehra, chitthi ghar se, phir hamla.',
+      'Seena, chaal aur saleem sab regiment jaisa; commando training wale seen khud karte hain.',
+      'सरहद, वर्दी और देश के लिए लड़ने वाले फ़ौजी किरदार।',
+      'Siachen, Longewala, a submarine once. I shave and crawl on command.',
+      'NCC C certificate and a shelf of combat boots; battalion stories suit me.',
+      'Bandook saaf karna, kadam taal, tirange ke saath ghar lautna: aise kirdaar.',
+    ],
+    roles: ['Major Rawat', 'jawan', 'commando', 'air force pilot', 'regiment havildar'],
+  },
+  clerk: {
+    bios: [
+      'Rubber stamps, red tape and a lunch box: the clerk who tells you to come back on Monday.',
+      'I make bureaucracy watchable. Section officers, tehsildars, bank tellers, the man or woman behind counter number four.',
+      'Peons, accountants and registrars; I collect the small tics of government offices.',
+      'Sarkari daftar ke role: file dabaana, chai mangwaana, "sahab nahi hain".',
+      'Babu log mera speciality, tehsil se leke RTO tak.',
+      'सरकारी दफ़्तर के बाबू, मुनीम और चपरासी वाले किरदार।',
+      'My desk always has a dead plant and a pile of forms in triplicate.',
+      'I once played a municipal inspector for eleven weeks without standing up.',
+      'Lunch ke baad aana, kal aana, original lao: yahi mere dialogue hote hain.',
+    ],
+    roles: ['head clerk', 'bank cashier', 'tehsildar', 'office peon', 'registrar'],
+  },
+  spy: {
+    bios: [
+      'Handlers, moles and the tail in a grey jacket. Faces forget me, which is the whole job.',
+      'I have cracked a safe, a code and an alibi on camera: undercover work is where I am sent.',
+      'Surveillance vans, false passports, dead drops. Intelligence thrillers keep my calendar full.',
+      'Jasoos wale role: bhes badalna, peecha karna, raaz nikalwana.',
+      'RAW agent, private detective, khabri: chhup ke kaam karne wale kirdaar.',
+      'जासूस और ख़ुफ़िया एजेंट, भेस बदलने वाले किरदार।',
+      'Trench coat optional. I am good at watching other people and better at being watched.',
+      'Safe houses, codenames, an interrogation that turns out to be a recruitment.',
+      'Dushman desh mein chhupa hua apna aadmi, ya apno mein chhupa dushman.',
+    ],
+    roles: ['undercover agent', 'private detective', 'intelligence handler', 'double agent', 'informer'],
+  },
+} as const satisfies Partial<Record<Quality, Told>>;

@@ -1,0 +1,53 @@
+/** Briefs in Hindi: in Latin letters, mixed with English, and in Devanagari. */
+import { type Asked, upwards } from './asked.ts';
+
+export const hinglish: readonly Asked[] = [
+  ['doctor ka role hai, 35-50, dheemi si awaaz', { quality: 'medic', manner: 'hushed', ages: [35, 50] }],
+  ['koi aisa jo reporter lage, mic le ke peeche pad jaye, mumbai', { quality: 'reporter', cities: ['Mumbai'] }],
+  ['neta chahiye, 45-60, rally mein aag laga de', { quality: 'politician', ages: [45, 60] }],
+  ['fauji kirdaar, 178 cm se upar, male', { quality: 'soldier', gender: 'male', height: upwards(178) }],
+  ['sarkari karmchari, file atka ke baithe, 40-55', { quality: 'clerk', ages: [40, 55] }],
+  ['jasoos ka role, ladki, 22-32, mumbai', { quality: 'spy', gender: 'female', ages: [22, 32], cities: ['Mumbai'] }],
+  ['baba ka role, bhakton ke beech baithe, 50-65, male', { quality: 'holy', gender: 'male', ages: [50, 65] }],
+  ['chudail ka role, female 20-35', { quality: 'uncanny', gender: 'female', ages: [20, 35] }],
+  ['thag ka character, logon ko topi pehnaye', { quality: 'conman' }],
+  ['sharabi baap, 45-60', { quality: 'addict', gender: 'male', ages: [45, 60] }],
+  ['angrezon ke zamane ki film, desh ke liye marne wale ladke 20-28', { quality: 'freedom-era', gender: 'male', ages: [20, 28] }],
+  ['foreign return bahu, 25-35', { quality: 'nri', gender: 'female', ages: [25, 35] }],
+  ['lok kalakar, gaana aana zaroori', { quality: 'folk-stage', skills: ['singing'] }],
+  ['bina dialogue ka role, poora sharir bole', { quality: 'mover' }],
+  ['awaaz ka jaadu chahiye, animation film ke liye', { quality: 'narrator' }],
+  ['sharmila sa ladka, 18-24', { quality: 'shy', gender: 'male', ages: [18, 24] }],
+  ['reel banane wali ladkiyan, 20-28, mumbai', { quality: 'creator', gender: 'female', ages: [20, 28], cities: ['Mumbai'] }],
+  ['masti karne wali dadi chahiye 60-75', { quality: 'feisty-elder', gender: 'female', ages: [60, 75] }],
+  ['chips ke ad ke liye koi jo mazza leke khaye', { quality: 'food-ad' }],
+  ['god mein baccha ho aisi mummy, 28-38, mumbai, ad film', { quality: 'parent-ad', gender: 'female', ages: [28, 38], cities: ['Mumbai'] }],
+  ['gehnon ke brand ke liye chehra, female, 25-35', { quality: 'glam-ad', gender: 'female', ages: [25, 35], brand: 'jewellery' }],
+  ['jiski hansi sunke sab hasne lage', { manner: 'giggly' }],
+  ['15 se 17 december, doctor, mumbai', { quality: 'medic', cities: ['Mumbai'], days: ['2026-12-15', '2026-12-17'] }],
+];
+
+export const devanagari: readonly Asked[] = [
+  ['अस्पताल के सीन के लिए डॉक्टर, महिला, 30-45', { quality: 'medic', gender: 'female', ages: [30, 45] }],
+  ['खोजी पत्रकार का किरदार, मुंबई', { quality: 'reporter', cities: ['Mumbai'] }],
+  ['मंत्री का रोल, पुरुष, 45-60', { quality: 'politician', gender: 'male', ages: [45, 60] }],
+  ['सीमा पर तैनात सैनिक, पुरुष, 25-35', { quality: 'soldier', gender: 'male', ages: [25, 35] }],
+  ['सरकारी दफ़्तर का सुस्त कर्मचारी', { quality: 'clerk', manner: 'unhurried' }],
+  ['जासूसी सीरीज़ के लिए महिला, 25-35, मुंबई', { quality: 'spy', gender: 'female', ages: [25, 35], cities: ['Mumbai'] }],
+  ['पुजारी का किरदार, पुरुष, 45-65', { quality: 'holy', gender: 'male', ages: [45, 65] }],
+  ['डरावनी फ़िल्म में आत्मा का किरदार', { quality: 'uncanny' }],
+  ['धोखेबाज़ एजेंट का रोल, पुरुष, 25-50, मुंबई', { quality: 'conman', gender: 'male', ages: [25, 50], cities: ['Mumbai'] }],
+  ['शराब की लत से जूझता इंसान', { quality: 'addict' }],
+  ['1942 के आंदोलन पर फ़िल्म, उम्र 20-28', { quality: 'freedom-era', ages: [20, 28] }],
+  ['विदेश से लौटी महिला, 25-40', { quality: 'nri', gender: 'female', ages: [25, 40] }],
+  ['मेलों में खेलने वाले लोक कलाकार', { quality: 'folk-stage' }],
+  ['रेडियो जैसी आवाज़ वाला कलाकार, मुंबई', { quality: 'narrator', cities: ['Mumbai'] }],
+  ['संकोची लड़की, 18-25', { quality: 'shy', gender: 'female', ages: [18, 25] }],
+  ['नमकीन का विज्ञापन, खाते हुए चेहरा अच्छा लगे, मुंबई', { quality: 'food-ad', cities: ['Mumbai'] }],
+  ['शिशु उत्पाद के विज्ञापन के लिए माँ, 28-38', { quality: 'parent-ad', gender: 'female', ages: [28, 38] }],
+  [
+    '10 से 12 दिसंबर, पुरुष 30-45, मुंबई, मराठी बोलते हों',
+    { gender: 'male', ages: [30, 45], cities: ['Mumbai'], languages: [['mr', 'conversational']], days: ['2026-12-10', '2026-12-12'] },
+  ],
+  ['शरारती दादा जी, 60-75', { quality: 'feisty-elder', gender: 'male', ages: [60, 75] }],
+];
