@@ -2,8 +2,8 @@
 import { isBookedAway } from './availability.ts';
 import { isListed, isMinor } from './listing.ts';
 import type { SearchFacts } from './talent-facts.ts';
-import type { AskedGender, Criteria } from './talent-query.ts';
-import { type Gender, type Proficiency, proficiencies } from './terms.ts';
+import type { Criteria } from './talent-query.ts';
+import { type AskedGender, type Gender, type Proficiency, proficiencies } from './terms.ts';
 
 /** Whether a person passes every hard rule of the criteria on `today` (YYYY-MM-DD). */
 export const passes = (facts: SearchFacts, criteria: Criteria, today: string): boolean => gates.every((gate) => gate(facts, criteria, today));

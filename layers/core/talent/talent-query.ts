@@ -5,9 +5,7 @@ import { languageCode } from './languages.ts';
 import { cityOf } from './places.ts';
 import { canonicalSkill } from './skills.ts';
 import type { Confirmable } from './talent.ts';
-import type { Experience, Medium, Proficiency } from './terms.ts';
-
-export type AskedGender = 'female' | 'male' | 'nonbinary';
+import type { AskedGender, Experience, Medium, Proficiency } from './terms.ts';
 
 export interface TalentQuery {
   readonly text?: string | undefined;

@@ -23,6 +23,8 @@ export const Gender = term(genders, {
   trans_m: 'trans_male',
 });
 export type Gender = z.infer<typeof Gender>;
+/** What a role may ask for. */
+export type AskedGender = 'female' | 'male' | 'nonbinary';
 
 /** Weakest first, so that a place in the list compares levels. */
 export const proficiencies = ['lines', 'conversational', 'fluent', 'native'] as const;

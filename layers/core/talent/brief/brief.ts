@@ -1,7 +1,6 @@
 /** What a brief says, in structure. Plain data: it can be stored, sent, and given back as `previous`. */
 import type * as z from 'zod';
-import type { AskedGender } from '../talent-query.ts';
-import type { Build, ComfortTopic, Experience, Medium, Proficiency, RateBasis } from '../terms.ts';
+import type { AskedGender, Build, ComfortTopic, Experience, Medium, Proficiency, RateBasis } from '../terms.ts';
 
 /** Whole years; one side may be open. */
 export interface AskedRange {

@@ -18,8 +18,8 @@ import type { Leaning } from '../search/leaning.ts';
 import { type SearchIndex, searchInIndex } from '../search/search-in-index.ts';
 import { searchTalent, type TalentSearchResult } from '../search-talent.ts';
 import { type SearchFacts, toFacts } from '../talent-facts.ts';
-import type { AskedGender, TalentQuery } from '../talent-query.ts';
-import type { Gender } from '../terms.ts';
+import type { TalentQuery } from '../talent-query.ts';
+import type { AskedGender, Gender } from '../terms.ts';
 import { commonWords, likenessOf, reasonsOfLikeness } from './likeness.ts';
 
 export interface SimilarInput {

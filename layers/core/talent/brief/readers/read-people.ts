@@ -1,5 +1,5 @@
 /** How many, and whether the role says man or woman. "Actors" leaves it open, as do "men and women". */
-import type { AskedGender } from '../../talent-query.ts';
+import type { AskedGender } from '../../terms.ts';
 import type { Board } from '../board.ts';
 import { plainWords } from '../gazetteers/people.ts';
 import { isMark, termOf } from '../items.ts';
