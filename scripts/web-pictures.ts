@@ -1,124 +1,59 @@
 /**
- * Pictures of the app's pages and states, from the real product in a real browser: node scripts/web-pictures.ts FOLDER [only this name].
- * Every scene is taken in both themes and both languages, on a desk and on a phone.
+ * Pictures of every page and state of the app, from the real product in a real browser: node scripts/web-pictures.ts FOLDER [only,these,names].
+ * LOOKS chooses languages, themes and sizes; all eight unless said. States that pass are made to stand by bending what the server says (scripts/pictures).
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import { startBrowser } from '../tests/support/browser.ts';
-import { startLocalProduct } from '../tests/support/local-product.ts';
+import type { Look, Scene } from './pictures/scene.ts';
+import { listScenes } from './pictures/scenes-list.ts';
+import { pageScenes } from './pictures/scenes-pages.ts';
+import { peopleScenes } from './pictures/scenes-people.ts';
+import { threadScenes } from './pictures/scenes-thread.ts';
+import { createWorld } from './pictures/world.ts';
 
 const [folder = 'pictures', only = ''] = process.argv.slice(2);
-const brief = {
-  en: 'Need 2 girls, 20-28, fluent Marathi, Kathak or Bharatnatyam trained, Pune ya Mumbai based, for a TVC on 12-14 Dec, budget 25k per day',
-  hi: '25 से 35 साल की अभिनेत्री चाहिए, मुंबई, मराठी बोलती हो',
-} as const;
-type Language = keyof typeof brief;
+const everyLook = 'en-light-desk,en-dark-phone,hi-light-phone,hi-dark-desk,en-dark-desk,en-light-phone,hi-light-desk,hi-dark-phone';
+const looks = (process.env['LOOKS'] ?? everyLook).split(',');
+const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
 
-const product = await startLocalProduct({ readyMs: 180_000, env: { CASTMATCH_SEED: '600', CASTMATCH_MESSAGES_PER_MINUTE: '600' } });
+const scenes = [...listScenes, ...peopleScenes, ...threadScenes, ...pageScenes].filter(({ name }) => only === '' || only.split(',').includes(name));
+const world = await createWorld();
 const browser = await startBrowser();
 
-const ask = async (message: string): Promise<string> => {
-  const answer = await fetch(`${product.url}/api/v1/ai/chat`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ message }),
+const take = async (scene: Scene, look: Look, file: string): Promise<void> => {
+  const context = await browser.newContext({
+    viewport: look.isPhone ? sizes.phone : sizes.desk,
+    hasTouch: look.isPhone,
+    locale: look.language === 'hi' ? 'hi-IN' : 'en-IN',
+    colorScheme: look.theme,
+    reducedMotion: 'reduce',
   });
-  return `/c/${((await answer.json()) as { conversationId: string }).conversationId}`;
+  const page = await context.newPage();
+  page.setDefaultTimeout(15_000);
+  try {
+    await scene.before?.(page, look, world);
+    await page.goto(`${(scene.isEmpty ? world.empty : world.full).url}${scene.path(world, look.language)}`);
+    await page.locator(scene.ready).first().waitFor();
+    if (!scene.isWithoutLine) await page.locator('.connection.is-connected').waitFor();
+    await scene.act?.(page, look);
+  } catch (error) {
+    console.error(`${scene.name} ${file}: ${String(error).split('\n')[0]}`);
+  }
+  // A page beside the conversation scrolls inside itself: the window is made as high as it is.
+  const height = scene.isWhole ? ((await page.evaluate("document.querySelector('.page')?.scrollHeight ?? 0")) as number) : 0;
+  if (height > 0) await page.setViewportSize({ width: look.isPhone ? sizes.phone.width : sizes.desk.width, height });
+  await page.screenshot({ path: file, fullPage: scene.isWhole ?? false });
+  await context.close();
 };
-
-interface Scene {
-  readonly name: string;
-  readonly path: (language: Language) => string;
-  readonly ready: string;
-  readonly act?: (page: Page, isPhone: boolean) => Promise<void>;
-}
-
-const threads = { en: await ask(brief.en), hi: await ask(brief.hi) };
-const scenes: readonly Scene[] = [
-  { name: 'first', path: () => '/', ready: '.empty' },
-  { name: 'thread', path: (language) => threads[language], ready: '.card' },
-  {
-    name: 'person',
-    path: (language) => threads[language],
-    ready: '.card',
-    act: async (page) => {
-      await page.locator('.card-open').first().click();
-      await page.locator('.profile .facts').waitFor();
-    },
-  },
-  {
-    name: 'record',
-    path: (language) => threads[language],
-    ready: '.card',
-    act: async (page) => {
-      await page.locator('.card-open').first().click();
-      await page.getByRole('tab').nth(1).click();
-      await page.locator('.record-facts').waitFor();
-    },
-  },
-  {
-    name: 'similar',
-    path: (language) => threads[language],
-    ready: '.card',
-    act: async (page) => {
-      await page.locator('.card-open').first().click();
-      await page.getByRole('tab').nth(2).click();
-      await page.locator('.panel-cards, .nothing').first().waitFor();
-    },
-  },
-  {
-    name: 'role',
-    path: (language) => threads[language],
-    ready: '.card',
-    act: async (page) => {
-      await page.locator('.card-actions .button').first().click();
-      await page.locator('.new-role').waitFor();
-    },
-  },
-  {
-    name: 'compare',
-    path: (language) => threads[language],
-    ready: '.card',
-    act: async (page) => {
-      for (const index of [0, 1, 2]) await page.locator('.card-compare').nth(index).click();
-      await page.locator('.tray .button-primary').click();
-      await page.locator('.compare-facts').first().waitFor();
-    },
-  },
-];
-const wanted = scenes.filter(({ name }) => only === '' || only.split(',').includes(name));
-const looks = (process.env['LOOKS'] ?? 'en-light-desk,en-dark-phone,hi-light-phone,hi-dark-desk,en-dark-desk,en-light-phone,hi-light-desk,hi-dark-phone').split(
-  ',',
-);
 
 mkdirSync(folder, { recursive: true });
 try {
-  for (const look of looks) {
-    const [language, theme, size] = look.split('-') as [Language, 'light' | 'dark', 'desk' | 'phone'];
-    const isPhone = size === 'phone';
-    for (const { name, path, ready, act } of wanted) {
-      const context = await browser.newContext({
-        viewport: isPhone ? { width: 390, height: 844 } : { width: 1360, height: 850 },
-        hasTouch: isPhone,
-        locale: language === 'hi' ? 'hi-IN' : 'en-IN',
-        colorScheme: theme,
-        reducedMotion: 'reduce',
-      });
-      const page = await context.newPage();
-      await page.goto(`${product.url}${path(language)}`);
-      try {
-        await page.locator(ready).first().waitFor({ timeout: 20_000 });
-        await page.locator('.connection.is-connected').waitFor({ timeout: 20_000 });
-        await act?.(page, isPhone);
-      } catch (error) {
-        console.error(`${name} ${look}: ${String(error).split('\n')[0]}`);
-      }
-      await page.screenshot({ path: join(folder, `${name}-${look}.png`) });
-      await context.close();
-    }
+  for (const name of looks) {
+    const [language, theme, size] = name.split('-') as [Look['language'], Look['theme'], 'desk' | 'phone'];
+    for (const scene of scenes) await take(scene, { language, theme, isPhone: size === 'phone' }, join(folder, `${scene.name}-${name}.png`));
   }
 } finally {
   await browser.close();
-  await product.stop();
+  await world.stop();
 }

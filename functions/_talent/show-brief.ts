@@ -7,12 +7,15 @@ export const showBrief =
   async (brief: KeptBrief): Promise<StandingBrief> => {
     const { news, unseen } = await newsOf(brief);
     const parsed = questionIn(brief);
+    const asked = { roles: parsed.roles.slice(brief.part - 1, brief.part) };
+    const understoodIn = { en: describeBrief(asked, 'en'), hi: describeBrief(asked, 'hi') };
     return {
       id: brief.briefId,
       name: brief.name,
       text: brief.text,
       part: brief.part,
-      understood: describeBrief({ roles: parsed.roles.slice(brief.part - 1, brief.part) }, parsed.language === 'hi' ? 'hi' : 'en'),
+      understood: understoodIn[parsed.language === 'hi' ? 'hi' : 'en'],
+      understoodIn,
       status: brief.status,
       pausedBecause: brief.pausedBecause,
       total: brief.total,

@@ -63,7 +63,10 @@ export const handler = httpHandler(composeHttpKit(env, 'matching', stores), http
     } = await explain(call.caller.org, { talentId: talentId(call), text: checkHttpText(text), role: part - 1 });
     const [talent] = await renderCards(call.caller.org, [{ talentId: id, version, score: facts.score, reasons: [], unknown: [] }]);
     if (talent === undefined) throw notFound('person');
-    return { status: 200, body: { talent, ...facts, change: change && { changes: change.changes, wouldAdd: change.wouldAdd, alsoIn } } };
+    return {
+      status: 200,
+      body: { talent, ...facts, change: change && { changes: change.changes, changesAs: change.changesAs, wouldAdd: change.wouldAdd, alsoIn } },
+    };
   },
   'GET /api/v1/talent/{id}/similar': async (call) => {
     const { text, ...page } = parseWith(SimilarQuery, call.request.query, 'query');

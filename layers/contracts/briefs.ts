@@ -36,6 +36,7 @@ export const StandingBrief = z.object({
   part: z.int().positive(),
   /** How the text is read, in one sentence. */
   understood: z.string(),
+  understoodIn: z.object({ en: z.string(), hi: z.string() }),
   status: z.enum(['on', 'paused']),
   /** `dates`: all its days are over. Null while it is on. */
   pausedBecause: z.enum(['asked', 'dates', 'owner']).nullable(),

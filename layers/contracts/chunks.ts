@@ -4,6 +4,7 @@
  */
 import * as z from 'zod';
 import { MessageId, TurnId } from './ids.ts';
+import { Saying } from './saying.ts';
 import { TalentCard } from './talent-card.ts';
 
 export const Usage = z.object({
@@ -30,15 +31,15 @@ export type FinishMetadata = z.infer<typeof FinishMetadata>;
 
 export const Suggestion = z.object({ text: z.string() });
 
-/** How a brief was read: its wishes as chips, what was not understood, asks that are never searched by with another way to say them, and ways to widen with what to send for each. */
+/** How a brief was read: its wishes as chips (`textIn`: in both languages), what was not understood, asks that are never searched by with another way to say them, and ways to widen with what to send for each. */
 export const ShownBrief = z.object({
   language: z.enum(['en', 'hi']),
   understood: z.string(),
-  chips: z.array(z.object({ slot: z.string(), text: z.string(), say: z.string() })),
+  chips: z.array(z.object({ slot: z.string(), text: z.string(), textIn: z.object({ en: z.string(), hi: z.string() }).optional(), say: z.string() })),
   notUnderstood: z.array(z.string()),
   protectedAsks: z.array(z.object({ kind: z.string(), text: z.string(), rewrite: z.string() })),
   total: z.int().nonnegative(),
-  widen: z.array(z.object({ change: z.string(), wouldAdd: z.int().positive(), say: z.string() })),
+  widen: z.array(z.object({ change: z.string(), changeAs: Saying.optional(), wouldAdd: z.int().positive(), say: z.string() })),
 });
 export type ShownBrief = z.infer<typeof ShownBrief>;
 

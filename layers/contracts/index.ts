@@ -14,6 +14,7 @@ export * from './problem.ts';
 export * from './problem-codes.ts';
 export * from './problem-messages.ts';
 export * from './requests.ts';
+export * from './saying.ts';
 export * from './socket.ts';
 export * from './talent.ts';
 export * from './talent-card.ts';

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { RoleId, TalentId } from './ids.ts';
 import { limit } from './requests.ts';
+import { Saying } from './saying.ts';
 import { TalentCard } from './talent-card.ts';
 
 /** `part`: which part of a brief of several, from 1. */
@@ -19,6 +20,9 @@ export const MatchFact = z.object({
   criterion: z.string(),
   asked: z.string(),
   has: z.string().nullable(),
+  /** The same two as codes with their parts. */
+  askedAs: Saying,
+  hasAs: Saying.nullable(),
   field: z.string(),
   evidence: z.array(Evidence),
   /** The day on which that field was last confirmed; null where it says nothing. */
@@ -112,7 +116,12 @@ export const Explanation = z.object({
   barrier: z.enum(['minor', 'gender']).nullable(),
   /** The smallest change of the brief that lets her in, how many others it lets in, and some of them. */
   change: z
-    .object({ changes: z.array(z.string()), wouldAdd: z.int().nonnegative(), alsoIn: z.array(z.object({ id: TalentId, stageName: z.string() })) })
+    .object({
+      changes: z.array(z.string()),
+      changesAs: z.array(Saying),
+      wouldAdd: z.int().nonnegative(),
+      alsoIn: z.array(z.object({ id: TalentId, stageName: z.string() })),
+    })
     .nullable(),
   said: z.string(),
 });

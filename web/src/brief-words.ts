@@ -1,5 +1,7 @@
 /** The words around a brief, in the language that the brief was written in. */
 interface BriefWords {
+  /** What the name of a slot says already: a chip does not say it twice. */
+  readonly said: RegExp;
   readonly title: string;
   readonly total: (count: number) => string;
   readonly notUnderstood: string;
@@ -12,6 +14,7 @@ interface BriefWords {
 }
 
 const english: BriefWords = {
+  said: /^(?:playing |based in |speaking |skilled in |comfortable with |shooting in |ideally |but not |on (?=\d)|at (?=up to|₹)|with (?=.+ speech$))| by experience$| speech$/gu,
   title: 'Your brief, as it was read',
   total: (count) => (count === 1 ? '1 person fits' : `${count} people fit`),
   notUnderstood: 'Not understood (it only ranks):',
@@ -47,6 +50,7 @@ const english: BriefWords = {
 };
 
 const hindi: BriefWords = {
+  said: /^(?:प्लेइंग उम्र |लंबाई |शहर |भाषा |लहजा |हुनर |तारीख |शूट |बजट |अनुभव: |पृष्ठभूमि: |सहज: |इनके बिना: |हो तो अच्छा: )/gu,
   title: 'आपका ब्रीफ़, जैसा समझा गया',
   total: (count) => `${count} लोग मिलते हैं`,
   notUnderstood: 'समझ में नहीं आया (सिर्फ़ क्रम पर असर):',

@@ -16,7 +16,11 @@ const brief: StandingBrief = {
   name: 'Riders in Mumbai',
   text: 'Actors aged 25-35 in Mumbai who can ride a horse',
   part: 1,
-  understood: 'Looking for people, playing 25 to 35, based in Mumbai, who can do horse riding.',
+  understood: 'Looking for people, playing 25 to 35, based in Mumbai, skilled in horse riding.',
+  understoodIn: {
+    en: 'Looking for people, playing 25 to 35, based in Mumbai, skilled in horse riding.',
+    hi: 'तलाश: कलाकार, प्लेइंग उम्र 25 से 35, शहर Mumbai, हुनर horse riding।',
+  },
   status: 'on',
   pausedBecause: null,
   total: 12,

@@ -11,15 +11,16 @@ import { exampleCard, exampleMatch } from './talent.ts';
 const atTalent = z.object({ id: TalentId });
 const inTalent = { id: exampleIds.talent };
 
-const marathi = {
-  criterion: 'languages',
-  asked: 'Marathi, at least conversational',
-  has: 'Marathi (native), Hindi (fluent)',
-  field: 'languages',
+const pune: Explanation['conflicts'][number] = {
+  criterion: 'city',
+  asked: 'based in Pune',
+  has: 'based in Mumbai',
+  askedAs: { code: 'based', cities: ['Pune'] },
+  hasAs: { code: 'based', cities: ['Mumbai'] },
+  field: 'baseCity',
   evidence: [],
   asOf: '2026-11-27',
 };
-const pune = { criterion: 'city', asked: 'based in Pune', has: 'based in Mumbai', field: 'baseCity', evidence: [], asOf: '2026-11-27' };
 const explanation: Explanation = {
   talent: exampleCard,
   understood: 'Looking for people, based in Pune, speaking Marathi.',
@@ -28,13 +29,13 @@ const explanation: Explanation = {
   total: 12,
   score: 0.71,
   scoreParts: [{ part: 'languages', weight: 0.2, value: 1 }],
-  matched: [marathi],
+  matched: exampleMatch.match.matched,
   partial: [],
   unknown: [],
   conflicts: [pune],
   excludedBy: [pune],
   barrier: null,
-  change: { changes: ['people based in Mumbai, too'], wouldAdd: 31, alsoIn: [] },
+  change: { changes: ['people based in Mumbai, too'], changesAs: [{ code: 'basedToo', city: 'Mumbai' }], wouldAdd: 31, alsoIn: [] },
   said: 'Out: asked: based in Pune, the record says: based in Mumbai. In with: people based in Mumbai, too; that lets in 31 others, too.',
 };
 

@@ -58,6 +58,15 @@ export const exampleMatch: z.infer<typeof MatchedPerson> = {
         criterion: 'languages',
         asked: 'Marathi, at least conversational',
         has: 'Marathi (native), Hindi (fluent)',
+        askedAs: { code: 'atLeast', language: 'mr', level: 'conversational' },
+        hasAs: {
+          code: 'languages',
+          languages: [
+            { language: 'mr', level: 'native' },
+            { language: 'hi', level: 'fluent' },
+          ],
+          join: 'list',
+        },
         field: 'languages',
         evidence: [],
         asOf: '2026-11-27',

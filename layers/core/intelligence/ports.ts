@@ -1,5 +1,5 @@
 /** The model as this product needs it: one streamed generation, in our events. Adapters map a provider to it. */
-import type { OrgRole } from '../shared/index.ts';
+import type { OrgRole, Saying } from '../shared/index.ts';
 
 /** A block of a message, in the Messages API's own shape. Blocks that a provider made are kept and sent again byte for byte. */
 export type ModelBlock =
@@ -178,15 +178,15 @@ export interface ShownBrief {
   readonly language: 'en' | 'hi';
   /** One sentence. */
   readonly understood: string;
-  /** One wish each; `say` is what stands for it in a message. */
-  readonly chips: { slot: string; text: string; say: string }[];
+  /** One wish each, in the brief's language and in both; `say` is what stands for it in a message. */
+  readonly chips: { slot: string; text: string; textIn?: { en: string; hi: string }; say: string }[];
   readonly notUnderstood: string[];
   /** Asks that nobody is chosen by, each with another way to say it. */
   readonly protectedAsks: { kind: string; text: string; rewrite: string }[];
   /** Everybody who passes. */
   readonly total: number;
   /** What would bring more, and the message that asks for it. */
-  readonly widen: { change: string; wouldAdd: number; say: string }[];
+  readonly widen: { change: string; changeAs?: Saying; wouldAdd: number; say: string }[];
 }
 
 export interface ToolResult {

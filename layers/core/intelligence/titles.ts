@@ -111,5 +111,5 @@ export const cutTitle = (text: string): string => {
     kept += segment;
   }
   const atWord = kept.replace(/\s+\S*$/u, '');
-  return `${(atWord.length > longestTitle / 2 ? atWord : kept).trimEnd()}…`;
+  return `${(atWord.length > longestTitle / 2 ? atWord : kept).replace(/[\s·,;:/–-]+$/u, '')}…`;
 };

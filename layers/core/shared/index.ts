@@ -6,5 +6,6 @@ export * from './embedder.ts';
 export * from './errors.ts';
 export * from './ids.ts';
 export * from './rates.ts';
+export * from './saying.ts';
 export * from './search-domain.ts';
 export * from './text.ts';

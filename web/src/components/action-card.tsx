@@ -48,7 +48,7 @@ export const ActionCard = memo(({ part }: { part: ActionPart }) => {
 
 const Content = ({ action }: { action: Action }) => (
   <>
-    <h3 className="action-title">{strings.action.title[action.kind]}</h3>
+    <h3 className="action-title">{(action.status === 'pending' ? strings.action.title : strings.action.over)[action.kind]}</h3>
     <dl className="action-facts">
       <dt>{labelOf(action)}</dt>
       <dd>

@@ -2,7 +2,9 @@
 import { useState } from 'react';
 import type { ShownBrief } from '../../../layers/contracts/index.ts';
 import { briefWords } from '../brief-words.ts';
+import { currentLanguage } from '../language.ts';
 import { joinedChips } from '../state/latest-brief.ts';
+import { strings } from '../strings.ts';
 import { KeepSearch } from './keep-search.tsx';
 import { useApp } from './use-app.ts';
 
@@ -36,10 +38,10 @@ export const BriefCard = ({ brief, isLast }: { brief: ShownBrief; isLast: boolea
                 type="button"
                 className="brief-chip"
                 disabled={!isLast}
-                aria-label={words.change(words.slots[chip.slot] ?? chip.slot, chip.text)}
+                aria-label={words.change(words.slots[chip.slot] ?? chip.slot, chip.text.replace(words.said, ''))}
                 onClick={() => setEditing(index)}
               >
-                <span className="brief-slot">{words.slots[chip.slot] ?? chip.slot}</span> {chip.text}
+                <span className="brief-slot">{words.slots[chip.slot] ?? chip.slot}</span> {chip.text.replace(words.said, '')}
               </button>
             )}
           </li>
@@ -62,7 +64,7 @@ export const BriefCard = ({ brief, isLast }: { brief: ShownBrief; isLast: boolea
             {brief.widen.map((way) => (
               <li key={way.change}>
                 <button type="button" className="brief-chip is-widen" onClick={() => app.send(way.say)}>
-                  {way.change} <span className="brief-count">+{way.wouldAdd}</span>
+                  {wordsOf(way, brief.language)} <span className="brief-count">+{way.wouldAdd}</span>
                 </button>
               </li>
             ))}
@@ -73,6 +75,10 @@ export const BriefCard = ({ brief, isLast }: { brief: ShownBrief; isLast: boolea
     </section>
   );
 };
+
+/** In the brief's language where that is the page's: else as the server says it. */
+const wordsOf = ({ change, changeAs }: ShownBrief['widen'][number], language: ShownBrief['language']): string =>
+  changeAs && language === currentLanguage() ? strings.why.say(changeAs, change) : change;
 
 interface EditorProps {
   readonly chip: Chip;
@@ -103,10 +109,10 @@ const Editor = ({ chip, language, onSave, onCancel }: EditorProps) => {
         onChange={(event) => setText(event.target.value)}
         onKeyDown={(event) => event.key === 'Escape' && onCancel()}
       />
-      <button type="submit" className="button">
+      <button type="submit" className="button button-primary">
         {words.save}
       </button>
-      <button type="button" className="button" onClick={() => onSave('')}>
+      <button type="button" className="button button-quiet" onClick={() => onSave('')}>
         {words.leaveOut}
       </button>
     </form>

@@ -92,7 +92,7 @@ const Fits = ({ talentId, brief, kind }: { talentId: string; brief: string; kind
     <ul className="compare-facts">
       {facts.map((fact) => (
         <li key={fact.asked} translate="no">
-          {strings.why.fact(fact.asked)}
+          {strings.why.say(fact.askedAs, fact.asked)}
         </li>
       ))}
     </ul>

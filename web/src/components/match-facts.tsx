@@ -29,9 +29,9 @@ const Group = ({ label, colour, facts }: { label: string; colour: string; facts:
       {facts.map((fact) => (
         <dd key={`${fact.criterion}-${fact.asked}`}>
           <span className="facts-asked" translate="no">
-            {strings.why.fact(fact.asked)}
+            {strings.why.say(fact.askedAs, fact.asked)}
           </span>
-          <span className="facts-has">{fact.has === null ? strings.why.nothing : <span translate="no">{strings.why.fact(fact.has)}</span>}</span>
+          <FactAnswer fact={fact} />
           <FactSource field={fact.field} asOf={fact.asOf} />
           {fact.evidence.map((proof) => (
             <q key={proof.kind === 'quote' ? `${proof.start}` : `credit-${proof.index}`} className="facts-proof" translate="no">
@@ -42,6 +42,16 @@ const Group = ({ label, colour, facts }: { label: string; colour: string; facts:
       ))}
     </div>
   );
+
+/** What is said in the same words need not be said twice. */
+const FactAnswer = ({ fact: { asked, has, hasAs } }: { fact: Facts[number] }) => {
+  if (has === null || hasAs === null) return <span className="facts-has">{strings.why.nothing}</span>;
+  return has === asked ? null : (
+    <span className="facts-has" translate="no">
+      {strings.why.say(hasAs, has)}
+    </span>
+  );
+};
 
 const FactSource = ({ field, asOf }: { field: string; asOf: string | null }) => {
   const fresh = freshness(asOf, useServerTime());

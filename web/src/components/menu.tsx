@@ -57,7 +57,7 @@ export const Menu = ({ label, icon, items }: MenuProps) => {
         aria-label={label}
         className="menu"
         onKeyDown={onKey}
-        onToggle={(event) => event.newState === 'open' && place()}
+        onToggle={(event) => (event.newState === 'open' ? place() : menu.current?.removeAttribute('style'))}
       >
         {items.map((item) => (
           <button

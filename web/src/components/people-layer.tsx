@@ -1,7 +1,7 @@
 /** What stands over and beside the thread about people. Each part is a file of its own, fetched when it is first asked for. */
 import { Suspense } from 'react';
 import { threadKeyOf } from '../state/app-state.ts';
-import { latestBrief } from '../state/latest-brief.ts';
+import { briefAsRead, latestBrief } from '../state/latest-brief.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { late } from './late.tsx';
 import { useAppState } from './use-app.ts';
@@ -33,7 +33,7 @@ export const PeopleDialogs = () => {
   return (
     <ErrorBoundary isPart>
       <Suspense fallback={null}>
-        {choosing && <RoleDialog brief={choosing.brief} />}
+        {choosing && <RoleDialog brief={choosing.brief} read={briefAsRead(choosing.brief, thread, turns)} />}
         {isComparing && compared.length > 0 && <Comparison people={compared} brief={latestBrief(thread, turns)} />}
       </Suspense>
     </ErrorBoundary>

@@ -1,5 +1,7 @@
 /** Which role somebody is shortlisted for: an open one, or a new one from the brief at hand. */
 import { type FormEvent, useState } from 'react';
+import type { ShownBrief } from '../../../layers/contracts/index.ts';
+import { useLanguage } from '../language.ts';
 import { roleOfThread } from '../state/people-desk.ts';
 import { strings } from '../strings.ts';
 import { CheckIcon } from './icons.tsx';
@@ -8,7 +10,13 @@ import { Empty } from './ui/empty.tsx';
 import { Skeleton } from './ui/skeleton.tsx';
 import { useApp, useAppState } from './use-app.ts';
 
-export const RoleDialog = ({ brief }: { brief: string }) => {
+interface RoleProps {
+  readonly brief: string;
+  /** The same as it was read, to be shown in the reader's language. */
+  readonly read: ShownBrief | null;
+}
+
+export const RoleDialog = ({ brief, read }: RoleProps) => {
   const app = useApp();
   const roles = useAppState((state) => state.people.roles);
   const current = useAppState(roleOfThread);
@@ -41,12 +49,13 @@ export const RoleDialog = ({ brief }: { brief: string }) => {
           ))}
         </ul>
       )}
-      {roles?.status !== 'busy' && (brief === '' ? <p className="dialog-note">{words.needsBrief}</p> : <NewRole brief={brief} />)}
+      {roles?.status !== 'busy' && (brief === '' ? <p className="dialog-note">{words.needsBrief}</p> : <NewRole brief={brief} read={read} />)}
     </Dialog>
   );
 };
 
-const NewRole = ({ brief }: { brief: string }) => {
+const NewRole = ({ brief, read }: RoleProps) => {
+  const language = useLanguage();
   const app = useApp();
   const [project, setProject] = useState('');
   const [name, setName] = useState('');
@@ -63,7 +72,7 @@ const NewRole = ({ brief }: { brief: string }) => {
     <form className="new-role" onSubmit={(event) => void make(event)}>
       <h3 className="record-title">{words.fresh}</h3>
       <p className="choice-more" translate="no">
-        {brief}
+        {read === null ? brief : read.chips.map(({ text, textIn }) => textIn?.[language] ?? text).join(', ')}
       </p>
       <label>
         {words.project}

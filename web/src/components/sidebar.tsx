@@ -95,14 +95,27 @@ const Lists = ({ onOpen }: { onOpen: (id: string) => void }) => {
     return (
       <div className="list-scroll">
         {archive.length === 0 ? (
-          <p className="list-note">{strings.list.archiveEmpty}</p>
+          <>
+            <h2 className="list-title">{strings.list.showArchive}</h2>
+            <p className="list-note">{strings.list.archiveEmpty}</p>
+          </>
         ) : (
           <Group title={strings.list.showArchive} items={seen(archive)} onOpen={onOpen} />
         )}
       </div>
     );
   const current = seen(list.items).filter(({ archived }) => !archived);
-  if (current.length === 0) return <p className="list-note list-scroll">{list.status === 'failed' ? strings.list.failed : strings.list.empty}</p>;
+  if (current.length === 0)
+    return (
+      <div className="list-scroll">
+        <p className="list-note">{list.status === 'failed' ? strings.list.failed : strings.list.empty}</p>
+        {list.status === 'failed' && (
+          <button type="button" className="button button-small" onClick={app.reloadList}>
+            {strings.status.retry}
+          </button>
+        )}
+      </div>
+    );
   const pinned = current.filter((item) => item.pinned);
   const rest = current.filter((item) => !item.pinned);
   const groups = byProject(rest, projects);

@@ -51,9 +51,9 @@ export const Thread = () => {
         </div>
       </section>
       {!isFollowing && (
-        <button type="button" className="button jump" onClick={follow}>
+        <button type="button" className="button jump" title={strings.thread.jumpToLatest} onClick={follow}>
           <DownIcon />
-          {strings.thread.jumpToLatest}
+          <span className="visually-hidden">{strings.thread.jumpToLatest}</span>
         </button>
       )}
     </div>

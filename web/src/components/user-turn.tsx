@@ -120,9 +120,7 @@ const NotSent = ({ status }: { status: Extract<SentStatus, { kind: 'failed' }> }
   const app = useApp();
   return (
     <div className="turn-status is-failed" role="alert">
-      <p>
-        {strings.status.failed}. {problemText(status.problem)}
-      </p>
+      <p>{strings.status.notSent(problemText(status.problem))}</p>
       <div className="turn-choices">
         <button type="button" className="button button-small" onClick={() => app.retrySend(status.clientMessageId)}>
           {strings.status.retry}

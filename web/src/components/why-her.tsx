@@ -43,11 +43,12 @@ const Told = ({ told }: { told: Explanation }) => {
   const words = strings.why;
   return (
     <div className="why-told">
-      <p translate="no">{words.said(told.said)}</p>
+      <p translate="no">{words.told(told)}</p>
       <MatchFacts facts={told} />
       {told.change && (
         <p>
-          <span className="card-label">{words.letsIn}</span> <span translate="no">{told.change.changes.map(words.fact).join(', ')}</span>:{' '}
+          <span className="card-label">{words.letsIn}</span>{' '}
+          <span translate="no">{told.change.changesAs.map((change, at) => words.say(change, told.change?.changes[at] ?? '')).join(', ')}</span>:{' '}
           {words.others(told.change.wouldAdd)}
         </p>
       )}

@@ -42,6 +42,7 @@ export interface App {
   /** Another answer in place of a stored one, also of a failed one. */
   regenerate(messageId: string): void;
   loadMore(): void;
+  reloadList(): void;
   loadOlder(): void;
   reloadThread(): void;
   rename(conversationId: string, title: string): void;
@@ -288,6 +289,7 @@ export const createApp = (given: Ports): App => {
       if (conversationId !== null) void again(conversationId, messageId);
     },
     loadMore: () => void conversations.loadMore(),
+    reloadList: () => void conversations.loadList(),
     loadOlder: () => void conversations.loadOlder(threadKeyOf(store.get())),
     reloadThread: () => void conversations.loadThread(threadKeyOf(store.get())),
     rename: (conversationId, title) => void conversations.change(conversationId, { title }),

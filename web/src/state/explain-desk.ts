@@ -16,7 +16,7 @@ export const createExplainDesk = ({ store, ports }: Desk, announce: (text: strin
       await ports.api.explainMatch(talentId, brief).then(
         (explanation) => {
           set(key, { status: 'told', explanation });
-          announce(strings.why.said(explanation.said));
+          announce(strings.why.told(explanation));
         },
         () => set(key, { status: 'failed' }),
       );

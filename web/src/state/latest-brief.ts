@@ -13,11 +13,21 @@ export const briefText = (parts: readonly ReplyPart[]): string => {
   return part?.type === 'brief' ? joinedChips(part.brief.chips) : '';
 };
 
-export const latestBrief = (thread: Thread | undefined, turns: Readonly<Record<string, LiveTurn>>): string => {
-  if (!thread) return '';
+/** How it was read, of a brief of this thread that is known by its one message; null: it is none of this thread. */
+export const briefAsRead = (text: string, thread: Thread | undefined, turns: Readonly<Record<string, LiveTurn>>): ShownBrief | null => {
+  const briefs = partsOf(thread, turns).flatMap((parts) => parts().flatMap((part) => (part.type === 'brief' ? [part.brief] : [])));
+  return briefs.find(({ chips }) => joinedChips(chips) === text) ?? null;
+};
+
+/** The newest first. */
+const partsOf = (thread: Thread | undefined, turns: Readonly<Record<string, LiveTurn>>): readonly (() => readonly ReplyPart[])[] => {
+  if (!thread) return [];
   const live = thread.turns.flatMap(({ turnId }) => (turnId === null ? [] : (turns[turnId] ?? [])));
-  const lists = [...thread.messages.map((message) => () => storedParts(message)), ...live.map((turn) => () => turn.assembly.reply.parts)];
-  for (const parts of lists.reverse()) {
+  return [...thread.messages.map((message) => () => storedParts(message)), ...live.map((turn) => () => turn.assembly.reply.parts)].reverse();
+};
+
+export const latestBrief = (thread: Thread | undefined, turns: Readonly<Record<string, LiveTurn>>): string => {
+  for (const parts of partsOf(thread, turns)) {
     const text = briefText(parts());
     if (text !== '') return text;
   }

@@ -1,4 +1,6 @@
 /** Every word the app says, in English. Hindi is a second object of the same type: what is missing there does not compile. */
+import type { Explanation, Saying } from '../../../layers/contracts/index.ts';
+
 export const english = {
   locale: 'en-IN',
   appName: 'CastMatch',
@@ -82,7 +84,7 @@ export const english = {
     sending: 'Sending…',
     queued: 'Kept on this device. It goes out when there is a connection.',
     waiting: (ahead: number) => (ahead === 1 ? 'Waiting its turn: next' : `Waiting its turn: ${ahead} ahead`),
-    failed: 'Not sent',
+    notSent: (why: string) => `Not sent. ${why}`,
     accepted: 'Received',
     retry: 'Try again',
     discard: 'Remove',
@@ -154,6 +156,8 @@ export const english = {
   action: {
     label: (summary: string) => `Waits for you: ${summary}`,
     title: { email: 'E-mail, ready to send', shortlist_export: 'List, ready to export', forget_memory: 'Memories, ready to be forgotten' },
+    /** Once it does not wait any more: below stands what became of it. */
+    over: { email: 'E-mail', shortlist_export: 'List as a file', forget_memory: 'Memories to forget' },
     to: 'To',
     people: 'People',
     remembered: 'Remembered',
@@ -191,7 +195,7 @@ export const english = {
   talent: {
     listLabel: (count: number) => (count === 1 ? '1 person' : `${count} people`),
     playingAge: (min: number, max: number) => (min === max ? `plays ${min}` : `plays ${min}–${max}`),
-    height: (cm: number) => `${cm} cm`,
+    height: (cm: number) => `${cm}\u00a0cm`,
     languages: 'Languages',
     skills: 'Skills',
     availability: { free: 'Free', held: 'On hold', booked: 'Booked', unknown: 'Availability to ask' },
@@ -342,9 +346,9 @@ export const english = {
     unknown: 'To ask',
     conflicts: 'Speaks against',
     nothing: 'the record does not say',
-    /** What was asked, or what the record says to it. */
-    fact: (text: string): string => text,
-    said: (text: string): string => text,
+    /** What was asked, what the record says to it, or what would change: `text` is the server's own English. */
+    say: (_as: Saying, text: string): string => text,
+    told: ({ said }: Explanation): string => said,
     letsIn: 'In with',
     others: (count: number) => (count === 0 ? 'nobody else would come in' : count === 1 ? '1 other would come in, too' : `${count} others would come in, too`),
   },

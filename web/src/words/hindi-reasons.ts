@@ -6,46 +6,55 @@ import { termInHindi } from './hindi-terms.ts';
 
 type Rule = readonly [RegExp, (...found: string[]) => string];
 
-const codes = ['hi', 'en', 'mr', 'gu', 'pa', 'bn', 'ta', 'te', 'ml', 'kn', 'ur', 'or', 'as', 'sd', 'kok', 'ne', 'mai', 'bho', 'ks', 'sa', 'mwr', 'raj', 'awa'];
-/** Names that the browser's own list says otherwise or does not have. */
-const besides: Readonly<Record<string, string>> = {
-  Bengali: 'बांग्ला',
-  Dogri: 'डोगरी',
-  Manipuri: 'मणिपुरी',
-  Santali: 'संथाली',
-  Bodo: 'बोडो',
-  Haryanvi: 'हरियाणवी',
-  Braj: 'ब्रज',
-  Magahi: 'मगही',
-  Chhattisgarhi: 'छत्तीसगढ़ी',
-  Garhwali: 'गढ़वाली',
-  Kumaoni: 'कुमाऊँनी',
-  Tulu: 'तुलु',
-  Khasi: 'खासी',
-  Mizo: 'मिज़ो',
-  French: 'फ़्रेंच',
-  German: 'जर्मन',
-  Spanish: 'स्पैनिश',
-  Italian: 'इतालवी',
-  Portuguese: 'पुर्तगाली',
-  Russian: 'रूसी',
-  Arabic: 'अरबी',
-  Persian: 'फ़ारसी',
-  Japanese: 'जापानी',
-  Korean: 'कोरियाई',
-  Chinese: 'चीनी',
+/** Names that the browser's own list does not have, or says otherwise: by code, with the English name. */
+const besides: Readonly<Record<string, readonly [english: string, hindi: string]>> = {
+  bn: ['Bengali', 'बांग्ला'],
+  doi: ['Dogri', 'डोगरी'],
+  mni: ['Manipuri', 'मणिपुरी'],
+  sat: ['Santali', 'संथाली'],
+  brx: ['Bodo', 'बोडो'],
+  bgc: ['Haryanvi', 'हरियाणवी'],
+  bra: ['Braj', 'ब्रज'],
+  mag: ['Magahi', 'मगही'],
+  hne: ['Chhattisgarhi', 'छत्तीसगढ़ी'],
+  gbm: ['Garhwali', 'गढ़वाली'],
+  kfy: ['Kumaoni', 'कुमाऊँनी'],
+  tcy: ['Tulu', 'तुलु'],
+  kha: ['Khasi', 'खासी'],
+  lus: ['Mizo', 'मिज़ो'],
+  fr: ['French', 'फ़्रेंच'],
+  de: ['German', 'जर्मन'],
+  es: ['Spanish', 'स्पैनिश'],
+  it: ['Italian', 'इतालवी'],
+  pt: ['Portuguese', 'पुर्तगाली'],
+  ru: ['Russian', 'रूसी'],
+  ar: ['Arabic', 'अरबी'],
+  fa: ['Persian', 'फ़ारसी'],
+  ja: ['Japanese', 'जापानी'],
+  ko: ['Korean', 'कोरियाई'],
+  zh: ['Chinese', 'चीनी'],
 };
+const codes = ['hi', 'en', 'mr', 'gu', 'pa', 'ta', 'te', 'ml', 'kn', 'ur', 'or', 'as', 'sd', 'kok', 'ne', 'mai', 'bho', 'ks', 'sa', 'mwr', 'raj', 'awa'];
 const namesIn = (language: string) => new Intl.DisplayNames([language], { type: 'language' });
-const languageNames = (): ReadonlyMap<string, string> => {
-  const [english, hindi] = [namesIn('en'), namesIn('hi')];
-  return new Map(codes.map((code) => [english.of(code) ?? code, hindi.of(code) ?? code]));
-};
-let known: ReadonlyMap<string, string> | undefined;
 
+/** "mr" is "मराठी"; a code that is not known stays. */
+export const languageOfCode = (code: string): string => besides[code]?.[1] ?? (/^[a-z]{2,3}$/u.test(code) ? (inHindi().of(code) ?? code) : code);
+
+let names: Intl.DisplayNames | undefined;
+const inHindi = (): Intl.DisplayNames => {
+  names ??= namesIn('hi');
+  return names;
+};
+
+let known: ReadonlyMap<string, string> | undefined;
 /** "Marathi" is "मराठी"; a name that is not known stays. */
 export const languageInHindi = (name: string): string => {
-  known ??= languageNames();
-  return known.get(name) ?? besides[name] ?? name;
+  known ??= namesByEnglish();
+  return known.get(name) ?? name;
+};
+const namesByEnglish = (): ReadonlyMap<string, string> => {
+  const english = namesIn('en');
+  return new Map([...codes.map((code) => [english.of(code) ?? code, languageOfCode(code)] as const), ...Object.values(besides)]);
 };
 
 const experience: Readonly<Record<string, string>> = { fresher: 'नए', emerging: 'उभरते', established: 'जमे हुए', senior: 'वरिष्ठ' };
@@ -79,10 +88,16 @@ const media: Readonly<Record<string, string>> = {
   'corporate film': 'कॉर्पोरेट फ़िल्म',
 };
 
-export const withLevelsInHindi = (list: string): string => list.replace(/\((\w+)\)/gu, (_whole, level: string) => `(${termInHindi(level)})`);
+const withLevelsInHindi = (list: string): string => list.replace(/\((\w+)\)/gu, (_whole, level: string) => `(${termInHindi(level)})`);
 const tongues = (list: string): string => withLevelsInHindi(list.replace(/\p{L}+(?= \()/gu, languageInHindi));
+/** `YYYY-MM-DD`, or days as English has them in a sentence. */
 export const dayInHindi = (text: string): string =>
-  text.replace(/(\d{1,2}) ([A-Z][a-z]{2})[a-z]*/gu, (whole, number: string, month: string) => (months[month] ? `${number} ${months[month]}` : whole));
+  text
+    .replace(
+      /^(\d{4})-(\d{2})-(\d{2})$/u,
+      (_whole, year: string, month: string, number: string) => `${Number(number)} ${Object.values(months)[Number(month) - 1]} ${year}`,
+    )
+    .replace(/(\d{1,2}) ([A-Z][a-z]{2})[a-z]*/gu, (whole, number: string, month: string) => (months[month] ? `${number} ${months[month]}` : whole));
 const when = (text: string): string => {
   const period = /^from (.+) to (.+)$/u.exec(text);
   return period ? `${dayInHindi(period[1] ?? '')} से ${dayInHindi(period[2] ?? '')} तक` : `${dayInHindi(text.replace(/^on /u, ''))} को`;

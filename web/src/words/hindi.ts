@@ -1,7 +1,7 @@
 /** Every word the app says, in Hindi: as a casting team in Mumbai speaks it, with its own trade words, and polite. */
 import type { Strings } from './english.ts';
-import { explanationInHindi, factInHindi } from './hindi-facts.ts';
 import { languageInHindi, reasonInHindi, toAskInHindi } from './hindi-reasons.ts';
+import { explainInHindi, sayInHindi } from './hindi-sayings.ts';
 import { termInHindi } from './hindi-terms.ts';
 
 export const hindi: Strings = {
@@ -87,7 +87,7 @@ export const hindi: Strings = {
     sending: 'भेज रहे हैं…',
     queued: 'इस फ़ोन या कंप्यूटर पर रखा है। नेटवर्क आते ही जाएगा।',
     waiting: (ahead) => (ahead === 1 ? 'बारी का इंतज़ार: अगला यही' : `बारी का इंतज़ार: ${ahead} आगे`),
-    failed: 'नहीं गया',
+    notSent: (why) => `नहीं गया। ${why}`,
     accepted: 'मिल गया',
     retry: 'फिर कोशिश करें',
     discard: 'हटाएँ',
@@ -159,6 +159,7 @@ export const hindi: Strings = {
   action: {
     label: (summary) => `आपकी हाँ चाहिए: ${summary}`,
     title: { email: 'ई-मेल, भेजने को तैयार', shortlist_export: 'सूची, फ़ाइल बनने को तैयार', forget_memory: 'यादें, भुलाए जाने को तैयार' },
+    over: { email: 'ई-मेल', shortlist_export: 'सूची की फ़ाइल', forget_memory: 'भुलाने की यादें' },
     to: 'किसे',
     people: 'लोग',
     remembered: 'याद है',
@@ -196,7 +197,7 @@ export const hindi: Strings = {
   talent: {
     listLabel: (count) => `${count} लोग`,
     playingAge: (min, max) => (min === max ? `${min} साल का रोल` : `${min}–${max} साल के रोल`),
-    height: (cm) => `${cm} सेमी`,
+    height: (cm) => `${cm}\u00a0सेमी`,
     languages: 'भाषाएँ',
     skills: 'हुनर',
     availability: { free: 'खाली', held: 'होल्ड पर', booked: 'बुक', unknown: 'तारीख़ें पूछनी हैं' },
@@ -345,8 +346,8 @@ export const hindi: Strings = {
     unknown: 'पूछना है',
     conflicts: 'ख़िलाफ़ जाता है',
     nothing: 'रिकॉर्ड में नहीं है',
-    fact: factInHindi,
-    said: explanationInHindi,
+    say: sayInHindi,
+    told: explainInHindi,
     letsIn: 'तब शामिल',
     others: (count) => (count === 0 ? 'और कोई शामिल नहीं होगा' : `${count} और लोग भी शामिल होंगे`),
   },

@@ -1,6 +1,7 @@
 export * from './explain-match.ts';
 export * from './match-facts.ts';
 export * from './question.ts';
+export * from './saying.ts';
 export * from './show-matches.ts';
 export * from './shown-brief.ts';
 export * from './why-not.ts';

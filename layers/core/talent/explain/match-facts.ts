@@ -3,17 +3,18 @@
  * puts a match into words, a model too, may only use these.
  */
 
+import type { Saying } from '../../shared/index.ts';
 import { countDays } from '../availability.ts';
 import { type BriefSlots, maxBriefCharacters, type ParsedBrief } from '../brief/index.ts';
 import { dailyRate, rateLimitPaise } from '../brief/work-rules.ts';
-import { dayInIndia, sayDay } from '../day.ts';
+import { dayInIndia } from '../day.ts';
 import { foldText } from '../fold-text.ts';
 import { confirmedAt } from '../freshness.ts';
-import { languageName } from '../languages.ts';
 import { type ScorePart, scoreParts, sharedYears } from '../score.ts';
 import { confirmable } from '../talent.ts';
 import type { TalentFacts } from '../talent-facts.ts';
 import { questionOf } from './question.ts';
+import { sayInEnglish } from './saying.ts';
 import { type Wish, wishesOf } from './wishes.ts';
 
 /** A credit by its place in the record's list, or words of a text of hers by their place in it (UTF-16 units, `end` exclusive). */
@@ -26,6 +27,9 @@ export interface MatchFact {
   readonly asked: string;
   /** What the record says; null when it does not say. */
   readonly has: string | null;
+  /** The same two as codes with their parts, for whoever words them in another language. */
+  readonly askedAs: Saying;
+  readonly hasAs: Saying | null;
   readonly field: string;
   readonly evidence: readonly Evidence[];
   /** The day (India) on which that field was last confirmed; null where the record does not say. */
@@ -122,74 +126,100 @@ const daysState = ({ dates = [] }: BriefSlots, { availability }: TalentFacts): S
   return counts.every(({ unknown, total }) => unknown === total) ? 'unknown' : 'partial';
 };
 
-const factOf = ({ criterion, asked, field, only }: Wish, person: TalentFacts): MatchFact => {
-  const has = hasOf(criterion, only, person);
-  return { criterion, asked, has, field, evidence: [], asOf: asOf(person, field, has) };
-};
+const factOf = ({ criterion, asked, field, only }: Wish, person: TalentFacts): MatchFact =>
+  makeFact(person, criterion, field, asked, hasOf(criterion, only, person));
+
+export const makeFact = (
+  person: Confirmed,
+  criterion: string,
+  field: string,
+  askedAs: Saying,
+  hasAs: Saying | null,
+  evidence: readonly Evidence[] = [],
+): MatchFact => ({
+  ...{ criterion, asked: sayInEnglish(askedAs), has: hasAs && sayInEnglish(hasAs), askedAs, hasAs, field, evidence },
+  asOf: asOf(person, field, hasAs),
+});
+
+type Confirmed = Parameters<typeof confirmedAt>[0];
 
 /** A field that says nothing was confirmed by nobody. */
-const asOf = (person: TalentFacts, field: string, has: string | null): string | null => {
+const asOf = (person: Confirmed, field: string, has: Saying | null): string | null => {
   const fact = confirmable.find((name) => name === field);
   return has === null || fact === undefined ? null : dayInIndia(Date.parse(confirmedAt(person, fact)));
 };
 
-const list = (values: readonly string[]): string | null => (values.length === 0 ? null : values.slice(0, 8).join(', '));
+const most = 8;
+export const namesSaid = (values: readonly string[]): Saying | null =>
+  values.length === 0 ? null : { code: 'names', names: values.slice(0, most).map((name) => ({ name })), join: 'list' };
+export const termsSaid = (values: readonly string[]): Saying | null =>
+  values.length === 0 ? null : { code: 'terms', terms: values.slice(0, most), join: 'list' };
 
-const hasOf = (criterion: string, only: BriefSlots, person: TalentFacts): string | null => {
+const hasOf = (criterion: string, only: BriefSlots, person: TalentFacts): Saying | null => {
   switch (criterion) {
     case 'gender':
-      return person.gender.replace('_', ' ');
+      return termsSaid([person.gender]);
     case 'playingAge':
-      return `plays ${person.playingAge.min} to ${person.playingAge.max}`;
+      return { code: 'plays', range: { ...person.playingAge } };
     case 'height':
-      return person.heightCm === null ? null : `${person.heightCm} cm`;
+      return person.heightCm === null ? null : { code: 'tall', cm: person.heightCm };
     case 'city':
     case 'not cities':
-      return person.baseCity === null ? null : `based in ${person.baseCity}`;
+      return person.baseCity === null ? null : { code: 'based', cities: [person.baseCity] };
     case 'languages':
     case 'not languages':
-      return list(person.languages.map(({ code, proficiency }) => `${languageName(code)} (${proficiency === 'lines' ? 'prepared lines' : proficiency})`));
+      return languagesOf(person);
     case 'dialects':
     case 'not dialects':
-      return list(person.dialects);
+      return namesSaid(person.dialects);
     case 'skills':
-      return list(relevantSkills(only, person));
+      return skillsOf(only, person);
     case 'not skills':
-      return list(person.skills.map(({ name }) => name));
+      return namesSaid(person.skills.map(({ name }) => name));
     case 'experience':
     case 'not experience':
-      return person.experience;
+      return person.experience === null ? null : termsSaid([person.experience]);
     case 'not mediums':
-      return list([...new Set(person.credits.flatMap(({ medium }) => (medium === null ? [] : [medium.replace('_', ' ')])))]);
+      return termsSaid([...new Set(person.credits.flatMap(({ medium }) => medium ?? []))]);
     case 'union':
-      return person.union?.replaceAll('_', ' ') ?? null;
+      return person.union === null ? null : termsSaid([person.union]);
     case 'comfort':
-      return list((only.comfort ?? []).flatMap((topic) => (person.comfort[topic] === undefined ? [] : [`${topic}: ${person.comfort[topic]}`])));
+      return comfortOf(only, person);
     case 'willingToTravel':
-      return person.willingToTravel === null ? null : person.willingToTravel ? 'travels' : 'does not travel';
+      return person.willingToTravel === null ? null : { code: 'travels', does: person.willingToTravel };
     case 'budget':
-      return sayRate(dailyRate(person, only));
+      return rateOf(dailyRate(person, only));
     case 'availability':
-      return (only.dates ?? []).map((period) => sayDays(period, person)).join('; ');
+      return { code: 'days', days: (only.dates ?? []).map((period) => daysOf(period, person)) };
     default:
       return null;
   }
 };
 
+const languagesOf = ({ languages }: TalentFacts): Saying | null =>
+  languages.length === 0
+    ? null
+    : { code: 'languages', languages: languages.slice(0, most).map(({ code, proficiency }) => ({ language: code, level: proficiency })), join: 'list' };
+
 /** The asked ones with their levels; of somebody who has none of them, what she has. */
-const relevantSkills = ({ skills: asked = [] }: BriefSlots, { skills }: TalentFacts): string[] => {
+const skillsOf = ({ skills: asked = [] }: BriefSlots, { skills }: TalentFacts): Saying | null => {
   const asks = skills.filter(({ name }) => asked.includes(name));
-  return (asks.length > 0 ? asks : skills).map(({ name, level }) => (level === null ? name : `${name} (${level})`));
+  const shown = (asks.length > 0 ? asks : skills).slice(0, most);
+  return shown.length === 0 ? null : { code: 'names', names: shown.map(({ name, level }) => (level === null ? { name } : { name, level })), join: 'list' };
 };
 
-const sayDays = (period: { from: string; to: string }, { availability }: TalentFacts): string => {
+const comfortOf = ({ comfort: asked = [] }: BriefSlots, { comfort }: TalentFacts): Saying | null => {
+  const answers = asked.flatMap((topic) => (comfort[topic] === undefined ? [] : [{ topic, answer: comfort[topic] }]));
+  return answers.length === 0 ? null : { code: 'answers', answers: answers.slice(0, most) };
+};
+
+const rateOf = (paise: number | undefined): Saying | null => (paise === undefined ? null : { code: 'rate', paise });
+
+const daysOf = (period: { from: string; to: string }, { availability }: TalentFacts) => {
   const { total, ...days } = countDays(availability, period);
-  const when = period.from === period.to ? sayDay(period.from) : `${sayDay(period.from)} to ${sayDay(period.to)}`;
-  const said = (['free', 'held', 'booked', 'unknown'] as const).filter((status) => days[status] > 0).map((status) => `${status} ${days[status]} of ${total}`);
-  return `${when}: ${said.join(', ')}`;
+  const said = (['free', 'held', 'booked', 'unknown'] as const).filter((status) => days[status] > 0).map((status) => [status, days[status]] as const);
+  return { from: period.from, to: period.to, counts: Object.fromEntries(said), total };
 };
-
-const sayRate = (paise: number | undefined): string | null => (paise === undefined ? null : `₹${Math.round(paise / 100).toLocaleString('en-IN')} a day`);
 
 interface Judged {
   readonly state: State;
@@ -201,22 +231,14 @@ const brandFact = (admits: (only: BriefSlots) => boolean, { medium, dates }: Bri
   if (medium === undefined || person.brandConflicts.length === 0) return [];
   const days: BriefSlots = dates === undefined ? {} : { dates };
   if (admits({ medium, ...days }) || !admits(days)) return [];
-  const has = list(person.brandConflicts.map(({ category, until }) => (until === null ? category : `${category} until ${sayDay(until)}`)));
-  const field = 'brandConflicts';
-  return [{ state: 'conflicts', fact: { criterion: 'brand', asked: 'no rival brand', has, field, evidence: [], asOf: asOf(person, field, has) } }];
+  const brands = person.brandConflicts.slice(0, most).map(({ category, until }) => ({ name: category, until }));
+  return [{ state: 'conflicts', fact: makeFact(person, 'brand', 'brandConflicts', { code: 'whole', wish: 'noRivalBrand' }, { code: 'brands', brands }) }];
 };
 
 const buildFact = ({ build: asked = [] }: BriefSlots, person: TalentFacts): Judged[] => {
   if (asked.length === 0) return [];
   const state: State = person.build === null ? 'unknown' : asked.includes(person.build) ? 'matched' : 'partial';
-  const fact: MatchFact = {
-    criterion: 'build',
-    asked: asked.join(' or '),
-    has: person.build,
-    field: 'build',
-    evidence: [],
-    asOf: asOf(person, 'build', person.build),
-  };
+  const fact = makeFact(person, 'build', 'build', { code: 'terms', terms: [...asked], join: 'or' }, person.build === null ? null : termsSaid([person.build]));
   return [{ state, fact }];
 };
 
@@ -224,21 +246,17 @@ const mediumFact = (medium: string | null, person: TalentFacts): Judged[] => {
   if (medium === null) return [];
   const { credits } = person;
   const inIt = credits.flatMap((credit, index) => (credit.medium === medium ? [{ kind: 'credit' as const, index, title: credit.title }] : []));
-  const said = medium.replace('_', ' ');
-  const has = credits.length === 0 ? null : `${inIt.length} of ${credits.length} credits in ${said}`;
+  const has: Saying | null = credits.length === 0 ? null : { code: 'credits', count: inIt.length, total: credits.length, medium };
   const state: State = credits.length === 0 ? 'unknown' : inIt.length === 0 ? 'partial' : 'matched';
-  return [
-    { state, fact: { criterion: 'medium', asked: `work in ${said}`, has, field: 'credits', evidence: inIt.slice(0, 3), asOf: asOf(person, 'credits', has) } },
-  ];
+  return [{ state, fact: makeFact(person, 'medium', 'credits', { code: 'work', medium }, has, inIt.slice(0, 3)) }];
 };
 
 /** Words that only rank: those that her profile shares. Only the words themselves are quoted: what stands beside them may say what nobody is chosen by. */
 const wordsFact = (words: readonly string[], person: TalentFacts, bio: string): Judged[] => {
   const shared = words.filter((word) => person.words.includes(word));
   if (shared.length === 0) return [];
-  const has = `the profile mentions ${shared.slice(0, 5).join(', ')}`;
-  const evidence = quotes(bio, new Set(shared));
-  const fact: MatchFact = { criterion: 'text', asked: words.slice(0, 8).join(' '), has, field: 'bio', evidence, asOf: asOf(person, 'bio', has) };
+  const asked: Saying = { code: 'words', words: words.slice(0, most) };
+  const fact = makeFact(person, 'text', 'bio', asked, { code: 'mentions', words: shared.slice(0, 5) }, quotes(bio, new Set(shared)));
   return [{ state: shared.length === words.length ? 'matched' : 'partial', fact }];
 };
 

@@ -16,13 +16,17 @@ export const shownBrief = (parsed: ParsedBrief, role: number, everybody: readonl
   const slots = parsed.roles[role] ?? {};
   const language = parsed.language === 'hi' ? 'hi' : 'en';
   const total = everybody.filter(questionOf(parsed, role, slots, today).admits).length;
-  const say = briefPhrases(slots, 'en').map(sayPhrase);
+  const phrases = { en: briefPhrases(slots, 'en'), hi: briefPhrases(slots, 'hi') };
+  const say = phrases.en.map(sayPhrase);
   return fitting({
     language,
     understood: describeBrief({ roles: [slots] }, language).slice(0, 1_000),
-    chips: briefPhrases(slots, language)
-      .slice(0, 16)
-      .map(({ slot, text }, index) => ({ slot, text: cut(text), say: cut(say[index] ?? text) })),
+    chips: phrases[language].slice(0, 16).map(({ slot, text }, index) => ({
+      slot,
+      text: cut(text),
+      textIn: { en: cut(phrases.en[index]?.text ?? text), hi: cut(phrases.hi[index]?.text ?? text) },
+      say: cut(say[index] ?? text),
+    })),
     notUnderstood: parsed.notUnderstood.slice(0, 8).map(({ text }) => cut(text)),
     protectedAsks: parsed.flags.protectedAsks.slice(0, 6).map(({ kind, text, rewrite }) => ({ kind, text: cut(text), rewrite: rewrite[language] })),
     total,

@@ -2,15 +2,19 @@
  * Why a person is in or out of a brief: the wishes that exclude her, and the smallest change of the brief that would let her in. A change is found by asking
  * the gates with the changed brief, single changes first, then pairs, then threes: what is offered is true, and nothing smaller would do.
  */
+import type { Saying } from '../../shared/index.ts';
 import type { BriefSlots, ParsedBrief } from '../brief/index.ts';
 import { isMinor } from '../listing.ts';
 import type { TalentFacts } from '../talent-facts.ts';
 import { questionOf } from './question.ts';
+import { sayInEnglish } from './saying.ts';
 import { type BriefChange, type Wish, wishesOf } from './wishes.ts';
 
 export interface LettingIn {
   /** What would change, in words; at most 3. */
   readonly changes: readonly string[];
+  /** The same as codes with their parts. */
+  readonly changesAs: readonly Saying[];
   /** Others whom the same change lets in. */
   readonly wouldAdd: number;
   /** At most 5 of them, the best first. */
@@ -96,5 +100,10 @@ const lettingIn = ({ parsed, role, person, everybody, today }: WhyNotInput, slot
     .filter((one) => one.id !== person.id && after.admits(one) && !before.admits(one))
     .map((one) => ({ id: one.id, score: after.score(one) }))
     .sort((left, right) => right.score - left.score || (left.id < right.id ? -1 : 1));
-  return { changes: changes.map(({ change }) => change), wouldAdd: others.length, alsoIn: others.slice(0, mostNames).map(({ id }) => id) };
+  return {
+    changes: changes.map(({ change }) => sayInEnglish(change)),
+    changesAs: changes.map(({ change }) => change),
+    wouldAdd: others.length,
+    alsoIn: others.slice(0, mostNames).map(({ id }) => id),
+  };
 };

@@ -1,9 +1,9 @@
 /** Ways to widen a brief, counted on everybody: each with what to say to have it. Alternatives ("kathak or bharatanatyam") and refusals are widened, too. */
 import type { ShownBrief } from '../../intelligence/index.ts';
 import { type BriefSlots, type ParsedBrief, sayBrief } from '../brief/index.ts';
-import { languageName } from '../languages.ts';
 import type { TalentFacts } from '../talent-facts.ts';
 import { questionOf } from './question.ts';
+import { sayInEnglish } from './saying.ts';
 import { type BriefChange, type NearFacts, wishesOf } from './wishes.ts';
 
 /** What would change, in words, the people who would be found in addition, and the whole brief with this change, to be sent as a message. */
@@ -20,7 +20,7 @@ export const wideningsOf = (parsed: ParsedBrief, role: number, everybody: readon
     .map(({ change, relax }) => {
       const relaxed = relax(slots);
       const question = questionOf(parsed, role, relaxed, today);
-      return { change, wouldAdd: outside.filter(question.admits).length, say: sayBrief(relaxed) };
+      return { change: sayInEnglish(change), changeAs: change, wouldAdd: outside.filter(question.admits).length, say: sayBrief(relaxed) };
     })
     .filter(({ wouldAdd, say }) => wouldAdd > 0 && say !== '')
     .sort((left, right) => right.wouldAdd - left.wouldAdd || (left.change < right.change ? -1 : 1))
@@ -48,14 +48,14 @@ const ageSteps = ({ playingAge }: BriefSlots): Step[] => {
   // A wider range of ages must not lead from adults to children, nor the other way.
   const [youngest, oldest] = max < 18 ? [0, 17] : [Math.min(18, min), 99];
   const wider = { min: Math.max(youngest, min - 3), max: Math.min(oldest, max + 3) };
-  return [{ change: `playing age ${wider.min} to ${wider.max} instead of ${min} to ${max}`, relax: (slots) => ({ ...slots, playingAge: wider }) }];
+  return [{ change: { code: 'agesInstead', range: wider, asked: { min, max } }, relax: (slots) => ({ ...slots, playingAge: wider }) }];
 };
 
 const heightSteps = ({ heightCm }: BriefSlots): Step[] => {
   if (heightCm === undefined) return [];
   const { min, max } = heightCm;
   const wider = { ...(min !== undefined && { min: min - 5 }), ...(max !== undefined && { max: max + 5 }) };
-  return [{ change: '5 cm more either way', relax: (slots) => ({ ...slots, heightCm: wider }) }];
+  return [{ change: { code: 'heightMore', cm: 5 }, relax: (slots) => ({ ...slots, heightCm: wider }) }];
 };
 
 const lower = { native: 'fluent', fluent: 'conversational' } as const;
@@ -64,7 +64,7 @@ const levelSteps = ({ languages = [] }: BriefSlots): Step[] =>
   languages.flatMap((asked) => {
     const level = asked.minProficiency === 'native' || asked.minProficiency === 'fluent' ? lower[asked.minProficiency] : undefined;
     if (level === undefined) return [];
-    const change = `${languageName(asked.code)} ${level} instead of ${asked.minProficiency}`;
+    const change = { code: 'levelInstead', language: asked.code, level, asked: asked.minProficiency ?? level } as const;
     return [
       {
         change,

@@ -2,19 +2,17 @@
  * A brief taken apart into single wishes: each can be asked alone (does she meet it?), given up, or brought nearer to one person. Nothing here decides who
  * passes: that is the gates' word, asked with the changed brief.
  */
+
+import type { Saying, WholeWish } from '../../shared/index.ts';
 import { youngestAdult } from '../ages.ts';
 import type { BriefSlots, Refused } from '../brief/index.ts';
-import { joinWords } from '../brief/say.ts';
-import { sayDay } from '../day.ts';
-import { languageName } from '../languages.ts';
 import type { TalentFacts } from '../talent-facts.ts';
 
 /** What a wish can be brought nearer to. */
 export type NearFacts = Pick<TalentFacts, 'playingAge' | 'heightCm' | 'baseCity' | 'languages' | 'experience'>;
 
 export interface BriefChange {
-  /** What would change, in words. */
-  readonly change: string;
+  readonly change: Saying;
   readonly relax: (slots: BriefSlots) => BriefSlots;
   /** How much of the brief it gives up: nearer to her 1, a whole wish 2. */
   readonly cost: 1 | 2;
@@ -25,8 +23,7 @@ export interface Wish {
   readonly criterion: string;
   /** The field of a record that it is held against. */
   readonly field: string;
-  /** What is asked, in words. */
-  readonly asked: string;
+  readonly asked: Saying;
   /** A brief that asks this alone. */
   readonly only: BriefSlots;
   /** The smallest change first. Empty: it is the role's truth, and not offered. */
@@ -39,14 +36,14 @@ export const wishesOf = (slots: BriefSlots): Wish[] => [
   ...heightWish(slots),
   ...cityWish(slots),
   ...languageWishes(slots),
-  ...listWishes(slots, 'dialects', 'the dialect'),
-  ...listWishes(slots, 'skills', 'the skill'),
+  ...listWishes(slots, 'dialects', 'dialect'),
+  ...listWishes(slots, 'skills', 'skill'),
   ...experienceWish(slots),
   ...dateWish(slots),
-  ...plainWish(slots, 'union', 'union', 'any union card'),
-  ...plainWish(slots, 'comfort', 'comfort', 'without what she must be comfortable with'),
-  ...plainWish(slots, 'willingToTravel', 'willingToTravel', 'people who do not travel, too'),
-  ...plainWish(slots, 'budget', 'rates', 'another budget'),
+  ...plainWish(slots, 'union', 'union', 'union'),
+  ...plainWish(slots, 'comfort', 'comfort', 'comfort'),
+  ...plainWish(slots, 'willingToTravel', 'willingToTravel', 'travel'),
+  ...plainWish(slots, 'budget', 'rates', 'budget'),
   ...refusalWishes(slots),
 ];
 
@@ -55,16 +52,18 @@ const without = <Slot extends keyof BriefSlots>(slots: BriefSlots, slot: Slot): 
   const { [slot]: _gone, ...rest } = slots;
   return rest as BriefSlots;
 };
-const drop = (slot: keyof BriefSlots, change: string): BriefChange => ({ change, relax: (slots) => without(slots, slot), cost: 2 });
+const drop = (slot: keyof BriefSlots, wish: WholeWish): BriefChange => ({ change: { code: 'drop', wish }, relax: (slots) => without(slots, slot), cost: 2 });
 
 /** Gender is a role's truth: nobody is let in by another one. */
 const genderWish = ({ gender }: BriefSlots): Wish[] =>
-  gender === undefined ? [] : [{ criterion: 'gender', field: 'gender', asked: gender, only: { gender }, changesFor: () => [] }];
+  gender === undefined
+    ? []
+    : [{ criterion: 'gender', field: 'gender', asked: { code: 'terms', terms: [gender], join: 'list' }, only: { gender }, changesFor: () => [] }];
 
 const ageWish = ({ playingAge }: BriefSlots): Wish[] => {
   if (playingAge === undefined) return [];
   const { min, max } = playingAge;
-  const asked = `playing age ${sayRange(min, max)}`;
+  const asked = { min, max };
   const nearer = ({ playingAge: own }: NearFacts): BriefChange[] => {
     const isChild = (max ?? min ?? youngestAdult) < youngestAdult;
     // A wider range of ages must not lead from adults to children, nor the other way.
@@ -75,30 +74,27 @@ const ageWish = ({ playingAge }: BriefSlots): Wish[] => {
     };
     return [
       {
-        change: `playing age ${sayRange(wider.min, wider.max)} instead of ${sayRange(min, max)}`,
+        change: { code: 'agesInstead', range: wider, asked },
         relax: (slots) => ({ ...slots, playingAge: wider }),
         cost: 1,
       },
     ];
   };
-  return [{ criterion: 'playingAge', field: 'playingAge', asked, only: { playingAge }, changesFor: nearer }];
+  return [{ criterion: 'playingAge', field: 'playingAge', asked: { code: 'ages', range: asked }, only: { playingAge }, changesFor: nearer }];
 };
-
-const sayRange = (min: number | undefined, max: number | undefined): string =>
-  min === undefined ? `up to ${max}` : max === undefined ? `${min} and above` : min === max ? `${min}` : `${min} to ${max}`;
 
 const heightWish = ({ heightCm }: BriefSlots): Wish[] => {
   if (heightCm === undefined) return [];
   const { min, max } = heightCm;
   const changesFor = ({ heightCm: own }: NearFacts): BriefChange[] => {
-    if (own === null) return [drop('heightCm', 'any height')];
+    if (own === null) return [drop('heightCm', 'height')];
     const wider = { ...(min !== undefined && { min: Math.min(min, own) }), ...(max !== undefined && { max: Math.max(max, own) }) };
     return [
-      { change: `height ${sayRange(wider.min, wider.max)} cm instead of ${sayRange(min, max)} cm`, relax: (slots) => ({ ...slots, heightCm: wider }), cost: 1 },
-      drop('heightCm', 'any height'),
+      { change: { code: 'heightsInstead', range: wider, asked: { min, max } }, relax: (slots) => ({ ...slots, heightCm: wider }), cost: 1 },
+      drop('heightCm', 'height'),
     ];
   };
-  return [{ criterion: 'height', field: 'heightCm', asked: `height ${sayRange(min, max)} cm`, only: { heightCm }, changesFor }];
+  return [{ criterion: 'height', field: 'heightCm', asked: { code: 'heights', range: { min, max } }, only: { heightCm }, changesFor }];
 };
 
 const cityWish = ({ cities = [] }: BriefSlots): Wish[] => {
@@ -108,14 +104,14 @@ const cityWish = ({ cities = [] }: BriefSlots): Wish[] => {
       ? []
       : [
           {
-            change: `people based in ${baseCity}, too`,
+            change: { code: 'basedToo' as const, city: baseCity },
             relax: (slots: BriefSlots) => ({ ...slots, cities: [...(slots.cities ?? []), baseCity] }),
             cost: 1 as const,
           },
         ]),
-    drop('cities', 'any city'),
+    drop('cities', 'city'),
   ];
-  return [{ criterion: 'city', field: 'baseCity', asked: `based in ${joinWords(cities, 'or')}`, only: { cities }, changesFor }];
+  return [{ criterion: 'city', field: 'baseCity', asked: { code: 'based', cities: [...cities] }, only: { cities }, changesFor }];
 };
 
 const levels = ['lines', 'conversational', 'fluent', 'native'] as const;
@@ -136,19 +132,18 @@ const languageWishes = ({ languages = [], anyOf }: BriefSlots): Wish[] => {
         const lower: BriefChange[] =
           own === undefined || levels.indexOf(own) >= levels.indexOf(minProficiency)
             ? []
-            : [{ change: `${languageName(code)} ${sayLevel(own)} instead of ${sayLevel(minProficiency)}`, relax: (slots) => set(slots, own), cost: 1 }];
-        return [...lower, { change: `without ${languageName(code)}`, relax: (slots) => set(slots, undefined), cost: 2 }];
+            : [{ change: { code: 'levelInstead', language: code, level: own, asked: minProficiency }, relax: (slots) => set(slots, own), cost: 1 }];
+        return [...lower, { change: { code: 'without', kind: 'language', names: [code] }, relax: (slots) => set(slots, undefined), cost: 2 }];
       };
       return {
         criterion: 'languages',
         field: 'languages',
-        asked: `${languageName(code)}, at least ${sayLevel(minProficiency)}`,
+        asked: { code: 'atLeast', language: code, level: minProficiency },
         only: { languages: [{ code, minProficiency }] },
         changesFor,
       };
     }),
     ...groups.map((group): Wish => {
-      const names = group.map(languageName);
       const relax = (slots: BriefSlots): BriefSlots => ({
         ...slots,
         languages: (slots.languages ?? []).filter(({ code }) => !group.includes(code)),
@@ -157,26 +152,30 @@ const languageWishes = ({ languages = [], anyOf }: BriefSlots): Wish[] => {
       return {
         criterion: 'languages',
         field: 'languages',
-        asked: joinWords(names, 'or'),
+        asked: { code: 'languages', languages: group.map((language) => ({ language })), join: 'or' },
         only: { languages: languages.filter(({ code }) => group.includes(code)), anyOf: { languages: [group] } },
-        changesFor: () => [{ change: `without ${joinWords(names, 'or')}`, relax, cost: 2 }],
+        changesFor: () => [{ change: { code: 'without', kind: 'language', names: [...group] }, relax, cost: 2 }],
       };
     }),
   ];
 };
-const sayLevel = (level: string): string => (level === 'lines' ? 'for prepared lines' : level);
 
-const listWishes = (slots: BriefSlots, slot: 'dialects' | 'skills', noun: string): Wish[] => {
+const listWishes = (slots: BriefSlots, slot: 'dialects' | 'skills', kind: 'dialect' | 'skill'): Wish[] => {
   const groups = slot === 'skills' ? (slots.anyOf?.skills ?? []) : [];
   const chosen = new Set(groups.flat());
   const single = (slots[slot] ?? []).filter((name) => !chosen.has(name));
   return [
     ...single.map((name): Wish => {
       const relax = (old: BriefSlots): BriefSlots => ({ ...old, [slot]: (old[slot] ?? []).filter((other) => other !== name) });
-      return { criterion: slot, field: slot, asked: name, only: { [slot]: [name] }, changesFor: () => [{ change: `without ${noun} ${name}`, relax, cost: 2 }] };
+      return {
+        criterion: slot,
+        field: slot,
+        asked: { code: 'names', names: [{ name }], join: 'or' },
+        only: { [slot]: [name] },
+        changesFor: () => [{ change: { code: 'without', kind, names: [name] }, relax, cost: 2 }],
+      };
     }),
     ...groups.map((group): Wish => {
-      const names = joinWords(group, 'or');
       const relax = (old: BriefSlots): BriefSlots => ({
         ...old,
         skills: (old.skills ?? []).filter((name) => !group.includes(name)),
@@ -185,9 +184,9 @@ const listWishes = (slots: BriefSlots, slot: 'dialects' | 'skills', noun: string
       return {
         criterion: slot,
         field: slot,
-        asked: names,
+        asked: { code: 'names', names: group.map((name) => ({ name })), join: 'or' },
         only: { skills: [...group], anyOf: { skills: [group] } },
-        changesFor: () => [{ change: `without ${noun} ${names}`, relax, cost: 2 }],
+        changesFor: () => [{ change: { code: 'without', kind, names: [...group] }, relax, cost: 2 }],
       };
     }),
   ];
@@ -198,42 +197,42 @@ const experienceWish = ({ experience = [] }: BriefSlots): Wish[] => {
   const changesFor = ({ experience: own }: NearFacts): BriefChange[] => [
     ...(own === null
       ? []
-      : [{ change: `${own} people, too`, relax: (slots: BriefSlots) => ({ ...slots, experience: [...(slots.experience ?? []), own] }), cost: 1 as const }]),
-    drop('experience', 'any experience'),
+      : [
+          {
+            change: { code: 'tierToo' as const, term: own },
+            relax: (slots: BriefSlots) => ({ ...slots, experience: [...(slots.experience ?? []), own] }),
+            cost: 1 as const,
+          },
+        ]),
+    drop('experience', 'experience'),
   ];
-  return [{ criterion: 'experience', field: 'experience', asked: `${joinWords(experience, 'or')} by experience`, only: { experience }, changesFor }];
+  return [{ criterion: 'experience', field: 'experience', asked: { code: 'byExperience', terms: [...experience] }, only: { experience }, changesFor }];
 };
 
 const dateWish = ({ dates = [] }: BriefSlots): Wish[] => {
   if (dates.length === 0) return [];
-  const days = dates.map(({ from, to }) => (from === to ? sayDay(from) : `${sayDay(from)} to ${sayDay(to)}`));
   return [
     {
       criterion: 'availability',
       field: 'availability',
-      asked: `free ${joinWords(days, 'and')}`,
+      asked: { code: 'free', periods: dates.map(({ from, to }) => ({ from, to })) },
       only: { dates },
-      changesFor: () => [drop('dates', 'other dates')],
+      changesFor: () => [drop('dates', 'dates')],
     },
   ];
 };
 
-const plainWords = { budget: 'the budget', willingToTravel: 'willing to travel' } as const;
-
 /** Wishes that are kept or given up as a whole. */
-const plainWish = (slots: BriefSlots, slot: 'union' | 'comfort' | 'budget' | 'willingToTravel', field: string, change: string): Wish[] => {
+const plainWish = (slots: BriefSlots, slot: 'union' | 'comfort' | 'budget' | 'willingToTravel', field: string, wish: WholeWish): Wish[] => {
   const value = slots[slot];
   if (value === undefined || value === false) return [];
-  const asked =
+  const asked: Saying =
     slot === 'budget' || slot === 'willingToTravel'
-      ? plainWords[slot]
-      : joinWords(
-          [value].flat().map((word) => String(word).replaceAll('_', ' ')),
-          'and',
-        );
+      ? { code: 'whole', wish: slot === 'budget' ? 'budget' : 'travel' }
+      : { code: 'terms', terms: [value].flat().map(String), join: 'and' };
   // Whose rate counts is said by the medium.
   const only = { [slot]: value, ...(slot === 'budget' && slots.medium !== undefined && { medium: slots.medium }) };
-  return [{ criterion: slot, field, asked, only, changesFor: () => [drop(slot, change)] }];
+  return [{ criterion: slot, field, asked, only, changesFor: () => [drop(slot, wish)] }];
 };
 
 const refusedFields = {
@@ -249,7 +248,6 @@ const refusalWishes = ({ refused }: BriefSlots): Wish[] =>
   Object.entries(refusedFields).flatMap(([name, field]) => {
     const kind = name as keyof typeof refusedFields;
     return ((refused?.[kind] ?? []) as readonly string[]).map((value): Wish => {
-      const said = kind === 'languages' ? languageName(value) : value.replaceAll('_', ' ');
       const relax = (slots: BriefSlots): BriefSlots => {
         const left = ((slots.refused?.[kind] ?? []) as readonly string[]).filter((other) => other !== value);
         return { ...slots, refused: { ...slots.refused, [kind]: left } as Refused };
@@ -257,9 +255,9 @@ const refusalWishes = ({ refused }: BriefSlots): Wish[] =>
       return {
         criterion: `not ${kind}`,
         field,
-        asked: `not ${said}`,
+        asked: { code: 'refused', kind, value },
         only: { refused: { [kind]: [value] } as Refused },
-        changesFor: () => [{ change: `${said} is welcome after all`, relax, cost: 2 }],
+        changesFor: () => [{ change: { code: 'welcome', kind, value }, relax, cost: 2 }],
       };
     });
   });

@@ -1,8 +1,6 @@
 /** In what two people are alike, as facts of the one found: craft and work only. Names, languages, places and looks are no likeness. */
-
-import { dayInIndia } from '../day.ts';
-import type { MatchFact } from '../explain/match-facts.ts';
-import { confirmedAt } from '../freshness.ts';
+import type { Likeness, Saying } from '../../shared/index.ts';
+import { type MatchFact, makeFact, namesSaid, termsSaid } from '../explain/match-facts.ts';
 import type { MatchReason } from '../reasons.ts';
 import type { SearchFacts } from '../talent-facts.ts';
 
@@ -25,31 +23,14 @@ export const likenessOf = (seed: Like, person: SearchFacts, common: ReadonlySet<
   const words = person.words
     .filter((word) => word.length > 4 && !common.has(word) && seed.words.includes(word))
     .filter((word) => !skills.some((skill) => skill.includes(word)));
-  const facts: (readonly [criterion: string, field: 'skills' | 'bio' | 'experience' | 'credits' | 'playingAge', has: string])[] = [
-    ['skills', 'skills', skills.slice(0, 6).join(', ')],
-    ['text', 'bio', [...new Set(words)].slice(0, 6).join(', ')],
-    ['experience', 'experience', person.experience !== null && person.experience === seed.experience ? person.experience : ''],
-    ['medium', 'credits', media.map((medium) => medium.replace('_', ' ')).join(', ')],
-    ['playingAge', 'playingAge', `plays ${person.playingAge.min} to ${person.playingAge.max}`],
+  const facts: (readonly [as: Likeness, field: 'skills' | 'bio' | 'experience' | 'credits' | 'playingAge', has: Saying | null])[] = [
+    ['skills', 'skills', namesSaid(skills.slice(0, 6))],
+    ['text', 'bio', namesSaid([...new Set(words)].slice(0, 6))],
+    ['experience', 'experience', termsSaid(person.experience !== null && person.experience === seed.experience ? [person.experience] : [])],
+    ['medium', 'credits', termsSaid(media)],
+    ['playingAge', 'playingAge', { code: 'plays', range: { ...person.playingAge } }],
   ];
-  return facts
-    .filter(([, , has]) => has !== '')
-    .map(([criterion, field, has]) => ({
-      criterion,
-      asked: asked[criterion] ?? criterion,
-      has,
-      field,
-      evidence: [],
-      asOf: dayInIndia(Date.parse(confirmedAt(person, field))),
-    }));
-};
-
-const asked: Readonly<Record<string, string>> = {
-  skills: 'the same skills',
-  text: 'a profile that speaks of the same',
-  experience: 'the same experience',
-  medium: 'work in the same media',
-  playingAge: 'the same ages',
+  return facts.filter(([, , has]) => has !== null).map(([as, field, has]) => makeFact(person, as, field, { code: 'same', as }, has));
 };
 
 const openings: Readonly<Record<string, string>> = { skills: 'Also does', text: 'The profile, too, mentions', experience: 'Also', medium: 'Also has work in' };

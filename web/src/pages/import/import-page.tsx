@@ -51,9 +51,11 @@ const Choice = ({ words, importing: { send, problem } }: PartProps) => {
       onDrop={onDrop}
     >
       {problem !== null && (
-        <p role="alert">
-          {words.notSent} {problemText(problem)}
-        </p>
+        <div className="failure" role="alert">
+          <p>
+            {words.notSent} {problemText(problem)}
+          </p>
+        </div>
       )}
       <input
         ref={input}
@@ -87,12 +89,27 @@ const Progress = ({ words, importing: { status, share, answer, problem, again } 
   const isFailed = answer?.status === 'failed';
   return (
     <section className="page-part import-progress" aria-label={words.title}>
-      <p role="status">{isGone ? words.gone : isFailed ? words.failed : said}</p>
+      {!isFailed && <p role="status">{isGone ? words.gone : said}</p>}
       {!isGone && !isFailed && (
         <progress className="import-bar" aria-label={said} max={1} {...(status === 'ended' ? { value: 1 } : share === null ? {} : { value: share })} />
       )}
-      {isFailed && answer.problem !== null && <p role="alert">{answer.problem}</p>}
-      {problem !== null && !isGone && <p role="alert">{words.lost}</p>}
+      {isFailed && (
+        <div className="failure" role="alert">
+          <p>
+            <strong>{words.failed}</strong>{' '}
+            {answer.problem !== null && (
+              <span translate="no" lang="en">
+                {answer.problem}
+              </span>
+            )}
+          </p>
+        </div>
+      )}
+      {problem !== null && !isGone && (
+        <div className="failure" role="alert">
+          <p>{words.lost}</p>
+        </div>
+      )}
       {isGone && <Button onClick={again}>{words.another}</Button>}
     </section>
   );

@@ -57,8 +57,11 @@ interface SearchProps {
 }
 
 const Search = ({ brief, words, searches }: SearchProps) => {
-  const { id, name, understood, total, unseen, news, status, pausedBecause, lookedAt, nextLookAt } = brief;
+  const language = useLanguage();
+  const { id, total, unseen, news, status, pausedBecause, lookedAt, nextLookAt } = brief;
   const now = Date.now();
+  const understood = brief.understoodIn[language];
+  const name = nameIn(brief, language);
   return (
     <section className="page-part search-kept" id={id} aria-labelledby={`${id}-name`}>
       <h2 id={`${id}-name`} translate="no">
@@ -104,7 +107,13 @@ const Search = ({ brief, words, searches }: SearchProps) => {
   );
 };
 
-const Actions = ({ brief: { id, name, status, unseen }, words, searches: { busy, change, end } }: SearchProps) => {
+/** A name that was made of what was understood is said in the reader's language, too. */
+const nameIn = ({ name, understoodIn }: StandingBrief, language: 'en' | 'hi'): string =>
+  Object.values(understoodIn).includes(name) ? understoodIn[language] : name;
+
+const Actions = ({ brief, words, searches: { busy, change, end } }: SearchProps) => {
+  const { id, status, unseen } = brief;
+  const name = nameIn(brief, useLanguage());
   const [isAsking, setAsking] = useState(false);
   const isBusy = busy === id;
   return (
