@@ -1,6 +1,6 @@
 /**
- * How briefs of the test half are worded: what a person is like, and the sentences around it. Written by somebody who had read neither the lists of words nor the halves before, and left alone
- * until the half was measured. Nothing here says a gender; the frames do.
+ * How briefs of the test half are worded: what a person is like, and the sentences around it. Written by somebody who had read none of the frozen lists of words (the half before it, for its shape),
+ * and left alone until the half was measured. Nothing here says a gender; the frames do.
  */
 import type { Persona, Register } from '../../../local/seed/latents.ts';
 
