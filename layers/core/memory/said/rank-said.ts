@@ -26,7 +26,7 @@ export interface RankedSaid {
 export const saidWeights = {
   stretch: 0.3,
   near: 1,
-  meaning: 0.1,
+  meaning: 0.03,
   feedback: 0.4,
   speaker: 1.4,
   question: 0,
