@@ -1,7 +1,7 @@
 /** The memory index of where the product runs: on OpenSearch where there is one, else in files of this machine. Without either, memories are recalled and words are not. */
 import { join } from 'node:path';
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
-import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { type EpisodeStore, type FindSaidPorts, type KeepSaidPorts, type MemoryIndex, withAnswers } from '../../layers/core/memory/index.ts';
 import type { Embedder } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
@@ -21,7 +21,7 @@ export const composeSaidIndex = (env: IndexPlace): SaidIndex | undefined => {
   const place = env.OPENSEARCH_URL ?? env.CASTMATCH_HOME;
   if (place === undefined) return undefined;
   if (opened?.place !== place) {
-    const embedder = hashingEmbedder();
+    const embedder = saidEmbedder();
     const index = env.OPENSEARCH_URL === undefined ? inFiles(place, embedder) : onOpenSearch(place, env, embedder);
     opened = { place, said: { embedder, index: withAnswers(index) } };
   }

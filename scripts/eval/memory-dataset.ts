@@ -1,7 +1,7 @@
 /** A set of conversations in a file, measured by the product's own way. */
 import { readFileSync } from 'node:fs';
 import * as z from 'zod';
-import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { keepSaid } from '../../layers/core/memory/index.ts';
 import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import { saidIn } from './memory-said.ts';
@@ -29,7 +29,7 @@ export const evaluateDataset = async (file: string, { store, show }: { readonly 
     .filter((line) => line.trim() !== '')
     .map((line) => Conversation.parse(JSON.parse(line)));
 
-  const embedder = hashingEmbedder();
+  const embedder = saidEmbedder();
   const { index, close } = await openMemoryIndex(store, embedder);
   const ownerOf = ({ conversationId }: Conversation) => ({ org: 'evaluation', sub: conversationId });
   const started = performance.now();

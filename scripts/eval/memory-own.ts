@@ -1,6 +1,6 @@
 /** The own set, measured: what is found by each system, and what the whole product tells. With `write` the tables go into the guide. */
 import { readFileSync, writeFileSync } from 'node:fs';
-import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { saidIn } from './memory-said.ts';
 import { type MadeConversation, makeConversation } from './memory-set/make-set.ts';
 import { devPhrases, freshPhrases, lastPhrases, laterPhrases, testPhrases, unseenPhrases } from './memory-set/phrases.ts';
@@ -42,7 +42,7 @@ interface Asked {
 export const evaluateOwn = async ({ half, stores, guide }: Asked): Promise<void> => {
   const [seed, phrases] = halves[half];
   const made = Array.from({ length: conversations }, (_, at) => makeConversation(at + 1, seed, phrases));
-  const embedder = hashingEmbedder();
+  const embedder = saidEmbedder();
   const rows: Row[] = [];
   const wholes: [string, WholeCounts][] = [];
   for (const store of stores) {

@@ -4,7 +4,7 @@
  * user's file and is told apart. Beside it, in the same run, a recall that looks at everything: cosine and words of each entry.
  */
 import { parseArgs } from 'node:util';
-import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { keepSaid, type Said } from '../../layers/core/memory/index.ts';
 import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import { saidIn } from '../../scripts/eval/memory-said.ts';
@@ -61,7 +61,7 @@ const talkOf = (count: number): { said: Said[]; questions: string[] } => {
 };
 
 const perform = async (count: number) => {
-  const embedder = hashingEmbedder();
+  const embedder = saidEmbedder();
   const { said, questions } = talkOf(count);
   const { index, close } = await openMemoryIndex(values.store, embedder);
   try {

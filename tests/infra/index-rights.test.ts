@@ -2,7 +2,7 @@
 import { describe, expect, it } from 'vitest';
 import { indexSettings } from '../../functions/_compose/index-settings.ts';
 import { embeddingModels } from '../../layers/adapters/bedrock/embedding-models.ts';
-import { hashingEmbedderId } from '../../layers/adapters/hashing-embedder/embedder-id.ts';
+import { saidEmbedderId } from '../../layers/adapters/hashing-embedder/embedder-id.ts';
 import type { OpenSearchClient, OpenSearchRequest } from '../../layers/adapters/opensearch/client.ts';
 import { indicesOf } from '../../layers/adapters/opensearch/indices.ts';
 import { openSearchMemoryIndex } from '../../layers/adapters/opensearch/memory/memory-index.ts';
@@ -45,7 +45,7 @@ const mayAsk = (name: string, { method, path }: OpenSearchRequest): boolean =>
   pathsOf(name, method[0] + method.slice(1).toLowerCase()).some((pattern) => passes(pattern, path.replace(/\?.*$/u, '')));
 
 const embedder = { id: 'titan-v2-512', dimensions: 4 };
-const rules = { id: hashingEmbedderId, dimensions: 4 };
+const rules = { id: saidEmbedderId, dimensions: 4 };
 const vector = Float32Array.of(1, 0, 0, 0);
 const person = {
   ...{ id: 'tal_1', version: 1, terms: [], numbers: {}, booked: [], text: { craft: 'a', work: 'b', profile: 'c' }, facts: {} as never },

@@ -9,16 +9,21 @@ import { conceptLists, hindiLines, relationLines } from './lists.ts';
 const hashedDimensions = 176;
 const conceptDimensions = hashingDimensions - hashedDimensions;
 
+/** What the three parts add to a text's length. */
+export interface Share {
+  readonly concepts: number;
+  readonly words: number;
+  readonly pieces: number;
+}
+
 /** Unit vectors of 768 numbers, in order; zeros for a text without words. */
-export const embedTexts = (texts: readonly string[]): Float32Array[] => {
+export const embedTexts = (texts: readonly string[], share: Share): Float32Array[] => {
   built ??= buildLexicon(conceptLists, hindiLines, relationLines);
   const lexicon = built;
   if (lexicon.names.length > conceptDimensions) throw new Error(`there are ${lexicon.names.length} concepts for ${conceptDimensions} dimensions`);
-  return texts.map((text) => embed(text, lexicon));
+  return texts.map((text) => embed(text, lexicon, share));
 };
 
-/** What the three parts add to a text's length. */
-const share = { concepts: 0.8, words: 0.2, pieces: 0.12 } as const;
 const longestText = 6_000;
 /** Of what stands after the first line. */
 const tailWeight = 0.08;
@@ -28,7 +33,7 @@ const manyMeanings = 1;
 /** What is denied counts against itself, though less than the same word says elsewhere. */
 const deniedShare = -0.5;
 
-const embed = (text: string, lexicon: Lexicon): Float32Array => {
+const embed = (text: string, lexicon: Lexicon, share: Share): Float32Array => {
   const [first = '', ...rest] = text.slice(0, longestText).split('\n');
   const head = keysOf(first);
   const words = [...head, ...keysOf(rest.join(' '))];

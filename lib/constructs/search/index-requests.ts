@@ -2,6 +2,7 @@
  * The requests that a function may send to the search domain, by method and path: those that `layers/adapters/opensearch` makes, of the indices that the stage has, and no
  * other. tests/infra/index-rights.test.ts runs the adapter against them. What a `_bulk` or an `_msearch` names inside is decided within the domain (`scripts/index-roles`).
  */
+import { saidEmbedderId } from '../../../layers/adapters/hashing-embedder/embedder-id.ts';
 import { type IndexFamilyName, indexAlias } from '../../../layers/adapters/opensearch/index-names.ts';
 import { type ChosenEmbedders, embedderIdOf, embeddersOf } from '../../config/embedders.ts';
 import type { IndexUse } from '../functions/needs.ts';
@@ -10,7 +11,7 @@ type Method = 'Get' | 'Post' | 'Put';
 
 /** Memories are found by rules in every stage: `functions/_compose/memory-index.ts`. */
 const aliasesOf = (family: IndexFamilyName, config: ChosenEmbedders): readonly string[] =>
-  family === 'memories' ? [indexAlias(family, embedderIdOf('hashing'))] : embeddersOf(config).map((name) => indexAlias(family, embedderIdOf(name)));
+  family === 'memories' ? [indexAlias(family, saidEmbedderId)] : embeddersOf(config).map((name) => indexAlias(family, embedderIdOf(name)));
 
 const searching = (alias: string): readonly [Method, string][] => [
   ['Post', '_msearch'],

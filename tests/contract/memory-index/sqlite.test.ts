@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
-import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { sqliteMemoryIndex } from '../../../layers/adapters/sqlite/memory/memory-index.ts';
 import { keepSaid } from '../../../layers/core/memory/index.ts';
 import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
@@ -36,7 +36,7 @@ describe('the SQLite files of memory', () => {
 
   it('tell one process what another wrote, and keep it when all have closed them', async () => {
     const folder = await newFolder();
-    const embedder = hashingEmbedder();
+    const embedder = saidEmbedder();
     const [writer, reader] = [sqliteMemoryIndex({ folder, embedder, threads: 1 }), sqliteMemoryIndex({ folder, embedder, threads: 1 })];
     const ask = (index: typeof reader) => findSaid({ index, embedder })(meera, { text: 'who rides horses?', k: 3 });
     expect(await ask(reader)).toEqual([]);
@@ -54,7 +54,7 @@ describe('the SQLite files of memory', () => {
 
   it('hold nothing of what was removed, in no page and no log', async () => {
     const folder = await newFolder();
-    const embedder = hashingEmbedder();
+    const embedder = saidEmbedder();
     const index = sqliteMemoryIndex({ folder, embedder, threads: 1 });
     const holdsCanary = async (): Promise<boolean> => {
       const place = join(folder, embedder.id);

@@ -1,6 +1,6 @@
 /** What the assistant answered: found again as its words, seldom, and never what was forgotten or has ended. */
 import { describe, expect, it } from 'vitest';
-import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryMemories } from '../../../layers/adapters/memory/memories/memory-memories.ts';
 import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memory-memory-index.ts';
 import {
@@ -21,7 +21,7 @@ import { isoTime } from '../../../layers/core/shared/index.ts';
 import { remembering, startOfMemory } from '../../support/memory.ts';
 
 const day = 24 * 3_600_000;
-const embedder = hashingEmbedder();
+const embedder = saidEmbedder();
 const parking = 'The parking at Goregaon studio is free of charge before ten in the morning, so call the unit early';
 
 const world = () => {

@@ -1,6 +1,6 @@
 /** Each row of "Bad input and faults" of memory by its name: chat goes on, nothing is stored twice, nothing crosses, nothing comes back from the dead. */
 import { describe, expect, it } from 'vitest';
-import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memory-memory-index.ts';
 import { MemoryCreate, RecallRequest } from '../../../layers/contracts/index.ts';
 import { consolidate, forgetEverything, keepSaid, type LayerPorts, recallLayers, type Said } from '../../../layers/core/memory/index.ts';
@@ -9,7 +9,7 @@ import { DomainError } from '../../../layers/core/shared/index.ts';
 import { remembering } from '../../support/memory.ts';
 import { talking } from '../../support/talks.ts';
 
-const embedder = hashingEmbedder();
+const embedder = saidEmbedder();
 const hour = 3_600_000;
 const job = { org: 'tenant-a', conversationId: 'cnv_1' };
 const owner = { org: 'tenant-a', sub: 'meera' };

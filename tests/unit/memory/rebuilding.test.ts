@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryMemories } from '../../../layers/adapters/memory/memories/memory-memories.ts';
 import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memory-memory-index.ts';
 import {
@@ -15,7 +15,7 @@ import {
 import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
 import { remembering } from '../../support/memory.ts';
 
-const embedder = hashingEmbedder();
+const embedder = saidEmbedder();
 const at = (minute: number): string => `2026-11-20T08:${String(minute).padStart(2, '0')}:00.000Z`;
 const said = (conversationId: string, place: number, text: string): Said => ({
   conversationId,

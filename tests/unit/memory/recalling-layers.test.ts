@@ -1,6 +1,6 @@
 /** Memories, her own words and past sessions in one recall. */
 import { describe, expect, it } from 'vitest';
-import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryMemories } from '../../../layers/adapters/memory/memories/memory-memories.ts';
 import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memory-memory-index.ts';
 import { type Episode, forgetEverything, forgetMemory, forgettingSaid, keepSaid, type RecallRequest, recallLayers } from '../../../layers/core/memory/index.ts';
@@ -9,7 +9,7 @@ import { isoTime } from '../../../layers/core/shared/index.ts';
 import { remembering, startOfMemory } from '../../support/memory.ts';
 
 const day = 24 * 3_600_000;
-const embedder = hashingEmbedder();
+const embedder = saidEmbedder();
 
 const anEpisode = (changes: Partial<Episode>): Episode => ({
   id: 'epi_1',

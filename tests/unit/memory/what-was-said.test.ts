@@ -1,6 +1,6 @@
 /** What was said is found again: chunks, words, days, names, and the order of answers. */
 import { describe, expect, it } from 'vitest';
-import { hashingEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { saidEmbedder } from '../../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memory-memory-index.ts';
 import { keepSaid, type Said } from '../../../layers/core/memory/index.ts';
 import { entryWords, questionWords } from '../../../layers/core/memory/said/entry-words.ts';
@@ -13,7 +13,7 @@ import { dayWords } from '../../../layers/core/memory/said/said-days.ts';
 import { tokensOf } from '../../../layers/core/memory/tokens.ts';
 
 const owner = { org: 'acme', sub: 'meera' };
-const embedder = hashingEmbedder();
+const embedder = saidEmbedder();
 const talk = (lines: readonly (readonly [speaker: string, text: string])[], start = '2026-03-02T10:00:00.000Z', first = 1): Said[] =>
   lines.map(([speaker, text], at) => ({
     conversationId: 'cnv_1',
