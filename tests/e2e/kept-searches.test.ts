@@ -115,4 +115,46 @@ describe.skipIf(browserMissing !== undefined)(`kept searches in the app${browser
     expect(await violations(page)).toEqual([]);
     expect(complaints).toEqual([]);
   });
+
+  // It ends the kept searches, so it comes last.
+  it.each([
+    ['light', 1360, 'en'],
+    ['dark', 390, 'hi'],
+  ] as const)(
+    'and memory has a page of its own: one thing under two names, how long what is kept, consent and its receipt (%s, %i, %s)',
+    async (scheme, width, language) => {
+      const names = language === 'hi' ? ['होली विज्ञापन', 'होली सुबह विज्ञापन'] : ['Holi ad', 'Holi dawn ad'];
+      for (const subject of names)
+        await fetch(`${product.url}/api/v1/memory`, {
+          method: 'POST',
+          headers: { 'content-type': 'application/json', 'idempotency-key': `${language} ${subject.length}` },
+          body: JSON.stringify({ kind: 'fact', text: `${subject}: 7`, subject }),
+        });
+      await open('/memory', scheme, width);
+      const word = (english: string, hindi: string): string => (language === 'hi' ? hindi : english);
+      if (language === 'hi') await page.getByRole('button', { name: 'हिन्दी' }).first().click(wait);
+      await page.getByRole('heading', { name: word('What is remembered of you', 'आपके बारे में क्या याद है'), level: 1 }).waitFor(wait);
+      await page.getByRole('button', { name: word('Yes, the same', 'हाँ, एक ही') }).waitFor(wait);
+      await picture(`memory-${scheme}-${width}`);
+      expect(await violations(page)).toEqual([]);
+      expect(await page.evaluate('document.documentElement.scrollWidth <= window.innerWidth')).toBe(true);
+
+      await page.getByRole('button', { name: word('Yes, the same', 'हाँ, एक ही') }).click(wait);
+      await page
+        .getByRole('button', { name: word('Undo:', 'वापस लें:') })
+        .first()
+        .click(wait);
+      await expect.poll(() => page.getByRole('button', { name: word('Undo:', 'वापस लें:') }).count(), wait).toBe(0);
+      expect(await page.getByRole('button', { name: word('Yes, the same', 'हाँ, एक ही') }).count()).toBe(0);
+
+      await page.getByRole('button', { name: word('Withdraw consent', 'सहमति वापस लें') }).click(wait);
+      await page.getByRole('button', { name: word('Yes, forget all', 'हाँ, सब भूलें') }).click(wait);
+      await page.getByText(word('Receipt, ', 'रसीद, ')).waitFor(wait);
+      await picture(`memory-receipt-${scheme}-${width}`);
+      if (language === 'hi') expect(await latinWords(page)).toEqual([]);
+      await page.getByRole('button', { name: word('Allow memory again', 'फिर से याद रखने दें') }).click(wait);
+      await page.getByText(word('Memory is allowed again', 'अब फिर याद रखा जाता है')).waitFor(wait);
+      expect(complaints).toEqual([]);
+    },
+  );
 });

@@ -14,6 +14,7 @@ const paths = [
   '/admin/monitoring',
   '/design',
   '/searches',
+  '/memory',
   '/people/import',
   '/share/AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
   '/auth/callback?error=access_denied&state=x',

@@ -3,12 +3,13 @@ export const addressOf = (conversationId: string | null): string => (conversatio
 
 export const conversationIn = (path: string): string | null => /^\/c\/([A-Za-z0-9_-]{1,64})\/?$/u.exec(path)?.[1] ?? null;
 
-export type PageName = 'talk' | 'design' | 'monitoring' | 'searches' | 'import' | 'callback' | 'share';
+export type PageName = 'talk' | 'design' | 'monitoring' | 'searches' | 'memory' | 'import' | 'callback' | 'share';
 
 const pages: ReadonlyMap<string, PageName> = new Map([
   ['/design', 'design'],
   ['/admin/monitoring', 'monitoring'],
   ['/searches', 'searches'],
+  ['/memory', 'memory'],
   ['/people/import', 'import'],
   ['/auth/callback', 'callback'],
 ]);

@@ -19,7 +19,7 @@ const begin = async (element: HTMLElement): Promise<void> => {
   const root = createRoot(element);
   if (page === 'design' || page === 'share') return startPage(root, page);
   if (config) return import('./session/start-session.tsx').then(({ startSession }) => startSession(root, config));
-  if (page === 'monitoring' || page === 'searches' || page === 'import') return startPage(root, page);
+  if (page === 'monitoring' || page === 'searches' || page === 'memory' || page === 'import') return startPage(root, page);
   startTalk(root, null);
 };
 

@@ -12,6 +12,7 @@ describe('the page that an address asks for', () => {
     ['/admin/monitoring', 'monitoring'],
     ['/searches', 'searches'],
     ['/searches/x', 'talk'],
+    ['/memory', 'memory'],
     ['/admin', 'talk'],
     ['/auth/callback', 'callback'],
     ['/constructor', 'talk'],

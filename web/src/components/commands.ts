@@ -39,6 +39,7 @@ export const commandsFor = (app: App, conversationId: string | null): readonly C
     },
     ...(['system', 'light', 'dark'] as const).map((theme) => ({ key: theme, label: strings.theme[theme], act: () => chooseTheme(theme) })),
     { key: 'searches', label: words.searches, act: () => location.assign('/searches') },
+    { key: 'memory', label: words.memory, act: () => location.assign('/memory') },
     { key: 'import', label: words.importPeople, act: () => location.assign('/people/import') },
     { key: 'monitoring', label: words.monitoring, act: () => location.assign('/admin/monitoring') },
     { key: 'design', label: words.design, act: () => location.assign('/design') },

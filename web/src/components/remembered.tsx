@@ -1,6 +1,7 @@
 /** What an answer used of what is remembered: why, where it comes from, and the way to put it right or have it forgotten. */
 import { type FormEvent, useState } from 'react';
 import type { MemoryWhy } from '../../../layers/contracts/index.ts';
+import { choiceSentence } from '../choice-words.ts';
 import { formatMoment } from '../format.ts';
 import type { UsedMemory } from '../realtime/reply-parts.ts';
 import { isMemory } from '../state/memory-state.ts';
@@ -50,7 +51,7 @@ const Kept = ({ memory }: { memory: UsedMemory }) => {
   const words = strings.memory;
   if (entry?.fate === 'gone') return <p>{words.forgotten}</p>;
   const why = entry?.why?.status === 'ready' ? entry.why.value : null;
-  const text = why?.memory.text ?? memory.text;
+  const text = (why && choiceSentence(why.memory)) ?? why?.memory.text ?? memory.text;
   const isBusy = entry?.fate === 'busy';
   if (mode === 'correcting') return <Correction memoryId={memory.id} text={text} isBusy={isBusy} onDone={() => setMode('shown')} />;
   return (

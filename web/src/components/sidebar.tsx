@@ -71,6 +71,9 @@ export const Sidebar = ({ isDrawer, isOpen, onClose }: { isDrawer: boolean; isOp
       <a className="button button-quiet button-small sidebar-searches" href="/searches">
         {strings.palette.searches}
       </a>
+      <a className="button button-quiet button-small sidebar-searches" href="/memory">
+        {strings.palette.memory}
+      </a>
       <div className="sidebar-foot">
         <button type="button" className="button button-quiet button-small" onClick={() => app.showArchive(!isArchive)}>
           {isArchive ? strings.list.hideArchive : strings.list.showArchive}

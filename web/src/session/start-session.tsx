@@ -35,7 +35,7 @@ export const startSession = async (root: ReactRoot, config: SignInConfig): Promi
   };
   const start = (): (() => void) => {
     const page = pageIn(location.pathname);
-    if (page !== 'monitoring' && page !== 'searches' && page !== 'import') return startTalk(root, session);
+    if (page !== 'monitoring' && page !== 'searches' && page !== 'memory' && page !== 'import') return startTalk(root, session);
     startPage(root, page);
     return () => undefined;
   };

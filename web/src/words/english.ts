@@ -151,6 +151,13 @@ export const english = {
     goThere: 'Go there',
     fromTalk: 'From an earlier conversation. Delete that conversation, and it is forgotten.',
     sourceFailed: 'Where this comes from could not be loaded.',
+    /** Counted from what she chose, and said by nobody. */
+    choice: {
+      shortlisted: (what: string, shortlisted: number, passed: number, roles: number) =>
+        `Your choices: people with “${what}” shortlisted ${shortlisted} times for ${roles} roles, passed over ${passed}`,
+      passed: (what: string, shortlisted: number, passed: number, roles: number) =>
+        `Your choices: people with “${what}” passed over ${passed} times for ${roles} roles, shortlisted ${shortlisted}`,
+    },
   },
 
   action: {
@@ -476,6 +483,7 @@ export const english = {
     design: 'Look at the design system',
     monitoring: 'See how it is running',
     searches: 'Kept searches',
+    memory: 'What is remembered',
     importPeople: 'Import people from a file',
   },
   signIn: {

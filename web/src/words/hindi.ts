@@ -154,6 +154,10 @@ export const hindi: Strings = {
     goThere: 'वहाँ जाएँ',
     fromTalk: 'एक पुरानी बातचीत से। वह बातचीत हटाएँ, तो यह भी भूल जाएगा।',
     sourceFailed: 'यह कहाँ से आया, यह नहीं खुल सका।',
+    choice: {
+      shortlisted: (what, shortlisted, passed, roles) => `आपके चुनाव: “${what}” वाले लोग ${roles} भूमिकाओं के लिए ${shortlisted} बार शॉर्टलिस्ट, ${passed} बार छोड़े`,
+      passed: (what, shortlisted, passed, roles) => `आपके चुनाव: “${what}” वाले लोग ${roles} भूमिकाओं के लिए ${passed} बार छोड़े, ${shortlisted} बार शॉर्टलिस्ट`,
+    },
   },
 
   action: {
@@ -474,6 +478,7 @@ export const hindi: Strings = {
     design: 'डिज़ाइन सिस्टम देखें',
     monitoring: 'सब कैसा चल रहा है, देखें',
     searches: 'सहेजी खोजें',
+    memory: 'क्या याद है',
     importPeople: 'फ़ाइल से लोग जोड़ें',
   },
   signIn: {
