@@ -4,8 +4,6 @@ import type { FunctionName } from '../../functions/routes.ts';
 const kilobyte = 1_000;
 /** Speaks to models: their SDK alone is 405 KB. */
 const speaking = 1_300 * kilobyte;
-/** Why somebody fits is told as codes with parts beside the sentence, so that a page words it in its reader's language. */
-const tellsWhy = 3 * kilobyte;
 /** The worker behind an HTTP request: signatures, cookies, limits and the parser of requests beside it. */
 const behindTheEdge = 55 * kilobyte;
 /** Reads briefs or searches: the parser's word lists are 150 KB. */
@@ -15,7 +13,7 @@ const other = 480 * kilobyte;
 const conversing = 485 * kilobyte;
 
 const budgets: Partial<Record<FunctionName, number>> = {
-  'reply-worker': speaking + tellsWhy,
+  'reply-worker': speaking,
   'chat-stream': speaking + behindTheEdge,
   'after-turn': speaking,
   conversations: conversing,
