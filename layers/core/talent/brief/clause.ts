@@ -4,7 +4,7 @@ import { isMark, termOf } from './items.ts';
 
 /** Words by which a skill is asked for, whatever is said around it. */
 const askedWith = new Set(
-  'can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,aana,aani,aata,aati,aate,aane,aana chahiye,aani chahiye,jaante,jaanta,jaanti,jaane,janne,jaanne,karna,karni,chalana,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills,needed,need,needs,chahiye,chahie,practitioner,performer,exponent,certified,level,beginner,intermediate,advanced,basics,seekha,seekhi,sikha,sikhi,do,does,who can,any,either,one of,preferably,ideally,sake,sakta,sakti,sakte,sakein,le,leta,leti,lete,chala,chala le,chalata,chalati,chalate,chalane,bajata,bajati,bajane,khelta,khelti,khelte,khelne,karta,karti,karte,karne,karne wala,karne wali,karne wale,gaata,gaati,gaane,nachne,sunane,instructor,teacher,trainer,coach,टीचर,सकता,सकती,सके,खेलता,खेलती,करता,करती,करने,बजाता,बजाती,चलाता,चलाती,yeta,yete,yetat,येतं,येते,चाहिए,आना,आनी,आता,आती,आते,जानता,जानती,जानने'.split(
+  'demands,demand,demanding,requires,require,requiring,calls,wanted,reqd,rqd,a must,is a must,jaroori,zaruri,anivarya,can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,aana,aani,aata,aati,aate,aane,aana chahiye,aani chahiye,jaante,jaanta,jaanti,jaane,janne,jaanne,karna,karni,chalana,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills,needed,need,needs,chahiye,chahie,practitioner,performer,exponent,certified,level,beginner,intermediate,advanced,basics,seekha,seekhi,sikha,sikhi,do,does,who can,any,either,one of,preferably,ideally,sake,sakta,sakti,sakte,sakein,le,leta,leti,lete,chala,chala le,chalata,chalati,chalate,chalane,bajata,bajati,bajane,khelta,khelti,khelte,khelne,karta,karti,karte,karne,karne wala,karne wali,karne wale,gaata,gaati,gaane,nachne,sunane,instructor,teacher,trainer,coach,टीचर,सकता,सकती,सके,खेलता,खेलती,करता,करती,करने,बजाता,बजाती,चलाता,चलाती,yeta,yete,yetat,येतं,येते,चाहिए,आना,आनी,आता,आती,आते,जानता,जानती,जानने'.split(
     ',',
   ),
 );
@@ -18,6 +18,7 @@ const farthest = 12;
  */
 export const isOfDescription = (board: Board, at: number): boolean => {
   const clause = clauseAround(board, at);
+  if (isNeededFor(board, at)) return true;
   if (clause.some((place) => asks(board, place))) return false;
   const isBeside = (place: number): boolean => clause.includes(place) && describes(board, place);
   if (isWithinDescription(board, at, clause)) return true;
@@ -45,6 +46,13 @@ const isNextTo = (board: Board, at: number, other: number): boolean => {
     if (termOf(item, 'filler') === undefined || termOf(item, 'and') !== undefined || termOf(item, 'or') !== undefined) return false;
   }
   return true;
+};
+
+/** "Mimicry needed for a storyteller part": what is needed stands before, and the part is only named. */
+const isNeededFor = (board: Board, at: number): boolean => {
+  const article = ['a', 'an', 'the', 'this'].includes(board.text(at - 1)) ? at - 1 : at;
+  const names = somebody.test(board.text(at)) && ['part', 'role', 'character'].includes(board.text(at + 1));
+  return names && board.text(article - 1) === 'for' && asks(board, article - 2) && board.anyTerm(article - 3, 'skill') !== undefined;
 };
 
 /** Words for people, and for what people are. */

@@ -23,7 +23,10 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
   for (let at = from + step, steps = 0; steps < reach; at += step, steps += 1) {
     const item = board.items[at];
     if (item === undefined) return undefined;
-    if (termOf(item, 'unneeded') !== undefined) return 'unneeded';
+    if (termOf(item, 'unneeded') !== undefined || (step < 0 && isAskedOfNobody(board, at))) return 'unneeded';
+    if (step < 0 && (isNobodyWho(board, at) || item.text === 'please avoid')) return 'refused';
+    // "Nobody who has done TV", "anyone with TV work is out".
+    if ((step < 0 ? done : pastWork).has(item.text)) continue;
     if (termOf(item, 'nice') !== undefined) return step < 0 && termOf(item, 'filler') !== undefined && reaches(board, at, kind) ? undefined : 'welcome';
     if (termOf(item, step < 0 ? 'refuseBefore' : 'refuseAfter') !== undefined) return 'refused';
     if (step > 0 && (termOf(item, 'refuseBefore') !== undefined || isGoal(board, at))) return undefined;
@@ -35,6 +38,21 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
   }
   return undefined;
 };
+
+/** "Does not require boxing", "doesn't call for a dance": nobody is left out who can. */
+const isAskedOfNobody = (board: Board, at: number): boolean => {
+  const denial = denials.has(board.text(at - 1)) ? board.text(at - 1) : '';
+  return askingVerbs.has(board.text(at)) && (denial !== '' || (board.text(at - 1) === 'not' && ['does', 'do', 'did', 'will'].includes(board.text(at - 2))));
+};
+const denials = new Set(['doesnt', 'does not', 'dont', 'wont']);
+export const askingVerbs: ReadonlySet<string> = new Set(['require', 'requires', 'need', 'needs', 'demand', 'demands', 'call', 'calls', 'involve', 'involves']);
+
+/** "Nobody who has done TV", "no one that plays cricket". */
+const isNobodyWho = (board: Board, at: number): boolean =>
+  ['who', 'that', 'who has', 'who have'].includes(board.text(at)) &&
+  (['nobody', 'noone', 'no one'].includes(board.text(at - 1)) || (board.text(at - 1) === 'one' && board.text(at - 2) === 'no'));
+const pastWork = new Set(['work', 'faces', 'people', 'shows']);
+const done = new Set(['done', 'did', 'acted', 'worked', 'appeared', 'been', 'seen']);
 
 /** "Hindi preferred, Marathi must": a wish for what came before does not reach what comes after. */
 const reaches = (board: Board, at: number, kind: TermSlot): boolean => termOf(board.items[at - 1], kind) !== undefined;

@@ -10,23 +10,40 @@ export interface Token {
   readonly isGlued: boolean;
 }
 
-/** Word (with its apostrophes), run of digits, line end, or one other character. Format characters and blanks part tokens. */
-const pattern = /[\p{L}\p{M}][\p{L}\p{M}\u200c\u200d]*(?:['\u2019][\p{L}\p{M}]+)*|\p{Nd}+|\n|[^\s\p{Cf}]/gu;
+/** "B/w" before a number, word (with its apostrophes), run of digits, line end, or one other character. Format characters, blanks and the sign that makes an emoji of a character part tokens. */
+const pattern =
+  /\b[bB]\/[wWn](?=\s*\d)|(?!\ufe0f|\u20e3)[\p{L}\p{M}][\p{L}\p{M}\u200c\u200d]*(?:['\u2019][\p{L}\p{M}]+)*|\p{Nd}+\ufe0f?|\n|(?!\ufe0f)[^\s\p{Cf}]/gu;
 
 export const readTokens = (text: string): Token[] => {
   const tokens: Token[] = [];
   for (const match of text.matchAll(pattern)) {
     const start = match.index;
-    tokens.push({ ...nameToken(match[0]), start, end: start + match[0].length, isGlued: start > 0 && tokens.at(-1)?.end === start });
+    tokens.push({
+      ...nameToken(match[0], text, start + match[0].length),
+      start,
+      end: start + match[0].length,
+      isGlued: start > 0 && tokens.at(-1)?.end === start,
+    });
   }
   return tokens;
 };
 
-const nameToken = (raw: string): Pick<Token, 'kind' | 'text'> => {
-  if (/^[\p{L}\p{M}]/u.test(raw)) return { kind: 'word', text: foldWord(raw) };
-  const digits = /^\p{Nd}/u.test(raw) ? asciiDigits(raw) : undefined;
+const nameToken = (raw: string, text: string, end: number): Pick<Token, 'kind' | 'text'> => {
+  if (/^(?!\u20e3)[\p{L}\p{M}]/u.test(raw)) return { kind: 'word', text: inFull(foldWord(raw), text, end) };
+  const digits = /^\p{Nd}/u.test(raw) ? asciiDigits(raw.replace('\ufe0f', '')) : undefined;
   return digits === undefined ? { kind: 'mark', text: marks[raw] ?? raw } : { kind: 'number', text: digits };
 };
+
+/** How a hurried hand writes a word that the lists have in full. */
+const shortForms: Readonly<Record<string, string>> = { nxt: 'next', wk: 'week', wkend: 'weekend', wknd: 'weekend', cpd: 'pd', rqd: 'required' };
+/** These say something else where no number follows: "btw, she sings". */
+const betweenForms = new Set(['b/w', 'b/n', 'bw', 'btw', 'btwn', 'betn']);
+
+const inFull = (word: string, text: string, end: number): string => {
+  if (betweenForms.has(word)) return /^\s*\p{Nd}/u.test(text.slice(end, end + farthestNumber)) ? 'between' : word;
+  return Object.hasOwn(shortForms, word) ? (shortForms[word] ?? word) : word;
+};
+const farthestNumber = 4;
 
 /** Marks that mean the same. */
 const marks: Readonly<Record<string, string>> = {
@@ -43,6 +60,8 @@ const marks: Readonly<Record<string, string>> = {
   '″': '"',
   '।': '.',
   '，': ',',
+  // The box around a number: 1️⃣ is "1)".
+  '\u20e3': ')',
 };
 
 /** Longer runs of digits are phone numbers and noise. */

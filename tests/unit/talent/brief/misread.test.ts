@@ -55,7 +55,30 @@ describe('skills', () => {
     ['yoga teacher, 30', ['yoga']],
     ['must box', ['boxing']],
     ['boxing and swimming', ['boxing', 'swimming']],
+    ['the part demands gymnastics', ['gymnastics']],
+    ['gruff role that requires fencing', ['sword fighting']],
+    ['script calls for a juggler', ['juggling']],
+    ['gruff, tabla zaroori', ['tabla']],
+    ['does not require fencing', undefined],
+    ["the part doesn't need gymnastics", undefined],
+    ['fencing zaroori nahi', undefined],
+    ['nobody who does fencing', undefined],
+    ['must skate in two scenes', ['skating']],
+    ['has to cook', ['cooking']],
+    ['must look calm', undefined],
+    ['tabla and flute needed for a singer part', ['tabla', 'flute']],
+    ['aankhon ka jaadu', undefined],
   ])('%s', (text, skills) => expect(slots(text).skills).toEqual(skills));
+});
+
+describe('media that somebody may not come from', () => {
+  test.each(['nobody who has done serials', 'no one who has acted in serials', 'anyone with serial work is out', 'please avoid anyone from serials'])(
+    '%s',
+    (text) => {
+      expect(slots(text).refused?.mediums).toEqual(['tv']);
+      expect(slots(text).medium).toBeUndefined();
+    },
+  );
 });
 
 describe('what somebody is like', () => {

@@ -20,6 +20,7 @@ export const boundsOf = (board: Board, first: number, last: number): Bounded => 
 
 const afterOf = (board: Board, { first, last }: Bounded): Bounded | undefined => {
   if (board.mark(last + 1, '+')) return { bound: 'min', first, last: last + 1 };
+  if (board.mark(last + 1, '-') && board.text(last + 2) === 'ish') return { bound: 'around', first, last: last + 2 };
   for (let at = last + 1; at <= last + 2; at += 1) {
     const bound = board.term(at, 'boundAfter');
     if (bound !== undefined && board.digits(at + 1) === undefined) return { bound: bound as Bound, first, last: at };

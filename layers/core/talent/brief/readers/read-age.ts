@@ -42,9 +42,10 @@ const yearsOf = (board: Board, at: number): number | undefined => {
 
 /** A piece of something that is no age: "-5", "2.5", "#3", "5/6". */
 const isPiece = (board: Board, at: number): boolean =>
-  board.mark(at - 1, '.', '#', "'", '/', '₹', '@')
-    ? board.isGlued(at) && !(board.mark(at - 1, '/') && board.anyTerm(at - 2, 'gender') !== undefined)
-    : isNegative(board, at);
+  board.mark(at - 1, '.', '#', "'", '/', '₹', '@') ? board.isGlued(at) && !(board.mark(at - 1, '/') && isWho(board, at - 2)) : isNegative(board, at);
+/** "Female/25", "F/25", "Male // 25". */
+const isWho = (board: Board, at: number): boolean =>
+  board.anyTerm(at, 'gender') !== undefined || ['f', 'm'].includes(board.text(at)) || board.mark(at, '/', '|');
 const isNegative = (board: Board, at: number): boolean => board.mark(at - 1, '-') && board.isGlued(at) && !board.isGlued(at - 1);
 
 const hasUnit = (board: Board, at: number): boolean => board.term(at, 'ageUnit') !== undefined;

@@ -53,7 +53,9 @@ const readHeightAt = (board: Board, at: number): Height | undefined => inFeet(bo
 /** "5'8", "5 ft 8 in", "5.8 ft", "6 feet", "height 5.6". */
 const inFeet = (board: Board, at: number): Height | undefined => {
   const feet = board.digits(at);
-  if (feet === undefined || feet < 3 || feet > 7 || board.mark(at - 1, '.', '/')) return undefined;
+  if (feet === undefined || feet < 3 || feet > 7 || board.mark(at - 1, '.')) return undefined;
+  // "5/6" is no height; "25-32/5'6" holds one.
+  if (board.mark(at - 1, '/') && !board.mark(at + 1, "'") && !feetWords.has(board.text(at + 1))) return undefined;
   if (board.mark(at + 1, '.') && board.isGlued(at + 2)) return dotted(board, at, feet);
   const isMarked = board.mark(at + 1, "'");
   if (!isMarked && !feetWords.has(board.text(at + 1))) return undefined;

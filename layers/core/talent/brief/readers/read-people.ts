@@ -177,10 +177,15 @@ const readLetter = (board: Board): string[] =>
     const isAge =
       next?.kind === 'number' && !board.isGlued(at) && board.anyTerm(at - 1, 'slotName') === undefined && Number(next.text) >= 3 && Number(next.text) < 90;
     const isPair = isMark(board.items[at + 1], '/', '&') && ['m', 'f'].includes(board.text(at + 2));
-    if (!(isFramed || isSaid || isAge || isPair)) return [];
+    const isColumn = isColumnEnd(board, at - 1, -1) && isColumnEnd(board, at + 1, 1);
+    if (!(isFramed || isSaid || isAge || isPair || isColumn)) return [];
     board.found('gender', at, at, gender, 0.8);
     return isPair ? ['female', 'male'] : [gender];
   });
+
+/** "REQ // F // 20-25", "F | 20-25": parted as in a table. */
+const isColumnEnd = (board: Board, at: number, step: 1 | -1): boolean =>
+  isMark(board.items[at], '|', '•') || (isMark(board.items[at], '/') && isMark(board.items[at + step], '/')) || (step < 0 && at < 0);
 
 /** "Walks like he owns the street", "as if she knew": how somebody is, whoever it is. */
 const isOfAnybody = (board: Board, at: number): boolean => ['like', 'as', 'if', 'though', 'jaise'].includes(board.text(at - 1));

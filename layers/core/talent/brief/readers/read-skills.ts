@@ -1,4 +1,5 @@
 /** Skills and kinds of skill, with what is refused, welcome or one of several. */
+import { skillNames } from '../../skills.ts';
 import { addTo, type Board } from '../board.ts';
 import { isOfDescription } from '../clause.ts';
 import { isMark, termOf } from '../items.ts';
@@ -8,7 +9,7 @@ import { hasAnd, hasOr } from './read-languages.ts';
 export const readSkills = (board: Board): void => {
   const named: { at: number; name: string }[] = [];
   for (let at = 0; at < board.items.length; at += 1) {
-    const name = board.term(at, 'skill') ?? familyAt(board, at);
+    const name = board.term(at, 'skill') ?? familyAt(board, at) ?? asVerb(board, at);
     if (name === undefined || isComfort(board, at) || isLikeness(board, at)) continue;
     const said = stanceOf(board, at, at, 'skill');
     const stance = said === 'must' && isOfDescription(board, at) ? 'welcome' : said;
@@ -24,6 +25,17 @@ export const readSkills = (board: Board): void => {
 
 /** "Sports" alone is rather the brand's or the film's. */
 const familyAt = (board: Board, at: number): string | undefined => (board.text(at) === 'sports' ? undefined : board.term(at, 'skillFamily'));
+
+/** "Must cook on camera", "should be able to skate": what the verb says is a skill, by the noun made of it. */
+const asVerb = (board: Board, at: number): string | undefined => {
+  const verb = board.item(at)?.text ?? '';
+  const before = board.text(at - 1);
+  const isDone =
+    ['must', 'should', 'can', 'able to', 'must be able to', 'should be able to'].includes(before) || (before === 'to' && abilities.has(board.text(at - 2)));
+  if (!isDone || !/^[a-z]{3,}$/u.test(verb)) return undefined;
+  return [`${verb}ing`, `${verb.replace(/e$/u, '')}ing`, `${verb}${verb.at(-1)}ing`].map((noun) => skillNames.get(noun)).find((skill) => skill !== undefined);
+};
+const abilities = new Set(['has', 'have', 'needs', 'need', 'able', 'how', 'required', 'expected']);
 
 const bodyWords = new Set([
   'body',
@@ -50,6 +62,8 @@ const bodyWords = new Set([
 /** "Footballer body", "dancer’s posture", "wrestler jaisa": what somebody is like, and no skill that must be shown. The words stay for the description. */
 const isLikeness = (board: Board, at: number): boolean => {
   const after = board.text(at + 1);
+  // "Awaaz ka jaadu": a figure of speech.
+  if (board.text(at) === 'jaadu' && ['ka', 'ki', 'ke'].includes(board.text(at - 1)) && board.items[at - 2]?.kind === 'word') return true;
   if (board.anyTerm(at + 1, 'or') !== undefined && board.anyTerm(at + 2, 'skill') !== undefined && isLikeness(board, at + 2)) return true;
   return bodyWords.has(after) || (['s', 'like', '-', 'ki', 'ka'].includes(after) && bodyWords.has(board.text(at + 2)));
 };
