@@ -1,4 +1,5 @@
 /** One stretch of a brief, read by all readers. The order matters: each takes what it understood from those after it. */
+import { takeAnswers } from './answering.ts';
 import { Board } from './board.ts';
 import type { ProtectedAsk } from './brief.ts';
 import type { Item } from './items.ts';
@@ -15,6 +16,7 @@ import { readSkills } from './readers/read-skills.ts';
 import { readCharacter, readComfort, readExperience, readLooks, readMedium, readUnion } from './readers/read-work.ts';
 
 const readers: readonly ((board: Board) => void)[] = [
+  takeAnswers,
   readDates,
   readMoney,
   readHeight,

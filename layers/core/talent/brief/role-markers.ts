@@ -1,4 +1,5 @@
 /** Where the parts of a list begin: "1. … 2. …", lines of "Mother: 45-50", or "2 girls 20-25 and 1 boy 25-30". */
+import { isAnswering } from './answering.ts';
 import { type Item, isMark, numberOf, termOf } from './items.ts';
 
 export interface RoleList {
@@ -20,10 +21,17 @@ export const boundsOfList = (items: readonly Item[]): RoleList | undefined =>
   listOf(items, numbered(items), looksLikePart, false) ?? listOf(items, byLine(items), looksLikePart, false) ?? listOf(items, byHead(items), () => true, true);
 
 const listOf = (items: readonly Item[], starts: readonly Start[], isPart: (part: readonly Item[]) => boolean, isInline: boolean): RoleList | undefined => {
-  const parts = starts.slice(0, mostRoles).map(({ start }, index) => ({ start, end: starts[index + 1]?.marker ?? items.length }));
+  const parts = withoutAnswer(items, starts.slice(0, mostRoles)).map(({ start }, index, kept) => ({ start, end: kept[index + 1]?.marker ?? items.length }));
   const areParts = parts.length > 1 && parts.every(({ start, end }) => isPart(items.slice(start, end)));
   return areParts ? { header: starts[0]?.marker ?? 0, parts, isInline } : undefined;
 };
+
+/** "3. Send your pics": numbered along with the parts, and none. */
+const withoutAnswer = (items: readonly Item[], starts: readonly Start[]): readonly Start[] => {
+  const last = starts.at(-1);
+  return last !== undefined && isAnswering(textOf(items.slice(last.start))) ? starts.slice(0, -1) : starts;
+};
+const textOf = (items: readonly Item[]): string => items.map(({ text }) => text).join(' ');
 
 const people = ['gender', 'kin', 'lifeStage', 'open'] as const;
 const namesPerson = (item: Item | undefined): boolean => people.some((slot) => termOf(item, slot) !== undefined);

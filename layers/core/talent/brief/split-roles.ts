@@ -36,11 +36,15 @@ const cutShared = (last: readonly Item[], others: readonly (readonly Item[])[], 
   for (const [at, item] of last.entries()) {
     const opens = at > 0 && isMark(last[at - 1], '\n', '.', ';');
     const isBlank = at > 1 && isMark(last[at - 1], '\n') && isMark(last[at - 2], '\n');
-    if (opens) isShared ||= isBlank || isInline || beginsShared(item, others);
+    const isBelow = isMark(last[at - 1], '\n') && others.every(isOneLine);
+    if (opens) isShared ||= isBlank || isInline || isBelow || beginsShared(item, others);
     (isShared ? shared : own).push(item);
   }
   return { own, shared };
 };
+
+/** Where each part has one line, the next line is of all: "Mumbai. 4th Dec." */
+const isOneLine = (part: readonly Item[]): boolean => !part.some((item, at) => isMark(item, '\n') && part.slice(at).some((later) => later.kind !== 'mark'));
 
 const beginsShared = (item: Item, others: readonly (readonly Item[])[]): boolean =>
   termOf(item, 'sharedLine') !== undefined &&

@@ -1,5 +1,6 @@
 /** What of a brief only ranks: its own words without the hard facts, and the terms that are welcome. */
 
+import { isAnswering } from '../brief/answering.ts';
 import { plainWords } from '../brief/gazetteers/people.ts';
 import type { BriefSlots, ParsedBrief, SlotName } from '../brief/index.ts';
 import { mannerSkills } from '../brief/to-talent-query.ts';
@@ -23,7 +24,7 @@ export const describingText = ({ text, spans, flags, notUnderstood }: ParsedBrie
   return piecesOf(kept, 0, sentenceEnd)
     .filter((sentence) => holdsAny(sentence, telling))
     .flatMap(({ start, end }) => piecesOf(kept.slice(start, end), start, clauseEnd))
-    .filter((clause) => holdsAny(clause, telling) || !holdsAny(clause, hard))
+    .filter((clause) => holdsAny(clause, telling) || (!holdsAny(clause, hard) && !isAnswering(foldText(text.slice(clause.start, clause.end)))))
     .map(({ start, end }) => withoutDenied(foldText(kept.slice(start, end).replace(contact, ' '))))
     .filter((clause) => clause !== '')
     .join(' ');

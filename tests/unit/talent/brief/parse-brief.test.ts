@@ -472,6 +472,31 @@ describe('several parts', () => {
     ]);
   });
 
+  test.each([
+    'Interested? Share profiles on 98200 11223',
+    'Send pics and a dance video to a.b@c.in with name and age',
+    '3. Send your intro and pics',
+    'DM if interested',
+  ])('end where it says how to answer: %s', (closing) => {
+    const said = parseBrief(`1. Mother 45-50, gentle\n2. Son 20-22, stern\n${closing}`, { today });
+    expect(said.roles).toMatchObject([{ role: 'mother' }, { role: 'son' }]);
+    expect(said.roles.map(({ skills, count }) => [skills, count])).toEqual([[], []].map(() => [undefined, undefined]));
+    expect(said.notUnderstood.map(({ text }) => text).join(' ')).not.toMatch(/pics|profiles|intro|video/u);
+  });
+
+  test('of one line each share the lines below them', () => {
+    expect(parts('Role 1: Boss (M, 45-55)\nRole 2: Clerk (F, 25-30)\nMumbai. 4th Dec.')).toMatchObject([
+      { role: 'boss', cities: ['Mumbai'], dates: [day('2026-12-04')] },
+      { role: 'clerk', cities: ['Mumbai'], dates: [day('2026-12-04')] },
+    ]);
+  });
+
+  test('a wish in the sentence that says how to answer is a wish', () => {
+    expect(read('send profiles of girls 20-25')).toMatchObject({ gender: 'female', playingAge: { min: 20, max: 25 } });
+    expect(read('Interested girls 20-25 share pics')).toMatchObject({ gender: 'female' });
+    expect(read('Share Kathak dancers')).toMatchObject({ skills: ['kathak'] });
+  });
+
   test('are not made of a numbered list of wishes', () => {
     expect(parts('1. Fluent Marathi 2. Age 25-35 3. Mumbai based')).toHaveLength(1);
     expect(parts('girls and boys 20-25')).toHaveLength(1);

@@ -34,6 +34,9 @@ describe('what is looked for in the words about a person', () => {
     ['friend of the lead, clumsy', 'friend of the lead clumsy'],
     ['a nurse who never smiles, hums old songs', 'a nurse who hums old songs'],
     ['not a villain, gentle', 'gentle'],
+    ['gentle mother, interested share pics', 'gentle mother'],
+    ['gentle mother. Kindly share portfolio, current location and age', 'gentle mother'],
+    ['pls send your latest unedited pics with insta link', ''],
   ])('%s: only the sentences that describe somebody, and what is denied ends with its clause: "%s"', (text, left) => {
     expect(described(text)).toBe(left);
   });

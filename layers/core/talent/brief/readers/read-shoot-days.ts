@@ -15,4 +15,4 @@ export const readShootDays = (board: Board): void => {
 
 /** "26 days a month" is how often, not how long. */
 const isRate = (board: Board, unit: number): boolean =>
-  ['a month', 'per month', 'a week', 'per week', 'month'].includes(board.text(unit + 1)) || ['per', 'next'].includes(board.text(unit - 2));
+  ['a month', 'per month', 'a week', 'per week', 'month', 'monthly'].includes(board.text(unit + 1)) || ['per', 'next'].includes(board.text(unit - 2));
