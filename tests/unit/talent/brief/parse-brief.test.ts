@@ -73,6 +73,7 @@ table('count', [
   ['boys (3)', 3],
   ['50 pax', 50],
   ['3 cops', 3],
+  ['looking 4 fresh girls', undefined],
   ['male dancers x 6', 6],
   ['20-25 girls', undefined],
   ['2 days shoot', undefined],
@@ -275,6 +276,24 @@ table('background', [
 ]);
 
 table('dates', [
+  ['look test on 5th Dec shoot 10-12 Dec', [day('2026-12-10', '2026-12-12')]],
+  ['5 Dec audition 10 Dec shoot', [day('2026-12-10')]],
+  ['last date 5 Dec. shoot 9 Dec', [day('2026-12-09')]],
+  ['auditions on 5th Dec at Andheri', undefined],
+  ['tv show 12 Dec', [day('2026-12-12')]],
+  ['shoot nxt week', [day('2026-11-23', '2026-11-29')]],
+  ['shoot this wkend', [day('2026-11-21', '2026-11-22')]],
+  ['12th-14th Dec', [day('2026-12-12', '2026-12-14')]],
+  ['12,14 Dec', [day('2026-12-12'), day('2026-12-14')]],
+  ['from 5th for 4 days', [day('2026-12-05', '2026-12-08')]],
+  ['5th Dec onwards for 4 days', [day('2026-12-05', '2026-12-08')]],
+  ['4 din shoot 5 Dec se', [day('2026-12-05', '2026-12-08')]],
+  ['5/12 and 8/12', [day('2026-12-05'), day('2026-12-08')]],
+  ['5/12 to 8/12', [day('2026-12-05', '2026-12-08')]],
+  ['5/12', undefined],
+  ['Dec 2nd week', [day('2026-12-08', '2026-12-14')]],
+  ['13 Dec Sunday', [day('2026-12-13')]],
+  ['Monday and Tuesday', [day('2026-11-23', '2026-11-24')]],
   ['12-14 Dec', [day('2026-12-12', '2026-12-14')]],
   ['12, 13 & 15 Dec', [day('2026-12-12', '2026-12-13'), day('2026-12-15')]],
   ['from 3rd to 9th January', [day('2027-01-03', '2027-01-09')]],
@@ -331,6 +350,11 @@ table('shootDays', [
 ]);
 
 table('budget', [
+  ['CPD 30k', { maxPaise: 3_000_000, basis: 'per_day' }],
+  ['30k pd', { maxPaise: 3_000_000, basis: 'per_day' }],
+  ['1.5L for 3 days', { maxPaise: 15_000_000, basis: 'lumpsum' }],
+  ['3k x 2 days', { maxPaise: 300_000, basis: 'per_day' }],
+  ['25k for 1 day', { maxPaise: 2_500_000, basis: 'per_day' }],
   ['25k per day', { maxPaise: 2_500_000, basis: 'per_day' }],
   ['₹50,000/day', { maxPaise: 5_000_000, basis: 'per_day' }],
   ['Rs. 25,000/- per day', { maxPaise: 2_500_000, basis: 'per_day' }],

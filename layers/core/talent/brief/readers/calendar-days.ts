@@ -123,7 +123,7 @@ export const monthDay = (board: Board, at: number): DateRead | undefined => {
   const month = board.term(at, 'month');
   if (month === undefined) return undefined;
   const days = readRuns(board, board.mark(at + 1, '.', '-', ':') ? at + 2 : at + 1);
-  if (days === undefined || isMeasured(board, days.next)) return undefined;
+  if (days === undefined || isMeasured(board, days.next) || ['week', 'hafte'].includes(board.text(days.next))) return undefined;
   const afterMark = board.mark(days.next, ',', "'") ? days.next + 1 : days.next;
   const year = readYear(board, afterMark, board.mark(days.next, "'"));
   const read: MonthRead = { month: Number(month), year, next: year === undefined ? days.next : afterMark + 1 };

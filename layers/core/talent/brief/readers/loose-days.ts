@@ -96,18 +96,30 @@ export const readMonthPart = (board: Board, at: number): DateRead | undefined =>
   const month = board.term(at, 'month');
   if (month === undefined || board.digits(at - 1) !== undefined) return undefined;
   const before = partBefore(board, at);
+  const after = before === undefined ? partAfter(board, at) : undefined;
   const isNamed =
     before !== undefined ||
+    after !== undefined ||
     ['in', 'during', 'month', 'of'].includes(board.text(at - 1)) ||
     ['mein', 'me', 'में', 'ke', 'month', 'schedule', 'end'].includes(board.text(at + 1));
   if (!isNamed && (ambiguousMonths.has(board.text(at)) || board.number(at + 1) !== undefined)) return undefined;
   const stated = board.digits(at + 1);
   const year = stated !== undefined && stated >= 2020 && stated <= 2099 ? stated : yearOf(board.today) + (Number(month) < monthOf(board.today) ? 1 : 0);
-  const [from, to] = before?.days ?? [1, 31];
+  const [from, to] = before?.days ?? after?.days ?? [1, 31];
   const start = dayOf(year, Number(month), from) ?? board.today;
   const end = dayOf(year, Number(month), Math.min(to, lastDayOf(year, Number(month)))) ?? start;
   board.take(before?.first ?? at, at);
-  return one(stated === year ? at + 1 : at, start < board.today && end >= board.today ? board.today : start, end, 0.85);
+  return one(after?.last ?? (stated === year ? at + 1 : at), start < board.today && end >= board.today ? board.today : start, end, 0.85);
+};
+
+/** "Jan first week", "December 2nd week". */
+const partAfter = (board: Board, month: number): { last: number; days: readonly [number, number] } | undefined => {
+  const isOrdinal = ['st', 'nd', 'rd', 'th'].includes(board.text(month + 2));
+  const week = isOrdinal ? month + 3 : month + 2;
+  if (board.text(week) !== 'week' && board.text(week) !== 'hafte') return undefined;
+  const number = isOrdinal ? board.digits(month + 1) : undefined;
+  const days = number === undefined ? weekWords[board.text(month + 1)] : ([number * 7 - 6, number * 7] as const);
+  return days === undefined || days[1] > 31 ? undefined : { last: week, days };
 };
 
 const partBefore = (board: Board, month: number): { first: number; days: readonly [number, number] } | undefined => {
@@ -124,7 +136,7 @@ const partBefore = (board: Board, month: number): { first: number; days: readonl
 /** "on Monday", "next Friday", "Sat-Sun". A short name counts only where something says that it is a day. */
 export const readWeekday = (board: Board, at: number): DateRead | undefined => {
   const weekday = board.term(at, 'weekday');
-  if (weekday === undefined) return undefined;
+  if (weekday === undefined || isNameOfDay(board, at)) return undefined;
   const far = isRangeMark(board, at + 1) || board.mark(at + 1, '/') || board.term(at + 1, 'and') !== undefined ? board.term(at + 2, 'weekday') : undefined;
   const before = board.text(at - 1);
   const isNext = ['next', 'agle', 'अगले'].includes(before);
@@ -133,6 +145,14 @@ export const readWeekday = (board: Board, at: number): DateRead | undefined => {
   const from = isNext ? addDays(mondayOf(board.today), 6 + Number(weekday)) : upcoming(board.today, Number(weekday));
   if (far === undefined) return one(at, from, from, 0.85);
   return one(at + 2, from, addDays(from, (Number(far) - Number(weekday) + 7) % 7), 0.85);
+};
+
+/** "13 Dec Sunday", "Sunday, 13 Dec": the day is said already. */
+const isNameOfDay = (board: Board, at: number): boolean => {
+  const beside = [at - 1, at + 1].map((place, side) => (['(', ','].includes(board.text(place)) ? place + (side === 0 ? -1 : 1) : place));
+  if (!beside.some((place) => board.isFound('dates', place) && board.anyTerm(place, 'weekday') === undefined)) return false;
+  board.take(at, at);
+  return true;
 };
 
 const upcoming = (today: string, weekday: number): string => addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
@@ -222,12 +242,22 @@ const cueBefore = (board: Board, at: number): string => {
   return '';
 };
 
-/** "Shoot 12/12", "on 5/1": day and month, only where something says that it is a date. */
+/** "Shoot 12/12", "on 5/1", "13/12 and 14/12": day and month, only where something says that it is a date, or two stand together. */
 export const readShortDate = (board: Board, at: number): DateRead | undefined => {
-  const [day, month] = [board.digits(at), board.digits(at + 2)];
-  const isPair = board.mark(at + 1, '/') && board.isGlued(at + 1) && board.isGlued(at + 2) && !board.mark(at + 3, '/', "'");
+  const first = pairAt(board, at);
   const isSaid =
     dayCues.has(cueBefore(board, at)) || ['on', 'from', 'dated'].includes(board.text(at - 1)) || ['ko', 'को', 'shoot', 'शूट'].includes(board.text(at + 3));
-  const date = day === undefined || month === undefined || month > 12 || !isPair || !isSaid ? undefined : nextDay(board.today, month, day);
-  return date === undefined ? undefined : one(at + 2, date, date, 0.8);
+  const isRange = isRangeMark(board, at + 3);
+  const joins = isRange || board.mark(at + 3, '&', ',') || board.term(at + 3, 'and') !== undefined;
+  const second = joins ? pairAt(board, at + 4) : undefined;
+  if (first === undefined || (!isSaid && second === undefined) || board.anyTerm(at - 1, 'ageCue') !== undefined) return undefined;
+  if (second === undefined) return one(at + 2, first, first, 0.8);
+  if (isRange) return second < first ? undefined : one(at + 6, first, second, 0.8);
+  return { last: at + 6, periods: [first, second].map((day) => ({ from: day, to: day })), confidence: 0.8 };
+};
+
+const pairAt = (board: Board, at: number): string | undefined => {
+  const [day, month] = [board.digits(at), board.digits(at + 2)];
+  const isPair = board.mark(at + 1, '/') && board.isGlued(at + 1) && board.isGlued(at + 2) && !board.mark(at + 3, '/', "'");
+  return day === undefined || month === undefined || month > 12 || !isPair ? undefined : nextDay(board.today, month, day);
 };

@@ -5,6 +5,7 @@ import type { AskedDates } from '../brief.ts';
 import { monthDay, readDayList, readNumericDate } from './calendar-days.ts';
 import { type DateRead, isDays } from './date-read.ts';
 import { readBareDays, readMonthPart, readRelative, readShortDate, readWeekday } from './loose-days.ts';
+import { endOfTest, isOfTest } from './test-days.ts';
 
 type Reader = (board: Board, at: number) => DateRead | undefined;
 
@@ -16,6 +17,12 @@ export const readDates = (board: Board): void => {
     for (let at = 0; at < board.items.length; at += 1) {
       const read = board.canBegin(at) ? reader(board, at) : undefined;
       if (read === undefined) continue;
+      if (isOfTest(board, at, read.last)) {
+        const end = endOfTest(board, read.last);
+        board.take(at, end);
+        at = end;
+        continue;
+      }
       const longer = stretch(board, read, at);
       board.found('dates', at, longer.last, longer.periods.map(sayPeriod).join(', '), longer.confidence);
       board.slots.dates = mergePeriods([...(board.slots.dates ?? []), ...longer.periods]);
@@ -30,19 +37,22 @@ const sayPeriod = ({ from, to }: AskedDates): string => (from === to ? from : `$
 const stretch = (board: Board, read: DateRead, first: number): DateRead => {
   const [period] = read.periods;
   if (read.periods.length !== 1 || period === undefined || period.from !== period.to) return read;
-  const before = daysBefore(board, first);
+  const before = daysBefore(board, first, read.last);
   if (before !== undefined) return { ...read, periods: [{ from: period.from, to: addDays(period.from, before - 1) }] };
-  const at = [1, 2].map((skip) => read.last + skip).find((place) => board.number(place) !== undefined && isDays(board.text(place + 1)));
+  const skips = ['onwards', 'onward'].includes(board.text(read.last + 1)) ? [1, 2, 3] : [1, 2];
+  const at = skips.map((skip) => read.last + skip).find((place) => board.number(place) !== undefined && isDays(board.text(place + 1)));
   const days = at === undefined ? undefined : board.number(at);
   if (at === undefined || days === undefined || days < 1 || days > 120 || board.text(at - 1) === 'per') return read;
   board.slots.shootDays ??= days;
   return { last: at + 1, periods: [{ from: period.from, to: addDays(period.from, days - 1) }], confidence: read.confidence };
 };
 
-/** "12 days shoot from 8 December", "3 days starting 5 Jan". */
-const daysBefore = (board: Board, first: number): number | undefined => {
-  if (!['from', 'starting', 'starting from', 'beginning'].includes(board.text(first - 1))) return undefined;
-  const unit = [first - 2, first - 3].find((place) => isDays(board.text(place)));
+/** "12 days shoot from 8 December", "3 days starting 5 Jan", "6 din ka shoot 14 Dec se". */
+const daysBefore = (board: Board, first: number, last: number): number | undefined => {
+  const isFrom = ['from', 'starting', 'starting from', 'beginning'].includes(board.text(first - 1));
+  const isSe = ['se', 'से'].includes(board.text(last + 1)) && !board.mark(first - 1, ',', '\n', '.');
+  if (!isFrom && !isSe) return undefined;
+  const unit = (isSe ? [first - 1, first - 2, first - 3] : [first - 2, first - 3]).find((place) => isDays(board.text(place)));
   const days = unit === undefined ? undefined : board.number(unit - 1);
   return days === undefined || days < 1 || days > 120 ? undefined : days;
 };

@@ -5,6 +5,7 @@ import type { Board } from '../board.ts';
 import type { AskedBudget } from '../brief.ts';
 import { numberOf } from '../items.ts';
 import { isRangeMark } from './calendar-days.ts';
+import { isDays } from './date-read.ts';
 
 interface Amount {
   readonly rupees: number;
@@ -40,7 +41,7 @@ const readBudget = (board: Board, at: number): { budget: AskedBudget; next: numb
   const second = isRangeMark(board, first.next) ? readAmount(board, first.next + 1) : undefined;
   const low = second !== undefined && !first.hasUnit && second.hasUnit ? { ...first, rupees: scaleLike(first.rupees, second) } : first;
   const next = second?.next ?? first.next;
-  const basis = basisAfter(board, next);
+  const basis = basisAfter(board, next) ?? forDays(board, next);
   const cue = hasCueBefore(board, at);
   const highest = Math.max(low.rupees, second?.rupees ?? 0);
   const isMoney = first.isMoney || second?.isMoney === true || (basis !== undefined && highest >= 500) || (cue && highest >= 500);
@@ -118,6 +119,14 @@ const basisAfter = (board: Board, from: number): { basis: Basis; next: number } 
     if (!board.mark(at, '/', '(', '-') && !['per', 'for', 'ka', 'ke', 'hai', 'as', 'in'].includes(board.text(at))) return undefined;
   }
   return undefined;
+};
+
+/** "1.5L for 3 days" is for all of them, "3k x 2 days" for each. The days are left to their own reader. */
+const forDays = (board: Board, from: number): { basis: Basis; next: number } | undefined => {
+  const isEach = ['x', '×', '*'].includes(board.text(from));
+  const days = board.number(from + 1);
+  if ((board.text(from) !== 'for' && !isEach) || days === undefined || days < 1 || !isDays(board.text(from + 2))) return undefined;
+  return { basis: isEach || days === 1 ? 'per_day' : 'lumpsum', next: from };
 };
 
 /** "for 2 days", "one day shoot" are no rates. */

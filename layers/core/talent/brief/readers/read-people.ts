@@ -42,6 +42,8 @@ const countBefore = (board: Board, at: number): Count | undefined => {
   const isNos = ['nos', 'pax'].includes(board.text(last + 1));
   if (person === undefined && !isNos) return undefined;
   if (first === undefined && !isHindi(board.text(person ?? at))) return undefined;
+  // "Looking 4 fresh faces".
+  if (board.text(at) === '4' && ['looking', 'search', 'searching', 'casting'].includes(board.text(at - 1))) return undefined;
   if (board.mark(at - 1, '-', "'", '.', '/') && board.isGlued(at) && board.digits(at - 2) !== undefined) return undefined;
   const value = second ?? first ?? Number(hindi);
   const isArticle = board.items[at]?.kind !== 'number' && value === 1 && !['ek', 'एक', 'one'].includes(board.text(at));
