@@ -94,6 +94,7 @@ const isHindi = (word: string): boolean =>
 
 /** "Girls: 2", "boys (3)", "females x 4", "actors - 2 nos". */
 const countAfter = (board: Board, at: number): Count | undefined => {
+  if (board.text(at) === 'x' && board.isFound('playingAge', at - 1)) return timesAfterAge(board, at);
   if (board.anyTerm(at, 'plural') === undefined) return undefined;
   const joint = board.mark(at + 1, ':', '-', '(', '=', '×') || board.text(at + 1) === 'x' ? at + 2 : at + 1;
   const value = board.digits(joint);
@@ -104,6 +105,13 @@ const countAfter = (board: Board, at: number): Count | undefined => {
   if (value === undefined || value >= 15 || isOther || isPerson(board, after)) return undefined;
   const last = ['nos', 'no', 'pax'].includes(board.text(after)) ? after : joint;
   return { value, first: joint, last, confidence: 0.8 };
+};
+
+/** "M 35-50 x 4": so many of that age. */
+const timesAfterAge = (board: Board, at: number): Count | undefined => {
+  const value = board.digits(at + 1);
+  const isEnd = board.items[at + 2] === undefined || board.mark(at + 2, ',', '\n', '.', ';', ')');
+  return value === undefined || value > 50 || !isEnd ? undefined : { value, first: at + 1, last: at + 1, confidence: 0.8 };
 };
 
 const readGender = (board: Board): void => {
@@ -173,11 +181,12 @@ const readLetter = (board: Board): string[] =>
   board.items.flatMap((item, at) => {
     const gender = item.text === 'f' ? 'female' : item.text === 'm' ? 'male' : undefined;
     if (gender === undefined || !board.isFree(at)) return [];
-    const next = board.items[isMark(board.items[at + 1], '/', ',', '-', ':') ? at + 2 : at + 1];
+    const isBilled = ['lead', 'role', 'actor', 'model', 'artist'].includes(board.text(at + 1));
+    const next = board.items[isBilled || isMark(board.items[at + 1], '/', ',', '-', ':') ? at + 2 : at + 1];
+    const isGlued = board.isGlued(at) && !board.mark(at - 1, '\n');
     const isFramed = board.mark(at - 1, '(') && board.mark(at + 1, ')', ',', '/', '-');
     const isSaid = ['gender', 'sex'].some((word) => board.text(at - 1) === word || board.text(at - 2) === word);
-    const isAge =
-      next?.kind === 'number' && !board.isGlued(at) && board.anyTerm(at - 1, 'slotName') === undefined && Number(next.text) >= 3 && Number(next.text) < 90;
+    const isAge = next?.kind === 'number' && !isGlued && board.anyTerm(at - 1, 'slotName') === undefined && Number(next.text) >= 3 && Number(next.text) < 90;
     const isPair = isMark(board.items[at + 1], '/', '&') && ['m', 'f'].includes(board.text(at + 2));
     const isColumn = isColumnEnd(board, at - 1, -1) && isColumnEnd(board, at + 1, 1);
     if (!(isFramed || isSaid || isAge || isPair || isColumn)) return [];
