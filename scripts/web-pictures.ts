@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { startBrowser } from '../tests/support/browser.ts';
 import type { Look, Scene } from './pictures/scene.ts';
 import { listScenes } from './pictures/scenes-list.ts';
+import { memoryScenes } from './pictures/scenes-memory.ts';
 import { pageScenes } from './pictures/scenes-pages.ts';
 import { peopleScenes } from './pictures/scenes-people.ts';
 import { threadScenes } from './pictures/scenes-thread.ts';
@@ -17,7 +18,9 @@ const everyLook = 'en-light-desk,en-dark-phone,hi-light-phone,hi-dark-desk,en-da
 const looks = (process.env['LOOKS'] ?? everyLook).split(',');
 const sizes = { phone: { width: 390, height: 844 }, desk: { width: 1440, height: 900 } } as const;
 
-const scenes = [...listScenes, ...peopleScenes, ...threadScenes, ...pageScenes].filter(({ name }) => only === '' || only.split(',').includes(name));
+const scenes = [...listScenes, ...peopleScenes, ...threadScenes, ...pageScenes, ...memoryScenes].filter(
+  ({ name }) => only === '' || only.split(',').includes(name),
+);
 const world = await createWorld();
 const browser = await startBrowser();
 

@@ -118,7 +118,10 @@ export const listScenes: readonly Scene[] = [
     name: 'thread-menu',
     path: (world, language) => world.threads[language],
     ready: '.card',
-    act: (page) => page.locator('.top-bar [aria-haspopup="menu"]').click(),
+    act: async (page) => {
+      await page.locator('.top-bar [aria-haspopup="menu"]').click();
+      await page.locator('.top-bar [role="menuitem"]:visible').first().waitFor();
+    },
   },
   {
     name: 'project',
@@ -162,6 +165,8 @@ export const listScenes: readonly Scene[] = [
     act: async (page, look) => {
       await send(page, 'Riders for the monsoon film');
       await page.locator('.turn-status.is-late').waitFor();
+      // What is said late comes slowly.
+      await page.waitForTimeout(1200);
       await openDrawer(page, look);
     },
   },

@@ -190,10 +190,11 @@ export const threadScenes: readonly Scene[] = [
     name: 'feedback',
     path: thread,
     ready: '.reply-actions',
-    act: async (page, { language }) => {
-      await page.getByRole('button', { name: language === 'hi' ? /मदद नहीं/u : 'This did not help' }).click();
+    act: async (page) => {
+      await page.locator('.thumb.is-down').last().click();
+      await page.locator('.feedback').waitFor();
       await page.locator('.reply-actions').scrollIntoViewIfNeeded();
-      await page.locator('.details summary').click();
+      await page.locator('.turn-reply details:has(.details) > summary').last().click();
       await page.locator('.suggestion').last().scrollIntoViewIfNeeded();
     },
   },

@@ -75,7 +75,7 @@ export const shareHindi: ShareWords = {
     lead: (made, until) => `जैसी ${made} को थी। यह लिंक ${until} तक चलेगा। संपर्क की जानकारी हटा दी गई है।`,
     loading: 'बातचीत खुल रही है',
     asked: 'पूछा गया',
-    answered: 'कास्टमैच',
+    answered: 'CastMatch',
     people: 'लोग',
     leftOut: (count) => `पहले के ${count} संदेश इसमें नहीं हैं।`,
     unlisted: (count) => (count === 1 ? '1 व्यक्ति अब सूची में नहीं है।' : `${count} लोग अब सूची में नहीं हैं।`),
