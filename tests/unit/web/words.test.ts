@@ -11,10 +11,10 @@ type Say = (...given: unknown[]) => unknown;
 /** Some are made of numbers, some of texts. */
 const said = (say: Say, count: number): string => {
   try {
-    return String(say(count, count + 1, count + 2));
+    return String(say(count, count + 1, count + 2, count + 3));
   } catch (error) {
     if (!(error instanceof TypeError)) throw error;
-    return String(say(`${count}`, `${count + 1}`, `${count + 2}`));
+    return String(say(`${count}`, `${count + 1}`, `${count + 2}`, `${count + 3}`));
   }
 };
 
