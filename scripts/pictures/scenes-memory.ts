@@ -85,6 +85,8 @@ export const memoryScenes: readonly Scene[] = [
       await consent(page).click();
       await consent(page).first().click();
       await page.locator('section[aria-labelledby="consent"] [role="status"]:not(:empty)').waitFor();
+      // What is there is read again after the receipt.
+      await page.locator('section[aria-labelledby="consent"] .button-danger').waitFor({ state: 'detached' });
     },
   }),
   scene('memory-failed', {
