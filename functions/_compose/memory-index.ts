@@ -10,6 +10,8 @@ import { once, whenAsked } from './when-asked.ts';
 
 export interface SaidIndex extends FindSaidPorts, KeepSaidPorts {
   readonly index: MemoryIndex;
+  /** Resolves when the engine's code and the embedder's lists of words are read: some 200 ms of processor time, once a process. */
+  readonly ready: () => Promise<unknown>;
 }
 
 type IndexPlace = Pick<Env, 'AWS_REGION' | 'CASTMATCH_HOME' | 'LOG_LEVEL' | 'OPENSEARCH_URL'>;
@@ -22,23 +24,23 @@ export const composeSaidIndex = (env: IndexPlace): SaidIndex | undefined => {
   if (place === undefined) return undefined;
   if (opened?.place !== place) {
     const embedder = saidEmbedder();
-    const index = env.OPENSEARCH_URL === undefined ? inFiles(place, embedder) : onOpenSearch(place, env, embedder);
-    opened = { place, said: { embedder, index: withAnswers(index) } };
+    const engine = once(env.OPENSEARCH_URL === undefined ? inFiles(place, embedder) : onOpenSearch(place, env, embedder));
+    const ready = once(() => Promise.all([engine(), embedder.embed(['ready'], 'query')]));
+    opened = { place, said: { embedder, index: withAnswers(later(embedder, engine)), ready } };
   }
   return opened.said;
 };
 
 /** Either engine is read when it is first asked: no cold start pays for the one, and the cloud never reads the other. */
-const onOpenSearch = (endpoint: string, env: IndexPlace, embedder: Embedder): MemoryIndex =>
-  later(embedder, async () => (await import('./memory-opensearch.ts')).memoriesOnOpenSearch(endpoint, env, embedder));
-const inFiles = (home: string, embedder: Embedder): MemoryIndex =>
-  later(embedder, async () => {
-    const { sqliteMemoryIndex } = await import('../../layers/adapters/sqlite/memory/memory-index.ts');
-    return sqliteMemoryIndex({ folder: join(home, 'memory-index'), embedder });
-  });
-const later = (embedder: Embedder, make: () => Promise<MemoryIndex>): MemoryIndex => ({
+const onOpenSearch = (endpoint: string, env: IndexPlace, embedder: Embedder) => async (): Promise<MemoryIndex> =>
+  (await import('./memory-opensearch.ts')).memoriesOnOpenSearch(endpoint, env, embedder);
+const inFiles = (home: string, embedder: Embedder) => async (): Promise<MemoryIndex> => {
+  const { sqliteMemoryIndex } = await import('../../layers/adapters/sqlite/memory/memory-index.ts');
+  return sqliteMemoryIndex({ folder: join(home, 'memory-index'), embedder });
+};
+const later = (embedder: Embedder, engine: () => Promise<MemoryIndex>): MemoryIndex => ({
   embedderId: embedder.id,
-  ...whenAsked(once(make), ['put', 'remove', 'removeConversation', 'removeOwner', 'settle', 'search', 'list']),
+  ...whenAsked(engine, ['put', 'remove', 'removeConversation', 'removeOwner', 'settle', 'search', 'list']),
 });
 
 export const dynamoEpisodes = ({ tables }: Pick<Stores, 'tables'>): Pick<EpisodeStore, 'list'> => dynamoEpisodeStore(tables);

@@ -5,7 +5,7 @@ import type { Tool } from '../../layers/core/intelligence/index.ts';
 import { forgettingSaid, type MemoryToolPorts, memoryTools, type ReadQuoted, recallLayers, referenceOf } from '../../layers/core/memory/index.ts';
 import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
 import { dynamoEpisodes, type SaidIndex } from './memory-index.ts';
-import { saidSource } from './said-source.ts';
+import { readyToRecall, saidSource } from './said-source.ts';
 import { memoryTexts } from './shown.ts';
 import type { Stores } from './stores.ts';
 
@@ -41,6 +41,7 @@ export const composeMemory = (stores: MemoryStores, said?: SaidIndex, proposeFor
       parseBrief(text, { today: dayInIndia(clock.now()) }).flags.protectedAsks.map(({ kind, rewrite }) => ({ kind, rewrite: rewrite.en })),
   };
   const answers: TurnMemory = {
+    ...(said === undefined ? {} : { ready: () => readyToRecall(said) }),
     recall: async (request) => {
       const { items, missing } = await recallAll({ ...request, knownAt: request.asOf });
       return {

@@ -29,6 +29,8 @@ export const composeReply = (env: Env, stores: Stores, log: Log, metrics: Metric
   const talents = composeTalents(stores, env);
   const actions = composeActions(env, stores, log);
   const memory = composeMemory(stores, composeSaidIndex(env), proposeForgetting(actions));
+  // Begun while the first turn is claimed and its history read.
+  void memory.answers.ready?.();
   const casting = composeCasting(stores).ports;
   const tools = [...talents.tools(), ...memory.tools(), ...castingTools(casting), ...actionTools(actions)];
   return {

@@ -4,9 +4,18 @@ import { answersOf, type Owner, type SaidSource } from '../../layers/core/memory
 import type { SaidIndex } from './memory-index.ts';
 import type { Stores } from './stores.ts';
 
+/** The ranking and its lists of words, read by the first who needs them: functions that never recall do not pay for them at their start. */
+const ranking = () => import('../../layers/core/memory/said/find-said.ts');
+
+/** Resolves when nothing of it is left to be read; what cannot be read is told by the recall that needs it. */
+export const readyToRecall = (said: SaidIndex): Promise<void> =>
+  Promise.all([ranking(), said.ready()]).then(
+    () => {},
+    () => {},
+  );
+
 export const saidSource = (said: SaidIndex, { conversations }: Pick<Stores, 'conversations'>): SaidSource => {
-  // The first who asks reads the ranking and its lists of words: no cold start pays for them.
-  const find: SaidSource['find'] = async (owner, asked) => (await import('../../layers/core/memory/said/find-said.ts')).findSaid(said)(owner, asked);
+  const find: SaidSource['find'] = async (owner, asked) => (await ranking()).findSaid(said)(owner, asked);
   const isOpen = async (owner: Owner, conversationId: string): Promise<boolean> => {
     const head = await findConversation(conversations)(owner, conversationId);
     return head !== undefined && head.memoryPaused !== true;

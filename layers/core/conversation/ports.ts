@@ -287,6 +287,8 @@ export type MissingLayer = 'message' | 'episodic';
 
 /** What the product remembers of a user, as an answer needs it. */
 export interface TurnMemory {
+  /** Resolves when this process has read what its first recall needs (code and lists of words, nothing over a network). Never rejects: recall itself says what is wrong. */
+  ready?(): Promise<void>;
   /** Best first. Rejects when it cannot be read, or not within the budget. The same request finds the same, unless what it found was changed since. */
   recall(request: RecallRequest): Promise<{ readonly items: readonly RecalledMemory[]; readonly missing?: readonly MissingLayer[] }>;
   /** The texts of those that are not forgotten, superseded ones too. */

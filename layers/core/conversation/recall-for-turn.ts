@@ -33,6 +33,8 @@ export const recallForTurn = async (
 ): Promise<RecalledForTurn> => {
   // A greeting is answered without a dossier.
   if (!ports.memory || intent === 'smalltalk') return noMemories;
+  // Once a process, and no time of the recall: the first answer after a start would go without memories.
+  await ports.memory.ready?.();
   const from = ports.clock.now();
   try {
     const { org, sub, conversationId } = turn;

@@ -15,6 +15,7 @@ import { entriesOf, type Said } from './said/keep-said.ts';
 import { asksForLastWord, lastWordsFor, type Statement, statementsOf } from './said/last-word.ts';
 import type { RankedSaid } from './said/rank-said.ts';
 import { textKey, tokensOf } from './tokens.ts';
+import { budgetIsOver } from './within-budget.ts';
 
 export interface SaidSource {
   /** Of this user, best first. */
@@ -117,7 +118,7 @@ const isIn = (statements: readonly Statement[] | undefined, one: Statement | und
 /** Undefined: it failed, or did not answer in time. */
 const softly = async <Answer>(clock: Clock, budgetMs: number, ask: () => Promise<Answer>): Promise<Answer | undefined> => {
   const over = new AbortController();
-  const late = clock.sleep(budgetMs, over.signal).then(
+  const late = budgetIsOver(clock, budgetMs, over.signal).then(
     () => undefined,
     () => undefined,
   );

@@ -4,6 +4,7 @@ import { otherNames } from './entities/entity.ts';
 import { type Memory, sureFrom } from './memory.ts';
 import type { MemoryStore, Owner } from './ports.ts';
 import { rank, type ScoreParts, type Why } from './rank.ts';
+import { budgetIsOver } from './within-budget.ts';
 
 export interface RecallRequest extends Owner {
   readonly query: string;
@@ -88,7 +89,7 @@ const known = (memories: readonly Memory[], at: string): Memory[] => {
 
 const inTime = async <Answer>(clock: Clock, budgetMs: number, asked: Promise<Answer>): Promise<Answer> => {
   const over = new AbortController();
-  const late = clock.sleep(budgetMs, over.signal).then(() => {
+  const late = budgetIsOver(clock, budgetMs, over.signal).then(() => {
     throw new DomainError('unavailable', 'memory did not answer in time', { retryAfterMs: 1_000 });
   });
   late.catch(() => undefined);
