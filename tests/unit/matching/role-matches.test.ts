@@ -128,7 +128,7 @@ describe('matches of a role', () => {
 
     const [shown] = await showMatches(made)('demo', { ...found, role: found.part });
 
-    expect(shown?.match.matched.find(({ criterion }) => criterion === 'union')).toEqual({
+    expect(shown?.match.matched.find(({ criterion }) => criterion === 'union')).toMatchObject({
       criterion: 'union',
       asked: 'cintaa',
       has: 'regular',

@@ -12,6 +12,8 @@ const things =
 const whose = /\b(?:of|for|who|whose|jo|jiske|like|jaise)\b/u;
 const opening = 4;
 const shortOffer = 6;
+/** Nobody says it at greater length; every comma of an endless list would look at all the rest of it. */
+const mostItems = 80;
 
 /** Whether a sentence, or what stands between its commas, only says how to answer. */
 export const isAnswering = (text: string): boolean => {
@@ -46,12 +48,21 @@ export const takeAnswers = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     if (!opens(board.items, at)) continue;
     const end = endOf(board.items, at);
+    if (end - at > mostItems) continue;
     const sentence = board.items.slice(at, end);
-    if (!isAnswering(sentence.map(({ text }) => text).join(' ')) || sentence.some((item, place) => isWish(item, sentence[place + 1]))) continue;
+    if (!mayAnswer(sentence) || !isAnswering(sentence.map(({ text }) => text).join(' ')) || sentence.some((item, place) => isWish(item, sentence[place + 1])))
+      continue;
     board.take(at, end - 1);
     at = end - 1;
   }
 };
+
+/** What `isAnswering` asks of the first words or anywhere, at the price of a look. */
+const mayAnswer = (sentence: readonly Item[]): boolean =>
+  sentence.some(
+    ({ text }, place) =>
+      (place < opening && (verbs.test(text) || text.includes('interested'))) || text.includes('bhej') || (place < shortOffer && text === 'interested'),
+  );
 
 const isWish = (item: Item, next: Item | undefined): boolean =>
   wishes.some((slot) => termOf(item, slot) !== undefined) || (termOf(item, 'skill') !== undefined && !shown.test(next?.text ?? ''));
@@ -61,6 +72,6 @@ const isEnd = (items: readonly Item[], at: number): boolean =>
 const opens = (items: readonly Item[], at: number): boolean => at === 0 || isEnd(items, at - 1) || isMark(items[at - 1], ',', ')', ':', '•');
 const endOf = (items: readonly Item[], from: number): number => {
   let end = from;
-  while (end < items.length && !isEnd(items, end)) end += 1;
+  while (end < items.length && end - from <= mostItems && !isEnd(items, end)) end += 1;
   return end;
 };
