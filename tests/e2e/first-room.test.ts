@@ -147,6 +147,7 @@ describe.skipIf(browserMissing !== undefined)(`the app in a browser${browserMiss
       .waitFor({ timeout: 15_000 });
     await page
       .getByText(/I found|No one|people fit/)
+      .filter({ visible: true })
       .first()
       .waitFor({ timeout: 90_000 });
     await waitForEnd();

@@ -1,6 +1,6 @@
 /**
  * What of an answer is kept to be found again, beside what she said herself. Not what memory tools said, which would outlive being forgotten; not what it says of performers,
- * whose records say it better and who may be erased; not what was refused, broke off, or came without a model.
+ * whose records say it better and who may be erased; not what it says it is about to do; not what was refused, broke off, or came without a model.
  */
 import { memoryToolNames } from '../memory/index.ts';
 import { messageText, type StoredMessage } from './message.ts';
@@ -27,7 +27,9 @@ export const keptAnswer = ({
   const used = parts.flatMap((part) => (part.type === 'data-memory' ? part.data.used.map(({ id }) => id) : []));
   // Told from her own words or from a session, it says again what is found there.
   if (used.some((id) => !id.startsWith('mem_'))) return undefined;
-  const text = messageText(parts)
+  // It presents people as they were found then; who looks again asks the records.
+  if (parts.some(({ type }) => type === 'data-talents')) return undefined;
+  const text = messageText(parts.slice(parts.findLastIndex(({ type }) => type.startsWith('tool-')) + 1))
     .split(/\n\s*\n/u)
     .filter((block) => !namesSomebody.test(block))
     .join('\n\n')

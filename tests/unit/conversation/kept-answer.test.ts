@@ -12,6 +12,8 @@ const given = (...ids: string[]): MessagePart => ({
   data: { used: ids.map((id) => ({ id, layer: 'semantic', why: '' })) },
 });
 
+const people: MessagePart = { type: 'data-talents', id: 'talents-1', data: { talents: [] } };
+
 describe('of an answer is kept', () => {
   it('what it says, with the memories that it was given', () => {
     expect(answer([given('mem_1', 'mem_2'), tool('search_talent'), words(advice)])).toEqual({ text: advice, memoryIds: ['mem_1', 'mem_2'] });
@@ -20,6 +22,11 @@ describe('of an answer is kept', () => {
   it('not what it says of performers', () => {
     const text = `${advice}\n\n[[tal_01J00000000000000000000001]] rides and lives in Pune.\n \n[Meera](talent:tal_01J00000000000000000000002) is free in May.\n\n${advice}`;
     expect(answer([words(text)])?.text).toBe(`${advice}\n\n${advice}`);
+  });
+
+  it('not what it says it is about to do', () => {
+    const announced = words('Let me look through the rules of that hall and come back to you.');
+    expect(answer([announced, tool('search_talent'), words(advice)])?.text).toBe(advice);
   });
 
   it.each<[string, readonly MessagePart[], Partial<StoredMessage>?]>([
@@ -32,6 +39,7 @@ describe('of an answer is kept', () => {
     ['that broke off', [words(advice)], { status: 'stopped' }],
     ['that was refused', [words(advice)], { refused: true }],
     ['that came without a model', [words(advice)], { finish: { degraded: true } as StoredMessage['finish'] }],
+    ['that presents people', [tool('search_talent'), people, words(advice)]],
     ['that is hers', [words(advice)], { role: 'user' }],
     ['that says nothing', [words('Done. Anything else?')]],
   ])('nothing of one %s', (_, parts, changes) => {
