@@ -128,10 +128,12 @@ describe('matches of a role', () => {
 
     const [shown] = await showMatches(made)('demo', { ...found, role: found.part });
 
-    expect(shown?.match.matched.find(({ criterion }) => criterion === 'union')).toMatchObject({
+    expect(shown?.match.matched.find(({ criterion }) => criterion === 'union')).toEqual({
       criterion: 'union',
       asked: 'cintaa',
+      askedAs: { code: 'terms', join: 'and', terms: ['cintaa'] },
       has: 'regular',
+      hasAs: { code: 'terms', join: 'list', terms: ['regular'] },
       field: 'union',
       evidence: [],
       asOf: '2026-11-02',
