@@ -21,7 +21,7 @@ const project = (name: string) => ({
   include: [`tests/${name}/**/*.test.ts`, `tests/${name}/**/*.test.tsx`],
   exclude: [...configDefaults.exclude, long, core],
 });
-/** Two tries, of which a run may need two: docs/decisions/2026-11-29-second-tries.md. */
+/** Two tries, of which a run may need one: docs/decisions/2026-11-29-second-tries.md. */
 const oneByOne = { testTimeout: 180_000, hookTimeout: 120_000, fileParallelism: false, maxWorkers: 1, retry: 1 };
 
 export default defineConfig({

@@ -19,7 +19,7 @@ export default class TallyReporter {
       skips: cases.filter(isSkipped).map(reason),
       failures: [
         ...cases.filter(inState('failed')).map(told),
-        ...tooMany.map((test) => `${told(test)} (at its first try, and there are more than ${mostSecondTries} of these)`),
+        ...tooMany.map((test) => `${told(test)} (at its first try, and it is not the only one)`),
         ...modules.filter(isBroken).map((module) => `${module.relativeModuleId}: broken outside its tests: ${firstLine(outsideErrors(module)[0])}`),
         ...unhandledErrors.map((error) => `outside of any test: ${firstLine(error)}`),
       ],

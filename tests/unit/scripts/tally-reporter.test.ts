@@ -33,12 +33,12 @@ describe('the tally of a run', () => {
     expect(tally.secondTries).toEqual([expect.stringMatching(/^tests\/some\.test\.mjs > shaky: expected 1 to be 2/u)]);
   });
 
-  it('two second tries pass, and a third is a failure', () => {
-    const tally = tallyOf(`${passesAtSecond('shaky')}${passesAtSecond('shakier')}${passesAtSecond('shakiest')}`);
+  it('a second second try is a failure', () => {
+    const tally = tallyOf(`${passesAtSecond('shaky')}${passesAtSecond('shakier')}`);
 
-    expect(tally).toMatchObject({ passed: 2, failed: 1 });
-    expect(tally.failures).toEqual([expect.stringContaining('shakiest')]);
-    expect(tally.secondTries).toHaveLength(3);
+    expect(tally).toMatchObject({ passed: 1, failed: 1 });
+    expect(tally.failures).toEqual([expect.stringContaining('shakier')]);
+    expect(tally.secondTries).toHaveLength(2);
   });
 
   it('what fails twice has failed, and what is skipped says why', () => {
