@@ -21,7 +21,7 @@ export const composeErasures = (env: Env, stores: Stores, log: Log): ErasurePort
   const directory = dynamoTalentDirectory(tables);
   const search = composeTalentSearch(env, { talents: dynamoTalentStore(tables), directory, clock, log });
   const files = composeFiles(env, () => clock.now());
-  const { ports } = composeMemory(stores);
+  const { ports } = composeMemory(stores, composeSaidIndex(env));
 
   const forget = async (owner: { org: string; sub: string }, isAbout: (text: string) => boolean): Promise<number> => {
     const about = (await ports.memories.read(owner)).memories.filter(({ text, subject }) => isAbout(text) || (subject !== null && isAbout(subject)));

@@ -1,18 +1,17 @@
 /** What a confirmed action forgets. Read by the first that needs it: most actions are others. */
-import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
-import { type ForgottenSome, forgetSome, forgettingSaid } from '../../layers/core/memory/index.ts';
+import { type ForgottenSome, forgetSome } from '../../layers/core/memory/index.ts';
 import type { MemoriesOfOne } from '../../layers/core/operations/index.ts';
 import type { Env } from './env.ts';
 import { composeForgetting } from './forgetting.ts';
+import { keptMemories } from './kept-memories.ts';
 import { composeSaidIndex } from './memory-index.ts';
 import type { Stores } from './stores.ts';
 
 type ForgetStores = Pick<Stores, 'tables' | 'clock' | 'sha256' | 'conversations'>;
 
 export const composeForgetByAction = (env: Env, stores: ForgetStores): MemoriesOfOne => {
-  const stored = dynamoMemoryStore(stores.tables);
   const said = composeSaidIndex(env);
-  const memories = said === undefined ? stored : forgettingSaid(stored, said.index);
+  const memories = keptMemories(stores, said);
   const forgetting = composeForgetting(stores, { memories, clock: stores.clock, sha256: stores.sha256 });
   return {
     texts: async (owner, ids) => new Map((await memories.read(owner)).memories.filter(({ id }) => ids.includes(id)).map(({ id, text }) => [id, text])),

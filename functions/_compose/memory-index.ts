@@ -1,7 +1,7 @@
 /** The memory index of where the product runs: on OpenSearch where there is one, else in files of this machine. Without either, memories are recalled and words are not. */
 import { join } from 'node:path';
 import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episode-store.ts';
-import { saidEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
+import { hashingEmbedder, saidEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { type EpisodeStore, type FindSaidPorts, type KeepSaidPorts, type MemoryIndex, withAnswers } from '../../layers/core/memory/index.ts';
 import type { Embedder } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
@@ -10,6 +10,8 @@ import { once, whenAsked } from './when-asked.ts';
 
 export interface SaidIndex extends FindSaidPorts, KeepSaidPorts {
   readonly index: MemoryIndex;
+  /** Of distilled memories, which are asked for by what they mean. Hashing in the cloud too: a call to Bedrock takes longer than a recall may. */
+  readonly meaning: Embedder;
   /** Resolves when the engine's code and the embedder's lists of words are read: some 200 ms of processor time, once a process. */
   readonly ready: () => Promise<unknown>;
 }
@@ -26,7 +28,7 @@ export const composeSaidIndex = (env: IndexPlace): SaidIndex | undefined => {
     const embedder = saidEmbedder();
     const engine = once(env.OPENSEARCH_URL === undefined ? inFiles(place, embedder) : onOpenSearch(place, env, embedder));
     const ready = once(() => Promise.all([engine(), embedder.embed(['ready'], 'query')]));
-    opened = { place, said: { embedder, index: withAnswers(later(embedder, engine)), ready } };
+    opened = { place, said: { embedder, meaning: hashingEmbedder(), index: withAnswers(later(embedder, engine)), ready } };
   }
   return opened.said;
 };

@@ -1,11 +1,11 @@
 /** What is remembered of a user, over the tables: for the routes, and for an answer. */
-import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { findConversation, messageText, type TurnMemory } from '../../layers/core/conversation/index.ts';
 import type { Tool } from '../../layers/core/intelligence/index.ts';
-import { forgettingSaid, type MemoryToolPorts, memoryTools, type ReadQuoted, recallLayers, referenceOf } from '../../layers/core/memory/index.ts';
+import { type MemoryToolPorts, memoryTools, type ReadQuoted, recallLayers, referenceOf } from '../../layers/core/memory/index.ts';
 import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
+import { keptMemories } from './kept-memories.ts';
 import { dynamoEpisodes, type SaidIndex } from './memory-index.ts';
-import { readyToRecall, saidSource } from './said-source.ts';
+import { likenessOfMemories, readyToRecall, saidSource } from './said-source.ts';
 import { memoryTexts } from './shown.ts';
 import type { Stores } from './stores.ts';
 
@@ -25,11 +25,10 @@ export const quotedMessages = ({ conversations }: Pick<Stores, 'conversations'>)
 
 /** `said`: where what was said is found; what is forgotten is then forgotten there too. */
 export const composeMemory = (stores: MemoryStores, said?: SaidIndex, proposeForgetting?: MemoryToolPorts['proposeForgetting']) => {
-  const { tables, clock, sha256, newId } = stores;
-  const stored = dynamoMemoryStore(tables);
-  const memories = said === undefined ? stored : forgettingSaid(stored, said.index);
+  const { clock, sha256, newId } = stores;
+  const memories = keptMemories(stores, said);
   const episodes = dynamoEpisodes(stores);
-  const recallAll = recallLayers({ memories, clock, episodes, said: said === undefined ? undefined : saidSource(said, stores) });
+  const recallAll = recallLayers({ memories, clock, episodes, ...(said && { said: saidSource(said, stores), meaning: likenessOfMemories(said) }) });
   const ports: MemoryToolPorts = {
     memories,
     recallAll,

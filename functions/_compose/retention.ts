@@ -1,18 +1,17 @@
 /** What has been kept long enough goes. Read by the sweeper when somebody's turn has come: most passes find nobody. */
-import { dynamoMemoryStore } from '../../layers/adapters/dynamodb/memory/memory-store.ts';
 import { dynamoRetentionStore } from '../../layers/adapters/dynamodb/memory/retention-store.ts';
 import { type ConversationHead, deleteConversationIf, findConversation } from '../../layers/core/conversation/index.ts';
-import { forgettingSaid, type OldConversations, retain, type SweepRetentionPorts } from '../../layers/core/memory/index.ts';
+import { type OldConversations, retain, type SweepRetentionPorts } from '../../layers/core/memory/index.ts';
 import type { Caller } from '../../layers/core/shared/index.ts';
 import type { Env } from './env.ts';
 import { composeForgetting } from './forgetting.ts';
+import { keptMemories } from './kept-memories.ts';
 import { composeSaidIndex, type SaidIndex } from './memory-index.ts';
 import type { Stores } from './stores.ts';
 
 export const composeRetain = (env: Env, stores: Stores): SweepRetentionPorts['retain'] => {
-  const stored = dynamoMemoryStore(stores.tables);
   const said = composeSaidIndex(env);
-  const memories = said === undefined ? stored : forgettingSaid(stored, said.index);
+  const memories = keptMemories(stores, said);
   const forgetting = composeForgetting(stores, { memories, clock: stores.clock, sha256: stores.sha256 });
   return retain({ ...forgetting, retention: dynamoRetentionStore(stores.tables), conversations: oldConversations(stores, said) });
 };

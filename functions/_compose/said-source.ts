@@ -1,11 +1,14 @@
 /** What was said and answered, as recall asks for it: of conversations that are there and may be remembered. */
 import { findConversation, keptAnswer } from '../../layers/core/conversation/index.ts';
-import { answersOf, type Owner, type SaidSource } from '../../layers/core/memory/index.ts';
+import { answersOf, type LayerPorts, type Owner, type SaidSource } from '../../layers/core/memory/index.ts';
 import type { SaidIndex } from './memory-index.ts';
 import type { Stores } from './stores.ts';
 
 /** The ranking and its lists of words, read by the first who needs them: functions that never recall do not pay for them at their start. */
-const ranking = () => import('../../layers/core/memory/said/find-said.ts');
+const ranking = async () => ({
+  ...(await import('../../layers/core/memory/said/find-said.ts')),
+  ...(await import('../../layers/core/memory/meaning/find-meaning.ts')),
+});
 
 /** Resolves when nothing of it is left to be read; what cannot be read is told by the recall that needs it. */
 export const readyToRecall = (said: SaidIndex): Promise<void> =>
@@ -13,6 +16,11 @@ export const readyToRecall = (said: SaidIndex): Promise<void> =>
     () => {},
     () => {},
   );
+
+export const likenessOfMemories =
+  ({ index, meaning }: SaidIndex): NonNullable<LayerPorts['meaning']> =>
+  async (owner, asked) =>
+    (await ranking()).findMeaning({ index, embedder: meaning })(owner, asked);
 
 export const saidSource = (said: SaidIndex, { conversations }: Pick<Stores, 'conversations'>): SaidSource => {
   const find: SaidSource['find'] = async (owner, asked) => (await ranking()).findSaid(said)(owner, asked);

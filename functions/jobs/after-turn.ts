@@ -11,6 +11,7 @@ import { composeConsolidation } from '../_compose/consolidation.ts';
 import { readEnv } from '../_compose/env.ts';
 import { composeKeepWords } from '../_compose/keep-words.ts';
 import { composeLog, composeMetrics } from '../_compose/kit.ts';
+import { composeSaidIndex } from '../_compose/memory-index.ts';
 import { composeStores } from '../_compose/stores.ts';
 import { composeTalents } from '../_compose/talents.ts';
 import { nameError } from '../_kit/log.ts';
@@ -28,7 +29,14 @@ const run = afterTurn({
   costMicroUsd,
   report,
 });
-const consolidation = composeConsolidation(stores, { model, takesNotes: env.CASTMATCH_MODEL_KIND !== 'scripted', talents, costMicroUsd, report });
+const consolidation = composeConsolidation(stores, {
+  model,
+  takesNotes: env.CASTMATCH_MODEL_KIND !== 'scripted',
+  talents,
+  costMicroUsd,
+  report,
+  said: composeSaidIndex(env),
+});
 const merge = consolidate(consolidation);
 
 const AfterTurn = z.strictObject({ org: z.string().min(1), turnId: z.string().min(1) });

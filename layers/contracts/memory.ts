@@ -105,7 +105,7 @@ export const RecallRequest = z.strictObject({
   asOf: z.iso.datetime({ precision: 3 }).or(z.iso.datetime()).optional(),
 });
 
-/** What is remembered for such a message, best first: of a memory, a message of hers, or a session. `why`: in the product's own words. `missing`: layers that could not be asked in time. */
+/** What is remembered for such a message, best first: of a memory, a message of hers, or a session. `why`: in the product's own words. `missing`: layers that could not be asked in time; `meaning`: memories were compared by their words alone. */
 export const RecallAnswer = z.object({
   items: z.array(
     z.object({
@@ -127,7 +127,7 @@ export const RecallAnswer = z.object({
     }),
   ),
   latencyMs: z.number(),
-  missing: z.array(z.enum(['message', 'episodic'])),
+  missing: z.array(z.enum(['message', 'episodic', 'meaning'])),
 });
 
 /** A session of a conversation, in outline; performers by id. */

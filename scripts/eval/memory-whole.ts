@@ -2,10 +2,13 @@
  * The whole way of the product on the own set: what was said is consolidated as in the product (by rules), then a message is served by memories, words and sessions
  * together. Counted is whether the value that holds comes first, and whether one that no longer holds is told at all.
  */
+
+import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryConsolidation } from '../../layers/adapters/memory/memories/memory-consolidation.ts';
 import { memoryMemories } from '../../layers/adapters/memory/memories/memory-memories.ts';
 import { sha256Hex, systemClock } from '../../layers/adapters/system/system.ts';
-import { consolidate, type LayeredItem, type MemoryIndex, recallLayers } from '../../layers/core/memory/index.ts';
+import { consolidate, type LayeredItem, type MemoryIndex, meaningKept, recallLayers } from '../../layers/core/memory/index.ts';
+import { findMeaning } from '../../layers/core/memory/meaning/find-meaning.ts';
 import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import { type Embedder, isoTime } from '../../layers/core/shared/index.ts';
 import { saidIn } from './memory-said.ts';
@@ -29,12 +32,13 @@ interface Ports {
 }
 
 const told = 8;
+const meaning = hashingEmbedder();
 
 export type RecallWhole = (conversationId: string, query: string, k: number) => Promise<readonly LayeredItem[]>;
 
 /** What is indexed already is consolidated too; asked a day after the last word. */
 export const wholeProduct = async ({ index, embedder }: Ports, made: readonly MadeConversation[]): Promise<RecallWhole> => {
-  const memories = memoryMemories();
+  const memories = meaningKept(memoryMemories(), { index, embedder: meaning });
   const talks = new Map(made.map((one) => [one.conversationId, saidIn(one)]));
   const stores = memoryConsolidation({ memories, isThere: (_, id) => talks.has(id) });
   const end = Math.max(...[...talks.values()].map((said) => Date.parse(said.at(-1)?.at ?? ''))) + 86_400_000;
@@ -68,6 +72,7 @@ export const wholeProduct = async ({ index, embedder }: Ports, made: readonly Ma
     memories,
     clock,
     episodes: stores.episodes,
+    meaning: findMeaning({ index, embedder: meaning }),
     said: { find: findSaid({ index, embedder }), openConversations: async (_, ids) => new Set(ids) },
   });
   return async (who, query, k) => (await recallAll({ ...ownerOf(who), query, k, asOf: isoTime(end), budgetMs: 600_000 })).items;

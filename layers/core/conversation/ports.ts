@@ -282,8 +282,8 @@ export interface RecallRequest {
   readonly budgetMs: number;
 }
 
-/** What could not be asked in time: the answer goes on without it. */
-export type MissingLayer = 'message' | 'episodic';
+/** What could not be asked in time: the answer goes on without it. `meaning`: what is remembered was found by its words alone. */
+export type MissingLayer = 'message' | 'episodic' | 'meaning';
 
 /** What the product remembers of a user, as an answer needs it. */
 export interface TurnMemory {

@@ -41,8 +41,8 @@ export const recallForTurn = async (
     const asked = { org, sub, conversationId, query: question, k: recallLimits.memories, asOf: isoTime(asOf), budgetMs: recallLimits.budgetMs };
     const recalled = await ports.memory.recall(asked);
     const items = within(recalled.items);
-    const missing = (recalled.missing ?? []).map((layer) => missingWords[layer]);
-    if (missing.length > 0) ports.report('recall_incomplete', { turnId: turn.turnId, missing: recalled.missing });
+    const missing = (recalled.missing ?? []).flatMap((layer) => missingWords[layer] ?? []);
+    if (recalled.missing?.length) ports.report('recall_incomplete', { turnId: turn.turnId, missing: recalled.missing });
     // One question is enough for an answer.
     const confirm = items.flatMap(({ id, isSure }) => (isSure === false ? [id] : [])).slice(0, 1);
     const context = { ...(missing.length === 0 ? {} : { missing }), ...(confirm.length === 0 ? {} : { confirm }) };
@@ -53,8 +53,8 @@ export const recallForTurn = async (
   }
 };
 
-/** As the model is told of it. */
-const missingWords: Readonly<Record<MissingLayer, string>> = { message: 'earlier messages', episodic: 'earlier sessions' };
+/** As the model is told of it: where words alone were compared, nothing is missing that it could speak of. */
+const missingWords: Readonly<Partial<Record<MissingLayer, string>>> = { message: 'earlier messages', episodic: 'earlier sessions' };
 
 /** The best come first; what no longer fits makes room for what is shorter. */
 const within = (items: readonly RecalledMemory[]): RecalledMemory[] => {

@@ -11,6 +11,8 @@ export type { Entity } from './entities/entity.ts';
 export * from './entities/manage-entities.ts';
 export * from './forgetting.ts';
 export * from './list-memories.ts';
+export { catchUpMeaning } from './meaning/follow-book.ts';
+export { meaningKept } from './meaning/keep-meaning.ts';
 export * from './memory.ts';
 export * from './memory-index.ts';
 export * from './ports.ts';
@@ -20,7 +22,7 @@ export * from './retention/ports.ts';
 export * from './retention/retain.ts';
 export * from './retention/retention.ts';
 export * from './retention/sweep-retention.ts';
-export { answersOf, assistantSpeaker, toldAsAnswer, withAnswers } from './said/answers.ts';
+export { answersOf, assistantSpeaker, memoriesOf, toldAsAnswer, withAnswers } from './said/answers.ts';
 // What ranks what was said is read when somebody asks: whoever needs it imports it by its own name.
 export type { FindSaidPorts } from './said/find-said.ts';
 export * from './said/forget-said.ts';

@@ -1,14 +1,17 @@
 /**
- * Which memories serve a message, best first. Pure, and the only place that knows how they are weighed: vectors join `lexical` here.
+ * Which memories serve a message, best first, by words and by meaning. Pure, and the only place that knows how they are weighed.
  * Who is named by the words counts most; recency and importance are bounded, so that they order what fits and never make it fit.
  */
 import { bm25 } from './bm25.ts';
+import type { LikenessOf } from './meaning/find-meaning.ts';
 import { holdsAt, type Memory } from './memory.ts';
 import { tokensOf } from './tokens.ts';
 
 export interface ScoreParts {
-  /** 0 to 1, as the other two. */
+  /** 0 to 1, as the others. */
   readonly lexical: number;
+  /** Likeness of meaning; left out: not compared, or far from it. */
+  readonly semantic?: number;
   readonly recency: number;
   readonly importance: number;
 }
@@ -31,15 +34,17 @@ export interface RankRequest {
   readonly characters: number;
   /** Other names of what a memory is about, where there are any: it is found by them too. */
   readonly namesOf?: ((memory: Memory) => string | undefined) | undefined;
+  /** Cosine with the question, as far as it was compared. */
+  readonly likenessOf?: LikenessOf | undefined;
 }
 
-const weights = { lexical: 0.7, recency: 0.15, importance: 0.15 } as const;
+const weights = { fit: 0.7, recency: 0.15, importance: 0.15 } as const;
 const halfLifeMs = 90 * 24 * 3_600_000;
 /** What she always wants and never wants counts for every search, named or not; so many of it and no more. */
 const mostStanding = 3;
 const longestQuery = 4_000;
 
-export const rank = (memories: readonly Memory[], { query, k, asOf, characters, namesOf }: RankRequest): RankedMemory[] => {
+export const rank = (memories: readonly Memory[], { query, k, asOf, characters, namesOf, likenessOf }: RankRequest): RankedMemory[] => {
   const live = memories.filter((memory) => holdsAt(memory, asOf));
   const asked = tokensOf(query.slice(0, longestQuery));
   const lexical = bm25(
@@ -48,7 +53,9 @@ export const rank = (memories: readonly Memory[], { query, k, asOf, characters, 
   );
   const isShadowed = shadowedBy(live, asked, lexical);
   const ranked = live
-    .map((memory, place) => weigh(memory, isShadowed(place) ? 0 : (lexical[place] ?? 0), asOf, asked.length === 0))
+    .map((memory, place) =>
+      weigh(memory, { lexical: isShadowed(place) ? 0 : (lexical[place] ?? 0), semantic: likenessOf?.(memory) ?? 0 }, asOf, asked.length === 0),
+    )
     .filter((one) => one !== undefined)
     .sort(byScore);
   return within(limitStanding(ranked), k, characters);
@@ -77,19 +84,35 @@ const wordsOf = (memory: Memory): string[] => {
 
 const withNames = (memory: Memory, names: string | undefined): string[] => (names === undefined ? wordsOf(memory) : [...wordsOf(memory), ...tokensOf(names)]);
 
+/** Below `from` two texts have little to do with one another; what has no word of the question is told from `alone` on. Words that are shared say more surely that it is meant. */
+const meaning = { from: 0.4, alone: 0.55, share: 0.6 } as const;
+
+interface Fit {
+  readonly lexical: number;
+  /** Cosine; 0: not compared. */
+  readonly semantic: number;
+}
+
+const fitOf = ({ lexical, semantic }: Fit): number => {
+  if (lexical === 0 && semantic < meaning.alone) return 0;
+  return Math.max(lexical, (meaning.share * Math.max(0, semantic - meaning.from)) / (1 - meaning.from));
+};
+
 /** Undefined: nothing speaks for it. */
-const weigh = (memory: Memory, lexical: number, asOf: string, asksForAll: boolean): RankedMemory | undefined => {
-  const why = whyOf(memory, lexical, asksForAll);
+const weigh = (memory: Memory, { lexical, semantic }: Fit, asOf: string, asksForAll: boolean): RankedMemory | undefined => {
+  const fit = fitOf({ lexical, semantic });
+  const why = whyOf(memory, fit, asksForAll);
   if (why === undefined) return undefined;
   const ageMs = Math.max(0, Date.parse(asOf) - Date.parse(memory.validFrom));
-  const parts = { lexical, recency: 0.5 ** (ageMs / halfLifeMs), importance: memory.importance };
-  const score = weights.lexical * parts.lexical + weights.recency * parts.recency + weights.importance * parts.importance;
+  const recency = 0.5 ** (ageMs / halfLifeMs);
+  const score = weights.fit * fit + weights.recency * recency + weights.importance * memory.importance;
+  const parts = { lexical, ...(semantic > 0 ? { semantic } : {}), recency, importance: memory.importance };
   return { memory, parts: rounded(parts), score: round(score), why };
 };
 
-const whyOf = (memory: Memory, lexical: number, asksForAll: boolean): Why | undefined => {
+const whyOf = (memory: Memory, fit: number, asksForAll: boolean): Why | undefined => {
   if (memory.pinned) return 'pinned';
-  if (lexical > 0) return 'matches';
+  if (fit > 0) return 'matches';
   if (asksForAll) return 'listed';
   const isStanding = (memory.kind === 'preference' || memory.kind === 'constraint') && memory.projectId === null;
   return isStanding ? 'standing' : undefined;
@@ -126,8 +149,9 @@ const within = (ranked: readonly RankedMemory[], k: number, characters: number):
 };
 
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
-const rounded = ({ lexical, recency, importance }: ScoreParts): ScoreParts => ({
+const rounded = ({ lexical, semantic, recency, importance }: ScoreParts): ScoreParts => ({
   lexical: round(lexical),
+  ...(semantic === undefined ? {} : { semantic: round(semantic) }),
   recency: round(recency),
   importance: round(importance),
 });

@@ -7,6 +7,7 @@ import type { Clock } from '../shared/index.ts';
 import { bm25 } from './bm25.ts';
 import type { Episode } from './consolidation/episode.ts';
 import type { EpisodeStore } from './consolidation/ports.ts';
+import type { LikenessOf } from './meaning/find-meaning.ts';
 import { holdsAt, type Memory } from './memory.ts';
 import type { MemoryStore, Owner } from './ports.ts';
 import { type RecalledItem, type RecallRequest, recall } from './recall.ts';
@@ -36,11 +37,12 @@ export interface LayerPorts {
   readonly memories: Pick<MemoryStore, 'read'>;
   readonly clock: Clock;
   readonly said?: SaidSource | undefined;
+  /** How like in meaning her memories are to a text; left out: they are compared by words alone. */
+  readonly meaning?: ((owner: Owner, asked: { readonly text: string; readonly until: string }) => Promise<LikenessOf>) | undefined;
   readonly episodes?: Pick<EpisodeStore, 'list'> | undefined;
 }
 
-export type LayeredItem = Omit<RecalledItem, 'parts'> & {
-  readonly parts: RecalledItem['parts'] & { readonly semantic?: number };
+export type LayeredItem = RecalledItem & {
   /** Where it was said. */
   readonly conversationId?: string;
   /** Left out of what is hers. */
@@ -50,8 +52,8 @@ export type LayeredItem = Omit<RecalledItem, 'parts'> & {
 export interface RecalledLayers {
   readonly items: readonly LayeredItem[];
   readonly latencyMs: number;
-  /** What could not be asked in time: the answer is without it. */
-  readonly missing: readonly ('message' | 'episodic')[];
+  /** What could not be asked in time: the answer is without it. `meaning`: memories were compared by their words alone. */
+  readonly missing: readonly ('message' | 'episodic' | 'meaning')[];
 }
 
 /** DomainError `unavailable` when the memories themselves cannot be read within the budget. */
@@ -59,8 +61,9 @@ export const recallLayers =
   (ports: LayerPorts) =>
   async (request: RecallRequest): Promise<RecalledLayers> => {
     const from = ports.clock.now();
+    const meaning = softly(ports.clock, request.budgetMs, async () => ports.meaning?.(request, { text: request.query, until: untilOf(request) }) ?? unlikely);
     const [recalled, said, episodes, answers] = await Promise.all([
-      recall(ports)(request),
+      recall(ports)(request, meaning),
       softly(ports.clock, request.budgetMs, () => saidItems(ports, request)),
       softly(ports.clock, request.budgetMs, () => episodeItems(ports, request)),
       softly(ports.clock, request.budgetMs, () => answerItems(ports, request)),
@@ -77,9 +80,17 @@ export const recallLayers =
         },
       ),
       latencyMs: ports.clock.now() - from,
-      missing: [...(said === undefined ? (['message'] as const) : []), ...(episodes === undefined ? (['episodic'] as const) : [])],
+      missing: [
+        ...(said === undefined ? (['message'] as const) : []),
+        ...(episodes === undefined ? (['episodic'] as const) : []),
+        ...((await meaning) === undefined ? (['meaning'] as const) : []),
+      ],
     };
   };
+
+const unlikely: LikenessOf = () => undefined;
+/** What is later than both was not there. ISO 8601 UTC. */
+const untilOf = ({ asOf, knownAt }: Pick<RecallRequest, 'asOf' | 'knownAt'>): string => (knownAt !== undefined && knownAt < asOf ? knownAt : asOf);
 
 const byScore = (items: readonly LayeredItem[]): LayeredItem[] => items.toSorted((left, right) => right.score - left.score);
 
@@ -148,7 +159,7 @@ const shortenedSaid = (text: string): string => (text.length <= mostCharacters ?
 const saidItems = async ({ said, memories }: LayerPorts, { org, sub, query, conversationId, k, asOf, knownAt }: RecallRequest): Promise<LayeredItem[]> => {
   if (said === undefined) return [];
   const owner = { org, sub };
-  const until = knownAt !== undefined && knownAt < asOf ? knownAt : asOf;
+  const until = untilOf({ asOf, knownAt });
   const [found, { forgottenAt, memories: known }] = await Promise.all([said.find(owner, { text: query, k: 2 * k, until }), memories.read(owner)]);
   const outdated = new Set(endedBy(known, asOf).flatMap(({ provenance }) => provenance.map(({ messageId }) => messageId)));
   const fitting = found.filter(
@@ -190,7 +201,7 @@ const answerItems = async ({ said, memories }: LayerPorts, { org, sub, query, co
   if (said?.answers === undefined || asksForLastWord(query)) return [];
   const { answers } = said;
   const owner = { org, sub };
-  const until = knownAt !== undefined && knownAt < asOf ? knownAt : asOf;
+  const until = untilOf({ asOf, knownAt });
   const [found, { forgottenAt, memories: known }] = await Promise.all([answers.find(owner, { text: query, k: mostAnswers, until }), memories.read(owner)]);
   const holding = new Set(known.filter((memory) => holdsAt(memory, asOf)).map(({ id }) => id));
   const ended = endedBy(known, asOf);
@@ -237,7 +248,7 @@ const episodeItems = async ({ episodes, memories }: LayerPorts, { org, sub, quer
   if (episodes === undefined) return [];
   const [all, { forgottenAt, memories: known }] = await Promise.all([episodes.list({ org, sub }), memories.read({ org, sub })]);
   const ended = endedBy(known, asOf);
-  const until = knownAt !== undefined && knownAt < asOf ? knownAt : asOf;
+  const until = untilOf({ asOf, knownAt });
   const there = all.filter(({ startedAt, endedAt }) => endedAt <= until && (forgottenAt === null || startedAt > forgottenAt));
   const lexical = bm25(
     there.map((episode) => tokensOf(outlineOf(episode, ended))),

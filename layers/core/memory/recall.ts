@@ -1,6 +1,7 @@
 /** What serves a message, of all that is remembered of a user: one read, ranked. Also as it was at another time. */
 import { type Clock, DomainError } from '../shared/index.ts';
 import { otherNames } from './entities/entity.ts';
+import type { LikenessOf } from './meaning/find-meaning.ts';
 import { type Memory, sureFrom } from './memory.ts';
 import type { MemoryStore, Owner } from './ports.ts';
 import { rank, type ScoreParts, type Why } from './rank.ts';
@@ -48,18 +49,20 @@ const reasons: Readonly<Record<Why, string>> = {
   listed: 'it is what I remember of you',
 };
 
-/** DomainError `unavailable` when the store does not answer within the budget. */
+/** DomainError `unavailable` when the store does not answer within the budget. `meaning` is asked for already; without it words alone are compared. */
 export const recall =
   ({ memories, clock }: { readonly memories: Pick<MemoryStore, 'read'>; readonly clock: Clock }) =>
-  async ({ org, sub, query, k, asOf, knownAt, budgetMs }: RecallRequest): Promise<Recalled> => {
+  async ({ org, sub, query, k, asOf, knownAt, budgetMs }: RecallRequest, meaning?: Promise<LikenessOf | undefined>): Promise<Recalled> => {
     const from = clock.now();
     const book = await inTime(clock, budgetMs, memories.read({ org, sub }));
+    const likenessOf = await meaning;
     const ranked = rank(knownAt === undefined ? book.memories : known(book.memories, knownAt), {
       query,
       k,
       asOf,
       characters: recallLimits.characters,
       namesOf: otherNames(book),
+      likenessOf,
     });
     const items = ranked.map(({ memory, score, parts, why }): RecalledItem => {
       const { id, layer, text, provenance, validFrom, validTo, confidence } = memory;

@@ -1,6 +1,19 @@
 /** What every engine of the memory index promises. `make` gives an empty index whose vectors have 8 dimensions. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { IndexedEntry, MemoryIndex, MemoryQuery } from '../../../layers/core/memory/index.ts';
+import { memoryMemories } from '../../../layers/adapters/memory/memories/memory-memories.ts';
+import {
+  changeMemory,
+  forgetEverything,
+  forgetMemory,
+  type IndexedEntry,
+  type MemoryIndex,
+  type MemoryQuery,
+  meaningKept,
+  memoriesOf,
+  withAnswers,
+} from '../../../layers/core/memory/index.ts';
+import { findMeaning } from '../../../layers/core/memory/meaning/find-meaning.ts';
+import { remembering } from '../../support/memory.ts';
 
 export interface MemoryIndexUnderTest {
   readonly index: MemoryIndex;
@@ -189,6 +202,57 @@ export const describeMemoryIndex = (name: string, make: () => Promise<MemoryInde
       await hold(meera, said(1, 'horse'), said(2, 'horse kavya'), said(3, 'horse of all long and wide and far away and more'));
 
       expect(await found({ words: ['horse', 'kavya'], limit: 1 })).toEqual(['msg_2']);
+    });
+
+    describe('of distilled memories', () => {
+      /** One dimension a meaning. */
+      const meanings = [/horse|rid(?:e|ing)|equestrian/iu, /budget|lakh/iu];
+      const embedder = { embed: async (texts: readonly string[]) => texts.map((text) => vectorOf(...meanings.map((words) => (words.test(text) ? 1 : 0)))) };
+      const remembered = () => {
+        const index = withAnswers(subject.index);
+        const it = remembering(meaningKept(memoryMemories(), { index, embedder }));
+        const like = async (text: string, owner = it.owner, until = it.at()) => {
+          await index.settle(it.owner);
+          const likenessOf = await findMeaning({ index, embedder })(owner, { text, until });
+          return (await it.ports.memories.read(it.owner)).memories.filter((memory) => (likenessOf(memory) ?? 0) > 0.9).map((memory) => memory.text);
+        };
+        return { ...it, index, like };
+      };
+
+      it('finds them by meaning alone, apart from what was said, for her alone, as of then', async () => {
+        const { add, like, owner, at, pass } = remembered();
+        const before = at();
+        pass(1_000);
+        await add({ text: 'An equestrian is wanted' });
+        await add({ text: 'Two lakh at most' });
+        await hold(owner, said(1, 'riding school', { vector: vectorOf(1) }));
+
+        expect(await like('who can ride?')).toEqual(['An equestrian is wanted']);
+        expect(await like('the budget')).toEqual(['Two lakh at most']);
+        expect(await like('who can ride?', owner, before)).toEqual([]);
+        for (const stranger of [
+          { ...owner, sub: 'asha' },
+          { ...owner, org: 'other' },
+        ])
+          expect(await like('who can ride?', stranger)).toEqual([]);
+        expect(await found({ vector: vectorOf(1) }, owner)).toEqual(['msg_1']);
+      });
+
+      it('knows a corrected one by its new words, and none that was forgotten, alone or with all', async () => {
+        const { add, like, owner, ports, index } = remembered();
+        const { memory } = await add({ text: 'An equestrian is wanted' });
+        await changeMemory(ports)(owner, memory.id, { text: 'Two lakh at most' });
+        expect([await like('who can ride?'), await like('the budget')]).toEqual([[], ['Two lakh at most']]);
+
+        await forgetMemory(ports)(owner, memory.id);
+        await add({ text: 'Someone riding a horse' });
+        await index.settle(owner);
+        expect(await index.list(memoriesOf(owner), null)).toHaveLength(1);
+
+        await forgetEverything(ports)(owner);
+        await index.settle(owner);
+        expect(await index.list(memoriesOf(owner), null)).toEqual([]);
+      });
     });
   });
 };

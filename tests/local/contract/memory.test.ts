@@ -139,6 +139,19 @@ describe('memory', () => {
     expect(await said(meera)).toEqual([]);
   });
 
+  it('finds a memory by what it means, in other words, and no longer once it is forgotten', async () => {
+    const [meera, kabir] = [await someone(product), await someone(product)];
+    const { body } = await add(meera, 'Equestrian skill is needed for the lead', { kind: 'fact' });
+    const recalled = async (who: Person): Promise<Json> =>
+      RecallAnswer.parse((await call(product, who, 'POST /api/v1/memory/recall', { query: 'someone who rides' })).body);
+    const found = await recalled(meera);
+
+    expect(found.items).toMatchObject([{ id: body.id, why: 'it fits what you asked', parts: { lexical: 0, semantic: expect.any(Number) } }]);
+    expect((await recalled(kabir)).items).toEqual([]);
+    await call(product, meera, `DELETE /api/v1/memory/${body.id}`);
+    expect((await recalled(meera)).items).toEqual([]);
+  });
+
   it('recalls what was answered as the assistant’s words, for her alone, until she has all forgotten', async () => {
     const [meera, kabir] = [await someone(product), await someone(product)];
     const { text } = await chat(meera, 'answered', 'Hello, what can you help me with?');

@@ -1,6 +1,7 @@
 /** Forget me, on the running product: canaries are planted wherever something is remembered, all is forgotten, and every table, file and log is searched for them. */
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { inflateRawSync } from 'node:zlib';
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
@@ -54,12 +55,22 @@ describe('forget me', () => {
     return found;
   };
   /** Files of the product's home, the tables' own apart: those are searched item by item. */
-  const inFiles = (folder: string): string[] =>
+  const inFiles = (folder: string, word = canary): string[] =>
     readdirSync(folder).flatMap((name) => {
       const path = join(folder, name);
-      if (statSync(path).isDirectory()) return inFiles(path);
-      return !/dynamodb\.db/u.test(path) && readFileSync(path).toString('latin1').toLowerCase().includes(canary) ? [path] : [];
+      if (statSync(path).isDirectory()) return inFiles(path, word);
+      return !/dynamodb\.db/u.test(path) && readFileSync(path).toString('latin1').toLowerCase().includes(word) ? [path] : [];
     });
+  /** Texts of the memories that the index holds, by which they are found by their meaning. */
+  const inMemoryIndex = (): string[] =>
+    inFiles(join(product.home, 'memory-index'), 'forget-me/memories')
+      .filter((path) => path.endsWith('.db'))
+      .flatMap((path) => {
+        const database = new DatabaseSync(path, { readOnly: true });
+        const rows = database.prepare("select content from entry where owner = 'forget-me/memories' and gone = 0").all();
+        database.close();
+        return rows.map(({ content }) => String(content).toLowerCase());
+      });
 
   beforeAll(async () => {
     product = await startLocalProduct({ env: settings });
@@ -86,7 +97,18 @@ describe('forget me', () => {
     const found = (await inTables()).join('\n');
 
     for (const kind of ['#MEMORY MEM#', '#EPISODES CNV#', ' SUMMARY#', ' MSG#', '#CAPSULES', ' FRAMES#', '#WORKING'] as const) expect(found).toContain(kind);
+    for (const number of [1, 3, 4, 5]) expect(inMemoryIndex().join(`\n`)).toContain(`${canary}${number}`);
   }, 30_000);
+
+  it('one memory that is forgotten leaves the index at once, with its words', async () => {
+    const { id } = await ask('POST /api/v1/memory', { kind: 'fact', text: 'Alone zqxalone' });
+    expect(inMemoryIndex().join('\n')).toContain('zqxalone');
+
+    expect((await call(product, meera, `DELETE /api/v1/memory/${id}`)).status).toBe(204);
+
+    expect(inMemoryIndex().join('\n')).not.toContain('zqxalone');
+    expect(inFiles(join(product.home, 'memory-index'), 'zqxalone')).toEqual([]);
+  });
 
   it('a receipt says how much of each kind was removed', async () => {
     const answer = await call(product, meera, 'DELETE /api/v1/memory?conversations=true');
@@ -101,6 +123,7 @@ describe('forget me', () => {
   it('afterwards no table holds a canary, and no file or log', async () => {
     expect(await inTables()).toEqual([]);
     expect(inFiles(product.home)).toEqual([]);
+    expect(inMemoryIndex()).toEqual([]);
     expect(product.log().toLowerCase()).not.toContain(canary);
   }, 30_000);
 

@@ -182,7 +182,7 @@ describe('the index made anew', () => {
         yield* [talk('cnv_1', 'msg_2'), talk('cnv_2', 'msg_3')];
       },
     };
-    const ports = { index: it.index, embedder, memories: it.ports.memories, table };
+    const ports = { index: it.index, embedder, meaning: embedder, memories: it.ports.memories, table };
     await it.answer('msg_3', parking, { conversationId: 'cnv_2' });
 
     expect(await checkSaid(ports)(it.owner)).toEqual({ missing: ['msg_2'], left: ['msg_3'] });

@@ -7,6 +7,7 @@ import {
   forgetEverything,
   forgetMemory,
   keepSaid,
+  memoriesOf,
   type RebuildSaidPorts,
   rebuildSaid,
   type Said,
@@ -56,6 +57,7 @@ const world = () => {
   const ports: RebuildSaidPorts = {
     index,
     embedder,
+    meaning: embedder,
     memories: store,
     table: {
       async *owners() {
@@ -121,11 +123,12 @@ describe('making the index anew', () => {
     await forgetMemory(memoryPorts)(owner, memory.id);
 
     // The index of before knows nothing of it yet: it is left over.
-    expect((await checkSaid(ports)(owner)).left).toEqual(['msg_cnv_2_2']);
-    expect(await rebuildSaid(ports)(owner)).toEqual({ put: 0, removed: 1 });
+    expect((await checkSaid(ports)(owner)).left).toEqual(['msg_cnv_2_2', memory.id]);
+    expect(await rebuildSaid(ports)(owner)).toEqual({ put: 0, removed: 2 });
     const anew = { ...ports, index: memoryMemoryIndex(embedder) };
     await rebuildSaid(anew)(owner);
     expect((await anew.index.list(owner, null)).map(({ id }) => id)).not.toContain('msg_cnv_2_2');
+    expect(await anew.index.list(memoriesOf(owner), null)).toEqual([]);
 
     await forgetEverything({ ...memoryPorts, clock: { ...memoryPorts.clock, now: () => Date.parse(at(30)) } })(owner);
     await rebuildSaid(ports)(owner);

@@ -1,4 +1,4 @@
-/** `SaidTable` on DynamoDB: everybody's conversations, for an operator's command that makes the memory index anew. No function reads the whole table. */
+/** `SaidTable` on DynamoDB: everybody's conversations, and who has memories, for an operator's command that makes the memory index anew. No function reads the whole table. */
 import { ScanCommand } from '@aws-sdk/client-dynamodb';
 import { type ConversationStore, keptAnswer, messageText, type StoredMessage } from '../../../core/conversation/index.ts';
 import { assistantSpeaker, type Owner, type Said, type SaidTable } from '../../../core/memory/index.ts';
@@ -15,18 +15,18 @@ export const dynamoSaidTable = (tables: Tables, conversations: Pick<Conversation
       const { Items = [], LastEvaluatedKey } = await tables.client.send(
         new ScanCommand({
           TableName: tables.main,
-          FilterExpression: 'entity = :conversation',
-          ExpressionAttributeValues: values({ ':conversation': 'conversation' }),
-          ProjectionExpression: 'org, #owner',
+          FilterExpression: 'entity IN (:conversation, :memory)',
+          ExpressionAttributeValues: values({ ':conversation': 'conversation', ':memory': 'memory-book' }),
+          ProjectionExpression: 'pk, org, #owner',
           ExpressionAttributeNames: { '#owner': 'owner' },
           ...(after === undefined ? {} : { ExclusiveStartKey: after }),
         }),
       );
       for (const item of Items) {
-        const { org, owner } = fromItem(item) as { org?: string; owner?: string };
-        if (org === undefined || owner === undefined || seen.has(`${org}\n${owner}`)) continue;
-        seen.add(`${org}\n${owner}`);
-        yield { org, sub: owner };
+        const owner = ownerOf(fromItem(item));
+        if (owner === undefined || seen.has(`${owner.org}\n${owner.sub}`)) continue;
+        seen.add(`${owner.org}\n${owner.sub}`);
+        yield owner;
       }
       after = LastEvaluatedKey;
       if (after === undefined) return;
@@ -56,6 +56,13 @@ export const dynamoSaidTable = (tables: Tables, conversations: Pick<Conversation
     }
   },
 });
+
+/** A book says whose it is by its key alone. */
+const ownerOf = ({ pk, org, owner }: Readonly<Record<string, unknown>>): Owner | undefined => {
+  if (typeof org === 'string' && typeof owner === 'string') return { org, sub: owner };
+  const [, tenant, user] = /^T#([^#]+)#USER#([^#]+)#MEMORY$/u.exec(String(pk)) ?? [];
+  return tenant === undefined || user === undefined ? undefined : { org: tenant, sub: user };
+};
 
 const saidIn = ({ conversationId, messageId, messageSeq, createdAt }: StoredMessage, speaker: string, text: string, projectId: string | null): Said => ({
   ...{ conversationId, messageId, place: messageSeq, speaker, at: createdAt, text, projectId },

@@ -5,24 +5,28 @@
 import type { MemoryEntry, MemoryIndex } from '../memory-index.ts';
 import type { Owner } from '../ports.ts';
 
-const shelf = '/answers';
 /** Where the answers to her lie. No user is called so: a slash is in no `sub`. */
-export const answersOf = ({ org, sub }: Owner): Owner => ({ org, sub: `${sub}${shelf}` });
+export const answersOf = ({ org, sub }: Owner): Owner => ({ org, sub: `${sub}/answers` });
+/** Where her distilled memories lie (`../meaning`). */
+export const memoriesOf = ({ org, sub }: Owner): Owner => ({ org, sub: `${sub}/memories` });
+const hasShelves = ({ sub }: Owner): boolean => !sub.includes('/');
 
 export const assistantSpeaker = 'assistant';
 
 /** As it is told, so that nobody takes it for hers. */
 export const toldAsAnswer = (text: string): string => `The assistant said: ${text}`;
 
-/** An index that forgets answers with what they answered: of a conversation, of a user. */
+/** An index that forgets answers with what they answered, and of a user all that is hers: memories are of no conversation. */
 export const withAnswers = (index: MemoryIndex): MemoryIndex => {
-  const both =
+  const alsoOn =
+    (shelves: readonly ((owner: Owner) => Owner)[]) =>
     <Given extends readonly unknown[]>(act: (owner: Owner, ...given: Given) => Promise<void>) =>
     async (owner: Owner, ...given: Given): Promise<void> => {
       await act(owner, ...given);
-      if (!owner.sub.endsWith(shelf)) await act(answersOf(owner), ...given);
+      if (hasShelves(owner)) for (const shelf of shelves) await act(shelf(owner), ...given);
     };
-  return { ...index, removeConversation: both(index.removeConversation), removeOwner: both(index.removeOwner), settle: both(index.settle) };
+  const all = alsoOn([answersOf, memoriesOf]);
+  return { ...index, removeConversation: alsoOn([answersOf])(index.removeConversation), removeOwner: all(index.removeOwner), settle: all(index.settle) };
 };
 
 /** Of answers that are told at most one in so many items, and one at least. */

@@ -1,7 +1,10 @@
 /**
- * The index of what was said, made equal to the table: for a new engine, a new embedder, or after a loss. What is wanted is worked out from the conversations
+ * The index of what was said and of what is remembered, made equal to the table: for a new engine, a new embedder, or after a loss. What is wanted is worked out from the conversations
  * and from what was forgotten, so that nothing comes back; whoever is stopped starts again and ends the same.
  */
+import type { Embedder } from '../../shared/index.ts';
+import { indexedIds } from '../indexed-ids.ts';
+import { catchUpMeaning, checkMeaning } from '../meaning/follow-book.ts';
 import type { MemoryIndex } from '../memory-index.ts';
 import type { MemoryStore, Owner } from '../ports.ts';
 import { answersOf } from './answers.ts';
@@ -19,7 +22,7 @@ export interface SaidTalk {
 }
 
 export interface SaidTable {
-  /** Everybody who has conversations; it reads the whole table, for an operator's command. */
+  /** Everybody who has conversations or memories; it reads the whole table, for an operator's command. */
   owners(): AsyncIterable<Owner>;
   /** Of a user, one conversation after another; none that is deleted. */
   talks(owner: Owner): AsyncIterable<SaidTalk>;
@@ -27,6 +30,8 @@ export interface SaidTable {
 
 export interface RebuildSaidPorts extends KeepSaidPorts {
   readonly index: MemoryIndex;
+  /** Of distilled memories. */
+  readonly meaning: Pick<Embedder, 'embed'>;
   readonly table: SaidTable;
   readonly memories: Pick<MemoryStore, 'read' | 'tombstones'>;
 }
@@ -66,14 +71,7 @@ const wantedOf = async ({ table, memories }: RebuildSaidPorts, owner: Owner, she
 };
 
 const differenceOf = async ({ index }: RebuildSaidPorts, owner: Owner, { ids, tolerated }: Wanted): Promise<SaidDifference> => {
-  const there = new Set<string>();
-  for (let after: string | null = null; ; ) {
-    const page = await index.list(owner, after);
-    for (const { id } of page) there.add(id);
-    const last = page.at(-1);
-    if (last === undefined) break;
-    after = last.id;
-  }
+  const there = await indexedIds(index, owner);
   return { missing: [...ids].filter((id) => !there.has(id)), left: [...there].filter((id) => !ids.has(id) && !tolerated.has(id)) };
 };
 
@@ -81,7 +79,8 @@ export const checkSaid =
   (ports: RebuildSaidPorts) =>
   async (owner: Owner): Promise<SaidDifference> => {
     const [said, answers] = await Promise.all(shelves.map(async (shelf) => differenceOf(ports, ownerOf(owner, shelf), await wantedOf(ports, owner, shelf))));
-    return { missing: [...(said?.missing ?? []), ...(answers?.missing ?? [])], left: [...(said?.left ?? []), ...(answers?.left ?? [])] };
+    const all = [said, answers, await checkMeaning(ports)(owner)];
+    return { missing: all.flatMap((one) => one?.missing ?? []), left: all.flatMap((one) => one?.left ?? []) };
   };
 
 const batch = 50;
@@ -101,7 +100,8 @@ export const rebuildSaid =
       put += done.put;
       removed += done.removed;
     }
-    return { put, removed };
+    const remembered = await catchUpMeaning({ ...ports, embedder: ports.meaning }, { all: true })(owner);
+    return { put: put + remembered.put, removed: removed + remembered.removed };
   };
 
 const rebuildShelf = async (ports: RebuildSaidPorts, of: Owner, shelf: Shelf): Promise<RebuiltSaid> => {
