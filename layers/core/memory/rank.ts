@@ -53,9 +53,12 @@ export const rank = (memories: readonly Memory[], { query, k, asOf, characters, 
   );
   const isShadowed = shadowedBy(live, asked, lexical);
   const ranked = live
-    .map((memory, place) =>
-      weigh(memory, { lexical: isShadowed(place) ? 0 : (lexical[place] ?? 0), semantic: likenessOf?.(memory) ?? 0 }, asOf, asked.length === 0),
-    )
+    .map((memory, place) => {
+      const byWords = lexical[place] ?? 0;
+      const isOut = isShadowed(place);
+      // What shares a word with the question for another's sake is no more meant for being like it.
+      return weigh(memory, { lexical: isOut ? 0 : byWords, semantic: isOut && byWords > 0 ? 0 : (likenessOf?.(memory) ?? 0) }, asOf, asked.length === 0);
+    })
     .filter((one) => one !== undefined)
     .sort(byScore);
   return within(limitStanding(ranked), k, characters);

@@ -12,7 +12,10 @@ export const forgottenVersion = 2 ** 40;
 
 /** `version`: of the book that has it so. Its own conversation is none: a memory outlives the one that it came from. */
 export const memoryEntries = async (embedder: Pick<Embedder, 'embed'>, memories: readonly Memory[], version: number): Promise<IndexedEntry[]> => {
-  const vectors = await embedder.embed(memories.map(meantBy), 'document');
+  const vectors = await embedder.embed(
+    memories.map(({ text }) => text),
+    'document',
+  );
   return memories.map(({ id, projectId, validFrom, text, provenance }, at) => ({
     ...{ id, version, layer: 'semantic', conversationId: null, projectId, place: 0, speaker: '', at: validFrom, validTo: null, text },
     messageIds: provenance.map(({ messageId }) => messageId),
@@ -20,6 +23,3 @@ export const memoryEntries = async (embedder: Pick<Embedder, 'embed'>, memories:
     vector: vectors[at] ?? new Float32Array(0),
   }));
 };
-
-/** What it is about belongs to what it means. */
-const meantBy = ({ text }: Memory): string => text;
