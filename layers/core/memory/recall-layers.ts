@@ -70,10 +70,12 @@ export const recallLayers =
     ]);
     const pinned = new Set((await ports.memories.read(request)).memories.filter((memory) => memory.pinned).map(({ id }) => id));
     const { memories, others } = lastWordOnly(request.query, recalled.items, byScore([...(said ?? []), ...(episodes ?? [])]), pinned);
+    // Answers come in only where nothing was put first.
+    const inOrder = answers?.length ? byScore([...others, ...answers]) : others;
     return {
       items: merge(
         memories,
-        withinShare(unlike(memories, byScore([...others, ...(answers ?? [])])), ({ saidBy }) => saidBy === 'assistant', request.k),
+        withinShare(unlike(memories, inOrder), ({ saidBy }) => saidBy === 'assistant', request.k),
         {
           k: request.k,
           pinned,

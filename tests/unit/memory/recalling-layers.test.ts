@@ -74,6 +74,17 @@ describe('recall of all layers', () => {
     expect((await ask('budget of the Tanishq film', { asOf: before, knownAt: before })).items[0]?.text).toBe(old);
   });
 
+  it('tells first of her words what names the value that is asked for, though others are more like the question', async () => {
+    const { say, ask } = world();
+    await say('msg_1', 'Nobody asks me where we shoot the Zomato film');
+    await say('msg_2', 'By the way the unit of the Zomato film is in Goa for a month and a half', 'cnv_2');
+
+    const { items } = await ask('Where do we shoot the Zomato film?');
+
+    expect(items.map(({ id }) => id)).toEqual(['msg_2', 'msg_1']);
+    expect(items[0]?.score).toBeLessThan(items[1]?.score ?? 0);
+  });
+
   it('brings memories, what she said, and sessions in outline, each with where it comes from', async () => {
     const { add, say, episodes, ask } = world();
     await add({ text: 'The goldsmith must be over fifty', provenance: [{ conversationId: 'cnv_2', messageId: 'msg_2' }] });
