@@ -2,6 +2,7 @@
 import { languageNames } from '../languages.ts';
 import { cityNames } from '../places.ts';
 import { canonicalSkill, skillNames } from '../skills.ts';
+import { townNames } from '../towns.ts';
 import * as cues from './gazetteers/cues.ts';
 import * as languages from './gazetteers/languages.ts';
 import * as people from './gazetteers/people.ts';
@@ -189,6 +190,12 @@ const repairableSlots: readonly TermSlot[] = [
 ];
 const shortestRepairable = 5;
 
+/** A word of the list nearly like one of so many small towns is rather another word ("hansi" is laughter, and no Jhansi): they are never repaired to. */
+const townEntries = (): Entry[] => {
+  const listed = new Set(placeEntries().map(([, , phrase]) => phrase));
+  return [...townNames].filter(([name]) => !listed.has(name)).map(([name, town]) => ['city', town, name] as const);
+};
+
 const build = (): Lexicon => {
   const root: LexiconNode = { next: new Map(), terms: [] };
   const known = new Set<string>();
@@ -207,6 +214,11 @@ const build = (): Lexicon => {
       known.add(part);
       if (repairableSlots.includes(slot) && part.length >= shortestRepairable) repairable.add(part);
     }
+    add(root, parts, { slot, value });
+  }
+  for (const [slot, value, phrase] of townEntries()) {
+    const parts = partsOf(phrase);
+    for (const part of parts) known.add(part);
     add(root, parts, { slot, value });
   }
   const weightless = new Set(`${cues.fillers}|${cues.leaveAlone}`.split('|'));

@@ -121,18 +121,29 @@ const byHead = (items: readonly Item[]): Start[] => {
   return isMixed ? heads.map(({ start }) => ({ marker: start, start })) : [];
 };
 
-/** "F 20-25, M 25-30". */
+/** "F 20-25, M 25-30", "10 F 10 M", "M-2 F-3". */
 const letterAt = (items: readonly Item[], at: number): string | undefined => {
   const text = items[at]?.text;
-  const isLetter = (text === 'f' || text === 'm') && (isAgeAt(items, at + 1) || isAgeAt(items, at + 2));
-  return isLetter ? text : undefined;
+  if (text !== 'f' && text !== 'm') return undefined;
+  const isLetter = isAgeAt(items, at + 1) || isAgeAt(items, at + 2) || isCountedLetter(items, at) || isCountedAfter(items, at);
+  return isLetter ? (text === 'f' ? 'female' : 'male') : undefined;
+};
+
+/** A letter right after a small number, with nothing after it that it could be a piece of. */
+const isCountedLetter = (items: readonly Item[], at: number): boolean => {
+  const count = numberOf(items[at - 1]);
+  const next = items[at + 1];
+  const isEnd = next === undefined || isMark(next, ',', '.', '\n', '+', '&', ')') || next.kind === 'number' || termOf(next, 'and') !== undefined;
+  return count !== undefined && count >= 1 && count <= 50 && isEnd && !isMark(items[at - 2], '-', "'", '/');
 };
 
 /** "Girls - 4, boys - 2". */
 const isCountedAfter = (items: readonly Item[], at: number): boolean => {
-  const joint = isMark(items[at + 1], '-', ':', '(') || items[at + 1]?.text === 'x' ? at + 2 : at + 1;
+  const isTimes = isMark(items[at + 1], '×') || items[at + 1]?.text === 'x';
+  const joint = isMark(items[at + 1], '-', ':', '(') || isTimes ? at + 2 : at + 1;
   const count = numberOf(items[joint]);
-  return termOf(items[at], 'plural') !== undefined && joint > at + 1 && count !== undefined && count < 15 && !isMark(items[joint + 1], '-', '+');
+  const isMany = termOf(items[at], 'plural') !== undefined || isTimes || ['f', 'm'].includes(items[at]?.text ?? '');
+  return isMany && joint > at + 1 && count !== undefined && count < 15 && !isMark(items[joint + 1], '-', '+');
 };
 
 /** "a 60-year-old grandfather": where the age begins. */
@@ -150,7 +161,7 @@ const countBefore = (items: readonly Item[], at: number): number | undefined => 
     if (count !== undefined)
       return count >= 1 && count <= 100 && !isMark(items[place - 1], '-', "'") && termOf(item, 'filler') === undefined
         ? place
-        : count === 1 || count === 2
+        : (count === 1 || count === 2) && !isMark(items[place - 1], '-')
           ? place
           : undefined;
     if (

@@ -2,6 +2,7 @@
 import type { Board, Stance } from './board.ts';
 import { isMark, termOf } from './items.ts';
 import type { TermSlot } from './term.ts';
+import { isAccepted, isDeniedInPairs, turnOf } from './turns.ts';
 
 const reach = 6;
 /** Small things that a refusal reaches across. */
@@ -9,12 +10,18 @@ const passable: readonly TermSlot[] = ['filler', 'open', 'background', 'level', 
 
 export const stanceOf = (board: Board, first: number, last: number, kind: TermSlot): Stance => {
   const before = look(board, first, -1, kind);
+  const turned = isDeniedInPairs(board, first) ? 'refused' : turnOf(board, first, last, before);
+  if (turned !== undefined) return turned;
+  if (oneAtATime.has(kind) && before !== 'refused' && isAccepted(board, last)) return 'unneeded';
   // "No dance required" lets everybody in.
   if (before === 'refused' && saysRequired(board, last)) return 'unneeded';
   if (before === 'refused' || before === 'unneeded') return before;
   const after = look(board, last, 1, kind);
   return after ?? before ?? 'must';
 };
+
+/** Somebody has one of these: that another "will do as well" asks for nothing. */
+const oneAtATime: ReadonlySet<TermSlot> = new Set(['look', 'build']);
 
 const saysRequired = (board: Board, last: number): boolean =>
   ['required', 'needed', 'necessary', 'zaroori', 'mandatory', 'compulsory', 'involved'].includes(board.text(last + 1));

@@ -7,4 +7,4 @@ export interface DateRead {
   readonly confidence: number;
 }
 
-export const isDays = (word: string): boolean => ['day', 'days', 'din', 'दिन'].includes(word);
+export const isDays = (word: string): boolean => ['day', 'days', 'din', 'दिन', 'nights', 'divas', 'दिवस'].includes(word);

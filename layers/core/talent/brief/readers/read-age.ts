@@ -2,6 +2,7 @@
 import { oldestAge } from '../../ages.ts';
 import type { Board } from '../board.ts';
 import type { AskedRange } from '../brief.ts';
+import { numberOf } from '../items.ts';
 import { type Bounded, boundsOf, rangeFor } from './bounds.ts';
 import { isRangeMark } from './calendar-days.ts';
 
@@ -82,9 +83,14 @@ const isSomethingElse = (board: Board, first: number, next: number, isSaid: bool
   const isPercent = board.mark(next, '%');
   const unit = (['money', 'month', 'basis', 'currency'] as const).some((slot) => board.term(next, slot) !== undefined);
   const before = board.anyTerm(first - 1, 'currency') !== undefined || (board.anyTerm(first - 1, 'month') !== undefined && !isSaid);
-  const counted = countedThings.has(board.text(next)) || (isHeads(board, first, next) && !isSaid);
+  const counted = (countedThings.has(board.text(next)) && !isNextBound(board, next)) || (isHeads(board, first, next) && !isSaid);
   return isPercent || unit || before || counted || isExperience(board, next);
 };
+
+/** "20-28 min 5'8": the least of what follows, no minutes. */
+const isNextBound = (board: Board, at: number): boolean =>
+  board.text(at) === 'min' && (numberOf(board.items[at + 1]) !== undefined || heightWords.has(board.text(at + 1)));
+const heightWords = new Set(['height', 'ht', 'hight', 'age', 'experience']);
 
 const countedThings = new Set(
   'day days din दिन hours hour hrs hr ghante episodes episode eps seconds sec secs minutes min mins shots scenes scene lines looks films projects months month weeks week cm cms ft feet kg kgs km am pm dec nos takes options pages songs cities baje बजे st nd rd th'.split(

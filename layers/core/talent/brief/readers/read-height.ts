@@ -48,16 +48,49 @@ const bareFeet = (board: Board, at: number): Height | undefined => {
   return feet !== undefined && feet >= 4 && feet <= 7 && board.mark(at + 1, "'") ? toHeight(feet, 0, at + 2) : undefined;
 };
 
-const readHeightAt = (board: Board, at: number): Height | undefined => inFeet(board, at) ?? inCentimetres(board, at);
+const readHeightAt = (board: Board, at: number): Height | undefined =>
+  inFeet(board, at) ?? inCentimetres(board, at) ?? inWords(board, at) ?? dashed(board, at) ?? footer(board, at);
+
+/** "At least five six", "five foot six": in words only after a bound or a cue, or with its unit. */
+const inWords = (board: Board, at: number): Height | undefined => {
+  const feet = board.number(at);
+  if (feet === undefined || feet < 4 || feet > 6 || board.items[at]?.kind === 'number') return undefined;
+  const hasUnit = feetWords.has(board.text(at + 1));
+  const place = hasUnit ? at + 2 : at + 1;
+  const spoken = board.number(place);
+  const inches = spoken !== undefined && spoken <= 11 && !isOtherUnit(board, place + 1) && !isRangeMark(board, place + 1) ? spoken : undefined;
+  if (inches === undefined) return hasUnit ? toHeight(feet, 0, place) : undefined;
+  const isSaid = hasUnit || isHeightNear(board, at) || boundsOf(board, at, place).bound !== 'plain';
+  return isSaid ? toHeight(feet, inches, afterInches(board, place + 1)) : undefined;
+};
+
+/** "Height 5-8": a dash for the feet, where "height" stands beside it. */
+const dashed = (board: Board, at: number): Height | undefined => {
+  const [feet, inches] = [board.digits(at), board.digits(at + 2)];
+  const isPair = (board.mark(at + 1, '-', ',') && board.isGlued(at + 1) && board.isGlued(at + 2)) || board.mark(at + 1, '`');
+  if (feet === undefined || inches === undefined || feet < 4 || feet > 6 || inches > 11 || !isPair) return undefined;
+  return heightCues.has(board.text(at - 1)) || heightCues.has(board.text(at + 3)) || (board.mark(at - 1, ':', '-') && heightCues.has(board.text(at - 2)))
+    ? toHeight(feet, inches, at + 3)
+    : undefined;
+};
+
+/** "Six footer". */
+const footer = (board: Board, at: number): Height | undefined => {
+  const feet = board.number(at);
+  const word = board.mark(at + 1, '-') ? at + 2 : at + 1;
+  return feet !== undefined && feet >= 5 && feet <= 7 && ['footer', 'footers'].includes(board.text(word)) ? toHeight(feet, 0, word + 1) : undefined;
+};
 
 /** "5'8", "5 ft 8 in", "5.8 ft", "6 feet", "height 5.6". */
 const inFeet = (board: Board, at: number): Height | undefined => {
   const feet = board.digits(at);
-  if (feet === undefined || feet < 3 || feet > 7 || board.mark(at - 1, '.')) return undefined;
+  if (feet === undefined || feet < 3 || feet > 7 || (board.mark(at - 1, '.') && board.isGlued(at))) return undefined;
   // "5/6" is no height; "25-32/5'6" holds one.
   if (board.mark(at - 1, '/') && !board.mark(at + 1, "'") && !feetWords.has(board.text(at + 1))) return undefined;
   if (board.mark(at + 1, '.') && board.isGlued(at + 2)) return dotted(board, at, feet);
   const isMarked = board.mark(at + 1, "'");
+  // "6 F 25-30" are six women.
+  if (board.text(at + 1) === 'f' && ((board.digits(at + 2) ?? 99) > 11 || isRangeMark(board, at + 3))) return undefined;
   if (!isMarked && !feetWords.has(board.text(at + 1))) return undefined;
   const after = board.mark(at + 2, '.', "'") ? at + 3 : at + 2;
   const inches = board.digits(after);

@@ -15,11 +15,11 @@ const mostPeople = 500;
 
 const readCount = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
-    const count = (board.canBegin(at) ? countBefore(board, at) : undefined) ?? countAfter(board, at);
+    const count = (board.canBegin(at) ? countBefore(board, at) : undefined) ?? countAfter(board, at) ?? countOfLetter(board, at);
     if (count === undefined || count.value < 1 || count.value > mostPeople) continue;
     board.found('count', count.first, count.last, String(count.value), count.confidence);
     board.slots.count ??= count.value;
-    at = count.last;
+    at = Math.max(at, count.last);
   }
 };
 
@@ -95,7 +95,8 @@ const isHindi = (word: string): boolean =>
 /** "Girls: 2", "boys (3)", "females x 4", "actors - 2 nos". */
 const countAfter = (board: Board, at: number): Count | undefined => {
   if (board.text(at) === 'x' && board.isFound('playingAge', at - 1)) return timesAfterAge(board, at);
-  if (board.anyTerm(at, 'plural') === undefined) return undefined;
+  const isTimes = board.text(at + 1) === 'x' && board.anyTerm(at, 'gender') !== undefined;
+  if (board.anyTerm(at, 'plural') === undefined && !isTimes) return undefined;
   const joint = board.mark(at + 1, ':', '-', '(', '=', '×') || board.text(at + 1) === 'x' ? at + 2 : at + 1;
   const value = board.digits(joint);
   const after = joint + 1;
@@ -189,10 +190,36 @@ const readLetter = (board: Board): string[] =>
     const isAge = next?.kind === 'number' && !isGlued && board.anyTerm(at - 1, 'slotName') === undefined && Number(next.text) >= 3 && Number(next.text) < 90;
     const isPair = isMark(board.items[at + 1], '/', '&') && ['m', 'f'].includes(board.text(at + 2));
     const isColumn = isColumnEnd(board, at - 1, -1) && isColumnEnd(board, at + 1, 1);
-    if (!(isFramed || isSaid || isAge || isPair || isColumn)) return [];
+    const isAfterAge = board.isFound('playingAge', at - 1) && !isMark(board.items[at + 1], "'");
+    const isClause = isEdge(board, at - 1) && isEdge(board, at + 1) && !(board.mark(at - 1, '.') && isGlued);
+    const isBracketed = !isGlued && isMark(board.items[at + 1], '(') && board.items[at + 2]?.kind === 'number';
+    const isCounted = isCountedLetter(board, at);
+    if (!(isFramed || isSaid || isAge || isPair || isColumn || isAfterAge || isClause || isBracketed || isCounted)) return [];
     board.found('gender', at, at, gender, 0.8);
     return isPair ? ['female', 'male'] : [gender];
   });
+
+/** "Cop. M. 35-45": a letter with nothing beside it in its clause. */
+const isEdge = (board: Board, at: number): boolean => board.items[at] === undefined || isMark(board.items[at], ',', '.', ';', '\n', '|', '•', '(', ')');
+
+/** "10 F", "1M", "F x 3": a count beside the letter, and no measure. */
+const isCountedLetter = (board: Board, at: number): boolean => countOfLetter(board, at) !== undefined;
+const countOfLetter = (board: Board, at: number): Count | undefined => {
+  if (!['f', 'm'].includes(board.text(at))) return undefined;
+  const number = board.items[at - 1];
+  const isOwn = board.isFree(at - 1) || board.isFound('count', at - 1);
+  const before = isOwn && number?.kind === 'number' ? Number(number.text) : undefined;
+  const isNumber = before !== undefined && before >= 1 && before <= 50 && !(board.isGlued(at - 1) && board.items[at - 2]?.kind === 'mark');
+  const next = board.items[at + 1];
+  const isEnd = next === undefined || isMark(next, ',', '.', '\n', '+', '&', ')', '/') || next.kind === 'number' || termOf(next, 'and') !== undefined;
+  if (isNumber && isEnd && !isMark(board.items[at - 2], '-', "'")) return { value: before, first: at - 1, last: at - 1, confidence: 0.75 };
+  const joint = isMark(next, '-', '×') || next?.text === 'x' ? at + 2 : at + 1;
+  const far = joint === at + 1 || !(board.isFree(joint) || board.isFound('count', joint)) ? undefined : board.items[joint];
+  const after = far?.kind === 'number' ? Number(far.text) : undefined;
+  return after === undefined || after > 15 || isMark(board.items[joint + 1], '-', "'", '+')
+    ? undefined
+    : { value: after, first: joint, last: joint, confidence: 0.75 };
+};
 
 /** "REQ // F // 20-25", "F | 20-25": parted as in a table. */
 const isColumnEnd = (board: Board, at: number, step: 1 | -1): boolean =>

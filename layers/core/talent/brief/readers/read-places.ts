@@ -1,13 +1,23 @@
 /** Cities and localities; where the work is, and who travels. */
+import { isRegion } from '../../towns.ts';
 import { addTo, type Board } from '../board.ts';
-import { isMark, termOf } from '../items.ts';
+import { isMark } from '../items.ts';
 import { stanceOf } from '../stance.ts';
+import { isWorkPlace, saysShoot } from './shoot-places.ts';
 
 export const readPlaces = (board: Board): void => {
   readTravel(board);
+  const atAuditions: string[] = [];
   for (const { at, value: city } of board.places('city')) {
     if (isSpokenOf(board, at) || isHardlyNamed(board, at)) continue;
-    if (isShootPlace(board, at)) {
+    const isWork = isShootPlace(board, at);
+    if (isRegion(city) && !isWork) continue;
+    if (isWork && isOfAudition(board, at)) {
+      board.found('shootLocations', at, at, city, 0.5);
+      atAuditions.push(city);
+      continue;
+    }
+    if (isWork) {
       board.found('shootLocations', at, at, city, 0.8);
       board.slots.shootLocations = addTo(board.slots.shootLocations, city);
       continue;
@@ -16,6 +26,15 @@ export const readPlaces = (board: Board): void => {
     board.found('cities', at, at, city, 0.95, stance);
     keep(board, at, city, stance);
   }
+  if (board.slots.shootLocations === undefined) for (const city of atAuditions) board.slots.shootLocations = addTo(board.slots.shootLocations, city);
+};
+
+/** "Auditions in Versova, shoot in Kanpur": the audition's place counts only where no other is named. */
+const isOfAudition = (board: Board, at: number): boolean =>
+  [-3, -2, -1, 1, 2, 3].some((step) => /^(?:auditions?|audition at|audition venue|look test)$/u.test(board.text(at + step)) && !isParted(board, at, at + step));
+const isParted = (board: Board, from: number, to: number): boolean => {
+  for (let at = Math.min(from, to) + 1; at < Math.max(from, to); at += 1) if (isMark(board.items[at], ',', '.', '\n', ';')) return true;
+  return false;
 };
 
 const keep = (board: Board, at: number, city: string, stance: string): void => {
@@ -57,7 +76,7 @@ const titled = (name: string): string => name.replace(/(^|\s)\p{L}/gu, (start) =
 /** "Shoot in Goa", "Goa mein shoot", "travel to Jaipur". "Mumbai based" and "from Mumbai" are never that. */
 const isShootPlace = (board: Board, at: number): boolean => {
   if (isBase(board, at)) return false;
-  return saysShoot(board, at, -1) || saysShoot(board, at, 1);
+  return saysShoot(board, at, -1) || saysShoot(board, at, 1) || isWorkPlace(board, at);
 };
 
 const baseWords = new Set([
@@ -91,76 +110,6 @@ const isBase = (board: Board, at: number): boolean =>
   baseWords.has(board.text(at - 1)) ||
   (board.text(at + 1) !== 'from' && baseWords.has(board.text(at + 1))) ||
   (['in', 'at'].includes(board.text(at - 1)) && baseWords.has(board.text(at - 2)));
-
-const small = new Set([
-  'in',
-  'at',
-  'is',
-  'on',
-  'the',
-  'to',
-  'for',
-  'mein',
-  'me',
-  'में',
-  'hai',
-  'hoga',
-  'hogi',
-  'only',
-  'will',
-  'be',
-  'a',
-  'an',
-  'ka',
-  'ki',
-  'pe',
-  'par',
-  'around',
-  'near',
-  'and',
-  'aur',
-  'across',
-  'hain',
-  'day',
-  'days',
-  'whole',
-  'entire',
-]);
-
-const saysShoot = (board: Board, from: number, step: 1 | -1): boolean => {
-  for (let at = from + step, steps = 0; steps < 4; at += step) {
-    const item = board.items[at];
-    if (item === undefined) return false;
-    if (termOf(item, 'shootPlace') !== undefined) return !isPlainLocation(board, at) && isAboutPlace(board, at, step);
-    if (board.isFound('dates', at) || (isMark(item, ',') && endsDates(board, at, step))) continue;
-    steps += 1;
-    const isPassable =
-      small.has(item?.text ?? '') ||
-      (step < 0 && isMark(item, ':', '-')) ||
-      termOf(item, 'city') !== undefined ||
-      isMark(item, '/', '&') ||
-      (isMark(item, ',') && termOf(board.items[at + step], 'city') !== undefined);
-    if (!isPassable) return false;
-  }
-  return false;
-};
-
-/** "Shoot: 10-25 January, Chandigarh": where a line begins with the shoot, the place after its days is the shoot's. */
-const endsDates = (board: Board, at: number, step: 1 | -1): boolean => {
-  if (step > 0 || !board.isFound('dates', at - 1)) return false;
-  let start = at - 1;
-  while (board.isFound('dates', start) || isMark(board.items[start], ':', '-') || ['on', 'dates', 'is'].includes(board.text(start))) start -= 1;
-  return termOf(board.items[start], 'shootPlace') !== undefined && (start === 0 || isMark(board.items[start - 1], '\n', '.'));
-};
-
-/** "Location: Mumbai" alone says where people are wanted. */
-const isPlainLocation = (board: Board, at: number): boolean =>
-  ['location', 'locations', 'travel', 'set', 'schedule', 'outdoor'].includes(board.text(at)) && !isTravelTo(board, at);
-const isTravelTo = (board: Board, at: number): boolean => board.text(at) === 'travel' && ['to', 'for'].includes(board.text(at + 1));
-
-/** "Mumbai, shoot on 12 Dec": after the place it must be joined by "mein" or stand beside it. */
-const isAboutPlace = (board: Board, at: number, step: 1 | -1): boolean =>
-  step < 0 || board.text(at) === 'studio' || ['mein', 'me', 'में', 'pe', 'par'].includes(board.text(at - 1)) || board.anyTerm(at - 1, 'city') !== undefined;
 
 const readTravel = (board: Board): void => {
   for (const { at } of [...board.places('travel')]) {

@@ -1,0 +1,122 @@
+/** Whether a place is where the work is, and not where people must live. */
+import type { Board } from '../board.ts';
+import { isMark, termOf } from '../items.ts';
+
+const small = new Set([
+  'in',
+  'at',
+  'is',
+  'on',
+  'the',
+  'to',
+  'for',
+  'mein',
+  'me',
+  'में',
+  'hai',
+  'hoga',
+  'hogi',
+  'only',
+  'will',
+  'be',
+  'a',
+  'an',
+  'ka',
+  'ki',
+  'pe',
+  'par',
+  'around',
+  'near',
+  'and',
+  'aur',
+  'across',
+  'hain',
+  'day',
+  'days',
+  'whole',
+  'entire',
+  'like',
+  'la',
+  'madhe',
+  'मध्ये',
+  'hamara',
+  'hamari',
+  'ki',
+  'of',
+]);
+
+export const saysShoot = (board: Board, from: number, step: 1 | -1): boolean => {
+  for (let at = from + step, steps = 0; steps < 4; at += step) {
+    const item = board.items[at];
+    if (item === undefined) return false;
+    if (termOf(item, 'shootPlace') !== undefined) return !isPlainLocation(board, at, from) && isAboutPlace(board, at, step);
+    if (isOfTime(board, at) || (isMark(item, ',') && (endsDates(board, at, step) || opensWithDays(board, at, step)))) continue;
+    steps += 1;
+    const isPassable =
+      small.has(item?.text ?? '') ||
+      (step < 0 && isMark(item, ':', '-')) ||
+      termOf(item, 'city') !== undefined ||
+      isMark(item, '/', '&') ||
+      (isMark(item, ',') && termOf(board.items[at + step], 'city') !== undefined);
+    if (!isPassable) return false;
+  }
+  return false;
+};
+
+/** "Shoot: 10-25 January, Chandigarh": where a line begins with the shoot, the place after its days is the shoot's. */
+const endsDates = (board: Board, at: number, step: 1 | -1): boolean => {
+  if (step > 0 || !board.isFound('dates', at - 1)) return false;
+  let start = at - 1;
+  while (board.isFound('dates', start) || isMark(board.items[start], ':', '-') || ['on', 'dates', 'is'].includes(board.text(start))) start -= 1;
+  return termOf(board.items[start], 'shootPlace') !== undefined && (start === 0 || isMark(board.items[start - 1], '\n', '.'));
+};
+
+/** The days of the shoot and how many they are: "shoot is two days in Leh". */
+const isOfTime = (board: Board, at: number): boolean => board.isFound('dates', at) || board.isFound('shootDays', at);
+
+/** "1 day shoot, Mumbai": a count of days before the shoot, and the place right after it. */
+const opensWithDays = (board: Board, at: number, step: 1 | -1): boolean =>
+  step < 0 && ['shoot', 'shooting', 'शूट', 'schedule'].includes(board.text(at - 1)) && board.isFound('shootDays', at - 2);
+
+/** "Location: Mumbai" alone says where people are wanted; a place that they are taken to is the work's. */
+const isPlainLocation = (board: Board, at: number, place: number): boolean => {
+  const word = board.text(at);
+  if (word === 'schedule' || word === 'outdoor') return !isScheduleOf(board, at, place);
+  if (['location', 'locations'].includes(word)) return !isTravelPaid(board);
+  return ['travel', 'set'].includes(word) && !isTravelTo(board, at);
+};
+const isTravelTo = (board: Board, at: number): boolean => board.text(at) === 'travel' && ['to', 'for'].includes(board.text(at + 1));
+
+/** "Goa schedule", "schedule is 18 to 27 January in Bhopal". */
+const isScheduleOf = (board: Board, at: number, place: number): boolean =>
+  place < at ? at - place <= 2 : ['in', 'at', 'is', 'of', 'schedule', 'outdoor'].includes(board.text(place - 1));
+
+/** "Travel & stay covered", "flights by us": nobody is flown to where she lives. */
+const isTravelPaid = (board: Board): boolean => {
+  const known = travelPaid.get(board) ?? saysTravelPaid(board);
+  travelPaid.set(board, known);
+  return known;
+};
+/** Looked for once a brief, however often it says "location". */
+const travelPaid = new WeakMap<Board, boolean>();
+const saysTravelPaid = (board: Board): boolean =>
+  board.items.some(
+    ({ text }, at) =>
+      ['travel', 'flight', 'flights', 'stay', 'accommodation', 'lodging'].includes(text) &&
+      [1, 2, 3, 4].some((skip) => paid.has(board.text(at + skip))) &&
+      ![1, 2].some((back) => board.text(at - back) === 'no'),
+  );
+const paid = new Set(['covered', 'provided', 'included', 'paid', 'denge', 'milega', 'sponsored', 'arranged']);
+
+const events = new Set('meet,event,conference,concert,wedding,launch,exhibition,summit,expo,roadshow,activation,awards,festival,fest,mela,sangeet'.split(','));
+
+/** "Underwater shots 3 days in Goa", "Goa mein 3 din", "dealer meet in Indore": the work is there, whatever it is called. */
+export const isWorkPlace = (board: Board, at: number): boolean => {
+  const isIn = ['in', 'at'].includes(board.text(at - 1));
+  if (isIn && (board.isFound('shootDays', at - 2) || events.has(board.text(at - 2)))) return true;
+  return ['mein', 'me', 'में', 'la', 'madhe', 'मध्ये'].includes(board.text(at + 1)) && board.isFound('shootDays', at + 2);
+};
+
+/** "Mumbai, shoot on 12 Dec": after the place it must be joined by "mein" or stand beside it. */
+const isAboutPlace = (board: Board, at: number, step: 1 | -1): boolean =>
+  step < 0 || board.text(at) === 'studio' || ['mein', 'me', 'में', 'pe', 'par'].includes(board.text(at - 1)) || board.anyTerm(at - 1, 'city') !== undefined;

@@ -1,0 +1,52 @@
+/** How a clause turns what it names, how numbers and people are written in messages, and where the work is. */
+import { describe, expect, test } from 'vitest';
+import { parseBrief } from '../../../../layers/core/talent/index.ts';
+
+const roles = (text: string) => parseBrief(text, { today: '2026-12-03' }).roles;
+const slots = (text: string) => roles(text)[0] ?? {};
+
+describe('a wish, a must, or somebody sent away', () => {
+  test.each([
+    ['guitar aata ho toh sone pe suhaga', { welcome: { skills: ['guitar'] } }],
+    ['freshers please excuse', { refused: { experience: ['fresher'] } }],
+    ['bina dadhi wale mat bhejo', { looks: ['beard'] }],
+    ['swimming nahi aati to mat bhejo', { skills: ['swimming'] }],
+    ['na mota na patla', { refused: { build: ['heavy', 'slim'] } }],
+  ])('%s', (text, read) => expect(slots(text)).toMatchObject(read));
+
+  test('a look that will do as well asks for nothing', () => expect(slots('tattoo chalega').looks).toBeUndefined());
+});
+
+describe('numbers in words, letters for people', () => {
+  test.each([
+    ['twenty two to twenty seven, actress', { playingAge: { min: 22, max: 27 } }],
+    ['chhabbis se battis saal ki ladki', { playingAge: { min: 26, max: 32 } }],
+    ['shoot fifteenth to seventeenth december', { dates: [{ from: '2026-12-15', to: '2026-12-17' }] }],
+    ['girl, at least five six', { heightCm: { min: 168 } }],
+    ["cop. M. 35-45. 5'10 min.", { gender: 'male', heightCm: { min: 178 } }],
+    ["male dancers 20-28 min 5'8", { playingAge: { min: 20, max: 28 }, heightCm: { min: 173 } }],
+    ['6 F 25-30', { gender: 'female', count: 6 }],
+  ])('%s', (text, read) => expect(slots(text)).toMatchObject(read));
+
+  test('a count and a letter each are two parts', () =>
+    expect(roles('10 F 10 M, 20-28')).toMatchObject([
+      { gender: 'female', count: 10, playingAge: { min: 20, max: 28 } },
+      { gender: 'male', count: 10, playingAge: { min: 20, max: 28 } },
+    ]));
+  test('a man and the letter of a man are one part', () => expect(roles('namaste to the lift man, M 40-50')).toHaveLength(1));
+});
+
+describe('where the work is', () => {
+  test.each([
+    ['Chandigarh schedule of 12 days in Feb', ['Chandigarh'], undefined],
+    ['shoot is two days in Leh', ['Leh'], undefined],
+    ['1 day shoot, Mumbai, 5 Jan', ['Mumbai'], undefined],
+    ['Location: Jaipur\nTravel & stay covered', ['Jaipur'], undefined],
+    ['dealer meet in Indore on 22 December', ['Indore'], undefined],
+    ['Auditions in Versova, shoot Kanpur from 11th to 20th Jan', ['Kanpur'], undefined],
+    ['Location: Mumbai', undefined, ['Mumbai']],
+    ['kochi, 2 days shoot 3-4 dec', undefined, ['Kochi']],
+  ])('%s', (text, shootLocations, cities) => expect(slots(text)).toMatchObject({ ...(shootLocations && { shootLocations }), ...(cities && { cities }) }));
+
+  test('a guy and laughter are no towns', () => expect(slots('banda chahiye, hansi mazak wala').cities).toBeUndefined());
+});
