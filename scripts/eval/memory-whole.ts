@@ -7,7 +7,7 @@ import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-
 import { memoryConsolidation } from '../../layers/adapters/memory/memories/memory-consolidation.ts';
 import { memoryMemories } from '../../layers/adapters/memory/memories/memory-memories.ts';
 import { sha256Hex, systemClock } from '../../layers/adapters/system/system.ts';
-import { consolidate, type LayeredItem, type MemoryIndex, meaningKept, recallLayers } from '../../layers/core/memory/index.ts';
+import { answersOf, consolidate, type LayeredItem, type MemoryIndex, meaningKept, recallLayers } from '../../layers/core/memory/index.ts';
 import { findMeaning } from '../../layers/core/memory/meaning/find-meaning.ts';
 import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import { type Embedder, isoTime } from '../../layers/core/shared/index.ts';
@@ -68,14 +68,24 @@ export const wholeProduct = async ({ index, embedder }: Ports, made: readonly Ma
       }),
     })({ org: ownerOf(conversationId).org, conversationId });
   }
+  const find = findSaid({ index, embedder });
   const recallAll = recallLayers({
     memories,
     clock,
     episodes: stores.episodes,
     meaning: findMeaning({ index, embedder: meaning }),
-    said: { find: findSaid({ index, embedder }), openConversations: async (_, ids) => new Set(ids) },
+    said: {
+      find,
+      answers: { find: (owner, asked) => find(answersOf(owner), asked), memoryIds: async () => [] },
+      openConversations: async (_, ids) => new Set(ids),
+    },
   });
-  return async (who, query, k) => (await recallAll({ ...ownerOf(who), query, k, asOf: isoTime(end), budgetMs: 600_000 })).items;
+  return async (who, query, k) => {
+    const { items, missing } = await recallAll({ ...ownerOf(who), query, k, asOf: isoTime(end), budgetMs: 600_000 });
+    // What is counted or timed is all of it.
+    if (missing.length > 0) throw new Error(`the recall is without ${missing.join(', ')}`);
+    return items;
+  };
 };
 
 /** By the messages that its memories and her words come from; a session in outline names no message. */

@@ -1,11 +1,12 @@
 /**
- * `npm run bench -- memory [--memories 1000,10000,100000] [--recalls 60] [--store sqlite|opensearch]`: recall of what was said by one user who has said so much, as chat does it (embed the question, search,
- * rank), `whole`: with her memories and sessions in one call, and what a turn's words add on the way in. OpenSearch is the one that OPENSEARCH_TEST_URL names, or a server of its own. Processor time stands beside the time of a clock, which says little on a machine with other work. The first recall reads the
- * user's file and is told apart. Beside it, in the same run, a recall that looks at everything: cosine and words of each entry.
+ * `npm run bench -- memory [--memories 1000,10000,100000] [--recalls 200] [--warm-up 300] [--store sqlite|opensearch]`: recall of what was said by one user who has said so much, as chat does it (embed the question, search,
+ * rank), `whole`: with her memories, her sessions and the answers to her in one call (the assistant's part of the same talk, once more on the shelf of answers), and what a turn's words add on the way in. OpenSearch is the one that OPENSEARCH_TEST_URL names, or a server of its own. Processor time stands beside the time of a clock, which says little on a machine with other work. The first recall reads the
+ * user's file and is told apart (`first`); so are those after it that warm both processes up (`cold`, `coldWhole`): what is measured after them is asked in other words. Beside it, in the same run, a recall that looks at everything: cosine and words of each entry.
  */
+import { loadavg } from 'node:os';
 import { parseArgs } from 'node:util';
 import { saidEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
-import { keepSaid, type Said } from '../../layers/core/memory/index.ts';
+import { answersOf, keepSaid, type Said } from '../../layers/core/memory/index.ts';
 import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import { saidIn } from '../../scripts/eval/memory-said.ts';
 import { makeConversation } from '../../scripts/eval/memory-set/make-set.ts';
@@ -17,11 +18,13 @@ import { wholeProduct } from '../../scripts/eval/memory-whole.ts';
 const { values } = parseArgs({
   options: {
     memories: { type: 'string', default: '1000,10000,100000' },
-    recalls: { type: 'string', default: '60' },
+    recalls: { type: 'string', default: '200' },
+    'warm-up': { type: 'string', default: '300' },
     store: { type: 'string', default: 'sqlite' },
   },
 });
 const recalls = Number(values.recalls);
+const warmUp = Number(values['warm-up']);
 const seed = 77_000;
 /** Whose memories and sessions are consolidated; all the words are hers. */
 const first = makeConversation(1, seed, devPhrases);
@@ -55,7 +58,7 @@ const talkOf = (count: number): { said: Said[]; questions: string[] } => {
   for (let number = 1; said.length < count; number += 1) {
     const made = makeConversation(number, seed, devPhrases);
     for (const one of saidIn(made)) if (said.length < count) said.push(number === 1 ? one : { ...one, messageId: `${number}-${one.messageId}` });
-    if (questions.length < 200) questions.push(...made.questions.map(({ text }) => text));
+    if (questions.length < warmUp + recalls) questions.push(...made.questions.map(({ text }) => text));
   }
   return { said, questions };
 };
@@ -65,21 +68,27 @@ const perform = async (count: number) => {
   const { said, questions } = talkOf(count);
   const { index, close } = await openMemoryIndex(values.store, embedder);
   try {
-    for (let from = 0; from < said.length; from += 1_000) await keepSaid({ index, embedder })(owner, said.slice(from, from + 1_000));
+    const keep = keepSaid({ index, embedder });
+    for (let from = 0; from < said.length; from += 1_000) await keep(owner, said.slice(from, from + 1_000));
+    const answers = said.filter(({ speaker }) => speaker === 'assistant');
+    for (let from = 0; from < answers.length; from += 1_000) await keep(answersOf(owner), answers.slice(from, from + 1_000));
     await index.settle(owner);
     const find = findSaid({ index, embedder });
     const recallAll = await wholeProduct({ index, embedder }, [first]);
-    const ask = (at: number): Promise<unknown> => find(owner, { text: questions[at % questions.length] ?? '', k: 16 });
+    const question = (at: number): string => questions[at % questions.length] ?? '';
+    const ask = (at: number): Promise<unknown> => find(owner, { text: question(at), k: 16 });
+    const askAll = (at: number): Promise<unknown> => recallAll(first.conversationId, question(at), 8);
+    const warm = (work: (at: number) => Promise<unknown>): Promise<Measured> => measure(recalls, (at) => work(warmUp + at));
     const start = await measure(1, ask);
-    const recall = await measure(recalls, ask);
-    const whole = await measure(recalls, (at) => recallAll(first.conversationId, questions[at % questions.length] ?? '', 8));
-    const within = await measure(recalls, (at) => find(owner, { text: questions[at % questions.length] ?? '', k: 10, within: said[0]?.conversationId ?? '' }));
-    const turn = await measure(recalls, (at) =>
-      keepSaid({ index, embedder })(owner, [{ ...(said[at] as Said), messageId: `new-${at}`, text: `${said[at]?.text} and again ${at}` }]),
-    );
+    const cold = await measure(warmUp, ask);
+    const recall = await warm(ask);
+    const coldWhole = await measure(warmUp, askAll);
+    const whole = await warm(askAll);
+    const within = await measure(recalls, (at) => find(owner, { text: question(at), k: 10, within: said[0]?.conversationId ?? '' }));
+    const turn = await measure(recalls, (at) => keep(owner, [{ ...(said[at] as Said), messageId: `new-${at}`, text: `${said[at]?.text} and again ${at}` }]));
     const all = await plainBm25.tell(said);
-    const everything = await measure(Math.min(recalls, 10), (at) => all(questions[at % questions.length] ?? '', 16));
-    return { memories: count, recall, whole, within, first: start, turn, everything };
+    const everything = await measure(Math.min(recalls, 10), (at) => all(question(at), 16));
+    return { memories: count, answers: answers.length, load: loadavg().map(round), first: start, cold, recall, coldWhole, whole, within, turn, everything };
   } finally {
     await close();
   }
@@ -91,4 +100,4 @@ for (const count of values.memories.split(',').map(Number)) {
   rows.push(row);
   console.log(JSON.stringify(row));
 }
-console.log(JSON.stringify({ store: values.store, recalls, rows }));
+console.log(JSON.stringify({ store: values.store, recalls, warmUp, rows }));
