@@ -109,7 +109,7 @@ theatre > rehearse | theatre | theater | stage | stage actor | stage trained | r
 dramaschool > theatre | nsd | national school of drama | ftii | film institute | whistling woods | drama diploma | acting diploma | srcc | barry john | actor prepares | mumbai university theatre arts | bhartendu | state drama school | acting course | trained actor
 workshop > rehearse | workshop | workshops | acting workshop | acting class | acting classes | training
 film > | film | films | feature film | cinema | movie | bollywood | big screen | indie | indie film | independent film | parallel cinema | art house | festival film
-tv > | tv | television | serial | serials | daily soap | soap | soap opera | sitcom | saas bahu | daily
+tv > | tv | television | serial | serials | daily soap | soap opera | sitcom | saas bahu | daily
 ott > | ott | web series | web show | streaming | series
 ad > corporate | ad | ads | ad film | ad films | adfilm | tvc | tvcs | tv commercial | commercial | commercials | brand film | advert | advertisement | advertising | endorsement | vigyapan | विज्ञापन
 musicvideo > dance, romantic | music video | album | music album | song video
@@ -122,7 +122,7 @@ camera > confident | camera ease | easy on camera | at ease on camera | camera f
 animals > | animals | dog lover | dogs | works with animals | animal handling
 outdoor > action | outdoors | outdoorsy | trekker | trekking | mountaineer | adventure | adventurous | rock climbing | biking trips | traveller
 dishevelled > poor, tired | dishevelled | disheveled | scruffy | unkempt | messy | shabby | crumpled
-plump > comic | plump | chubby | round | roly poly | fat | heavyset | golu molu | mota | healthy
+plump > comic | plump | chubby | round | roly poly | fat | heavyset | golu molu | mota
 tall > | tall | lanky | towering | six feet | lamba | lambi
 bodyguard > fit, action, menace | bodyguard | bouncer | henchman | henchmen | strongman | right hand man | enforcer | muscle
 medic > doctor | operating theatre | operation theatre | scalpel | surgery | ward | icu | clinic | paramedic | ambulance | compounder | medical seasons | bedside | patient | patients | cardiologist | gynaecologist | paediatrician | pediatrician | dentist | vet | veterinarian | hakim | midwife | dai | white coat | अस्पताल | मरीज

@@ -1,6 +1,7 @@
 /** Texts as vectors. Most of the dimensions are concepts of the lists, one each; the others are words and pieces of words, hashed, which say little where concepts speak. */
 import { isDenied } from './denied.ts';
 import { hashingDimensions } from './embedder-id.ts';
+import { isApart } from './english-apart.ts';
 import { keysOf } from './fold-hindi.ts';
 import { idleKeys } from './idle-words.ts';
 import { buildLexicon, type Lexicon, longestPhrase } from './lexicon.ts';
@@ -58,7 +59,7 @@ const counted = (features: readonly Feature[]): Map<string, number> => {
 };
 
 const piecesOf = (word: string): string[] => {
-  if (word.length < 4) return [];
+  if (word.length < 4 || isApart(word)) return [];
   const edged = `^${word}$`;
   return Array.from({ length: edged.length - 3 }, (_, at) => `p:${edged.slice(at, at + 4)}`);
 };

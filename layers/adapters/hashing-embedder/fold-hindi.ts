@@ -1,4 +1,5 @@
 /** Hindi in Devanagari and in Latin letters, and the many ways to write the latter, folded to one key; English words come out changed alike on both sides. */
+import { setApart } from './english-apart.ts';
 
 const consonants: Readonly<Record<string, string>> = {
   क: 'k',
@@ -84,11 +85,11 @@ const devanagari = /[\u0900-\u097f]/u;
 export const foldedWords = (text: string): string[] => lowerCase(text).split(notAWord).filter(Boolean).map(inLatin);
 
 /** The words of a text as `stem(looseKey(word))` gives them, in order: what texts and lists are compared by. */
-export const keysOf = (text: string): string[] => keysOfFolded(looseKey(foldedWords(text).join(' ')));
+export const keysOf = (text: string): string[] => keysOfFolded(looseKey(setApart(foldedWords(text).join(' '))));
 
 /** The same for many phrases between commas or strokes, in a tenth of the time. */
 export const keysOfEach = (phrases: string): string[][] =>
-  looseKey(lowerCase(phrases).replace(/[\u0900-\u097f]+/gu, toLatin))
+  looseKey(setApart(lowerCase(phrases).replace(/[\u0900-\u097f]+/gu, toLatin)))
     .split(/[,|]/u)
     .map((phrase) => keysOfFolded(phrase));
 
