@@ -2,6 +2,7 @@
 import { conceptLines } from './concepts.ts';
 import { everydayLines } from './everyday-words.ts';
 import { bodyLines } from './words/body.ts';
+import { commonLines } from './words/common.ts';
 import { lifeLines } from './words/life.ts';
 import { screenLines } from './words/screen.ts';
 import { temperLines } from './words/temper.ts';
@@ -11,4 +12,4 @@ import { workLines } from './words/work.ts';
 
 export { hindiLines } from './hindi-words.ts';
 export { relationLines } from './relations.ts';
-export const conceptLists: readonly string[] = [conceptLines, everydayLines, temperLines, workLines, lifeLines, bodyLines, thingLines, traitLines, screenLines];
+export const conceptLists: readonly string[] = [conceptLines, everydayLines, temperLines, workLines, lifeLines, bodyLines, thingLines, traitLines, screenLines, commonLines];

@@ -224,6 +224,8 @@ lin
 based bases basing
 bass
 bash bashed bashing
+scott
+scots scot
 sees
 sis
 spare spared sparing spares
@@ -246,6 +248,8 @@ crash
 crass
 priest priests
 priestess
+suck sucks sucked sucking
+shucks
 site
 shite
 tall
@@ -342,6 +346,8 @@ pin pins pinned pinning
 pines pining
 aid aids
 aiding aided aides
+punish
+puny
 tap tapping tapped taps
 tapes taped taping
 bitter
@@ -354,6 +360,8 @@ owen owens
 oven ovens
 raw
 raving raves
+blonde blondes
+blond
 shaking shakes
 sakes
 mall malls
@@ -367,10 +375,14 @@ sack sacked sacks
 shack
 web webs
 webb
+irish
+iris
 needle needles
 needless
 con cons conned conning
 cones
+baron barons
+baroness
 bonnie
 bonny
 bony
@@ -402,6 +414,8 @@ tin tins
 teen teens
 dining dined dines
 din
+cannon cannons
+canon
 wiped wiping wipes
 weep weeping weeps
 vip vips
@@ -409,6 +423,8 @@ sweep sweeping sweeps
 swipe swiped
 tub tubs
 tubes tubing
+min mins
+mines mining mined
 blues
 blush
 heir heirs
@@ -452,8 +468,12 @@ genes
 gen
 nan
 naan
+rabbi
+rabies
 scrap scraps scrapped
 scrape scraping scraped scrapes
+scottish
+scottie
 shaped shapes shaping
 sap
 rag rags ragged ragging
@@ -476,6 +496,8 @@ rover
 rower
 lan
 lanes
+coral corals
+corral
 reef reefs
 riff riffs riffing
 mop mopping mops
@@ -488,10 +510,20 @@ shush shushing
 shoos
 dim
 deemed deem
+boogie
+buggy
+fling
+fleeing
 moody
 muddy
+litter littered littering
+liters liter
+premiere
+premier
 user users
 usher
+paw paws
+paved paving
 shag shagging shagged
 sag sagging sags
 lass
@@ -506,6 +538,10 @@ pillar pillars
 pilar
 zap zapping zapped
 japs jap
+puddle puddles
+poodle
+omelet
+omelette
 hopper
 hoper
 vigilante vigilantes
@@ -517,16 +553,22 @@ toots toot tooting
 tut tuts
 govern governed governing
 governess
+fringe fringes
+freeing
 bookie bookies
 bookish
 vale
 wale
 wary
 vary varied varies
+kiddies
+kiddie
 spur spurs
 spoor
 sash
 sas sass
+hoof
+huff huffs huffing
 dunes
 dun
 sears seared searing sear
@@ -535,4 +577,8 @@ simmer simmering
 shimmering shimmer
 moll
 mol
+skillful
+skilful
+softie
+softy
 `;
