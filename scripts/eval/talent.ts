@@ -1,8 +1,8 @@
 /**
  * `npm run eval:talent -- --talents F --queries G [--store sqlite|opensearch]`: how well people are found. F is in the import format, one person a line; G has
  * `{id, text, stratum?, filters?, asOf?, grades, violations}`. The last line printed is the result. `--systems` prints the baselines too: random, BM25 over all that is
- * written, k-NN, both by reciprocal ranks, and that with MMR, after the same hard filters. Without files it writes the own set's test half (`--half dev`, `former`, `second`, or
- * `known`: these three one after another; `--each 20` queries a stratum instead of 7) and prints the table and the skew of roles that are open to women and men; `--freeze` before it writes down the
+ * written, k-NN, both by reciprocal ranks, and that with MMR, after the same hard filters. Without files it writes the own set's test half (`--half dev`, `former`, `second`, `third`, or
+ * `known`: these four one after another; `--each 20` queries a stratum instead of 7) and prints the table and the skew of roles that are open to women and men; `--freeze` before it writes down the
  * hash of the lexicons. `--fairness` asks all once more with everybody at home
  * elsewhere. `--write` measures both engines and puts the table into docs/guide/talent-search.md.
  */

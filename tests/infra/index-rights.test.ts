@@ -161,8 +161,8 @@ describe('the rights in the search domain', () => {
     const both = { search: { embedder: 'hashing', nextEmbedder: 'cohere-multilingual-v3-1024' } } as const;
 
     expect(indexRequests(both, { talents: 'keep' }).get('Put')).toEqual([
-      '_index_template/castmatch-talents-hashing-v4-768',
-      'castmatch-talents-hashing-v4-768--m?--first',
+      '_index_template/castmatch-talents-hashing-v5-768',
+      'castmatch-talents-hashing-v5-768--m?--first',
       '_index_template/castmatch-talents-cohere-multilingual-v3-1024',
       'castmatch-talents-cohere-multilingual-v3-1024--m?--first',
     ]);

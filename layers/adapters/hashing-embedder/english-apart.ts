@@ -8,7 +8,12 @@ export const isApart = (key: string): boolean => /^k\d/u.test(key);
 
 /** A text in lower case with each such word in place of its key. */
 export const setApart = (text: string): string => {
-  keys ??= new Map(apartLines.trim().split('\n').flatMap((line, at) => line.split(' ').map((form): [string, string] => [form, keyOf(at)])));
+  keys ??= new Map(
+    apartLines
+      .trim()
+      .split('\n')
+      .flatMap((line, at) => line.split(' ').map((form): [string, string] => [form, keyOf(at)])),
+  );
   const known = keys;
   return text.replace(/(?<![\p{L}\p{M}\p{N}])[a-z]{3,}(?![\p{L}\p{M}\p{N}])/gu, (word) => known.get(word) ?? word);
 };

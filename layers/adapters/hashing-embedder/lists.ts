@@ -12,4 +12,15 @@ import { workLines } from './words/work.ts';
 
 export { hindiLines } from './hindi-words.ts';
 export { relationLines } from './relations.ts';
-export const conceptLists: readonly string[] = [conceptLines, everydayLines, temperLines, workLines, lifeLines, bodyLines, thingLines, traitLines, screenLines, commonLines];
+export const conceptLists: readonly string[] = [
+  conceptLines,
+  everydayLines,
+  temperLines,
+  workLines,
+  lifeLines,
+  bodyLines,
+  thingLines,
+  traitLines,
+  screenLines,
+  commonLines,
+];

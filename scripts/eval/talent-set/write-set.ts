@@ -11,6 +11,7 @@ import { devPhrases } from './phrases-dev.ts';
 import { formerPhrases } from './phrases-former.ts';
 import { secondPhrases } from './phrases-second.ts';
 import { testPhrases } from './phrases-test.ts';
+import { thirdPhrases } from './phrases-third.ts';
 
 type Stratum = keyof typeof devPhrases.frames;
 
@@ -32,11 +33,12 @@ const halves = {
   dev: { seed: 3_001, phrases: devPhrases },
   former: { seed: 11_003, phrases: { ...devPhrases, ...formerPhrases } },
   second: { seed: 17_011, phrases: secondPhrases },
-  test: { seed: 40_927, phrases: testPhrases },
+  third: { seed: 40_927, phrases: thirdPhrases },
+  test: { seed: 65_537, phrases: testPhrases },
 } satisfies Record<string, { seed: number; phrases: Phrases }>;
 export type Half = keyof typeof halves;
 /** Those that anybody may look at. */
-export const knownHalves: readonly Half[] = ['dev', 'former', 'second'];
+export const knownHalves: readonly Half[] = ['dev', 'former', 'second', 'third'];
 export const isHalf = (name: string): name is Half => name in halves;
 
 /**

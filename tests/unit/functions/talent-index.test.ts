@@ -37,7 +37,7 @@ it('a domain of AWS is asked with the signature of the role', async () => {
   await kept.index.count('org_a', [anybody]);
 
   expect(kept.store).toBe('opensearch');
-  expect(asked.map(({ url }) => url)).toEqual([`${domain.OPENSEARCH_URL}/castmatch-talents-hashing-v4-768/_search?routing=org_a`]);
+  expect(asked.map(({ url }) => url)).toEqual([`${domain.OPENSEARCH_URL}/castmatch-talents-hashing-v5-768/_search?routing=org_a`]);
   expect(asked[0]?.authorization).toMatch(/^AWS4-HMAC-SHA256 Credential=key-of-the-role\/\d{8}\/ap-south-1\/es\/aws4_request/u);
 });
 
@@ -62,5 +62,5 @@ it('vectors are asked of the model that the settings name, in its region, and it
 it('while another embedder’s index is filled, both are kept', () => {
   const both = composeTalentIndexes({ ...domain, CASTMATCH_EMBEDDER_NEXT: 'cohere-multilingual-v3-1024' }, { log });
 
-  expect(both.map(({ index }) => index.embedderId)).toEqual(['hashing-v4-768', 'cohere-multilingual-v3-1024']);
+  expect(both.map(({ index }) => index.embedderId)).toEqual(['hashing-v5-768', 'cohere-multilingual-v3-1024']);
 });

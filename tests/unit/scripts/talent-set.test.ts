@@ -6,6 +6,7 @@ import { devPhrases } from '../../../scripts/eval/talent-set/phrases-dev.ts';
 import { formerPhrases } from '../../../scripts/eval/talent-set/phrases-former.ts';
 import { secondPhrases } from '../../../scripts/eval/talent-set/phrases-second.ts';
 import { testPhrases } from '../../../scripts/eval/talent-set/phrases-test.ts';
+import { thirdPhrases } from '../../../scripts/eval/talent-set/phrases-third.ts';
 
 describe('the own set', () => {
   it('is measured with the words that were there before its test half', () => {
@@ -16,7 +17,7 @@ describe('the own set', () => {
 
   it('shares no four words in a row of the test half with the lexicons, the profiles or the phrases of the other halves', () => {
     const sources = [...lexiconFiles, 'local/seed/bio.ts'].map((file) => readFileSync(file, 'utf8'));
-    const known = new Set([...sources, ...[devPhrases, formerPhrases, secondPhrases].flatMap(phrasesOf)].flatMap((text) => [...runsOf(text)]));
+    const known = new Set([...sources, ...[devPhrases, formerPhrases, secondPhrases, thirdPhrases].flatMap(phrasesOf)].flatMap((text) => [...runsOf(text)]));
     expect(phrasesOf(testPhrases).length).toBeGreaterThan(60);
     expect(phrasesOf(testPhrases).filter((phrase) => [...runsOf(phrase)].some((run) => known.has(run)))).toEqual([]);
   });

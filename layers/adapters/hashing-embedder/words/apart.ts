@@ -444,6 +444,8 @@ dash dashing dashed
 das
 slim
 slime
+buzzer buzzers
+boozer
 possess
 posing posed poses
 posh
@@ -577,6 +579,8 @@ simmer simmering
 shimmering shimmer
 moll
 mol
+installments installment
+instalments
 skillful
 skilful
 softie
