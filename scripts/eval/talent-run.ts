@@ -1,5 +1,4 @@
 /** One engine over one set: people indexed by the product's own way, each text read and searched as the product does, and the baselines beside it. */
-import { readFileSync } from 'node:fs';
 import * as z from 'zod';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryTalent } from '../../layers/adapters/memory/talent/memory-talent.ts';
@@ -19,6 +18,7 @@ import {
 } from '../../layers/core/talent/index.ts';
 import { rankingSystems, type SystemName } from './rank-systems.ts';
 import { readFilters, withSlots } from './read-filters.ts';
+import { readLinesOf } from './read-lines-of.ts';
 import { type EngineName, openTalentIndex } from './talent-engine.ts';
 
 const Query = z.object({
@@ -120,12 +120,7 @@ const readPeople = (file: string, importedAt: string, say: (line: string) => voi
   return { records, externalIds };
 };
 
-const lines = (file: string): unknown[] =>
-  readFileSync(file, 'utf8')
-    .replace(/^\uFEFF/u, '')
-    .split(/\r?\n/u)
-    .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as unknown);
+const lines = (file: string): unknown[] => readLinesOf(file).map((line) => JSON.parse(line) as unknown);
 
 const crockford = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const idOf = (number: number): string => `tal_${Array.from({ length: 26 }, (_, at) => crockford.charAt(Math.floor(number / 32 ** (25 - at)) % 32)).join('')}`;

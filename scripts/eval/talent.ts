@@ -6,12 +6,13 @@
  * hash of the lexicons. `--fairness` asks all once more with everybody at home
  * elsewhere. `--write` measures both engines and puts the table into docs/guide/talent-search.md.
  */
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parseBrief, TalentImport } from '../../layers/core/talent/index.ts';
 import { ndcg } from './rank-metrics.ts';
+import { readLinesOf } from './read-lines-of.ts';
 import { type EngineName, engineNames } from './talent-engine.ts';
 import { resultOf, skewOfOpenRoles, systemLines, tableOf, writeBetween } from './talent-result.ts';
 import { type Judged, runSet } from './talent-run.ts';
@@ -86,10 +87,7 @@ function showSystems(judged: readonly Judged[]): void {
 }
 
 function readPeople(file: string): TalentImport[] {
-  return readFileSync(file, 'utf8')
-    .trim()
-    .split('\n')
-    .map((line) => TalentImport.parse(JSON.parse(line)));
+  return readLinesOf(file).map((line) => TalentImport.parse(JSON.parse(line)));
 }
 
 function showSkew(judged: readonly Judged[], talentsFile: string): void {

@@ -216,7 +216,8 @@ const build = (): Lexicon => {
     }
     add(root, parts, { slot, value });
   }
-  for (const [slot, value, phrase] of townEntries()) {
+  // "Eng + hindi", as forwards shorten it.
+  for (const [slot, value, phrase] of [...townEntries(), ['language', 'en', 'eng'] as const]) {
     const parts = partsOf(phrase);
     for (const part of parts) known.add(part);
     add(root, parts, { slot, value });

@@ -15,7 +15,8 @@ const longest = 24;
 const longEnoughForTwo = 8;
 
 export const repairWord = (word: string): Repair | undefined => {
-  if (word.length < 3 || word.length > longest) return undefined;
+  // "Fisherwoman" is no slip of "fisherman".
+  if (word.length < 3 || word.length > longest || /.wom[ae]n$/u.test(word)) return undefined;
   return soundsLike(word) ?? (word.length < shortest ? undefined : isSpelledLike(word));
 };
 

@@ -117,8 +117,21 @@ const byHead = (items: readonly Item[]): Start[] => {
     );
     return counted !== undefined || hasAge || isCountedAfter(items, at) ? [{ start: counted ?? at, who }] : [];
   });
-  const isMixed = new Set(heads.map(({ who }) => who)).size > 1;
+  const isMixed = new Set(heads.map(({ who }) => who)).size > 1 && !isOneAge(items, heads);
   return isMixed ? heads.map(({ start }) => ({ marker: start, start })) : [];
+};
+
+/** "NGO wali didi, f 28-45": a letter with the only age says of the word before it what a form's column would. */
+const isOneAge = (items: readonly Item[], heads: readonly Head[]): boolean => {
+  const [first, second] = heads;
+  return (
+    heads.length === 2 &&
+    first !== undefined &&
+    second !== undefined &&
+    ['f', 'm'].includes(items[second.start]?.text ?? '') &&
+    items[first.start]?.kind !== 'number' &&
+    !items.slice(first.start + 1, second.start).some((item) => item.kind === 'number')
+  );
 };
 
 /** "F 20-25, M 25-30", "10 F 10 M", "M-2 F-3". */

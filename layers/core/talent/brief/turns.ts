@@ -46,7 +46,14 @@ const accepted =
 
 /** Who is sent away: "freshers please excuse", "known faces out", "TV walon se door". */
 const sentAway =
-  /^(?:(?:log|people|artists?|actors?|faces?|chehre|chehra|wale|wali|walon|wala|ko|to|toh|please|pls|plz|kindly|so|bhai|aur|waale|लोग|कलाकार|वाले|वालों|को|कृपया) ){0,4}(?:please |pls |plz |kindly |strictly )?(?:excuse|out|stay away|keep away|ignore|skip|avoid(?: karo| karna| karein| kare)?|do not apply|dont apply|need not apply|should not apply|cannot apply|cant apply|not to apply|wont work|will not work|wont do|will not do|cannot be considered|not considered|will not be considered|wont be considered|not be considered|not entertained|wont be entertained|not invited|na aaye|na aaen|na aayen|na bheje|na bhejen|na bhejein|na bhejna|na bhejo|mat bhej(?:o|na|iye|iyega)?|mat lao|mat lana|mat dikha(?:o|na)?|nahi lenge|nahi leni|nahi lena|nahi leta|door rahe(?:n|in)?|रहने दें|न भेजें|ना भेजें|मत भेजो|मत भेजें|मत भेजना|न आएं|ना आएं|नहीं लेंगे|नको|nako|nakoy|nakot)\b/u;
+  /^(?:(?:log|people|artists?|actors?|faces?|chehre|chehra|wale|wali|walon|wala|ko|to|toh|please|pls|plz|kindly|so|bhai|aur|waale|लोग|कलाकार|वाले|वालों|को|कृपया) ){0,4}(?:please |pls |plz |kindly |strictly )?(?:excuse|out|stay away|keep away|ignore|skip|avoid(?: karo| karna| karein| kare)?|do not apply|dont apply|need not apply|should not apply|cannot apply|cant apply|not to apply|wont work|will not work|wont do|will not do|cannot be considered|not considered|will not be considered|wont be considered|not be considered|not entertained|wont be entertained|not invited|not wanted|unwanted|na aaye|na aaen|na aayen|na bheje|na bhejen|na bhejein|na bhejna|na bhejo|mat bhej(?:o|na|iye|iyega)?|mat lao|mat lana|mat dikha(?:o|na)?|nahi lenge|nahi leni|nahi lena|nahi leta|door rahe(?:n|in)?|रहने दें|न भेजें|ना भेजें|मत भेजो|मत भेजें|मत भेजना|न आएं|ना आएं|नहीं लेंगे|नको|nako|nakoy|nakot)\b/u;
+
+/** "Serials mein na dikha ho", "TV pe kaam na kiya ho": who has been there is sent away. */
+const neverThere =
+  /^(?:(?:mein|me|pe|par|ka|ki|ke|kaam|में|पर|का|काम) ){1,3}(?:na|nahi|nahin|न|ना|नहीं) (?:dikh[a-z]*|kiy[a-z]*|kiye|kar[a-z]*|aa?y[a-z]*|दिख\S*|कि\S*)(?: |$)/u;
+/** "Avoid those with film credits". */
+const avoided =
+  /(?:^| )(?:avoid|exclude|skip|leave out)(?: (?:those|anyone|anybody|people|actors|artists|faces|all|who|with|from|have|having|any|prior|has|done|in))+$/u;
 
 /** Who lacks it is sent away: "bina dadhi wale mat bhejo", "no CINTAA card, do not apply". */
 const lackSentAway =
@@ -58,11 +65,12 @@ const elseSentAway =
 /** Undefined: nothing turns it. */
 export const turnOf = (board: Board, first: number, last: number, before: Stance | undefined): Stance | undefined => {
   const after = wordsAfter(board, last);
+  if (avoided.test(wordsBefore(board, first))) return 'refused';
   if (after === '') return undefined;
   if (before === 'refused') return lackSentAway.test(after) && lacks.test(wordsBefore(board, first)) ? 'must' : undefined;
   if (elseSentAway.test(after)) return 'must';
   if (condition.test(after)) return 'welcome';
-  if (sentAway.test(after)) return 'refused';
+  if (sentAway.test(after) || neverThere.test(after)) return 'refused';
   return undefined;
 };
 /** "Bina", "without" and "no" before the thing say what is lacking. */

@@ -12,6 +12,12 @@ describe('a wish, a must, or somebody sent away', () => {
     ['bina dadhi wale mat bhejo', { looks: ['beard'] }],
     ['swimming nahi aati to mat bhejo', { skills: ['swimming'] }],
     ['na mota na patla', { refused: { build: ['heavy', 'slim'] } }],
+    ['survivors, TV faces not wanted', { refused: { mediums: ['tv'] } }],
+    ['avoid those with film credits', { refused: { mediums: ['film'] } }],
+    ['aadmi, jo serials mein na dikha ho', { refused: { mediums: ['tv'] } }],
+    ['height 165cm se kam nahi', { heightCm: { min: 165 } }],
+    ['165 se zyada nahi hona chahiye height', { heightCm: { max: 165 } }],
+    ['lamba ho 175 se upar', { heightCm: { min: 175 } }],
   ])('%s', (text, read) => expect(slots(text)).toMatchObject(read));
 
   test('a look that will do as well asks for nothing', () => expect(slots('tattoo chalega').looks).toBeUndefined());
@@ -50,3 +56,24 @@ describe('where the work is', () => {
 
   test('a guy and laughter are no towns', () => expect(slots('banda chahiye, hansi mazak wala').cities).toBeUndefined());
 });
+
+describe('a child in the story is not who is cast', () => {
+  test.each(['somebody who has lost a child', 'divorced, bringing up a kid without help', 'runs an NGO for slum children', 'gareeb bachchon ko padhane wali'])(
+    '%s',
+    (text) => expect(slots(text).playingAge).toBeUndefined(),
+  );
+  test.each(['need a cute kid who can swim', 'child for a milk ad', 'looking for a child'])('but is in "%s"', (text) =>
+    expect(slots(text).playingAge).toEqual({ min: 4, max: 12 }),
+  );
+});
+
+describe('who can only be a woman', () => {
+  test.each(['widow, 35-45', 'विधवा का किरदार', 'हर घर की ख़बर रखने वाली पड़ोसन', 'Koliwada fisherwoman', 'apni sanstha mein padhane wali, 28-40'])('%s', (text) =>
+    expect(slots(text).gender).toBe('female'),
+  );
+  test.each(['widower, 50', 'hasane wali film', 'guide, 30-40'])('nobody in "%s"', (text) => expect(slots(text).gender).not.toBe('female'));
+});
+
+test('the letter of a form says of whom it follows what she is', () =>
+  expect(roles('NGO wali didi, f 28-45')).toMatchObject([{ gender: 'female', playingAge: { min: 28, max: 45 } }]));
+test('"eng" is English', () => expect(slots('eng + hindi').languages?.map(({ code }) => code)).toEqual(['en', 'hi']));

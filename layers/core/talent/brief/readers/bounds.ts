@@ -23,10 +23,18 @@ const afterOf = (board: Board, { first, last }: Bounded): Bounded | undefined =>
   if (board.mark(last + 1, '-') && board.text(last + 2) === 'ish') return { bound: 'around', first, last: last + 2 };
   for (let at = last + 1; at <= last + 2; at += 1) {
     const bound = board.term(at, 'boundAfter');
-    if (bound !== undefined && board.digits(at + 1) === undefined) return { bound: bound as Bound, first, last: at };
+    if (bound !== undefined && board.digits(at + 1) === undefined) return turned(board, { bound: bound as Bound, first, last: at });
     if (!['years', 'year', 'yrs', 'saal', 'साल', ')', 'of', 'cm', 'cms'].includes(board.text(at))) return undefined;
   }
   return undefined;
+};
+
+/** "165 se kam nahi": not less is the least, not more the most. */
+const turned = (board: Board, { bound, first, last }: Bounded): Bounded => {
+  const denial = [last + 1, last + 2].find((at) => /^(?:nahi|nahin|nhi|na|नहीं|न|ना|nako|नको)(?: |$)/u.test(board.text(at)));
+  const isNext = denial === last + 1 || (denial !== undefined && ['to', 'toh', 'bilkul', 'hona', 'ho', 'हो'].includes(board.text(last + 1)));
+  if (!isNext || denial === undefined || (bound !== 'min' && bound !== 'max')) return { bound, first, last };
+  return { bound: bound === 'max' ? 'min' : 'max', first, last: denial };
 };
 
 const beforeOf = (board: Board, { first, last }: Bounded): Bounded | undefined => {

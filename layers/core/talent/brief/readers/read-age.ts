@@ -3,6 +3,7 @@ import { oldestAge } from '../../ages.ts';
 import type { Board } from '../board.ts';
 import type { AskedRange } from '../brief.ts';
 import { numberOf } from '../items.ts';
+import { wordsAfter, wordsBefore } from '../turns.ts';
 import { type Bounded, boundsOf, rangeFor } from './bounds.ts';
 import { isRangeMark } from './calendar-days.ts';
 
@@ -233,9 +234,23 @@ const isCountNotStage = (board: Board, at: number): boolean => {
     (board.text(at) === 'teen' && isHindiNoun) ||
     ['with', 'of', 'for', 'ke'].includes(board.text(beforeArticle)) ||
     ['ki', 'ka', 'ke'].includes(board.text(at + 1)) ||
-    isAnothersChild(board, at, beforeArticle)
+    isAnothersChild(board, at, beforeArticle) ||
+    (childWords.test(board.text(at)) && isObject(board, at))
   );
 };
+
+const childWords = /^(?:child|children|kids?|bac+h+[a-z]*|ba+l|बच्च\S*|मुलगा|मुलं)$/u;
+/** "Has lost a child", "bringing up a kid", "an NGO for slum children", "bachchon ko padhane wali": what the part does with children, where nothing in the clause asks for them. */
+const isObject = (board: Board, at: number): boolean => {
+  const [before, after] = [wordsBefore(board, at), wordsAfter(board, at)];
+  if (sought.test(before) || sought.test(after)) return false;
+  return doesWith.test(before) || handled.test(after);
+};
+const sought =
+  /(?:^| )(?:needs?|needed|wants?|wanted|look|looking|requires?|required|requirement|req|reqd|casting|cast|search|searching|roles?|part|plays?|playing|artists?|actors?|models?|chahiye|chahie|chaahiye|चाहिए|हवा|हवी|auditions?|auditioning)(?: |$)/u;
+const doesWith =
+  /(?:^| )(?:has|have|had|who|whose|lost|[a-z]{2,}ing|for|with|to|her|his|their|own|runs?|raises?|teach(?:es)?|feeds?|gets?|apne|apni|apna|अपने|अपनी|अपना)(?: [a-z]+){0,2}$/u;
+const handled = /^(?:ko|ke|ki|को|के|की) /u;
 
 /** "Believes in the kid", "kitchen and kids", "a hurt child inside": who is cast is no child, and nobody else may be looked for by mistake. */
 const isAnothersChild = (board: Board, at: number, before: number): boolean => {

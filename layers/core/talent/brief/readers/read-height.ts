@@ -121,8 +121,12 @@ const inCentimetres = (board: Board, at: number): Height | undefined => {
   const cm = board.digits(at);
   if (cm === undefined || cm < 60 || cm > 230) return undefined;
   if (cmWords.has(board.text(at + 1))) return { cm, next: at + 2 };
-  return cm >= 120 && isHeightNear(board, at) ? { cm, next: at + 1 } : undefined;
+  return cm >= 120 && (isHeightNear(board, at) || isTallBefore(board, at)) ? { cm, next: at + 1 } : undefined;
 };
+
+/** "Lamba ho 175 se upar". */
+const isTallBefore = (board: Board, at: number): boolean =>
+  [1, 2, 3].some((back) => tallWords.has(board.text(at - back)) && !board.mark(at - back + 1, ',', '\n'));
 
 /** The first number of "170-180 cm" and "5-6 feet". */
 const bareBeforeUnit = (board: Board, at: number): Height | undefined => {

@@ -123,6 +123,7 @@ const readGender = (board: Board): void => {
   for (const { at, value } of wanted) board.found('gender', at, at, genders.size === 1 ? value : 'any', genders.size === 1 ? 0.95 : 0.6);
   for (const { at, value } of named) if (board.isFree(at)) board.found('gender', at, at, value, 0.8, 'refused');
   if (genders.size === 0) readPronouns(board);
+  if (genders.size === 0 && board.slots.gender === undefined) readFeminine(board);
   const [only] = genders;
   if (genders.size === 1) board.slots.gender = only as AskedGender;
 };
@@ -139,7 +140,8 @@ const plain: ReadonlySet<string> = new Set(plainWords.split('|').filter((word) =
 /** Also where a skill took the word: "stuntwoman". */
 const genderWords = (board: Board): { at: number; value: string }[] =>
   board.items.flatMap((item, at) => {
-    const value = termOf(item, 'gender');
+    // "Fisherwoman" is none of the list's fishermen, however near its letters are.
+    const value = /^[a-z]{3,}wom[ae]n$/u.test(item.text) ? 'female' : termOf(item, 'gender');
     return value !== undefined && !isCalledOut(board, at) && (board.isFree(at) || board.isFound('skills', at) || board.isFound('playingAge', at))
       ? [{ at, value }]
       : [];
@@ -227,6 +229,41 @@ const isColumnEnd = (board: Board, at: number, step: 1 | -1): boolean =>
 
 /** "Walks like he owns the street", "as if she knew": how somebody is, whoever it is. */
 const isOfAnybody = (board: Board, at: number): boolean => ['like', 'as', 'if', 'though', 'jaise'].includes(board.text(at - 1));
+
+/** Who can only be a woman: "widow", "padosan", "padhane wali" at the end of its clause. A masculine form says nobody's gender. */
+const readFeminine = (board: Board): void => {
+  const at = board.items.findIndex((item, place) => board.items.length > 0 && (feminine.has(item.text) || isDoer(board, place)) && !isOfAnother(board, place));
+  if (at < 0 || board.items.some(({ text }) => masculine.has(text))) return;
+  if (board.isFree(at)) board.found('gender', at, at, 'female', 0.7);
+  board.slots.gender = 'female';
+};
+const feminine = new Set([
+  'widow',
+  'widows',
+  'vidhwa',
+  'vidhva',
+  'विधवा',
+  'padosan',
+  'पडोसन',
+  'पडोसिन',
+  'sevika',
+  'samaj sevika',
+  'सेविका',
+  'malkin',
+  'maalkin',
+  'मालकिन',
+  'naukrani',
+  'नौकरानी',
+  'adhyapika',
+  'अध्यापिका',
+  'lekhika',
+  'लेखिका',
+  'gayika',
+  'गायिका',
+]);
+const masculine = new Set(['widower', 'vidhur', 'विधुर']);
+const isDoer = (board: Board, at: number): boolean =>
+  ['wali', 'waali', 'वाली'].includes(board.text(at)) && /(?:ne|ने)$/u.test(board.text(at - 1)) && (isEdge(board, at + 1) || feminine.has(board.text(at + 1)));
 
 /** "In her 30s". "He/she" says nothing. */
 const readPronouns = (board: Board): void => {
