@@ -2,12 +2,13 @@
 
 import { askedBesides } from './brief/asked-besides.ts';
 import type { BriefSlots } from './brief/brief.ts';
+import { doubtsOf, leftBy } from './doubts.ts';
 import { passes } from './gates.ts';
 import { type MatchReason, reasonsFor, unknownOf, withChoices } from './reasons.ts';
 import { type Relaxation, relaxationsFor } from './relaxations.ts';
 import { type ScorePart, scoreOf, scoreParts } from './score.ts';
 import { type Leaning, mostLeaning, noLeaning } from './search/leaning.ts';
-import { factParts } from './search/score-parts.ts';
+import { doubtParts, factParts } from './search/score-parts.ts';
 import type { TalentFacts } from './talent-facts.ts';
 import { type Criteria, type TalentQuery, toCriteria } from './talent-query.ts';
 
@@ -59,10 +60,11 @@ export const searchTalent = (facts: readonly TalentFacts[], query: TalentQuery, 
     })),
     relaxations: found.length < fewMatches ? relaxationsFor(facts, criteria, today) : [],
     scoreParts: new Map(
-      shown.map(({ person, chosen }) => [
+      shown.map(({ person, chosen, doubt }) => [
         person.id,
         [
           ...factParts(scoreParts(person, criteria, today)),
+          ...doubtParts(round(doubt)),
           ...(chosen.value === 0 ? [] : [{ part: 'your choices', weight: mostLeaning, value: chosen.value }]),
         ],
       ]),
@@ -74,8 +76,11 @@ const rank = (found: readonly TalentFacts[], criteria: Criteria, today: string, 
   found
     .map((person) => {
       const chosen = leaning.of(person);
-      return { person, chosen, score: moved(scoreOf(person, criteria, today), chosen.value) };
+      const fit = scoreOf(person, criteria, today);
+      const doubt = fit * (1 - leftBy(doubtsOf(person, criteria)));
+      return { person, chosen, doubt, score: moved(fit - doubt, chosen.value) };
     })
     .sort((left, right) => right.score - left.score || (left.person.id < right.person.id ? -1 : 1));
 
-const moved = (score: number, value: number): number => Math.round(Math.min(1, Math.max(0, score + mostLeaning * value)) * 10_000) / 10_000;
+const moved = (score: number, value: number): number => round(Math.min(1, Math.max(0, score + mostLeaning * value)));
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;

@@ -1,6 +1,7 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { afterEach, describe, expect, it } from 'vitest';
 import { sqliteTalentIndex } from '../../../layers/adapters/sqlite/talent/talent-index.ts';
 import { toDocument } from '../../../layers/core/talent/index.ts';
@@ -48,6 +49,25 @@ describe('the SQLite files', () => {
 
     expect(await readdir(folder)).toEqual([embedder.id]);
     expect((await readdir(join(folder, embedder.id))).filter((name) => name.endsWith('.db'))).toHaveLength(2);
+  });
+
+  it('are emptied when they are of before: everybody is put in anew', async () => {
+    const folder = await newFolder();
+    const written = sqliteTalentIndex({ folder, embedder, threads: 1 });
+    await written.put('acme', [document]);
+    await written.close();
+    const [name = ''] = (await readdir(join(folder, embedder.id))).filter((file) => file.endsWith('.db'));
+    const file = new DatabaseSync(join(folder, embedder.id, name));
+    file.exec("update meta set value = 1 where name = 'making'");
+    file.close();
+
+    const index = sqliteTalentIndex({ folder, embedder, threads: 1 });
+    expect(await index.count('acme', everybody)).toEqual([0]);
+    await index.put('acme', [document]);
+    await index.close();
+    const later = sqliteTalentIndex({ folder, embedder, threads: 1 });
+    expect(await later.count('acme', everybody)).toEqual([1]);
+    await later.close();
   });
 
   it('show to another process what this one wrote, changed, took out and dropped', async () => {

@@ -157,6 +157,7 @@ const scoreParts: Readonly<Record<string, string>> = {
   background: 'पहले का काम',
   words: 'शब्द',
   meaning: 'मतलब',
+  'to be asked': 'पूछना बाक़ी',
   sameness: 'दूसरों जैसा होना',
   'your choices': 'आपकी पसंद',
 };

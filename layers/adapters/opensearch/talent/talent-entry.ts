@@ -64,7 +64,7 @@ const Entry = z.object({
   terms: z.array(z.string()),
   numbers: z.record(z.string(), z.number()),
   booked: z.array(z.object({ gte: z.number(), lte: z.number() })),
-  text: z.object({ craft: z.string(), work: z.string(), profile: z.string() }),
+  text: z.object({ craft: z.string(), work: z.string(), profile: z.string(), played: z.string().optional() }),
   vector: z.array(z.number()).optional(),
 });
 /** The whole entry of somebody who is there, or only whose tombstone it is. */

@@ -22,9 +22,19 @@ export const emptySide = (side: Side): string => `${removeSide(side)} ${createSi
 /** Files of before had a full-text table a side. What stood there must not outlive a person. */
 const former = ['vocabulary', 'words', 'vocabulary_beside', 'words_beside'].map((table) => `drop table if exists ${table};`).join(' ');
 
+/** Counts up when what a vector is made of changes: everybody is then put in anew. */
+const making = 2;
+const isOfBefore = `(select value from meta where name = 'making') < ${making}`;
+
 export const schema = `
 create table if not exists meta (name text primary key, value integer not null) without rowid;
-insert or ignore into meta values ('epoch', 0), ('live', 0), ('building', 0);
+insert or ignore into meta values ('epoch', 0), ('live', 0), ('building', 0), ('making', 1);
 ${former}
 ${createSide(0)}
+${createSide(1)}
+delete from entry where ${isOfBefore};
+delete from entry_beside where ${isOfBefore};
+update meta set value = 0 where name = 'building' and ${isOfBefore};
+update meta set value = value + 1 where name = 'epoch' and ${isOfBefore};
+update meta set value = ${making} where name = 'making';
 `;

@@ -7,8 +7,8 @@ import { foldNukta } from './fold-nukta.ts';
 import { Slots } from './slots.ts';
 
 /** What a word weighs by the text that it stands in, in tenths. */
-const weights = { craft: 15, work: 10, profile: 12 } as const satisfies Record<keyof CastingText, number>;
-const names = Object.keys(weights) as (keyof CastingText)[];
+const weights = { craft: 15, work: 10, profile: 12 } as const satisfies Record<Exclude<keyof CastingText, 'played'>, number>;
+const names = Object.keys(weights) as (keyof typeof weights)[];
 const mostWeight = 255;
 const [k1, b] = [1.2, 0.75];
 const leastRarity = 1e-6;

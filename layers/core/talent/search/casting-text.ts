@@ -2,6 +2,7 @@
  * The canonical casting text of a person: what she can do, has done and what is written about her. Left out: her name, names of places and languages, caste,
  * religion and complexion, each with the words that introduce it, so that swapping one for another changes no rank. Languages are filters, never similarity.
  */
+import { isBilling } from '../billing.ts';
 import { languageAliases } from '../brief/gazetteers/languages.ts';
 import { localities, placeAliases } from '../brief/gazetteers/places.ts';
 import { protectedWords } from '../brief/gazetteers/protected.ts';
@@ -24,12 +25,9 @@ export const castingText = (talent: Described): CastingText => {
     craft: unique(talent.skills.flatMap(({ name }) => [foldText(name), ...otherNames(foldText(name))])).join(' . '),
     work: clean([...talent.training, ...awards, ...talent.credits.map(({ title, role }) => `${role ?? ''} ${title}`)].join(' . ')),
     profile: clean(look === '' ? talent.bio : `${talent.bio} . ${look}`),
+    played: unique(talent.credits.map(({ role }) => clean(role ?? '')).filter((part) => part !== '' && !isBilling(part))).join(' . '),
   };
 };
-
-/** One text for the embedder: what is written about her on the first line, which weighs most; then her work and what she can do. */
-export const embeddedText = ({ craft, work, profile }: CastingText): string =>
-  `${profile.replaceAll('\n', ' ')}\n${work.slice(0, 1_500)}\n${craft}`.slice(0, 6_000);
 
 const unique = (values: readonly string[]): string[] => [...new Set(values)];
 

@@ -2,7 +2,7 @@
 import { type Clock, DomainError, type Embedder } from '../../shared/index.ts';
 import type { TalentDirectory, TalentStore } from '../ports.ts';
 import type { TalentFacts } from '../talent-facts.ts';
-import { embeddedText } from './casting-text.ts';
+import { embedPeople } from './embed-people.ts';
 import { toDocument } from './talent-document.ts';
 import type { IndexFilter, TalentIndex } from './talent-index.ts';
 
@@ -69,9 +69,9 @@ const takeSteps = async (
     const documents = records.map((record) => toDocument(record, { today }));
     const listed = documents.filter((document) => document !== undefined);
     const unlisted = records.filter((_, at) => documents[at] === undefined).map(({ id, version }) => ({ id, version }));
-    const vectors = await embedder.embed(
-      listed.map(({ text }) => embeddedText(text)),
-      'document',
+    const vectors = await embedPeople(
+      embedder,
+      listed.map(({ text }) => text),
     );
     await index.put(
       org,

@@ -5,7 +5,7 @@
 import type { Clock, Embedder } from '../../shared/index.ts';
 import { dayInIndia } from '../day.ts';
 import type { Talent } from '../talent.ts';
-import { embeddedText } from './casting-text.ts';
+import { embedPeople } from './embed-people.ts';
 import { toDocument } from './talent-document.ts';
 import type { CastingText, EmbeddedDocument, TalentDocument, TalentIndex } from './talent-index.ts';
 
@@ -30,7 +30,7 @@ export interface ProjectionPorts {
 export interface Projected {
   readonly put: number;
   readonly removed: number;
-  /** Texts for which the embedder was asked. */
+  /** People for whose texts the embedder was asked. */
   readonly embedded: number;
 }
 
@@ -60,9 +60,9 @@ export const projectTalents =
           ).map((known) => [known.id, known]),
         );
         const fresh = documents.filter(({ id, text }) => !isSame(before.get(id)?.text, text));
-        const vectors = await embedder.embed(
-          fresh.map(({ text }) => embeddedText(text)),
-          'document',
+        const vectors = await embedPeople(
+          embedder,
+          fresh.map(({ text }) => text),
         );
         const newVectors = new Map(fresh.map(({ id }, place) => [id, vectors[place]]));
         const withVector = (document: TalentDocument): EmbeddedDocument => {
@@ -80,7 +80,7 @@ export const projectTalents =
   };
 
 const isSame = (one: CastingText | undefined, other: CastingText): boolean =>
-  one !== undefined && one.craft === other.craft && one.work === other.work && one.profile === other.profile;
+  one !== undefined && one.craft === other.craft && one.work === other.work && one.profile === other.profile && one.played === other.played;
 
 /** At one version, being gone is the later news. */
 const latestOfEach = (changes: readonly TalentChange[]): readonly TalentChange[] => {

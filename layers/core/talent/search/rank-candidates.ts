@@ -1,4 +1,5 @@
-/** Candidates of an index in order: how well their words fit, how well their facts do, and some variety. Pure, and equal scores stay in order of id. */
+/** Candidates of an index in order: how well their words fit, how well their facts do, what has to be asked first, and some variety. Pure, and equal scores stay in order of id. */
+import { doubtsOf, leftBy } from '../doubts.ts';
 import { scoreOf } from '../score.ts';
 import type { SearchFacts } from '../talent-facts.ts';
 import type { Criteria } from '../talent-query.ts';
@@ -17,6 +18,8 @@ export interface ScoreParts {
   readonly facts: number;
   readonly semantic: number | null;
   readonly lexical: number | null;
+  /** What was taken off for what she does not surely meet. */
+  readonly doubt: number;
   /** What variety took off. */
   readonly sameness: number;
   /** -1 to 1: what her own choices say. */
@@ -52,14 +55,16 @@ export const rankCandidates = (
     const facts = scoreOf(candidate.facts, withoutWords, today);
     const words = weights.semantic * (semantic[at] ?? 0) + (1 - weights.semantic) * (lexical[at] ?? 0);
     const asked = describes ? weights.words * words + (1 - weights.words) * facts : facts;
+    const doubt = asked * (1 - leftBy(doubtsOf(candidate.facts, criteria)));
     const chosen = round(leaning.of(candidate.facts).value);
     return {
       candidate,
-      score: Math.min(1, Math.max(0, asked + mostLeaning * chosen)),
+      score: Math.min(1, Math.max(0, asked - doubt + mostLeaning * chosen)),
       parts: {
         facts,
         semantic: describes ? round(semantic[at] ?? 0) : null,
         lexical: describes ? round(lexical[at] ?? 0) : null,
+        doubt: round(doubt),
         sameness: 0,
         leaning: chosen,
       },

@@ -9,9 +9,13 @@ export const partsOfScore = ({ candidate, parts }: RankedCandidate, criteria: Cr
   ...factParts(scoreParts(candidate.facts, { ...criteria, words: [] }, today), parts.semantic === null ? 1 : 1 - weights.words),
   ...(parts.semantic === null ? [] : [{ part: 'meaning', weight: round(weights.words * weights.semantic), value: parts.semantic }]),
   ...(parts.lexical === null ? [] : [{ part: 'words', weight: round(weights.words * (1 - weights.semantic)), value: parts.lexical }]),
+  ...doubtParts(parts.doubt),
   ...(parts.sameness === 0 ? [] : [{ part: 'sameness', weight: -1, value: parts.sameness }]),
   ...(parts.leaning === 0 ? [] : [{ part: 'your choices', weight: mostLeaning, value: parts.leaning }]),
 ];
+
+/** What was taken off for what has to be asked first. */
+export const doubtParts = (doubt: number): ScorePart[] => (doubt === 0 ? [] : [{ part: 'to be asked', weight: -1, value: doubt }]);
 
 /** The parts that were asked, weighed so that together they weigh `share`. */
 export const factParts = (parts: readonly ScorePart[], share = 1): ScorePart[] => {

@@ -14,7 +14,7 @@ import type { Medium } from '../terms.ts';
  */
 export type IndexNumber = 'playingMin' | 'playingMax' | 'heightCm' | 'adultFrom' | 'consentUntil' | `rate:${Medium}`;
 
-/** The texts of a person, folded, in which BM25 looks. All of it may be embedded: no name, place, language, caste, religion or complexion is in it. */
+/** The texts of a person, folded; BM25 looks in the first three. All of it may be embedded: no name, place, language, caste, religion or complexion is in it. */
 export interface CastingText {
   /** Skills and dialects, each with its other names. */
   readonly craft: string;
@@ -22,6 +22,8 @@ export interface CastingText {
   readonly work: string;
   /** What is written about her. */
   readonly profile: string;
+  /** The parts that she has played, each once, without how large they were: for the vector alone. Missing in documents of before there was any. */
+  readonly played?: string | undefined;
 }
 
 /** A person as the index holds her. Who may not be found at all has none. */

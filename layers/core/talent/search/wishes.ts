@@ -1,5 +1,6 @@
 /** What of a brief only ranks: its own words without the hard facts, and the terms that are welcome. */
 
+import { billing } from '../billing.ts';
 import { isAnswering } from '../brief/answering.ts';
 import { plainWords } from '../brief/gazetteers/people.ts';
 import type { BriefSlots, ParsedBrief, SlotName } from '../brief/index.ts';
@@ -56,9 +57,6 @@ const isDescribing = ({ slot, stance, value, start, end }: ParsedBrief['spans'][
     (partSlots.has(slot) && saysMore(text.slice(start, end)))) &&
   stance !== 'refused' &&
   stance !== 'unneeded';
-
-/** How large a part is says nothing of who plays it. */
-const billing = new Set(['lead', 'supporting', 'main', 'parallel lead', 'second lead', 'cameo', 'featured', 'character role', 'support']);
 
 const partSlots: ReadonlySet<SlotName> = new Set(['gender', 'playingAge']);
 const saysMore = (words: string): boolean =>

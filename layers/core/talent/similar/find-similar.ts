@@ -14,8 +14,10 @@ import { isListed, isMinor } from '../listing.ts';
 import type { TalentDirectory, TalentStore } from '../ports.ts';
 import { withChoices } from '../reasons.ts';
 import { castingText } from '../search/casting-text.ts';
+import { embedPeople } from '../search/embed-people.ts';
 import type { Leaning } from '../search/leaning.ts';
 import { type SearchIndex, searchInIndex } from '../search/search-in-index.ts';
+import type { CastingText } from '../search/talent-index.ts';
 import { searchTalent, type TalentSearchResult } from '../search-talent.ts';
 import { type SearchFacts, toFacts } from '../talent-facts.ts';
 import type { TalentQuery } from '../talent-query.ts';
@@ -61,7 +63,7 @@ export const findSimilar =
     const clean = castingText(talent);
     const seed: SearchFacts = { ...toFacts(talent), words: words(`${clean.profile} ${clean.work}`) };
     const except = new Set([talentId]);
-    const found = await search(ports, org, { query: { ...asked, limit }, parsed, leaning, except, clean: clean.craft, seed }, today);
+    const found = await search(ports, org, { query: { ...asked, limit }, parsed, leaning, except, clean, seed }, today);
     const people = await peopleOf(ports, org, found, today);
     const profiles = { ...seed, words: words(clean.profile) };
     const common = commonWords(people);
@@ -91,7 +93,7 @@ interface Question {
   readonly parsed: ReturnType<typeof parseBrief>;
   readonly leaning: Leaning | undefined;
   readonly except: ReadonlySet<string>;
-  readonly clean: string;
+  readonly clean: CastingText;
   readonly seed: SearchFacts;
 }
 
@@ -105,8 +107,8 @@ const search = async (
     if (indexed !== undefined) {
       await indexed.inStep?.(org, today);
       const [document] = await indexed.index.documents(org, [seed.id]);
-      // Somebody whom the index does not know yet is looked for by what the record says of her craft.
-      const like = { words: clean, vector: document?.vector ?? (await indexed.embedder.embed([clean], 'document'))[0] };
+      // Somebody whom the index does not know yet is looked for by what the record says.
+      const like = { words: clean.craft, vector: document?.vector ?? (await embedPeople(indexed.embedder, [clean]))[0] };
       const { people: _people, ranked: _ranked, ...found } = await searchInIndex(indexed)(org, { query, parsed, leaning, except, like }, today);
       return found;
     }
