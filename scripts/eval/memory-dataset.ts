@@ -6,6 +6,7 @@ import { keepSaid } from '../../layers/core/memory/index.ts';
 import { findSaid } from '../../layers/core/memory/said/find-said.ts';
 import { saidIn } from './memory-said.ts';
 import { openMemoryIndex } from './memory-store.ts';
+import { denseOnly, lastMessages, mem0, mem0Missing, plainBm25, type System } from './memory-systems.ts';
 import { mean, percentile } from './rank-metrics.ts';
 
 const Id = z.coerce.string();
@@ -22,7 +23,40 @@ interface Judged {
   readonly reciprocal: number;
 }
 
-export const evaluateDataset = async (file: string, { store, show }: { readonly store: 'sqlite' | 'opensearch'; readonly show: boolean }): Promise<void> => {
+interface Asked {
+  readonly store: 'sqlite' | 'opensearch';
+  readonly show: boolean;
+  /** Other systems over the same messages too, none of them with a model. */
+  readonly systems: boolean;
+}
+
+const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+
+/** Mean evidence recall@10 of a system over all questions that have evidence. */
+const recallOf = async (system: System, conversations: readonly Conversation[]): Promise<number> => {
+  const recalls: number[] = [];
+  for (const conversation of conversations) {
+    const ask = await system.tell(saidIn(conversation));
+    for (const { text, evidence } of conversation.questions) {
+      if (evidence.length === 0) continue;
+      const wanted = new Set(evidence);
+      const found = await ask(text, 10);
+      recalls.push(found.filter(({ id }) => wanted.has(id)).length / wanted.size);
+    }
+  }
+  return round(mean(recalls));
+};
+
+const besides = async (conversations: readonly Conversation[]): Promise<Record<string, number>> => {
+  const embedder = saidEmbedder();
+  if (mem0Missing !== undefined) console.log(`left out: ${mem0Missing}`);
+  const others = [lastMessages, plainBm25, denseOnly(embedder), ...(mem0Missing === undefined ? [await mem0(embedder)] : [])];
+  const recalls: Record<string, number> = {};
+  for (const other of others) recalls[other.name] = await recallOf(other, conversations);
+  return recalls;
+};
+
+export const evaluateDataset = async (file: string, { store, show, systems }: Asked): Promise<void> => {
   const conversations = readFileSync(file, 'utf8')
     .replace(/^\uFEFF/u, '')
     .split(/\r?\n/u)
@@ -60,7 +94,7 @@ export const evaluateDataset = async (file: string, { store, show }: { readonly 
   }
   await close();
 
-  const round = (value: number): number => Math.round(value * 10_000) / 10_000;
+  const others = systems ? { recallAt10Of: await besides(conversations) } : {};
   const categories = [...new Set(judged.map(({ category }) => category))].sort();
   console.log(
     JSON.stringify({
@@ -78,6 +112,7 @@ export const evaluateDataset = async (file: string, { store, show }: { readonly 
       ),
       latencyMs: { p50: round(percentile(latencies, 0.5)), p95: round(percentile(latencies, 0.95)), p99: round(percentile(latencies, 0.99)) },
       store,
+      ...others,
     }),
   );
 };
