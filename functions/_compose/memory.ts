@@ -23,6 +23,8 @@ export const quotedMessages = ({ conversations }: Pick<Stores, 'conversations'>)
   };
 };
 
+const nameQuestions = () => import('../../layers/core/memory/entities/name-questions.ts');
+
 /** `said`: where what was said is found; what is forgotten is then forgotten there too. */
 export const composeMemory = (stores: MemoryStores, said?: SaidIndex, proposeForgetting?: MemoryToolPorts['proposeForgetting']) => {
   const { clock, sha256, newId } = stores;
@@ -49,6 +51,12 @@ export const composeMemory = (stores: MemoryStores, said?: SaidIndex, proposeFor
       };
     },
     texts: memoryTexts({ ...stores, memories, episodes }),
+    // Read when somebody may be asked: most functions never do.
+    names: {
+      next: async (owner, asking) => (await nameQuestions()).nextNameQuestion(ports)(owner, asking),
+      asked: async (owner, question, asking) => (await nameQuestions()).keepAsked(ports)(owner, question, asking),
+      settle: async (owner, answer) => (await nameQuestions()).settleNames(ports)(owner, answer),
+    },
   };
   return { ports, answers, recallAll, tools: (): Tool[] => memoryTools(ports) };
 };

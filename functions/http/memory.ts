@@ -18,20 +18,17 @@ import {
   type Episode as ShownEpisode,
 } from '../../layers/contracts/index.ts';
 import { deleteConversation, getConversation } from '../../layers/core/conversation/index.ts';
+import { changeEntity, listEntities, mergeEntities, undoMerge } from '../../layers/core/memory/entities/manage-entities.ts';
 import {
   addMemory,
-  changeEntity,
   changeMemory,
   type Episode,
   exportMemories,
   forgetMe,
   forgetOne,
-  listEntities,
   listMemories,
   type Memory,
-  mergeEntities,
   quotesOf,
-  undoMerge,
   whyRemembered,
 } from '../../layers/core/memory/index.ts';
 import { isoTime } from '../../layers/core/shared/index.ts';

@@ -2,14 +2,14 @@
 import type { FunctionName } from '../../functions/routes.ts';
 
 const kilobyte = 1_000;
-/** Speaks to models: their SDK alone is 405 KB. 20 KB more than the design has: how a brief's clauses turn, numbers in words, and towns. */
-const speaking = 1_320 * kilobyte;
+/** Speaks to models: their SDK alone is 405 KB. 20 KB more than the design has: how a brief's clauses turn, numbers in words, and towns; 4 more: questions about names. */
+const speaking = 1_324 * kilobyte;
 /** The worker behind an HTTP request: signatures, cookies, limits and the parser of requests beside it. */
 const behindTheEdge = 55 * kilobyte;
 /** Reads briefs or searches: the parser's word lists are 150 KB. */
 const searching = 800 * kilobyte;
 const other = 480 * kilobyte;
-/** What it deletes leaves the index of what was said, too, and it freezes what a link shows. */
+/** What it deletes leaves the index of what was said, too, and it freezes what a link shows; or it renders again what a model was told. */
 const conversing = 485 * kilobyte;
 
 const budgets: Partial<Record<FunctionName, number>> = {
@@ -17,6 +17,7 @@ const budgets: Partial<Record<FunctionName, number>> = {
   'chat-stream': speaking + behindTheEdge,
   'after-turn': speaking,
   conversations: conversing,
+  turns: conversing,
   talent: searching,
   'talent-jobs': searching,
   matching: searching,

@@ -16,6 +16,8 @@ export interface AfterwordRequest {
   readonly mood: Sentiment;
   /** Of an answer without a model. */
   readonly plain?: PlainAnswer | undefined;
+  /** It ends with the product's question whether two names are one. */
+  readonly asksNames?: boolean | undefined;
 }
 
 type Ports = Pick<RunTurnPorts, 'talents' | 'clock' | 'report' | 'roleState'>;
@@ -24,7 +26,7 @@ const mostPeople = 20;
 const link = /\[((?:\\.|[^\]\\])+)\]\(talent:(tal_[0-9A-Za-z]+)\)/gu;
 
 /** Never fails an answer: what cannot be checked is not corrected, and the log says so. */
-export const afterword = async (ports: Ports, { org, conversationId, draft, path, mood, plain }: AfterwordRequest): Promise<ReplyChunk[]> => {
+export const afterword = async (ports: Ports, { org, conversationId, draft, path, mood, plain, asksNames }: AfterwordRequest): Promise<ReplyChunk[]> => {
   const parts = draft.parts();
   const answer = messageText(parts);
   const named = new Map([...answer.matchAll(link)].map(([, name = '', id = '']) => [id, name.replaceAll('\\', '')]));
@@ -33,7 +35,7 @@ export const afterword = async (ports: Ports, { org, conversationId, draft, path
     plain === undefined ? roleStateOf(ports, org, conversationId) : undefined,
   ]);
   const corrections = await checkWhenNamed({ text: answer, people, today: usageDay(ports.clock.now()) });
-  const suggestions = await suggestWhenDone(suggestState({ parts, answer, names: [...named.values()], path, mood, plain, role }));
+  const suggestions = await suggestWhenDone(suggestState({ parts, answer, names: [...named.values()], path, mood, plain, role, asksNames }));
   return [...draft.corrections(corrections), ...draft.suggestions(suggestions)];
 };
 

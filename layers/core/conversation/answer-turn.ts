@@ -1,9 +1,10 @@
 /** The answer of a turn, step by step, until the model has nothing more to ask of its tools, a person stops it, or time is up. */
 
-import type { ClassifiedTurn, ModelMessage, ModelStopReason } from '../intelligence/index.ts';
+import type { ClassifiedTurn, ModelMessage, ModelStopReason, TurnContext } from '../intelligence/index.ts';
 import { classify, ModelFailure } from '../intelligence/index.ts';
 import { afterword } from './afterword.ts';
 import { generate, runTools } from './answer-step.ts';
+import { askNames, mayAskNames, nameQuestionForTurn, settleNamesForTurn } from './ask-names.ts';
 import type { FinishReason, Intent, Sentiment, Usage } from './chunks.ts';
 import { allTokens, usageDay } from './day-usage.ts';
 import { type DegradedAnswer, degradedAnswer } from './degraded-answer.ts';
@@ -11,7 +12,7 @@ import { toModelMessages } from './history.ts';
 import { keepAlive, type Vital } from './keep-alive.ts';
 import type { MessagePart, StoredMessage } from './message.ts';
 import { messageText } from './message.ts';
-import type { FinishedStep, RecalledMemory } from './ports.ts';
+import type { FinishedStep, NameQuestion, RecalledMemory } from './ports.ts';
 import { type Line, productLine } from './product-lines.ts';
 import { lacksMemory, noMemories, recallForTurn } from './recall-for-turn.ts';
 import { refineLabels } from './refine-labels.ts';
@@ -83,6 +84,8 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
   let failures = 0;
   let stepIndex = request.steps.length;
   let recalled = noMemories;
+  let ofNames: Pick<TurnContext, 'names'> = {};
+  let nameQuestion: NameQuestion | undefined;
   let plain: DegradedAnswer | undefined;
 
   const say = (line: Line): void => writer.push([...draft.endText(), ...draft.text(productLine(line, question))]);
@@ -140,7 +143,7 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     return final('content-filter');
   };
   const oneStep = async (vital: Vital): Promise<Ending | undefined> => {
-    const turnContext = { today: usageDay(Date.parse(turn.acceptedAt)), ...read, ...recalled.context };
+    const turnContext = { today: usageDay(Date.parse(turn.acceptedAt)), ...read, ...recalled.context, ...ofNames };
     const options = { allowTools: stepIndex < maximumSteps, earlier: request.earlier, card: request.card, turn: turnContext };
     const modelRequest = ports.prompt([...history, ...exchange], withMemories(options, recalled.items));
     const generation = await books.record({ step: stepIndex, attempt: writer.attempt(), options, request: modelRequest }, (asked) =>
@@ -181,10 +184,27 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
     stepIndex += 1;
     return undefined;
   };
+  /** What she said of names is acted on before anything is recalled by them. */
+  const remember = async (): Promise<void> => {
+    const settled = await settleNamesForTurn(ports, turn, request.path);
+    const [found, next] = await Promise.all([
+      recallForTurn(ports, { turn, question, intent: read.intent, asOf: live.startedAt ?? startedAt }),
+      settled === undefined ? nameQuestionForTurn(ports, { turn, intent: read.intent, mood: read.sentiment }) : undefined,
+    ]);
+    recalled = found;
+    nameQuestion = mayAskNames(found) ? next : undefined;
+    const names = settled ?? (nameQuestion === undefined ? undefined : 'ask');
+    ofNames = names === undefined ? {} : { names };
+  };
+  const aboutNames = async (about: NameQuestion): Promise<boolean> => {
+    const line = await askNames(ports, { turn, question: about, draft, path: request.path });
+    if (line !== undefined) push([...draft.endText(), ...draft.text(line)]);
+    return line !== undefined;
+  };
   const untilEnded = async (vital: Vital): Promise<Ending> => {
     if (live.attempt > turnLimits.attempts)
       return { status: 'failed', finishReason: 'error', degraded: false, problem: 'the answer was begun many times and broke off each time' };
-    recalled = await recallForTurn(ports, { turn, question, intent: read.intent, asOf: live.startedAt ?? startedAt });
+    await remember();
     for (;;) {
       if (vital.isStopped()) return stopped;
       if (vital.isTimeUp()) return timeUp();
@@ -197,7 +217,8 @@ export const answerTurn = async (ports: RunTurnPorts, request: AnswerRequest): P
       if (ending.status === 'final' && lacksMemory({ recalled, intent: read.intent, parts: draft.parts() })) say('withoutMemory');
       if (ending.status === 'final' && ending.finishReason !== 'content-filter') {
         const { org, conversationId } = turn;
-        push(await afterword(ports, { org, conversationId, draft, path: request.path, mood: read.sentiment, plain }));
+        const asked = ending.finishReason === 'stop' && !ending.degraded && nameQuestion !== undefined ? await aboutNames(nameQuestion) : false;
+        push(await afterword(ports, { org, conversationId, draft, path: request.path, mood: read.sentiment, plain, asksNames: asked }));
       }
       return ending;
     }

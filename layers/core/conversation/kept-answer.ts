@@ -1,9 +1,11 @@
 /**
  * What of an answer is kept to be found again, beside what she said herself. Not what memory tools said, which would outlive being forgotten; not what it says of performers,
- * whose records say it better and who may be erased; not what it says it is about to do; not what was refused, broke off, or came without a model.
+ * whose records say it better and who may be erased; not what it says it is about to do; not what was refused, broke off, or came without a model; not the question whether two names
+ * are one, which says names that may be forgotten.
  */
 import { memoryToolNames } from '../memory/index.ts';
 import { messageText, type StoredMessage } from './message.ts';
+import { isNameQuestion } from './name-lines.ts';
 
 export interface KeptAnswer {
   readonly text: string;
@@ -29,7 +31,7 @@ export const keptAnswer = ({
   if (used.some((id) => !id.startsWith('mem_'))) return undefined;
   // It presents people as they were found then; who looks again asks the records.
   if (parts.some(({ type }) => type === 'data-talents')) return undefined;
-  const text = messageText(parts.slice(parts.findLastIndex(({ type }) => type.startsWith('tool-')) + 1))
+  const text = messageText(parts.slice(parts.findLastIndex(({ type }) => type.startsWith('tool-')) + 1).filter((part) => !isNameQuestion(part)))
     .split(/\n\s*\n/u)
     .filter((block) => !namesSomebody.test(block))
     .join('\n\n')

@@ -285,6 +285,30 @@ export interface RecallRequest {
 /** What could not be asked in time: the answer goes on without it. `meaning`: what is remembered was found by its words alone. */
 export type MissingLayer = 'message' | 'episodic' | 'meaning';
 
+/** Two names of a user's own that may be one thing. */
+export interface NameQuestion {
+  readonly id: string;
+  readonly otherId: string;
+  readonly names: readonly [string, string];
+}
+
+/** What became of it: `open`: neither yes nor no; `closed`: it was settled before. */
+export type NamesSettled = 'one' | 'apart' | 'open' | 'closed';
+
+type Owner = Pick<RecallRequest, 'org' | 'sub'>;
+
+/** Questions whether two names are one; `messageId` is of the answer that asks, but where it is said otherwise. Each may be called again. */
+export interface TurnNames {
+  next(owner: Owner, asking: { readonly messageId: string }): Promise<NameQuestion | undefined>;
+  /** Keeps that it is asked; false: it must not be any more. */
+  asked(owner: Owner, question: NameQuestion, asking: { readonly conversationId: string; readonly messageId: string }): Promise<boolean>;
+  /** Acts on what she says in `messageId` to the answer `askedIn`; undefined: that asked nothing. */
+  settle(
+    owner: Owner,
+    answer: { readonly conversationId: string; readonly askedIn: string; readonly messageId: string; readonly text: string },
+  ): Promise<NamesSettled | undefined>;
+}
+
 /** What the product remembers of a user, as an answer needs it. */
 export interface TurnMemory {
   /** Resolves when this process has read what its first recall needs (code and lists of words, nothing over a network). Never rejects: recall itself says what is wrong. */
@@ -293,6 +317,8 @@ export interface TurnMemory {
   recall(request: RecallRequest): Promise<{ readonly items: readonly RecalledMemory[]; readonly missing?: readonly MissingLayer[] }>;
   /** The texts of those that are not forgotten, superseded ones too. */
   texts(org: string, sub: string, ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** Left out: nobody is asked about names. */
+  readonly names?: TurnNames | undefined;
 }
 
 /** Hex SHA-256 of a text's UTF-8. */

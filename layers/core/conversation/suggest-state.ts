@@ -13,6 +13,7 @@ export interface SuggestRequest {
   /** An answer without a model; `search`: what it searched, if it did. */
   readonly plain?: PlainAnswer | undefined;
   readonly role?: RoleState | undefined;
+  readonly asksNames?: boolean | undefined;
 }
 
 export interface PlainAnswer {
@@ -20,7 +21,7 @@ export interface PlainAnswer {
   readonly canGoBack: boolean;
 }
 
-export const suggestState = ({ parts, answer, names, path, mood, plain, role }: SuggestRequest): SuggestState => {
+export const suggestState = ({ parts, answer, names, path, mood, plain, role, asksNames = false }: SuggestRequest): SuggestState => {
   const asked = path.filter(({ role: who }) => who === 'user').map((message) => messageText(message.parts));
   const before = path.filter(({ role: who }) => who === 'assistant').flatMap((message) => message.parts);
   const search = plain === undefined ? (lastSearch(parts) ?? (mood === 'frustrated' ? lastSearch(before) : undefined)) : plain.search;
@@ -34,6 +35,7 @@ export const suggestState = ({ parts, answer, names, path, mood, plain, role }: 
     role,
     unanswered: unansweredIn(path, parts, plain),
     answer,
+    asksNames,
     recent: path
       .filter(({ role: who }) => who === 'assistant')
       .map(({ parts: said }) => said.flatMap((part) => (part.type === 'data-suggestions' ? [...part.data.items] : []))),

@@ -8,7 +8,8 @@ export * from './consolidation/ports.ts';
 export * from './consolidation/sweep-talks.ts';
 export * from './consolidation/talk.ts';
 export type { Entity } from './entities/entity.ts';
-export * from './entities/manage-entities.ts';
+// What changes things is read when somebody asks for it, by its own name.
+export type { Thing } from './entities/manage-entities.ts';
 export * from './forgetting.ts';
 export * from './list-memories.ts';
 export { catchUpMeaning } from './meaning/follow-book.ts';

@@ -93,13 +93,43 @@ const castingReply = (conversation: Conversation, tongue: Tongue, fingerprint: s
   return tool && call(conversation.exchanges.length === 0 ? castingPhrases[tongue].working : '', tool, [step.input], fingerprint);
 };
 
+/** Words of a yes or no that ask for nothing else. */
+const onlyAnswer =
+  /^(?:(?:yes|yeah|no|nope|not|right|correct|same|one|different|separate|they|re|are|it|is|its|both|the|two|things?|haan?|nahin?|ji|bilkul|dono|ek|hi|wahi|alag|hain?|later|now|leave|baad|mein|abhi|हाँ|हां|नहीं|जी|बिल्कुल|दोनों|एक|ही|वही|अलग|हैं|है|बाद|में|अभी)(?![\p{L}\p{M}])[^\p{L}\p{N}]*)+$/iu;
+
+/** What became of her answer about two names is said first; a message that was no more than that needs nothing else. */
+const aboutNames = (
+  { context: { names }, question, exchanges }: Conversation,
+  tongue: Tongue,
+): { readonly line: string; readonly isAll: boolean } | undefined => {
+  const told = phrases[tongue].names;
+  if (names === undefined || !Object.hasOwn(told, names) || exchanges.length > 0) return undefined;
+  // Who went on to something else is not told that she did.
+  return names === 'open' && !later.test(question) ? undefined : { line: told[names as keyof typeof told], isAll: onlyAnswer.test(question.trim()) };
+};
+const later = /^(?:later|not now|leave it|baad mein|abhi nahi|बाद में|अभी नहीं)(?![\p{L}\p{M}])|(?:not sure|don'?t know|pata nahi|पता नहीं)/iu;
+
+const saidFirst = (line: string, reply: Reply): Reply => {
+  const [first, ...rest] = reply.blocks;
+  return first?.type === 'text'
+    ? { ...reply, blocks: [{ ...first, text: `${line}\n\n${first.text}` }, ...rest] }
+    : { ...reply, blocks: [{ type: 'text', text: `${line}\n\n` }, ...reply.blocks] };
+};
+
 /** `fingerprint`: the request as text, from which ids are made. */
 export const decide = (request: CountRequest, fingerprint: string): Reply => {
   const schema = schemaAsked(request);
   if (schema !== undefined) return say(answerObject(request, schema));
   const conversation = readConversation(request);
+  const tongue = tongueOf(conversation.question);
+  const names = aboutNames(conversation, tongue);
+  if (names?.isAll) return say(names.line);
+  const reply = replyTo(conversation, tongue, fingerprint);
+  return names === undefined ? reply : saidFirst(names.line, reply);
+};
+
+const replyTo = (conversation: Conversation, tongue: Tongue, fingerprint: string): Reply => {
   const { question, exchanges, tools } = conversation;
-  const tongue = tongueOf(question);
   const last = exchanges.at(-1);
   const ofMemory = last === undefined ? memoryMeant(conversation) : forgetMeant(conversation, last);
   const memoryTool = ofMemory && tools.get(ofMemory.tool);

@@ -31,6 +31,8 @@ export interface Phrases {
   readonly notRemembered: string;
   readonly recalled: string;
   isItSo(text: string): string;
+  /** By what became of it. */
+  readonly names: Readonly<Record<'one' | 'apart' | 'open' | 'closed' | 'failed', string>>;
   readonly nothingRemembered: string;
   readonly forgetOffered: string;
   readonly memoryAway: string;
@@ -97,6 +99,13 @@ const en: Phrases = {
   whoThen: 'I do not see whom you mean. Search first, then ask about "the first one", "the second one" and so on.',
   remembered: 'Noted. I will use it from now on, in other conversations too; you can correct or forget it beside this answer.',
   notRemembered: 'I do not keep that: only what you say yourself, and never complexion, caste, religion or native place.',
+  names: {
+    one: 'Noted: I take the two names for one. The page Memory can take it back.',
+    apart: 'Noted: these are two different things, and I will not ask again.',
+    open: 'I leave the two names apart for now; the page Memory has them.',
+    closed: 'That question about the names is settled already; the page Memory can change it.',
+    failed: 'I could not keep that about the names just now; the page Memory can.',
+  },
   isItSo: (text) => `One thing I am not sure of: "${text}". Does that hold?`,
   recalled: 'This is what I remember:',
   nothingRemembered: 'I remember nothing about that.',
@@ -153,6 +162,13 @@ const hinglish: Phrases = {
   whoThen: 'Samajh nahi aaya kiske baare mein. Pehle search kijiye, phir "pehle wale ke baare mein batao" kahiye.',
   remembered: 'Yaad rahega, doosri baatcheet mein bhi. Isi jawab ke paas ise theek ya bhula sakte hain.',
   notRemembered: 'Yeh yaad nahi rakhta: sirf aapki kahi baat, aur kabhi rang, jaati, dharm ya mool jagah nahi.',
+  names: {
+    one: 'Theek hai: dono naam ek hi cheez ke hain. Memory page par ise wapas le sakte hain.',
+    apart: 'Theek hai: dono alag hain, phir nahi poochhunga.',
+    open: 'Abhi dono naam alag rakhta hoon; Memory page par hain.',
+    closed: 'Naamon ki yeh baat pehle hi tay ho chuki hai; Memory page par badal sakte hain.',
+    failed: 'Naamon ki yeh baat abhi rakhi nahi ja saki; Memory page par ho sakti hai.',
+  },
   isItSo: (text) => `Ek baat pakki nahi hai: "${text}". Kya yeh sahi hai?`,
   recalled: 'Yeh yaad hai:',
   nothingRemembered: 'Iske baare mein kuch yaad nahi hai.',
@@ -211,6 +227,13 @@ const hi: Phrases = {
   whoThen: 'समझ नहीं आया किसके बारे में। पहले खोजिए, फिर "पहले वाले के बारे में बताओ" कहिए।',
   remembered: 'याद रहेगा, दूसरी बातचीत में भी। इसी जवाब के पास इसे ठीक कर सकते या भुला सकते हैं।',
   notRemembered: 'यह याद नहीं रखता: सिर्फ़ आपकी कही बात, और कभी रंग, जाति, धर्म या मूल जगह नहीं।',
+  names: {
+    one: 'ठीक है: दोनों नाम एक ही चीज़ के हैं। मेमोरी पेज पर इसे वापस ले सकते हैं।',
+    apart: 'ठीक है: दोनों अलग हैं, फिर नहीं पूछूँगा।',
+    open: 'अभी दोनों नाम अलग रखता हूँ; मेमोरी पेज पर हैं।',
+    closed: 'नामों की यह बात पहले ही तय हो चुकी है; मेमोरी पेज पर बदल सकते हैं।',
+    failed: 'नामों की यह बात अभी रखी नहीं जा सकी; मेमोरी पेज पर हो सकती है।',
+  },
   isItSo: (text) => `एक बात पक्की नहीं है: "${text}"। क्या यह सही है?`,
   recalled: 'यह याद है:',
   nothingRemembered: 'इसके बारे में कुछ याद नहीं है।',

@@ -92,7 +92,8 @@ export const memoryStoreContract = (makeStores: () => { store: MemoryStore; othe
     const sorted = async (from: MemoryStore): Promise<Entity[]> => (await from.read(owner)).entities.toSorted((left, right) => (left.id < right.id ? -1 : 1));
 
     it('is written in one with the memories, replaced and removed by its id', async () => {
-      const [first, second] = [entity('1'), entity('2', { mergedInto: 'ent_1', givenNames: [] })];
+      const asked = [{ otherId: 'ent_2', at, times: 1, conversationId: 'cnv_1', messageId: 'msg_1', answered: { messageId: 'msg_2', same: false } }];
+      const [first, second] = [entity('1', { asked }), entity('2', { mergedInto: 'ent_1', givenNames: [] })];
       await store.write(owner, { expectedVersion: 0, put: [hers()], forget: [], entities: { put: [first, second], remove: [] } });
       expect(await sorted(other)).toEqual([first, second]);
 

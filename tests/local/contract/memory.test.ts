@@ -67,6 +67,29 @@ describe('memory', () => {
     expect((await call(product, meera, `DELETE /api/v1/memory/${memory?.id}`)).status).toBe(404);
   });
 
+  it('asks below an answer whether two names are one, and does what she says: one thing, until she takes it back', async () => {
+    const who = await someone(product);
+    for (const subject of ['Tanishq film', 'Tanishq Diwali TVC']) expect((await add(who, `Needs riders for ${subject}`, { subject })).status).toBe(201);
+    const things = async (): Promise<Json[]> => (await call(product, who, 'GET /api/v1/memory/entities')).body.items;
+    let asked: Json;
+    // What is not read in time is asked below a later answer.
+    await until('the question', async () => {
+      asked = await chat(who, 'names', 'Find actors in Mumbai aged 25-35');
+      return asked.text.includes('A question about names: ');
+    });
+    expect(asked.suggestions.slice(0, 2)).toEqual([{ text: 'Yes, both are the same' }, { text: 'No, they are different' }]);
+    expect(await things()).toHaveLength(2);
+    expect((await chat(await someone(product, { org: who.org }), 'names', 'yes')).text).not.toContain('Noted');
+    expect(await things()).toHaveLength(2);
+
+    expect((await chat(who, 'names', asked.suggestions[0].text)).text).toContain('Noted: I take the two names for one');
+    const [thing, ...others] = await things();
+    expect(others).toEqual([]);
+    expect(thing).toMatchObject({ memories: 2, alike: [], merged: [{ by: who.sub }] });
+    expect((await call(product, who, `POST /api/v1/memory/entities/${thing?.merged[0].id}/undo`, {})).status).toBe(200);
+    expect((await things()).map(({ alike }) => alike)).toEqual([[], []]);
+  });
+
   it('is forgotten by a card that she confirms: the model only proposes, and what she declines stays', async () => {
     const meera = await someone(product);
     await chat(meera, 'told', 'Remember that I prefer actors who can ride a horse');

@@ -1,18 +1,7 @@
 /** What memories are about: one thing under several names, two things again, and nothing left of what was forgotten. */
 import { describe, expect, it } from 'vitest';
-import {
-  changeEntity,
-  changeMemory,
-  eraseFactsAbout,
-  forgetEverything,
-  forgetMemory,
-  listEntities,
-  memoryLimits,
-  mergeEntities,
-  recall,
-  type Thing,
-  undoMerge,
-} from '../../../layers/core/memory/index.ts';
+import { changeEntity, listEntities, mergeEntities, undoMerge } from '../../../layers/core/memory/entities/manage-entities.ts';
+import { changeMemory, eraseFactsAbout, forgetEverything, forgetMemory, memoryLimits, recall, type Thing } from '../../../layers/core/memory/index.ts';
 import { aMemory, remembering } from '../../support/memory.ts';
 
 const day = 24 * 3_600_000;

@@ -73,4 +73,29 @@ describe('memory, as the scripted model uses it', () => {
     const without = await startTalk([searchTool]);
     expect(callIn(await without.say('Remember that I prefer riders'))).toBeUndefined();
   });
+
+  it.each([
+    ['one', 'Yes, both are the same', /^Noted: I take the two names for one/u],
+    ['apart', 'Nahi, dono alag hain', /dono alag hain, phir nahi poochhunga/u],
+    ['open', 'बाद में', /अलग रखता हूँ/u],
+    ['failed', 'haan', /rakhi nahi ja saki/u],
+  ])('says what became of two names: %s, %s', async (names, question, told) => {
+    const talk = await startTalk(tools);
+    expect(textOf(await talk.say(inTurn(names, question)))).toMatch(told);
+  });
+
+  it('says it first, and then does what else was asked; the question itself is the product’s', async () => {
+    const talk = await startTalk(tools);
+    const both = await talk.say(inTurn('one', 'Yes, same. Find actors in Mumbai who speak Marathi'));
+    expect(textOf(both)).toMatch(/^Noted: I take the two names for one/u);
+    expect(callIn(both)).toMatchObject({ name: 'search_talent' });
+    expect(textOf(await talk.give({ total: 0, shown: 0, matches: [], relaxations: [] }))).not.toContain('Noted');
+
+    for (const names of ['ask', 'open', 'constructor']) {
+      const other = await startTalk(tools);
+      expect(textOf(await other.say(inTurn(names, 'Find actors in Mumbai who speak Marathi')))).not.toMatch(/names/u);
+    }
+  });
 });
+
+const inTurn = (names: string, question: string): string => `<context>{"names":"${names}: as it is"}</context>\n<message>\n${question}\n</message>`;

@@ -65,6 +65,19 @@ const StoredEntity = z.object({
   givenNames: z.array(z.string()),
   mergedInto: z.string().nullable(),
   apartFrom: z.array(z.string()),
+  /** Things of before nobody asked in chat are without. */
+  asked: z
+    .array(
+      z.object({
+        otherId: z.string(),
+        at: z.string(),
+        times: z.int(),
+        conversationId: z.string(),
+        messageId: z.string(),
+        answered: z.object({ messageId: z.string(), same: z.boolean() }).nullable(),
+      }),
+    )
+    .optional(),
   history: z.array(
     z.object({
       what: z.enum(['merged', 'undone', 'renamed', 'apart']),

@@ -28,6 +28,9 @@ export interface Phrases {
   readonly backup: (name: string) => string;
   readonly back: string;
   readonly yes: (what: string | undefined) => string;
+  /** To the question whether two names are one. */
+  readonly sameName: string;
+  readonly otherName: string;
 }
 
 const thing = (name: string): string => skills.inDevanagari(name) ?? languages.inDevanagari(name) ?? name;
@@ -58,6 +61,8 @@ const en: Phrases = {
   backup: (name) => `Find a backup like ${name}`,
   back: 'Go back to the search before',
   yes: (what) => (what === undefined ? 'Yes, please' : `Yes, ${what}`),
+  sameName: 'Yes, both are the same',
+  otherName: 'No, they are different',
 };
 
 const hinglish: Phrases = {
@@ -84,6 +89,8 @@ const hinglish: Phrases = {
   backup: (name) => `${name} jaisa backup dhoondo`,
   back: 'Pichhli list par wapas',
   yes: () => 'Haan, kar do',
+  sameName: 'Haan, dono ek hi hain',
+  otherName: 'Nahi, dono alag hain',
 };
 
 const hi: Phrases = {
@@ -110,6 +117,8 @@ const hi: Phrases = {
   backup: (name) => `${name} जैसा बैकअप ढूँढिए`,
   back: 'पिछली सूची पर वापस',
   yes: () => 'हाँ, कीजिए',
+  sameName: 'हाँ, दोनों एक ही हैं',
+  otherName: 'नहीं, दोनों अलग हैं',
 };
 
 export const phrases: Readonly<Record<Tongue, Phrases>> = { en, hi, hinglish };

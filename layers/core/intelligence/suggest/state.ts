@@ -46,6 +46,8 @@ export interface SuggestState {
   readonly people?: readonly { readonly stageName: string }[];
   /** The text of this answer: a question at its end wants an answer. */
   readonly answer?: string;
+  /** It ends with the question whether two names are one. */
+  readonly asksNames?: boolean | undefined;
   /** Suggestions of the last three turns. */
   readonly recent: readonly (readonly { readonly text: string }[])[];
 }

@@ -21,7 +21,9 @@ export const suggest = (state: SuggestState): { text: string }[] => {
     known.add(keyOf(text));
     fresh.push(text);
   }
-  return fresh.slice(0, state.mood === 'urgent' ? mostInHaste : most).map((text) => ({ text }));
+  // What was asked wants its answers, whatever was suggested lately.
+  const answers = state.asksNames ? [say.sameName, say.otherName] : [];
+  return [...answers, ...fresh].slice(0, state.mood === 'urgent' ? mostInHaste : most).map((text) => ({ text }));
 };
 
 /** "Any city: 12 more" and "Any city: 11 more" are one suggestion. */

@@ -18,6 +18,19 @@ export interface EntityEvent {
   readonly because: string | null;
 }
 
+/** That she was asked in a conversation whether it is `otherId`. Ids and times alone: the names are read from the memories, so that they go with them. */
+export interface AskedOf {
+  readonly otherId: string;
+  /** ISO 8601 UTC, of the last time. */
+  readonly at: string;
+  readonly times: number;
+  readonly conversationId: string;
+  /** Of the answer that asked. */
+  readonly messageId: string;
+  /** What she said, and in which message; null: nothing yet. */
+  readonly answered: { readonly messageId: string; readonly same: boolean } | null;
+}
+
 export interface Entity {
   /** `ent_…`; it follows from owner and key, so that two writers make one. */
   readonly id: string;
@@ -30,12 +43,14 @@ export interface Entity {
   readonly mergedInto: string | null;
   /** Ids of things that it is not, as she said: nobody asks again. */
   readonly apartFrom: readonly string[];
+  /** Questions to her whether it is another thing; left out: none yet. */
+  readonly asked?: readonly AskedOf[] | undefined;
   /** The newest last. */
   readonly history: readonly EntityEvent[];
   readonly createdAt: string;
 }
 
-export const entityLimits = { givenNames: 10, history: 30, apartFrom: 50 } as const;
+export const entityLimits = { givenNames: 10, history: 30, apartFrom: 50, asked: 10 } as const;
 
 /** Nothing, and the user herself, are no things that could be taken for another. */
 export const isThing = (subject: string | null): subject is string => subject !== null && textKey(subject) !== '' && textKey(subject) !== 'user';

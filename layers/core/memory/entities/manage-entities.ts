@@ -28,7 +28,7 @@ export interface Thing {
 }
 
 /** The latest spoken of first. */
-const thingsIn = (owner: Owner, book: MemoryBook, sha256: EntityPorts['sha256']): Thing[] => {
+export const thingsIn = (owner: Owner, book: MemoryBook, sha256: EntityPorts['sha256']): Thing[] => {
   const entities = allEntities(owner, book, sha256);
   const { nodeOf, rootOf, byId } = thingsOf(entities);
   const of = new Map<string, Memory[]>();
