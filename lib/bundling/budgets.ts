@@ -2,8 +2,8 @@
 import type { FunctionName } from '../../functions/routes.ts';
 
 const kilobyte = 1_000;
-/** Speaks to models: their SDK alone is 405 KB. 20 KB more than the design has: how a brief's clauses turn, numbers in words, and towns; 4 more: questions about names. */
-const speaking = 1_324 * kilobyte;
+/** Speaks to models: their SDK alone is 405 KB. 20 KB more than the design has: how a brief's clauses turn, numbers in words, and towns; 8 more: questions about names, and what somebody has played. */
+const speaking = 1_328 * kilobyte;
 /** The worker behind an HTTP request: signatures, cookies, limits and the parser of requests beside it. */
 const behindTheEdge = 55 * kilobyte;
 /** Reads briefs or searches: the parser's word lists are 150 KB. */

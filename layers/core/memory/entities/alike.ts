@@ -10,6 +10,8 @@ export interface Alike {
 }
 
 const mostAsked = 3;
+/** A word that so many things are called by tells none of them, and comparing all of them with each other takes long. */
+const commonWord = 60;
 
 /** Of things that stand for themselves; `keysOf`: of all names of one. Nobody is asked again of what she keeps apart. */
 export const alikeAmong = (
@@ -23,7 +25,7 @@ export const alikeAmong = (
     for (const word of new Set(names.get(root.id)?.flatMap((words) => [...words]))) having.set(word, [...(having.get(word) ?? []), root]);
   return new Map(
     roots.map((root) => {
-      const near = new Set(names.get(root.id)?.flatMap((words) => [...words].flatMap((word) => having.get(word) ?? [])));
+      const near = new Set(names.get(root.id)?.flatMap((words) => [...words].flatMap((word) => tellingOf(having.get(word)))));
       const alike = [...near]
         .filter((other) => other.id !== root.id && !isApart(root, other) && mayBeOne(root, other))
         .map((other) => ({ otherId: other.id, confidence: likenessOf(names.get(root.id) ?? [], names.get(other.id) ?? []) }))
@@ -34,6 +36,8 @@ export const alikeAmong = (
     }),
   );
 };
+
+const tellingOf = (things: readonly Entity[] = []): readonly Entity[] => (things.length > commonWord ? [] : things);
 
 /** An id is spelt one way. */
 const isName = (key: string): boolean => !/^(?:tal|prj|rol|org|usr)_/u.test(key);

@@ -40,7 +40,11 @@ export const thingsIn = (owner: Owner, book: MemoryBook, sha256: EntityPorts['sh
     (of.get(id) ?? []).toSorted((left, right) => (left.createdAt < right.createdAt ? 1 : -1)).flatMap(({ subject }) => subject ?? []);
   const nameOf = (entity: Entity): string => entity.givenNames.at(-1) ?? subjectsOf(entity)[0] ?? entity.key;
   const roots = entities.filter((entity) => rootOf(entity).id === entity.id);
-  const members = new Map(roots.map((root) => [root.id, entities.filter((entity) => entity.id !== root.id && rootOf(entity).id === root.id)]));
+  const members = new Map<string, Entity[]>();
+  for (const entity of entities) {
+    const { id } = rootOf(entity);
+    if (id !== entity.id) members.set(id, [...(members.get(id) ?? []), entity]);
+  }
   const membersOf = ({ id }: Entity): readonly Entity[] => members.get(id) ?? [];
   const groupOf = (root: Entity): Entity[] => [root, ...membersOf(root)];
   const keysOf = (root: Entity): string[] => groupOf(root).flatMap(({ key, givenNames }) => [key, ...givenNames.map(entityKey)]);

@@ -4,6 +4,7 @@
  */
 import { isoTime } from '../../shared/index.ts';
 import { changeBook } from '../change-book.ts';
+import type { Memory } from '../memory.ts';
 import type { MemoryBook, Owner } from '../ports.ts';
 import { type AskedOf, type Entity, entityLimits } from './entity.ts';
 import { changeEntity, type EntityPorts, mergeEntities, type Thing, thingsIn } from './manage-entities.ts';
@@ -39,7 +40,17 @@ const mostTimes = 3;
 export const nextNameQuestion =
   ({ memories, sha256, clock }: EntityPorts) =>
   async (owner: Owner, { messageId }: Pick<Asking, 'messageId'>): Promise<NameQuestion | undefined> =>
-    choose(pairsIn(owner, await memories.read(owner), sha256), clock.now(), messageId)?.question;
+    choose(pairsIn(owner, lastOfEachName(await memories.read(owner)), sha256), clock.now(), messageId)?.question;
+
+/** Names are all that matters here: this is looked up beside every answer, and a book may hold thousands of memories of a few things. */
+const lastOfEachName = (book: MemoryBook): MemoryBook => {
+  const last = new Map<string | null, Memory>();
+  for (const memory of book.memories) {
+    const known = last.get(memory.subject);
+    if (known === undefined || known.createdAt < memory.createdAt) last.set(memory.subject, memory);
+  }
+  return { ...book, memories: [...last.values()] };
+};
 
 /** False: it must not be asked any more, because somebody else asked or settled it meanwhile. May be called again by the same answer. */
 export const keepAsked =
