@@ -11,6 +11,7 @@ import { type Criteria, type TalentQuery, toCriteria } from '../talent-query.ts'
 import { countRelaxations } from './count-relaxations.ts';
 import { indexFilter } from './index-filter.ts';
 import { type Leaning, noLeaning } from './leaning.ts';
+import { lookAgain } from './look-again.ts';
 import { type RankedCandidate, rankCandidates } from './rank-candidates.ts';
 import { partsOfScore } from './score-parts.ts';
 import type { IndexCandidate, IndexFilter, IndexResult, TalentIndex } from './talent-index.ts';
@@ -74,15 +75,20 @@ export const searchInIndex =
     const [vector] = like !== undefined ? [like.vector] : described === '' ? [] : await embedder.embed([described], 'query');
     const describes = vector?.some((value) => value !== 0) ?? false;
     const limit = query.limit ?? defaultLimit;
-    const found = await index.search(org, {
+    const most = Math.max(describes || !isOrderedBeyondTerms(criteria) ? perList : mostPerList, limit * 3);
+    const first = await index.search(org, {
       filter,
       words: described,
       vector: describes ? (vector ?? null) : null,
       welcome: welcomeTerms(criteria, slots),
-      limit: Math.max(describes || !isOrderedBeyondTerms(criteria) ? perList : mostPerList, limit * 3),
+      limit: most,
     });
     const isAsked = parsed === undefined ? () => true : alsoAsked(parsed, role, ignored);
     const isIn = (facts: SearchFacts): boolean => !except.has(facts.id) && passes(facts, criteria, today) && isAsked(facts);
+    const found =
+      describes && like === undefined && vector !== undefined
+        ? await lookAgain(index, org, { filter, vector, first, isIn: (candidate) => isIn(candidate.facts), limit: most })
+        : first;
     const all = await withTheRest(index, org, filter, found, limit);
     const candidates = all.filter(({ facts }) => isIn(facts));
     const ranked = rankCandidates(candidates, { criteria, today, describes, shown: limit + spare, leaning });
