@@ -3,6 +3,7 @@ import { languageNames } from '../languages.ts';
 import { cityNames } from '../places.ts';
 import { canonicalSkill, skillNames } from '../skills.ts';
 import { townNames } from '../towns.ts';
+import { furtherWords } from './further-words.ts';
 import * as cues from './gazetteers/cues.ts';
 import * as languages from './gazetteers/languages.ts';
 import * as people from './gazetteers/people.ts';
@@ -196,6 +197,9 @@ const townEntries = (): Entry[] => {
   return [...townNames].filter(([name]) => !listed.has(name)).map(([name, town]) => ['city', town, name] as const);
 };
 
+const furtherEntries = (): Entry[] =>
+  Object.entries(furtherWords).flatMap(([slot, text]) => lines(slot as TermSlot, text, slot === 'skill' ? canonicalSkill : String));
+
 const build = (): Lexicon => {
   const root: LexiconNode = { next: new Map(), terms: [] };
   const known = new Set<string>();
@@ -217,7 +221,7 @@ const build = (): Lexicon => {
     add(root, parts, { slot, value });
   }
   // "Eng + hindi", as forwards shorten it.
-  for (const [slot, value, phrase] of [...townEntries(), ['language', 'en', 'eng'] as const]) {
+  for (const [slot, value, phrase] of [...townEntries(), ['language', 'en', 'eng'] as const, ...furtherEntries()]) {
     const parts = partsOf(phrase);
     for (const part of parts) known.add(part);
     add(root, parts, { slot, value });
@@ -239,6 +243,13 @@ const add = (root: LexiconNode, parts: readonly string[], term: Term): void => {
     node = next;
   }
   if (parts.length > 0 && !node.terms.some(({ slot, value }) => slot === term.slot && value === term.value)) node.terms.push(term);
+};
+
+/** What a phrase of words means in that slot. */
+export const phraseTerm = (words: readonly string[], slot: TermSlot): string | undefined => {
+  let node: LexiconNode | undefined = lexicon().root;
+  for (const word of words) node = node?.next.get(word);
+  return node?.terms.find((term) => term.slot === slot)?.value;
 };
 
 /** The members of each kind of skill. */

@@ -1,6 +1,9 @@
 /** Whether something named is wanted, refused, welcome or not needed: the small words before and after it decide. */
 import type { Board, Stance } from './board.ts';
+import { hedgeOf } from './hedges.ts';
 import { isMark, termOf } from './items.ts';
+import { sentAwayFor } from './sent-away.ts';
+import { isOfStory } from './story.ts';
 import type { TermSlot } from './term.ts';
 import { isAccepted, isDeniedInPairs, turnOf } from './turns.ts';
 
@@ -9,10 +12,12 @@ const reach = 6;
 const passable: readonly TermSlot[] = ['filler', 'open', 'background', 'level', 'accentWord', 'ageCue', 'comfortCue', 'skillFamily', 'plural'];
 
 export const stanceOf = (board: Board, first: number, last: number, kind: TermSlot): Stance => {
+  if (isDeniedInPairs(board, first)) return 'refused';
   const before = look(board, first, -1, kind);
-  const turned = isDeniedInPairs(board, first) ? 'refused' : turnOf(board, first, last, before);
+  if (oneAtATime.has(kind) && before !== 'refused' && isAccepted(board, first, last)) return 'unneeded';
+  const turned = sentAwayFor(board, first, last) ?? (before === 'refused' ? undefined : turnOf(board, last)) ?? hedgeOf(board, first, last);
   if (turned !== undefined) return turned;
-  if (oneAtATime.has(kind) && before !== 'refused' && isAccepted(board, last)) return 'unneeded';
+  if (isOfStory(board, first)) return kind === 'skill' ? 'welcome' : 'unneeded';
   // "No dance required" lets everybody in.
   if (before === 'refused' && saysRequired(board, last)) return 'unneeded';
   if (before === 'refused' || before === 'unneeded') return before;
@@ -21,7 +26,7 @@ export const stanceOf = (board: Board, first: number, last: number, kind: TermSl
 };
 
 /** Somebody has one of these: that another "will do as well" asks for nothing. */
-const oneAtATime: ReadonlySet<TermSlot> = new Set(['look', 'build']);
+const oneAtATime: ReadonlySet<TermSlot> = new Set(['look', 'build', 'experience']);
 
 const saysRequired = (board: Board, last: number): boolean =>
   ['required', 'needed', 'necessary', 'zaroori', 'mandatory', 'compulsory', 'involved'].includes(board.text(last + 1));
@@ -39,7 +44,7 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
     if (step > 0 && (termOf(item, 'refuseBefore') !== undefined || isGoal(board, at))) return undefined;
     const joins =
       termOf(item, 'or') !== undefined || isMark(item, '/') || (termOf(item, 'and') !== undefined && termOf(board.items[at + step], kind) !== undefined);
-    const passes = joins || isMark(item, '(', ')', '-', '"', "'") || termOf(item, kind) !== undefined;
+    const passes = joins || isMark(item, '(', ')', '-', '"', "'") || (step < 0 && isMark(item, ':')) || termOf(item, kind) !== undefined;
     if (!passes && !isSmall(board, at)) return undefined;
     if (termOf(item, kind) !== undefined && !isJoined(board, at, step)) return undefined;
   }

@@ -1,6 +1,7 @@
 /** Hard rules about the work that a brief states: union, comfort, travel, money and rival brands. A fact that is not known never excludes. */
 import { foldText } from '../fold-text.ts';
 import type { SearchFacts } from '../talent-facts.ts';
+import { sellsKindOf } from './brands.ts';
 import type { BriefSlots, ParsedBrief } from './brief.ts';
 
 type Rule = (facts: SearchFacts) => boolean;
@@ -17,7 +18,7 @@ export const workRules = (parsed: ParsedBrief, slots: BriefSlots, today: string)
     ),
     ...(slots.willingToTravel === true ? [({ willingToTravel }: SearchFacts) => willingToTravel !== false] : []),
     ...(limit === undefined ? [] : [(facts: SearchFacts) => (dailyRate(facts, slots) ?? 0) <= limit]),
-    ...(isAdvertising(slots) ? [notOfARival(parsed.text, slots, today)] : []),
+    notOfARival(parsed.text, slots, today),
   ];
 };
 
@@ -48,9 +49,12 @@ export const dailyRate = ({ rates }: Pick<SearchFacts, 'rates'>, { medium }: Pic
 
 const isAdvertising = ({ medium }: BriefSlots): boolean => medium === 'tvc' || medium === 'digital_ad' || medium === 'print';
 
-/** "A tea brand's TVC" is not for the face of another tea, until that ends. */
+/** "A tea brand's TVC" is not for the face of another tea, until that ends. Where the medium sells, its own name anywhere in the text is enough. */
 const notOfARival = (text: string, slots: BriefSlots, today: string): Rule => {
   const said = ` ${foldText(text)} `;
+  const sells = sellsKindOf(text);
+  const isSold = (category: string): boolean =>
+    ((slots.medium === undefined || isAdvertising(slots)) && sells(category)) || (isAdvertising(slots) && said.includes(` ${foldText(category)} `));
   const from = slots.dates?.[0]?.from ?? today;
-  return ({ brandConflicts }) => !brandConflicts.some(({ category, until }) => (until === null || until >= from) && said.includes(` ${foldText(category)} `));
+  return ({ brandConflicts }) => !brandConflicts.some(({ category, until }) => (until === null || until >= from) && isSold(category));
 };

@@ -57,17 +57,19 @@ export interface MatchFactsInput {
   readonly today: string;
 }
 
-export const matchFacts = ({ parsed, role, person, bio = '', today }: MatchFactsInput): MatchFacts => {
+export const matchFacts = (input: MatchFactsInput): MatchFacts => {
+  const { parsed, role, person, bio = '', today } = input;
   const slots = parsed.roles[role] ?? {};
   const question = questionOf(parsed, role, slots, today);
-  const admits = (only: BriefSlots): boolean => questionOf(parsed, role, only, today).admits(person);
+  // Each wish by itself: what the whole text sells is judged apart.
+  const admits = (only: BriefSlots): boolean => questionOf({ ...parsed, text: '' }, role, only, today).admits(person);
   const judged = wishesOf(slots).map((wish) => ({
     state: wish.criterion === 'budget' ? budgetState(wish.only, person) : admits(withAges(wish.only, slots)) ? stateOf(wish, person) : ('conflicts' as const),
     fact: factOf(wish, person),
   }));
   const all = [
     ...judged,
-    ...brandFact(admits, slots, person),
+    ...brandFact(input, slots),
     ...buildFact(slots, person),
     ...mediumFact(question.criteria.medium, person),
     ...wordsFact(question.criteria.words, person, bio),
@@ -227,10 +229,12 @@ interface Judged {
 }
 
 /** The face of a rival: what she is bound to is the only thing that keeps her out of these days in this medium. */
-const brandFact = (admits: (only: BriefSlots) => boolean, { medium, dates }: BriefSlots, person: TalentFacts): Judged[] => {
-  if (medium === undefined || person.brandConflicts.length === 0) return [];
-  const days: BriefSlots = dates === undefined ? {} : { dates };
-  if (admits({ medium, ...days }) || !admits(days)) return [];
+const brandFact = ({ parsed, role, person, today }: MatchFactsInput, { medium, dates }: BriefSlots): Judged[] => {
+  if (person.brandConflicts.length === 0) return [];
+  const only: BriefSlots = { ...(medium !== undefined && { medium }), ...(dates !== undefined && { dates }) };
+  const admits = (said: ParsedBrief): boolean => questionOf(said, role, only, today).admits(person);
+  // What is sold is only in the words of the brief.
+  if (admits(parsed) || !admits({ ...parsed, text: '' })) return [];
   const brands = person.brandConflicts.slice(0, most).map(({ category, until }) => ({ name: category, until }));
   return [{ state: 'conflicts', fact: makeFact(person, 'brand', 'brandConflicts', { code: 'whole', wish: 'noRivalBrand' }, { code: 'brands', brands }) }];
 };

@@ -47,7 +47,9 @@ export const whyNot = ({ parsed, role, person, everybody, today }: WhyNotInput):
   const slots = parsed.roles[role] ?? {};
   const admits = (changed: BriefSlots): boolean => questionOf(parsed, role, changed, today).admits(person);
   if (admits(slots)) return { isIn: true, excludedBy: [], barrier: null, change: null };
-  const excludedBy = wishesOf(slots).filter(({ only }) => !admits(withAges(only, slots, isMinor(person, today))));
+  // What the text sells keeps a rival's face out by the medium alone, and makes no other wish the one that excludes her.
+  const admitsAlone = (only: BriefSlots): boolean => questionOf(only.medium === undefined ? { ...parsed, text: '' } : parsed, role, only, today).admits(person);
+  const excludedBy = wishesOf(slots).filter(({ only }) => !admitsAlone(withAges(only, slots, isMinor(person, today))));
   const barrier = barrierOf(excludedBy, person, slots, today, admits);
   const found = barrier === null ? smallestChange(excludedBy, person, slots, admits) : undefined;
   return { isIn: false, excludedBy, barrier, change: found === undefined ? null : lettingIn({ parsed, role, person, everybody, today }, slots, found) };

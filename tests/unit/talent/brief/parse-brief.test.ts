@@ -54,7 +54,7 @@ table('gender', [
   ['bhai ek ladki chahiye', 'female'],
   ['mother tongue Marathi', undefined],
   ['non-binary performer', 'nonbinary'],
-  ['not women', undefined],
+  ['not women', 'male'],
   ['⚡️Male model⚡️ 22-28', 'male'],
   ['REQ // M // 30-40', 'male'],
   ['Serial, guards\nM 30-45', 'male'],
@@ -487,7 +487,7 @@ describe('several parts', () => {
       { gender: 'female', count: 2, cities: ['Mumbai'], medium: 'tvc', playingAge: { min: 20, max: 25 }, languages: [{ code: 'mr' }] },
       { gender: 'male', count: 1, cities: ['Mumbai'], medium: 'tvc' },
     ]);
-    expect(parts('Girls - 4, Boys - 2, 18-24, freshers ok')).toMatchObject([
+    expect(parts('Girls - 4, Boys - 2, 18-24, only freshers')).toMatchObject([
       { gender: 'female', count: 4, experience: ['fresher'] },
       { gender: 'male', count: 2 },
     ]);

@@ -1,5 +1,6 @@
 /** What the words around a number make of it: at least, at most, about, or one end of "between". */
 import type { Board } from '../board.ts';
+import { isBoundDenied } from '../sent-away.ts';
 
 export type Bound = 'min' | 'max' | 'around' | 'between' | 'plain';
 
@@ -15,8 +16,18 @@ const small = new Set(['the', 'of', 'is', 'be', 'age', 'a', 'an', 'height', 'tha
 /** `first` to `last` are the items of the number with its unit. Words after it weigh more than words before. */
 export const boundsOf = (board: Board, first: number, last: number): Bounded => {
   const plain: Bounded = { bound: 'plain', first, last };
-  return afterOf(board, plain) ?? beforeOf(board, plain) ?? plain;
+  const after = afterOf(board, plain);
+  return denied(board, after ?? beforeOf(board, plain) ?? plain, after !== undefined);
 };
+
+/** "Nobody above 40", "5'7 se kam wale mat bhejo": who is beyond the bound is sent away. */
+const denied = (board: Board, bounded: Bounded, isTurned: boolean): Bounded => {
+  const { bound, first, last } = bounded;
+  const isOpen = (bound === 'min' || bound === 'max') && !(isTurned && saysNo.test(board.text(last))) && !saysNo.test(board.text(first));
+  return isOpen && isBoundDenied(board, first, last) ? { ...bounded, bound: bound === 'max' ? 'min' : 'max' } : bounded;
+};
+/** Such a bound has its denial in it: "not below", "se kam nahi". */
+const saysNo = /^(?:not|no) |^(?:exceed|cross)|^(?:nahi|nahin|nhi|na|नहीं|न|ना|nako|नको)(?: |$)/u;
 
 const afterOf = (board: Board, { first, last }: Bounded): Bounded | undefined => {
   if (board.mark(last + 1, '+')) return { bound: 'min', first, last: last + 1 };
@@ -41,6 +52,8 @@ const beforeOf = (board: Board, { first, last }: Bounded): Bounded | undefined =
   for (let at = first - 1; at >= 0 && at >= first - 3; at -= 1) {
     const bound = board.term(at, 'boundBefore');
     if (bound !== undefined) return { bound: bound as Bound, first: at, last };
+    // "Should not exceed 172 cm": its denial is part of the verb.
+    if (['exceed', 'exceeds', 'exceeding', 'cross', 'crosses', 'crossing'].includes(board.text(at))) return { bound: 'max', first: at, last };
     if (board.mark(at, '~')) return { bound: 'around', first: at, last };
     if (!small.has(board.text(at)) && !board.mark(at, ':', '-')) return undefined;
   }

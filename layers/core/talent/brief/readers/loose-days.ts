@@ -2,6 +2,7 @@
 import { addDays } from '../../day.ts';
 import type { Board } from '../board.ts';
 import type { AskedDates } from '../brief.ts';
+import { wordsAfter } from '../clause-words.ts';
 import { dayOf, lastDayOf, mondayOf, monthOf, nextDay, nextDayOfMonth, weekdayOf, yearOf } from './calendar.ts';
 import { isRangeMark, readDay } from './calendar-days.ts';
 import { type DateRead, isDays } from './date-read.ts';
@@ -66,71 +67,6 @@ const spanOf = (board: Board, at: number, period: AskedDates): DateRead => {
   const far = isRangeMark(board, at + 1) ? board.term(at + 2, 'relativeDay') : undefined;
   const until = far === undefined ? undefined : periodsByName[far]?.(board.today);
   return until !== undefined && until.to >= period.from ? one(at + 2, period.from, until.to, 0.9) : one(at, period.from, period.to, 0.9);
-};
-
-const ambiguousMonths = new Set(['may', 'march', 'jan', 'dec', 'sep', 'oct', 'jun', 'mar']);
-const partWords: Readonly<Record<string, readonly [number, number]>> = {
-  early: [1, 10],
-  start: [1, 10],
-  starting: [1, 10],
-  mid: [11, 20],
-  middle: [11, 20],
-  late: [21, 31],
-  end: [21, 31],
-  ending: [21, 31],
-};
-const weekWords: Readonly<Record<string, readonly [number, number]>> = {
-  first: [1, 7],
-  second: [8, 14],
-  third: [15, 21],
-  fourth: [22, 28],
-  last: [25, 31],
-  pehle: [1, 7],
-  doosre: [8, 14],
-  teesre: [15, 21],
-  aakhri: [25, 31],
-};
-
-/** "in January", "first week of Jan", "mid December", "January mein". */
-export const readMonthPart = (board: Board, at: number): DateRead | undefined => {
-  const month = board.term(at, 'month');
-  if (month === undefined || board.digits(at - 1) !== undefined) return undefined;
-  const before = partBefore(board, at);
-  const after = before === undefined ? partAfter(board, at) : undefined;
-  const isNamed =
-    before !== undefined ||
-    after !== undefined ||
-    ['in', 'during', 'month', 'of'].includes(board.text(at - 1)) ||
-    ['mein', 'me', 'में', 'ke', 'month', 'schedule', 'end'].includes(board.text(at + 1));
-  if (!isNamed && (ambiguousMonths.has(board.text(at)) || board.number(at + 1) !== undefined)) return undefined;
-  const stated = board.digits(at + 1);
-  const year = stated !== undefined && stated >= 2020 && stated <= 2099 ? stated : yearOf(board.today) + (Number(month) < monthOf(board.today) ? 1 : 0);
-  const [from, to] = before?.days ?? after?.days ?? [1, 31];
-  const start = dayOf(year, Number(month), from) ?? board.today;
-  const end = dayOf(year, Number(month), Math.min(to, lastDayOf(year, Number(month)))) ?? start;
-  board.take(before?.first ?? at, at);
-  return one(after?.last ?? (stated === year ? at + 1 : at), start < board.today && end >= board.today ? board.today : start, end, 0.85);
-};
-
-/** "Jan first week", "December 2nd week". */
-const partAfter = (board: Board, month: number): { last: number; days: readonly [number, number] } | undefined => {
-  const isOrdinal = ['st', 'nd', 'rd', 'th'].includes(board.text(month + 2));
-  const week = isOrdinal ? month + 3 : month + 2;
-  if (board.text(week) !== 'week' && board.text(week) !== 'hafte') return undefined;
-  const number = isOrdinal ? board.digits(month + 1) : undefined;
-  const days = number === undefined ? weekWords[board.text(month + 1)] : ([number * 7 - 6, number * 7] as const);
-  return days === undefined || days[1] > 31 ? undefined : { last: week, days };
-};
-
-const partBefore = (board: Board, month: number): { first: number; days: readonly [number, number] } | undefined => {
-  const at = board.text(month - 1) === 'of' || board.text(month - 1) === 'the' ? month - 2 : month - 1;
-  const part = partWords[board.text(at)];
-  if (part !== undefined) return { first: at, days: part };
-  if (board.text(at) !== 'week' && board.text(at) !== 'hafte') return undefined;
-  const isOrdinal = ['st', 'nd', 'rd', 'th'].includes(board.text(at - 1));
-  const number = isOrdinal ? board.digits(at - 2) : undefined;
-  const week = number === undefined ? weekWords[board.text(at - 1)] : ([number * 7 - 6, number * 7] as const);
-  return week === undefined || week[1] > 31 ? undefined : { first: isOrdinal ? at - 2 : at - 1, days: week };
 };
 
 /** "on Monday", "next Friday", "Sat-Sun". A short name counts only where something says that it is a day. */
@@ -213,7 +149,13 @@ export const readBareDays = (board: Board, at: number): DateRead | undefined => 
   const next = second?.next ?? first.next;
   const afterWord = board.text(next);
   const isTareekh = ['tareekh', 'tarikh', 'तारीख'].includes(afterWord);
-  const isSaid = first.isOrdinal || second?.isOrdinal === true || isTareekh || ['ko', 'को'].includes(afterWord) || dayCues.has(cueBefore(board, at));
+  const isSaid =
+    first.isOrdinal ||
+    second?.isOrdinal === true ||
+    isTareekh ||
+    ['ko', 'को'].includes(afterWord) ||
+    dayCues.has(cueBefore(board, at)) ||
+    freeAfter.test(wordsAfter(board, next - 1));
   if (!isSaid || notDays.has(afterWord) || isDays(afterWord) || isOtherwiseMeasured(board, next)) return undefined;
   const from = nextDayOfMonth(board.today, first.day);
   const to = second === undefined || from === undefined ? from : nextDayOfMonth(from, second.day);
@@ -227,6 +169,9 @@ export const readBareDays = (board: Board, at: number): DateRead | undefined => 
     : [{ from, to }];
   return { last: isTareekh ? next : next - 1, periods, confidence: first.isOrdinal || isTareekh ? 0.85 : 0.7 };
 };
+
+/** "12 aur 13 dono din khaali ho": days that somebody is to be free on. */
+const freeAfter = /^(?:(?:dono|teeno|both|all|din|days|tareekh|tarikh|ko|दोनों|दिन|को) ){0,3}(?:khaali|khali|free|available|खाली|फ्री)(?: |$)/u;
 
 const isOtherwiseMeasured = (board: Board, at: number): boolean =>
   (['money', 'basis', 'ageUnit', 'plural'] as const).some((slot) => board.term(at, slot) !== undefined) ||

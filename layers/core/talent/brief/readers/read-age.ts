@@ -2,8 +2,9 @@
 import { oldestAge } from '../../ages.ts';
 import type { Board } from '../board.ts';
 import type { AskedRange } from '../brief.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { numberOf } from '../items.ts';
-import { wordsAfter, wordsBefore } from '../turns.ts';
+import { isTimeOfStory } from '../story.ts';
 import { type Bounded, boundsOf, rangeFor } from './bounds.ts';
 import { isRangeMark } from './calendar-days.ts';
 
@@ -94,7 +95,7 @@ const isNextBound = (board: Board, at: number): boolean =>
 const heightWords = new Set(['height', 'ht', 'hight', 'age', 'experience']);
 
 const countedThings = new Set(
-  'day days din दिन hours hour hrs hr ghante episodes episode eps seconds sec secs minutes min mins shots scenes scene lines looks films projects months month weeks week cm cms ft feet kg kgs km am pm dec nos takes options pages songs cities baje बजे st nd rd th'.split(
+  'foot day days din दिन hours hour hrs hr ghante episodes episode eps seconds sec secs minutes min mins shots scenes scene lines looks films projects months month weeks week cm cms ft feet kg kgs km am pm dec nos takes options pages songs cities baje बजे st nd rd th'.split(
     ' ',
   ),
 );
@@ -174,7 +175,8 @@ const isClearlyAge = (board: Board, at: number, years: number, { bound, last }: 
       years <= 85 &&
       !isCrowd(board, last + 1) &&
       board.digits(last + 1) === undefined &&
-      !board.mark(at + 1, "'", '"', '.')
+      !board.mark(at + 1, "'", '"') &&
+      !(board.mark(at + 1, '.') && board.isGlued(at + 2))
     );
   const before = board.mark(at - 1, ',', '(', '-', ':', '/') ? at - 2 : at - 1;
   const isOnePerson =
@@ -200,6 +202,7 @@ const isCrowd = (board: Board, at: number): boolean =>
 
 /** "2 years contract", "5 saal se theatre", "twenty years on the force": time, not age. */
 const isDuration = (board: Board, at: number, end: number): boolean =>
+  (hasUnit(board, end - 1) && isTimeOfStory(board, at)) ||
   (['on', 'as', 'into', 'behind', 'later', 'ago', 'long', 'service'].includes(board.text(end)) && hasUnit(board, end - 1) && !hasAgeCue(board, at)) ||
   isShort(board, at, end);
 

@@ -2,9 +2,12 @@
 import { addDays } from '../../day.ts';
 import type { Board } from '../board.ts';
 import type { AskedDates } from '../brief.ts';
+import { isDayOfStory } from '../story.ts';
 import { monthDay, readDayList, readNumericDate } from './calendar-days.ts';
 import { type DateRead, isDays } from './date-read.ts';
-import { readBareDays, readMonthPart, readRelative, readShortDate, readWeekday } from './loose-days.ts';
+import { readHoliday } from './holidays.ts';
+import { readBareDays, readRelative, readShortDate, readWeekday } from './loose-days.ts';
+import { readMonthPart } from './month-parts.ts';
 import { endOfTest, isOfTest } from './test-days.ts';
 
 type Reader = (board: Board, at: number) => DateRead | undefined;
@@ -13,6 +16,13 @@ type Reader = (board: Board, at: number) => DateRead | undefined;
 const readers: readonly Reader[] = [readNumericDate, readDayList, monthDay, readMonthPart, readRelative, readWeekday, readShortDate, readBareDays];
 
 export const readDates = (board: Board): void => {
+  // Names of days are words that no list has: nothing else begins with one.
+  for (let at = 0; at < board.items.length; at += 1) {
+    const read = board.items[at]?.kind === 'mark' || !board.isFree(at) ? undefined : readHoliday(board, at);
+    if (read === undefined || isOfTest(board, at, read.last)) continue;
+    board.found('dates', at, read.last, read.periods.map(sayPeriod).join(', '), read.confidence);
+    board.slots.dates = mergePeriods([...(board.slots.dates ?? []), ...read.periods]);
+  }
   for (const reader of readers) {
     for (let at = 0; at < board.items.length; at += 1) {
       const read = board.canBegin(at) ? reader(board, at) : undefined;
@@ -23,7 +33,12 @@ export const readDates = (board: Board): void => {
         at = end;
         continue;
       }
-      const longer = stretch(board, read, at);
+      const longer = weekOf(board, stretch(board, read, at), at);
+      if (isDayOfStory(board, at)) {
+        board.take(at, longer.last);
+        at = longer.last;
+        continue;
+      }
       board.found('dates', at, longer.last, longer.periods.map(sayPeriod).join(', '), longer.confidence);
       board.slots.dates = mergePeriods([...(board.slots.dates ?? []), ...longer.periods]);
       at = longer.last;
@@ -32,6 +47,15 @@ export const readDates = (board: Board): void => {
 };
 
 const sayPeriod = ({ from, to }: AskedDates): string => (from === to ? from : `${from}..${to}`);
+
+/** "Week of 14th December". */
+const weekOf = (board: Board, read: DateRead, first: number): DateRead => {
+  const [period] = read.periods;
+  const isWeek = board.text(first - 1) === 'of' ? board.text(first - 2) === 'week' : board.text(first - 1) === 'week';
+  return isWeek && period !== undefined && read.periods.length === 1 && period.from === period.to
+    ? { ...read, periods: [{ from: period.from, to: addDays(period.from, 6) }] }
+    : read;
+};
 
 /** "12 Dec for 3 days", "12 Dec se 3 din". */
 const stretch = (board: Board, read: DateRead, first: number): DateRead => {

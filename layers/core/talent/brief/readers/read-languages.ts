@@ -62,7 +62,13 @@ const accentAfter = (board: Board, from: number): number | undefined => {
 };
 
 const accentBefore = (board: Board, from: number): number | undefined => {
-  const at = isMark(board.items[from - 1], ':', '-') || ['in', 'of', 'should', 'be', 'required'].includes(board.text(from - 1)) ? from - 2 : from - 1;
+  let at = from - 1;
+  while (
+    at > from - 5 &&
+    (isMark(board.items[at], ':', '-') ||
+      ['in', 'of', 'has', 'to', 'is', 'must', 'should', 'be', 'required', 'should be', 'must be', 'has to be'].includes(board.text(at)))
+  )
+    at -= 1;
   const isAccent = board.anyTerm(at, 'accentWord') !== undefined && board.text(at) !== 'touch';
   const followsName =
     board.anyTerm(at - 1, 'dialectName') !== undefined || board.anyTerm(at - 1, 'accentName') !== undefined || board.anyTerm(at - 1, 'language') !== undefined;
@@ -166,10 +172,19 @@ const clauseEnd = (board: Board, at: number): number => {
   let end = at + 1;
   while (
     end <= at + farthest &&
-    (isSmall(board, end) || (isMark(board.items[end], ',') && board.term(end + 1, 'level') !== undefined && !isBeforeLanguage(board, end + 1)))
+    (isSmall(board, end) ||
+      (isMark(board.items[end], ',') && board.term(afterBoth(board, end + 1), 'level') !== undefined && !isBeforeLanguage(board, end + 1)))
   )
     end += 1;
   return end;
+};
+/** "…, both must be fluent". */
+const afterBoth = (board: Board, at: number): number => {
+  let place = at;
+  if (!['both', 'dono', 'all', 'दोनों'].includes(board.text(at))) return at;
+  while (place < at + 4 && (board.term(place, 'must') !== undefined || board.term(place, 'filler') !== undefined) && board.term(place, 'level') === undefined)
+    place += 1;
+  return place;
 };
 const isBeforeLanguage = (board: Board, at: number): boolean => [1, 2].some((skip) => board.anyTerm(at + skip, 'language') !== undefined);
 

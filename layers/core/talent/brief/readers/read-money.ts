@@ -3,7 +3,9 @@ import type * as z from 'zod';
 import type { RateBasis } from '../../terms.ts';
 import type { Board } from '../board.ts';
 import type { AskedBudget } from '../brief.ts';
-import { numberOf } from '../items.ts';
+import { wordsAfter } from '../clause-words.ts';
+import { isMark, numberOf } from '../items.ts';
+import { isSumOfStory } from '../story.ts';
 import { isRangeMark } from './calendar-days.ts';
 import { isDays } from './date-read.ts';
 
@@ -41,12 +43,15 @@ const readBudget = (board: Board, at: number): { budget: AskedBudget; next: numb
   const second = isRangeMark(board, first.next) ? readAmount(board, first.next + 1) : undefined;
   const low = second !== undefined && !first.hasUnit && second.hasUnit ? { ...first, rupees: scaleLike(first.rupees, second) } : first;
   const next = second?.next ?? first.next;
-  const basis = basisAfter(board, next) ?? forDays(board, next);
+  const basis = basisAfter(board, next) ?? forDays(board, next) ?? basisFurther(board, next);
   const cue = hasCueBefore(board, at);
+  // "प्रति दिन 12000 से ज़्यादा नहीं".
+  const said = board.term(at - 1, 'basis');
   const highest = Math.max(low.rupees, second?.rupees ?? 0);
-  const isMoney = first.isMoney || second?.isMoney === true || (basis !== undefined && highest >= 500) || (cue && highest >= 500);
-  if (!isMoney || highest < least || highest > most || isFollowers(board, next)) return undefined;
-  const paid = basis?.basis ?? basisBefore(board, at);
+  const isMoney =
+    first.isMoney || second?.isMoney === true || ((basis ?? said) !== undefined && highest >= 500) || ((cue || isEach(board, next)) && highest >= 500);
+  if (!isMoney || highest < least || highest > most || isFollowers(board, next) || isSumOfStory(board, at, next - 1)) return undefined;
+  const paid = basis?.basis ?? (said as Basis | undefined) ?? basisBefore(board, at);
   const lowest = Math.min(low.rupees, second?.rupees ?? low.rupees);
   return {
     budget: {
@@ -129,9 +134,61 @@ const forDays = (board: Board, from: number): { basis: Basis; next: number } | u
   return { basis: isEach || days === 1 ? 'per_day' : 'lumpsum', next: from };
 };
 
+/** "2500 each": money, and nobody said for how long. */
+const isEach = (board: Board, from: number): boolean =>
+  /^(?:each|apiece|a head|per head|per person|har ek ko|prati vyakti)(?: |$)/u.test(wordsAfter(board, from - 1));
+
+/** "10k se zyada nahi de sakte per day", "15000 + GST per day", "1.5 lakh for the job": what it is for stands after small words. */
+const basisFurther = (board: Board, from: number): { basis: Basis; next: number } | undefined => {
+  const after = wordsAfter(board, from - 1);
+  if (
+    /^(?:for|over) (?:the |all )?(?:whole |entire |complete )?(?:job|work|film|project|assignment|shoot|thing|(?:two|three|four|five|six|seven|ten|\d+) days)(?: |$)/u.test(
+      after,
+    )
+  )
+    return { basis: 'lumpsum', next: from };
+  for (let at = from; at <= from + 8; at += 1) {
+    const basis = board.term(at, 'basis');
+    if (basis !== undefined && !isCounted(board, at) && basis !== 'lumpsum') return { basis: basis as Basis, next: from };
+    const isSmall =
+      board.mark(at, '+', '(', ')') || passed.has(board.text(at)) || ['boundAfter', 'filler'].some((slot) => board.term(at, slot as 'filler') !== undefined);
+    if (!isSmall) return undefined;
+  }
+  return undefined;
+};
+const passed = new Set([
+  'gst',
+  'tds',
+  'plus',
+  'tax',
+  'taxes',
+  'nahi',
+  'nahin',
+  'na',
+  'de',
+  'denge',
+  'sakte',
+  'cash',
+  'inclusive',
+  'including',
+  'conveyance',
+  'travel',
+  'food',
+  'net',
+  'gross',
+  'only',
+  'max',
+  'नहीं',
+  'दे',
+  'देंगे',
+  'सकते',
+]);
+
 /** "for 2 days", "one day shoot" are no rates. */
 const isCounted = (board: Board, at: number): boolean => {
   const before = board.items[at - 1];
+  // "60,000 a day": the noughts are the end of an amount.
+  if (before?.isGlued === true && isMark(board.items[at - 2], ',', '.')) return false;
   return countable.has(board.text(at)) && before !== undefined && (numberOf(before) ?? most) < 100;
 };
 const countable = new Set(['day', 'days', 'din ka', 'din ke', 'दिन का', 'month', 'shift', 'episode', 'a day']);

@@ -1,10 +1,12 @@
 /** How many, and whether the role says man or woman. "Actors" leaves it open, as do "men and women". */
 import type { AskedGender } from '../../terms.ts';
 import type { Board } from '../board.ts';
+import { wordsAfter } from '../clause-words.ts';
 import { plainWords } from '../gazetteers/people.ts';
 import { isMark, termOf } from '../items.ts';
 import { stanceOf } from '../stance.ts';
 import { isRangeMark } from './calendar-days.ts';
+import { isEdge, isOfAnother } from './somebody-else.ts';
 
 export const readPeople = (board: Board): void => {
   readCount(board);
@@ -118,14 +120,34 @@ const timesAfterAge = (board: Board, at: number): Count | undefined => {
 const readGender = (board: Board): void => {
   const letters = readLetter(board);
   const named = genderWords(board).filter(({ at }) => !isOfAnother(board, at));
-  const wanted = named.filter(({ at }) => stanceOf(board, at, at, 'gender') !== 'refused');
+  const wanted = named.filter(({ at }) => !isRefused(board, at));
   const genders = gendersSaid(board, wanted, letters);
   for (const { at, value } of wanted) board.found('gender', at, at, genders.size === 1 ? value : 'any', genders.size === 1 ? 0.95 : 0.6);
   for (const { at, value } of named) if (board.isFree(at)) board.found('gender', at, at, value, 0.8, 'refused');
-  if (genders.size === 0) readPronouns(board);
+  if (genders.size === 0) readRefused(board, named);
+  if (genders.size === 0 && board.slots.gender === undefined) readPronouns(board);
   if (genders.size === 0 && board.slots.gender === undefined) readFeminine(board);
   const [only] = genders;
   if (genders.size === 1) board.slots.gender = only as AskedGender;
+};
+
+/** "No men", "males not required". */
+const isRefused = (board: Board, at: number): boolean => {
+  const stance = stanceOf(board, at, at, 'gender');
+  return (
+    stance === 'refused' ||
+    (stance === 'unneeded' &&
+      plain.has(board.text(at)) &&
+      /^(?:not|are not|is not) (?:required|needed|wanted)|^(?:not required|not needed|nahi|nahin|ki zaroorat nahi)(?: |$)/u.test(wordsAfter(board, at)))
+  );
+};
+
+/** Where men are refused and nobody else is named, women are looked for. */
+const readRefused = (board: Board, named: readonly { at: number; value: string }[]): void => {
+  const refused = new Set(named.filter(({ at }) => plain.has(board.text(at)) && isRefused(board, at)).map(({ value }) => value));
+  if (refused.size !== 1 || named.some(({ at }) => !isRefused(board, at))) return;
+  const other = refused.has('male') ? 'female' : refused.has('female') ? 'male' : undefined;
+  if (other !== undefined) board.slots.gender = other;
 };
 
 /** A girl of whom it says "hero" or "king" is a girl: where words disagree, those count that say nothing but the gender and are spelled as the list has them. */
@@ -150,34 +172,11 @@ const genderWords = (board: Board): { at: number; value: string }[] =>
 /** "Bhai, ek ladki chahiye": somebody is called, not cast. */
 const isCalledOut = (board: Board, at: number): boolean =>
   ['bhai', 'bhaiya', 'bhaiyya', 'guys', 'didi', 'dude', 'dudes', 'भाई', 'भैया'].includes(board.text(at)) &&
-  board.items.slice(0, at).every((item) => isMark(item, ',', '!') || ['hi', 'hello', 'hey', 'ok', 'are', 'dear', 'arre'].includes(item.text)) &&
-  board.items.length > at + 1 &&
-  !isMark(board.items[at + 1], ':', '-', '(');
-
-/** "hero ki behen", "friend of the hero", "opposite the boy": somebody else in the story. */
-const isOfAnother = (board: Board, at: number): boolean => {
-  const possesses =
-    ['ki', 'ka', 'ke', 'की', 'का', 'के', 's'].includes(board.text(at + 1)) && (board.anyTerm(at + 2, 'gender') !== undefined || isCompanion(board, at));
-  const beforeArticle = ['the', 'a', 'an', 'our', 'lead', 'her', 'his'].includes(board.text(at - 1)) ? at - 2 : at - 1;
-  const isOwned =
-    ['of', 'opposite', 'to', 'against'].includes(board.text(beforeArticle)) &&
-    (board.text(beforeArticle) !== 'of' || hasPersonBefore(board, beforeArticle) || isOfTheHero(board, at));
-  return possesses || isOwned;
-};
-
-/** Of the one that everybody knows: "dushman of the hero". "The role of the hero" is the hero’s own. */
-const isOfTheHero = (board: Board, at: number): boolean =>
-  board.text(at - 1) === 'the' && ['hero', 'heroine'].includes(board.text(at)) && board.items[at - 3]?.kind === 'word' && !ownParts.has(board.text(at - 3));
-const ownParts = new Set(['role', 'part', 'character', 'version', 'age', 'double', 'double role', 'casting', 'search']);
-
-/** "Hero ka dost": the hero is not who is cast; "hero ka role" is. */
-const isCompanion = (board: Board, at: number): boolean =>
-  ['dost', 'friend', 'best friend', 'padosi', 'saathi', 'saath', 'sath', 'boss', 'driver', 'yaar', 'sidekick', 'दोस्त', 'साथ', 'यार'].includes(
-    board.text(at + 2),
-  );
-
-const hasPersonBefore = (board: Board, at: number): boolean =>
-  [1, 2].some((back) => board.anyTerm(at - back, 'gender') !== undefined || board.anyTerm(at - back, 'character') !== undefined);
+  ((board.items.slice(0, at).every((item) => isMark(item, ',', '!') || ['hi', 'hello', 'hey', 'ok', 'are', 'dear', 'arre'].includes(item.text)) &&
+    board.items.length > at + 1 &&
+    !isMark(board.items[at + 1], ':', '-', '(')) ||
+    (isEdge(board, at + 1) &&
+      ['hai', 'hain', 'karo', 'do', 'dena', 'bhejo', 'chahiye', 'please', 'pls', 'है', 'चाहिए', 'na', 'yaar'].includes(board.text(at - 1))));
 
 /** "F 25-30", "M/30", "(F)", "gender: F". */
 const readLetter = (board: Board): string[] =>
@@ -200,9 +199,6 @@ const readLetter = (board: Board): string[] =>
     board.found('gender', at, at, gender, 0.8);
     return isPair ? ['female', 'male'] : [gender];
   });
-
-/** "Cop. M. 35-45": a letter with nothing beside it in its clause. */
-const isEdge = (board: Board, at: number): boolean => board.items[at] === undefined || isMark(board.items[at], ',', '.', ';', '\n', '|', '•', '(', ')');
 
 /** "10 F", "1M", "F x 3": a count beside the letter, and no measure. */
 const isCountedLetter = (board: Board, at: number): boolean => countOfLetter(board, at) !== undefined;

@@ -2,6 +2,7 @@
 import { isRegion } from '../../towns.ts';
 import { addTo, type Board } from '../board.ts';
 import { isMark } from '../items.ts';
+import { sentAwayFor } from '../sent-away.ts';
 import { stanceOf } from '../stance.ts';
 import { isWorkPlace, saysShoot } from './shoot-places.ts';
 
@@ -112,6 +113,12 @@ const isBase = (board: Board, at: number): boolean =>
   (['in', 'at'].includes(board.text(at - 1)) && baseWords.has(board.text(at - 2)));
 
 const readTravel = (board: Board): void => {
+  // "Jo travel nahi kar sakte wo apply na karein".
+  for (const [at, { text }] of board.items.entries()) {
+    if (!['travel', 'travelling', 'relocate', 'outstation'].includes(text) || !board.isFree(at) || sentAwayFor(board, at, at) !== 'must') continue;
+    board.found('willingToTravel', at, at, 'yes', 0.8);
+    board.slots.willingToTravel = true;
+  }
   for (const { at } of [...board.places('travel')]) {
     board.found('willingToTravel', at, at, 'yes', 0.9);
     board.slots.willingToTravel = true;

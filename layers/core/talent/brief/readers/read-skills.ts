@@ -2,26 +2,131 @@
 import { skillNames } from '../../skills.ts';
 import { addTo, type Board } from '../board.ts';
 import { isOfDescription } from '../clause.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { isMark, termOf } from '../items.ts';
+import { phraseTerm, skillFamilyMembers } from '../lexicon.ts';
+import { sentAwayFor } from '../sent-away.ts';
 import { stanceOf } from '../stance.ts';
 import { hasAnd, hasOr } from './read-languages.ts';
 
 export const readSkills = (board: Board): void => {
   const named: { at: number; name: string }[] = [];
   for (let at = 0; at < board.items.length; at += 1) {
-    const name = board.term(at, 'skill') ?? familyAt(board, at) ?? asVerb(board, at);
-    if (name === undefined || isComfort(board, at) || isLikeness(board, at)) continue;
-    const said = stanceOf(board, at, at, 'skill');
-    const stance = said === 'must' && isOfDescription(board, at) ? 'welcome' : said;
-    board.found('skills', at, at, name, 0.92, stance);
+    const read = skillAt(board, at);
+    if (read === undefined || isComfort(board, at) || isLikeness(board, at) || isProduct(board, at)) continue;
+    const { name, last } = read;
+    const said = stanceOf(board, at, last, 'skill');
+    const isSure = sentAwayFor(board, at, last) === 'must' || isDoneByActor(board, last);
+    const stance = said === 'must' && !isSure && isOfDescription(board, at) ? 'welcome' : said;
+    board.found('skills', at, last, name, 0.92, stance);
     if (stance === 'refused') board.slots.refused = { ...board.slots.refused, skills: addTo(board.slots.refused?.skills, name) };
     if (stance === 'welcome') board.slots.welcome = { ...board.slots.welcome, skills: addTo(board.slots.welcome?.skills, name) };
     if (stance !== 'must') continue;
     board.slots.skills = addTo(board.slots.skills, name);
     named.push({ at, name });
   }
-  keepAlternatives(board, named);
+  settle(board);
+  keepAlternatives(
+    board,
+    named.filter(({ name }) => board.slots.skills?.includes(name) === true),
+  );
 };
+
+/** What was refused is no must ("leave out stand-up comedians" says it in two words), and what is a must need not be welcome. */
+const settle = (board: Board): void => {
+  const { skills = [], welcome, refused } = board.slots;
+  const musts = skills.filter((name) => refused?.skills?.includes(name) !== true);
+  if (musts.length < skills.length) board.slots.skills = musts;
+  const others = welcome?.skills?.filter((name) => !musts.includes(name));
+  if (others !== undefined && others.length < (welcome?.skills?.length ?? 0)) board.slots.welcome = { ...welcome, skills: others };
+};
+
+const skillAt = (board: Board, at: number): { name: string; last: number } | undefined => {
+  const inflected = verbAndThing(board, at) ?? partedPhrase(board, at);
+  if (inflected !== undefined) return inflected;
+  const name = board.term(at, 'skill') ?? familyAt(board, at) ?? asVerb(board, at) ?? drivenThing(board, at) ?? besideItsLike(board, at);
+  return name === undefined ? undefined : { name, last: at };
+};
+
+const stems: Readonly<Record<string, string>> = {
+  rides: 'ride',
+  riding: 'ride',
+  ridden: 'ride',
+  rode: 'ride',
+  drives: 'drive',
+  driving: 'drive',
+  driven: 'drive',
+  drove: 'drive',
+  plays: 'play',
+  playing: 'play',
+  played: 'play',
+  walks: 'walk',
+  rows: 'row',
+  handles: 'handle',
+};
+const phraseFor = (verb: string, thing: string): string | undefined =>
+  [thing, thing.replace(/s$/u, '')]
+    .flatMap((noun) => [
+      [verb, 'a', noun],
+      [verb, noun],
+      [verb, 'the', noun],
+      [verb, 'an', noun],
+    ])
+    .map((words) => phraseTerm(words, 'skill'))
+    .find((skill) => skill !== undefined);
+
+/** "Rides a horse", "riding her own motorcycle": the phrase of the list in another form. */
+const verbAndThing = (board: Board, at: number): { name: string; last: number } | undefined => {
+  const verb = stems[board.text(at)];
+  if (verb === undefined || !board.isFree(at)) return undefined;
+  const noun = [1, 2, 3].map((skip) => at + skip).find((place) => !['a', 'an', 'the', 'his', 'her', 'their', 'own', 'real'].includes(board.text(place)));
+  const name = noun === undefined || noun === at + 1 || !board.isFree(noun) ? undefined : phraseFor(verb, board.text(noun));
+  return name === undefined || noun === undefined ? undefined : { name, last: noun };
+};
+
+/** "Car and bike both should be driven by the actor": what is done to a thing is the skill. */
+const drivenThing = (board: Board, at: number): string | undefined => {
+  const words = board.item(at)?.kind === 'mark' ? '' : board.text(at);
+  const verb = words.length < 3 ? undefined : /(?:^| )(?:be|get|gets) (ridden|driven|played|handled)(?: |$)/u.exec(wordsAfter(board, at))?.[1];
+  if (verb === undefined) return undefined;
+  const stem = stems[verb] ?? verb.replace(/d$/u, '');
+  return phraseFor(stem, words) ?? phraseFor('ride', words);
+};
+const isDoneByActor = (board: Board, last: number): boolean =>
+  /(?:^| )be (?:\S+ ){0,2}(?:by (?:the |our )?(?:actor|actress|artist|talent|person|performer|lead)|himself|herself|themselves)(?: |$)/u.test(
+    wordsAfter(board, last),
+  );
+
+/** "Bike na chala sake", "guitar theek se bajata ho": small words part a phrase of the list. */
+const partedPhrase = (board: Board, at: number): { name: string; last: number } | undefined => {
+  if (!board.isFree(at) || board.term(at, 'skill') !== undefined || board.items[at]?.kind === 'mark') return undefined;
+  const small = ['na', 'nahi', 'bhi', 'hi', 'to', 'toh', 'khud', 'theek se', 'acche se', 'न', 'नहीं', 'भी', 'ही'];
+  if (!small.includes(board.text(at + 1)) || !board.isFree(at + 2)) return undefined;
+  const name = phraseTerm([board.text(at), board.text(at + 2)], 'skill');
+  return name === undefined ? undefined : { name, last: at };
+};
+
+/** "Contemporary aur salsa": a style beside another is the dance. */
+const besideItsLike = (board: Board, at: number): string | undefined => {
+  if (board.text(at) !== 'contemporary' || !board.isFree(at)) return undefined;
+  const isDance = (place: number): boolean => danceNames.has(board.anyTerm(place, 'skill') ?? '') || board.anyTerm(place, 'skillFamily') === 'dance';
+  const joins = (place: number): boolean =>
+    isMark(board.items[place], ',', '/', '&', '+') || termOf(board.items[place], 'and') !== undefined || termOf(board.items[place], 'or') !== undefined;
+  return (joins(at + 1) && isDance(at + 2)) || (joins(at - 1) && isDance(at - 2)) ? 'contemporary dance' : undefined;
+};
+const danceNames: ReadonlySet<string> = new Set(skillFamilyMembers.get('dance'));
+
+/** "TVC for a two wheeler", "scooter ad": the thing that is sold. */
+const isProduct = (board: Board, at: number): boolean => {
+  if (!sold.test(board.text(at))) return false;
+  return (
+    /(?:^| )(?:ad|ads|tvc|tvcs|ad film|commercial|campaign|launch|brand|shoot|dvc|digital ad)(?: (?:for|of|is|a|an|the|our|new|electric|leading|big))+$/u.test(
+      wordsBefore(board, at),
+    ) || /^(?:brand|company|ad|ads|ad film|tvc|tvcs|commercial|commercials|launch|campaign|showroom|ka ad|ki ad|ke liye)(?: |$)/u.test(wordsAfter(board, at))
+  );
+};
+const sold =
+  /^(?:scooter|scooty|two wheeler|motorcycle|motorbike|bike|tractor|guitar|piano|cycle|car|skates|skateboard|makeup|cricket|football|tennis|badminton|चेस|बाइक|ट्रैक्टर|स्कूटर)$/u;
 
 /** "Sports" alone is rather the brand's or the film's. */
 const familyAt = (board: Board, at: number): string | undefined => (board.text(at) === 'sports' ? undefined : board.term(at, 'skillFamily'));
@@ -30,6 +135,7 @@ const familyAt = (board: Board, at: number): string | undefined => (board.text(a
 const asVerb = (board: Board, at: number): string | undefined => {
   const verb = board.item(at)?.text ?? '';
   const before = board.text(at - 1);
+  if (verb === 'shoot') return undefined;
   const isDone =
     ['must', 'should', 'can', 'able to', 'must be able to', 'should be able to'].includes(before) || (before === 'to' && abilities.has(board.text(at - 2)));
   if (!isDone || !/^[a-z]{3,}$/u.test(verb)) return undefined;

@@ -2,7 +2,9 @@
 import { type Experience, experiences, type Medium } from '../../terms.ts';
 import { addTo, type Board } from '../board.ts';
 import type { AskedBuild, AskedComfort, UnionWish } from '../brief.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { isMark } from '../items.ts';
+import { sentAwayFor } from '../sent-away.ts';
 import { stanceOf } from '../stance.ts';
 
 export const readMedium = (board: Board): void => {
@@ -41,12 +43,26 @@ const isBackground = (board: Board, at: number): boolean => {
       board.anyTerm(place, 'medium') !== undefined;
     if (!passes) break;
   }
-  if (board.anyTerm(at - 1, 'experience') !== undefined) return true;
+  if (board.anyTerm(at - 1, 'experience') !== undefined || isCredit(board, at)) return true;
   return (
     ['experience in', 'background in'].includes(`${board.text(at - 2)} ${board.text(at - 1)}`) ||
     (board.text(at - 1) === 'from' && !['the', 'a'].includes(board.text(at - 1)))
   );
 };
+
+/** "At least two films behind her", "2 film kiye ho", "must have done a serial": work that is done. */
+const isCredit = (board: Board, at: number): boolean => {
+  const [before, after] = [wordsBefore(board, at), wordsAfter(board, at)];
+  const isCounted = /(?:^| )(?:at ?least|minimum|min|kam se kam|कम से कम|more than) (?:a|an|one|two|three|four|five|ek|do|teen|\d+)(?: \S+){0,3}$/u.test(before);
+  return (
+    (isCounted && !/(?:^| )shoot(?: |$)/u.test(after)) ||
+    doneBefore.test(before) ||
+    (/(?:^| )(?:one|two|three|ek|do|teen|\d+)$/u.test(before) && doneAfter.test(after))
+  );
+};
+const doneBefore =
+  /(?:^| )(?:must|should|has|have|having|must have|should have)(?: already| previously)? (?:done|worked|acted|appeared|been|featured|played)(?: (?:in|at|a|an|one|least|atleast|two|some|lead|supporting|role|roles|on|any|other|few|before|minimum|\d+))*$/u;
+const doneAfter = /^(?:kiye|kiya|kiyi|ki|kar|done|behind|credits?|to (?:their|her|his)|किए|की|कर)(?: |$)/u;
 
 /** In ascending order, each once. */
 const tiersOf = (value: string): Experience[] => experiences.filter((tier) => value.split('+').includes(tier));
@@ -66,10 +82,41 @@ export const readExperience = (board: Board): void => {
 
 /** "War veteran", "experienced hand guiding a newcomer": a word of the description beside it, and the part is like that, whoever plays it. */
 const isOfSomebody = (board: Board, at: number): boolean =>
-  board.items[at - 1]?.kind === 'word' ||
+  (board.items[at - 1]?.kind === 'word' && !intensifiers.has(board.text(at - 1)) && !isDenying(board.text(at - 1))) ||
+  isAtOtherWork(board, at) ||
   board.anyTerm(at - 1, 'character') !== undefined ||
-  (['experienced', 'seasoned', 'famous'].includes(board.text(at)) && board.items[at + 1]?.kind === 'word') ||
+  (['experienced', 'seasoned', 'famous', 'anubhavi', 'अनुभवी'].includes(board.text(at)) && board.items[at + 1]?.kind === 'word') ||
+  /(?:^| )(?:of|to|with) (?:a|an|the)$/u.test(wordsBefore(board, at)) ||
   (['a', 'an', 'the'].includes(board.text(at - 1)) && board.items[at - 2]?.kind === 'word');
+
+const intensifiers = new Set([
+  'absolute',
+  'absolutely',
+  'total',
+  'totally',
+  'complete',
+  'completely',
+  'pure',
+  'bilkul',
+  'ekdum',
+  'pakke',
+  'rank',
+  'बिल्कुल',
+  'एकदम',
+  'genuine',
+  'actual',
+  'allow',
+  'take',
+  'considering',
+]);
+const isDenying = (word: string): boolean => ['nobody', 'noone', 'none'].includes(word);
+
+/** "A fresher at the law firm", "experienced in heartbreak": of a trade that is none of ours. */
+const isAtOtherWork = (board: Board, at: number): boolean => {
+  if (!['in', 'at'].includes(board.text(at + 1))) return false;
+  const noun = ['the', 'a', 'an', 'his', 'her'].includes(board.text(at + 2)) ? at + 3 : at + 2;
+  return board.items[noun]?.kind === 'word' || board.anyTerm(noun, 'character') !== undefined;
+};
 
 const experienceNames = new Set(['experience', 'exp', 'anubhav', 'अनुभव', 'work experience', 'ka experience', 'ka anubhav']);
 const tiersAfter = (years: number): Experience[] =>
@@ -105,6 +152,11 @@ const readNone = (board: Board): void => {
 };
 
 export const readUnion = (board: Board): void => {
+  for (const [at, { text }] of board.items.entries()) {
+    if (!['card', 'cards', 'कार्ड', 'member', 'members'].includes(text) || !board.isFree(at) || sentAwayFor(board, at, at) !== 'must') continue;
+    board.found('union', at, at, 'cintaa', 0.8);
+    board.slots.union ??= 'cintaa';
+  }
   for (const { at } of [...board.places('noUnion')]) {
     board.found('union', at, at, 'not_needed', 0.85, 'unneeded');
     board.slots.union = 'not_needed';
@@ -124,7 +176,7 @@ export const readComfort = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const topic = board.term(at, 'comfort') ?? stuntsAt(board, at);
     if (topic === undefined) continue;
-    if (needsCue.has(topic) && !saidByItself.test(board.text(at)) && !hasCue(board, at)) continue;
+    if (needsCue.has(topic) && !saidByItself.test(board.text(at)) && !hasCue(board, at) && !isWorkedWith(board, at)) continue;
     const stance = stanceOf(board, at, at, 'comfort');
     const isWish = (stance !== 'refused' && stance !== 'unneeded') || ['issue', 'issues', 'problem', 'problems'].includes(board.text(at + 1));
     // "Allergic nahi": a refused fear is a comfort.
@@ -133,7 +185,15 @@ export const readComfort = (board: Board): void => {
   }
 };
 
-const stuntsAt = (board: Board, at: number): string | undefined => (board.term(at, 'skill') === 'stunts' && hasCue(board, at) ? 'stunts' : undefined);
+/** "Will be working with two elephants", "has to sit on a live snake". */
+const isWorkedWith = (board: Board, at: number): boolean =>
+  board.anyTerm(at, 'comfort') === 'animals' &&
+  /(?:^| )(?:work|working|works|act|acting|shoot|shooting|scenes?|perform|performing|sit|pose|posing|play|run|running|handle|handling|hold|holding|with a live|with live)(?: (?:with|on|a|an|the|live|real|two|three|some|his|her|our|pet|\d+))*$/u.test(
+    wordsBefore(board, at),
+  );
+
+const stuntsAt = (board: Board, at: number): string | undefined =>
+  board.term(at, 'skill') === 'stunts' && (hasCue(board, at) || board.text(at - 1) === 'own') ? 'stunts' : undefined;
 
 const hasCue = (board: Board, from: number): boolean =>
   [-4, -3, -2, -1, 1, 2, 3].some((step) => board.anyTerm(from + step, 'comfortCue') !== undefined && !isParted(board, from, from + step));
@@ -141,28 +201,22 @@ const isParted = (board: Board, from: number, to: number): boolean => {
   for (let at = Math.min(from, to) + 1; at < Math.max(from, to); at += 1) if (isMark(board.items[at], ',', '.', '\n')) return true;
   return false;
 };
-const hasFear = (board: Board, from: number): boolean =>
-  [-4, -3, -2, -1, 1, 2].some((step) =>
-    [
-      'allergic',
-      'afraid of',
-      'scared of',
-      'fear of',
-      'darr',
-      'dikkat na ho',
-      'problem na ho',
-      'se dikkat nahi',
-      'pareshani na ho',
-      'dikkat nahi',
-      'no hesitation',
-      'no inhibitions',
-    ].includes(board.text(from + step)),
-  );
+const hasFear = (board: Board, from: number): boolean => {
+  const isDenied = denial.test(wordsBefore(board, from)) || denial.test(wordsAfter(board, from));
+  return saysFear(board, from, isDenied ? [...fears, ...freeOfFear] : freeOfFear);
+};
+const denial = /(?:^| )(?:not|no|never|without|shouldnt|isnt|dont|doesnt|cant|nobody|anyone|na|nahi|nahin|नहीं|न|ना)(?: |$)/u;
+const fears: readonly string[] = ['allergic', 'afraid of', 'scared of', 'fear of', 'darr'];
+const freeOfFear: readonly string[] = ['dikkat na ho', 'problem na ho', 'se dikkat nahi', 'pareshani na ho', 'dikkat nahi', 'no hesitation', 'no inhibitions'];
+const saysFear = (board: Board, from: number, words: readonly string[]): boolean =>
+  [-4, -3, -2, -1, 1, 2].some((step) => words.includes(board.text(from + step)));
 
 export const readLooks = (board: Board): void => {
   for (const { at, value } of [...board.places('build')]) {
     if (!board.isFree(at)) continue;
     const stance = stanceOf(board, at, at, 'build');
+    // "Gym body" is as well athletic: who asks for it is helped by the rank, who refuses it means the muscles.
+    if (stance === 'must' && board.text(at).startsWith('gym ') && value === 'muscular') continue;
     board.found('build', at, at, value, 0.85, stance);
     if (stance === 'refused') board.slots.refused = { ...board.slots.refused, build: addTo(board.slots.refused?.build, value as AskedBuild) };
     if (stance === 'must') board.slots.build = addTo(board.slots.build, value as AskedBuild);

@@ -1,0 +1,18 @@
+/** Words beside the frozen gazetteers: inflected forms and small phrases, a line as there. What a rule can say stands in the rules. */
+import type { TermSlot } from './term.ts';
+
+/** `value|phrase|phrase` a line, by the slot. */
+export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
+  look: 'glasses|चश्मे|चश्मे वाले|चश्मे वाली',
+  build: 'muscular|gym body|gym bodies|gym toned|gym type|gym types\nheavy|motey|moton',
+  skill: 'singing|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',
+  comfort: 'water|pani|paani|पानी',
+  comfortCue:
+    'comfort|se darna nahi|darna nahi|se darta na ho|se darti na ho|se darte na ho|se darte na hon|na dare|se na dare|se nahi darta|se nahi darti|not scared of|not afraid of|से न डरे|से न डरता हो',
+  noUnion:
+    'not_needed|card ki zaroorat nahi|card ki zarurat nahi|card ki jarurat nahi|card zaroori nahi|card jaruri nahi|card ho ya na ho|card ho na ho|card or no card|card or not|with or without card|card not needed|card not required|card not mandatory|card not compulsory|card optional',
+  boundBefore:
+    'max|at the most|upper age|upper age limit|age limit|age limit is|maximum age|max age|beneath\nmin|past|beyond|lower age|lower age limit|minimum age|min age|at the least|north of',
+  refuseAfter: 'no|bilkul nahi|बिल्कुल नहीं|न हों|ना हों|नहीं चलेंगे|नहीं चलेगी|na hon|is a no go|a no go|nahi honge',
+  filler: 'filler|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',
+};

@@ -1,0 +1,32 @@
+/** A wish and no must, whatever the words of praise: "riding helps, but we can train", "if he can drive, great", "extra marks for mimicry"; and what is only said to be not needed. */
+import type { Board } from './board.ts';
+import { wordsAfter, wordsBefore } from './clause-words.ts';
+
+const small =
+  '(?:a|an|the|for|of|to|if|in|who|that|he|she|they|you|can|could|knows?|has|have|is|also|some|any|with|people|someone|somebody|it|bit|little|actor|artist|speaks?|plays?|does|do|our|will|being|able|this|from|ones|actors|artists)';
+const wishedBefore = new RegExp(
+  `(?:^| )(?:extra (?:marks|points|credits?|brownie points)|bonus(?: points| marks)?|brownie points|soft spot|(?:would|wed|id|we would|will) (?:love|like|prefer|be (?:glad|happy|lovely|nice|good|great))|love it|(?:nice|good|great|lovely|better|best|helpful|useful|glad|happy|plus|preferable) (?:if|when)|prefer|preferably|ideally|possibly|hopefully|weightage|an edge|edge)(?: ${small})*$`,
+  'u',
+);
+const wishedAfter =
+  /^(?:(?:skills?|speaking|knowledge|background|experience|ka|ki|ke|bhi|ho|hon|aaye|aata|aati|aate|to|toh|will|would|can|could|is|be|if|it|definitely|really|always|surely|ek|a|only|not|compulsory|mandatory|required|necessary|needed|but) ){0,7}(?:helps?|useful|handy|appreciated|valued|(?:is|be|a|ek|big) plus|plus (?:rahega|hoga|hai|point)|bonus|advantage|edge|preferable|deal ?breaker)(?: |$)/u;
+/** "… to theek, nahi to bhi koi baat nahi". */
+const eitherWay =
+  /^(?:\S+ ){0,4}(?:to|toh|तो) (?:theek|thik|sahi|accha|achha|better|badhiya|behtar|ठीक|अच्छा|बेहतर)(?: \S+){0,3} (?:nahi to|na ho to|warna|varna|otherwise|else|नहीं तो|वरना)/u;
+const soFar = /(?:^| )(?:to|toh|तो) \S+/u;
+const ifBefore = new RegExp(`(?:^| )if(?: ${small})*$`, 'u');
+const pleased =
+  /^(?:(?:that|thats|then|so|its|it|would|be|is|even|all|much|really|very) ){0,4}(?:great|good|nice|lovely|perfect|wonderful|better|superb|fine|well and good|the better|a plus|a bonus)(?: |$)/u;
+const taught =
+  /^(?:will be|can be|shall be|would be|gets?|is|to be|ham|hum|we can|we will|we shall|well) (?:be )?(?:taught|trained|train|teach|dubbed|dub|provided|arranged|doubled|coached|learnt|learned|sikha|sikhayenge)(?: |$)|^(?:\S+ ){0,2}(?:double|body double|stand in|duplicate) (?:hai|available|milega|will do|ready)/u;
+
+export const hedgeOf = (board: Board, first: number, last: number): 'welcome' | 'unneeded' | undefined => {
+  const [before, after] = [wordsBefore(board, first), wordsAfter(board, last)];
+  if (wishedBefore.test(before)) return 'welcome';
+  if (after !== '' && wishedAfter.test(after) && !/^not(?: |$)/u.test(after.replace(/not (?:compulsory|mandatory|required|necessary|needed|a deal)/u, '')))
+    return 'welcome';
+  const further = wordsAfter(board, last, true);
+  if (soFar.test(after) && eitherWay.test(further)) return 'welcome';
+  if (ifBefore.test(before) && pleased.test(further)) return 'welcome';
+  return taught.test(after) ? 'unneeded' : undefined;
+};
