@@ -67,6 +67,8 @@ const bundleFunction = async (name: string, entry: string, folder: string, bundl
     target: 'node24',
     mainFields: ['module', 'main'],
     minify: true,
+    // Devanagari as it is: escaped, each of its letters takes six bytes.
+    charset: 'utf8',
     sourcemap: 'external',
     sourcesContent: false,
     legalComments: 'none',
