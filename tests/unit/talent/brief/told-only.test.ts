@@ -58,3 +58,14 @@ describe('what an advertisement sells', () => {
     ['mobile ka ad', 'jewellery'],
   ])('%s is not for %s', (text, category) => expect(sellsKindOf(text)(category)).toBe(false));
 });
+
+describe('a rule that no reader took is asked about', () => {
+  const left = (text: string) => parseBrief(text, { today: '2026-11-30' }).notUnderstood.map((run) => run.text);
+
+  test.each([
+    ['female 25-30, sports compulsory', 'sports compulsory'],
+    ['male 30-40. heights a must', 'heights a must'],
+  ])('%s', (text, clause) => expect(left(text)).toContain(clause));
+
+  test('and not where a reader took it', () => expect(left('female 25-30, swimming compulsory')).toEqual([]));
+});
