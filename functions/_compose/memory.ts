@@ -5,7 +5,7 @@ import { type MemoryToolPorts, memoryTools, type ReadQuoted, recallLayers, refer
 import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
 import { keptMemories } from './kept-memories.ts';
 import { dynamoEpisodes, type SaidIndex } from './memory-index.ts';
-import { likenessOfMemories, readyToRecall, saidSource } from './said-source.ts';
+import { lastWord, likenessOfMemories, readyToRecall, saidSource } from './said-source.ts';
 import { memoryTexts } from './shown.ts';
 import type { Stores } from './stores.ts';
 
@@ -30,7 +30,7 @@ export const composeMemory = (stores: MemoryStores, said?: SaidIndex, proposeFor
   const { clock, sha256, newId } = stores;
   const memories = keptMemories(stores, said);
   const episodes = dynamoEpisodes(stores);
-  const recallAll = recallLayers({ memories, clock, episodes, ...(said && { said: saidSource(said, stores), meaning: likenessOfMemories(said) }) });
+  const recallAll = recallLayers({ memories, clock, episodes, lastWord, ...(said && { said: saidSource(said, stores), meaning: likenessOfMemories(said) }) });
   const ports: MemoryToolPorts = {
     memories,
     recallAll,

@@ -10,9 +10,11 @@ const ranking = async () => ({
   ...(await import('../../layers/core/memory/meaning/find-meaning.ts')),
 });
 
+export const lastWord: LayerPorts['lastWord'] = () => import('../../layers/core/memory/told-last.ts');
+
 /** Resolves when nothing of it is left to be read; what cannot be read is told by the recall that needs it. */
 export const readyToRecall = (said: SaidIndex): Promise<void> =>
-  Promise.all([ranking(), said.ready()]).then(
+  Promise.all([ranking(), said.ready(), lastWord().then(({ readPatterns }) => readPatterns())]).then(
     () => {},
     () => {},
   );

@@ -2,8 +2,9 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { saidEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { saidIn } from './memory-said.ts';
+import { chatPhrases } from './memory-set/chat-phrases.ts';
 import { type MadeConversation, makeConversation } from './memory-set/make-set.ts';
-import { devPhrases, freshPhrases, lastPhrases, laterPhrases, testPhrases, unseenPhrases } from './memory-set/phrases.ts';
+import { devPhrases, freshPhrases, lastPhrases, laterPhrases, phonePhrases, testPhrases, unseenPhrases } from './memory-set/phrases.ts';
 import { openMemoryIndex } from './memory-store.ts';
 import { denseOnly, lastMessages, mem0, mem0Missing, plainBm25, product, type System } from './memory-systems.ts';
 import { countWhole, type WholeCounts, wholeProduct, wholeSystem } from './memory-whole.ts';
@@ -30,6 +31,8 @@ export const halves = {
   later: [17_300, laterPhrases],
   last: [21_100, lastPhrases],
   unseen: [25_900, unseenPhrases],
+  phone: [29_300, phonePhrases],
+  chat: [31_700, chatPhrases],
 } as const;
 
 interface Asked {

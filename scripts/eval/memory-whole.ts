@@ -10,6 +10,7 @@ import { sha256Hex, systemClock } from '../../layers/adapters/system/system.ts';
 import { answersOf, consolidate, type LayeredItem, type MemoryIndex, meaningKept, recallLayers } from '../../layers/core/memory/index.ts';
 import { findMeaning } from '../../layers/core/memory/meaning/find-meaning.ts';
 import { findSaid } from '../../layers/core/memory/said/find-said.ts';
+import * as lastWord from '../../layers/core/memory/told-last.ts';
 import { type Embedder, isoTime } from '../../layers/core/shared/index.ts';
 import { saidIn } from './memory-said.ts';
 import type { MadeConversation, MadeQuestion } from './memory-set/make-set.ts';
@@ -72,6 +73,7 @@ export const wholeProduct = async ({ index, embedder }: Ports, made: readonly Ma
   const recallAll = recallLayers({
     memories,
     clock,
+    lastWord: async () => lastWord,
     episodes: stores.episodes,
     meaning: findMeaning({ index, embedder: meaning }),
     said: {
@@ -109,25 +111,26 @@ export const countWhole = async (recall: RecallWhole, made: readonly MadeConvers
         const items = await recall(who, question.text, told);
         counts.asked += 1;
         counts.leaks += items.filter(({ provenance }) => provenance.some((id) => ownerIds.get(who)?.has(id) !== true)).length;
-        if (who === conversationId && question.category === 'changed fact')
-          count(
-            counts,
-            question,
-            items.map(({ text }) => text),
-          );
+        if (who === conversationId && question.category === 'changed fact') count(counts, question, items);
       }
     }
   }
   return counts;
 };
 
-const count = (counts: WholeCounts, { text: asked, holds = '', held = [] }: MadeQuestion, texts: readonly string[]): void => {
-  // Of the project that is asked for: another one's budget is no answer, and no mistake of time.
-  const project = /the ((?:\p{Lu}\p{L}+ )+\p{L}+(?: video)?)/u.exec(asked)?.[1] ?? '';
-  const about = texts.flatMap((text) => text.split(/(?<=[.!?])\s/u)).filter((sentence) => sentence.includes(project));
-  const names = (text: string, value: string): boolean => new RegExp(`(?<![\\p{L}\\d])${value}(?![\\p{L}\\d])`, 'u').test(text);
-  const first = about.find((text) => [holds, ...held].some((value) => names(text, value)));
+const names = (text: string, value: string): boolean => new RegExp(`(?<![\\p{L}\\d])${value}(?![\\p{L}\\d])`, 'u').test(text);
+
+/** Of what is asked for, or told by one of the messages that said it: another one's budget is no answer, and no mistake of time. */
+const count = (counts: WholeCounts, { about = '', evidence, holds = '', held = [], toldIn = [] }: MadeQuestion, items: readonly LayeredItem[]): void => {
+  const said = items.flatMap(({ text, layer, provenance }) =>
+    text.split(/(?<=[.!?])\s/u).flatMap((sentence) => {
+      const from = toldIn.filter(({ id, text: told }) => (layer === 'episodic' ? told.includes(sentence.replace(/\.$/u, '')) : provenance.includes(id)));
+      return sentence.includes(about) || from.length > 0 ? [{ sentence, isLast: from.some(({ id }) => evidence.includes(id)) }] : [];
+    }),
+  );
+  const first = said.find(({ sentence }) => [holds, ...held].some((value) => names(sentence, value)));
   counts.changed += 1;
-  if (first !== undefined && names(first, holds)) counts.right += 1;
-  if (about.some((text) => held.some((value) => names(text, value)))) counts.stale += 1;
+  if (first !== undefined && names(first.sentence, holds)) counts.right += 1;
+  // What changes it may say what it was.
+  if (said.some(({ sentence, isLast }) => !(isLast && names(sentence, holds)) && held.some((value) => names(sentence, value)))) counts.stale += 1;
 };

@@ -4,7 +4,7 @@
  * new index by the product's own way (no model), each question is asked within its conversation only, and the last line printed is the result;
  * `--systems` adds what other systems without a model recall of it (`recallAt10Of`).
  * Without a dataset: the own set on both engines (or on one, by `--store`), beside other systems; `--write` puts its tables into docs/guide/memory.md, `--half dev` takes
- * the half that may be worked with, `fresh`, `later`, `last` and `unseen` those with phrases of other days.
+ * the half that may be worked with, `fresh`, `later`, `last`, `unseen`, `phone` and `chat` those with phrases of other days.
  */
 import { parseArgs } from 'node:util';
 import * as z from 'zod';
@@ -27,7 +27,7 @@ const guide = new URL('../../docs/guide/memory.md', import.meta.url).pathname;
 if (values.dataset !== undefined) await evaluateDataset(values.dataset, { store: store ?? 'sqlite', show: values.show, systems: values.systems });
 else
   await evaluateOwn({
-    half: z.enum(['dev', 'test', 'fresh', 'later', 'last', 'unseen']).parse(values.half),
+    half: z.enum(['dev', 'test', 'fresh', 'later', 'last', 'unseen', 'phone', 'chat']).parse(values.half),
     stores: store === undefined ? ['sqlite', 'opensearch'] : [store],
     guide: values.write ? guide : undefined,
   });

@@ -7,15 +7,17 @@ import type { Clock } from '../shared/index.ts';
 import { bm25 } from './bm25.ts';
 import type { Episode } from './consolidation/episode.ts';
 import type { EpisodeStore } from './consolidation/ports.ts';
+import { calledIn } from './entities/called.ts';
 import type { LikenessOf } from './meaning/find-meaning.ts';
 import { holdsAt, type Memory } from './memory.ts';
-import type { MemoryStore, Owner } from './ports.ts';
+import type { MemoryBook, MemoryStore, Owner } from './ports.ts';
 import { type RecalledItem, type RecallRequest, recall } from './recall.ts';
 import { type AnswerEntry, toldAsAnswer, withinShare } from './said/answers.ts';
 import { entriesOf, type Said } from './said/keep-said.ts';
-import { asksForLastWord, lastWordsFor, type Statement, statementsOf } from './said/last-word.ts';
+import type { NamesIn } from './said/last-word.ts';
 import type { RankedSaid } from './said/rank-said.ts';
 import { textKey, tokensOf } from './tokens.ts';
+import type * as LastWord from './told-last.ts';
 import { budgetIsOver } from './within-budget.ts';
 
 export interface SaidSource {
@@ -36,6 +38,8 @@ export interface SaidSource {
 export interface LayerPorts {
   readonly memories: Pick<MemoryStore, 'read'>;
   readonly clock: Clock;
+  /** `told-last.ts`, read when somebody asks: functions that never recall do not pay for its patterns at their start. */
+  readonly lastWord: () => Promise<typeof LastWord>;
   readonly said?: SaidSource | undefined;
   /** How like in meaning her memories are to a text; left out: they are compared by words alone. */
   readonly meaning?: ((owner: Owner, asked: { readonly text: string; readonly until: string }) => Promise<LikenessOf>) | undefined;
@@ -68,8 +72,17 @@ export const recallLayers =
       softly(ports.clock, request.budgetMs, () => episodeItems(ports, request)),
       softly(ports.clock, request.budgetMs, () => answerItems(ports, request)),
     ]);
-    const pinned = new Set((await ports.memories.read(request)).memories.filter((memory) => memory.pinned).map(({ id }) => id));
-    const { memories, others } = lastWordOnly(request.query, recalled.items, byScore([...(said ?? []), ...(episodes ?? [])]), pinned);
+    const [book, words] = await Promise.all([ports.memories.read(request), ports.lastWord()]);
+    const pinned = new Set(book.memories.filter((memory) => memory.pinned).map(({ id }) => id));
+    const { memories, others } = words.lastWordOnly({
+      query: request.query,
+      memories: recalled.items,
+      others: byScore([...(said?.told ?? []), ...(episodes ?? [])]),
+      heard: said?.heard ?? [],
+      subjectOf: (id) => book.memories.find((memory) => memory.id === id)?.subject ?? null,
+      namesIn: namesIn(book, words),
+      pinned,
+    });
     // Answers come in only where nothing was put first.
     const inOrder = answers?.length ? byScore([...others, ...answers]) : others;
     return {
@@ -94,39 +107,16 @@ const unlikely: LikenessOf = () => undefined;
 /** What is later than both was not there. ISO 8601 UTC. */
 const untilOf = ({ asOf, knownAt }: Pick<RecallRequest, 'asOf' | 'knownAt'>): string => (knownAt !== undefined && knownAt < asOf ? knownAt : asOf);
 
-const byScore = (items: readonly LayeredItem[]): LayeredItem[] => items.toSorted((left, right) => right.score - left.score);
-
-/** What names the value that is asked for first, and without what a later word on the same thing has changed; a session in outline loses the sentence only. */
-const lastWordOnly = (
-  query: string,
-  memories: readonly LayeredItem[],
-  others: readonly LayeredItem[],
-  pinned: ReadonlySet<string>,
-): { memories: readonly LayeredItem[]; others: readonly LayeredItem[] } => {
-  const statements = new Map([...memories, ...others].map((item) => [item, statementsOf(item.text, item.validFrom)]));
-  const { outdated, answers } = lastWordsFor(query, [...statements.values()].flat());
-  if (outdated.size === 0 && answers.size === 0) return { memories, others };
-  const left = (items: readonly LayeredItem[]): LayeredItem[] => {
-    const told = new Set<LayeredItem>();
-    const isAnswer = (item: LayeredItem): boolean => statements.get(item)?.some((statement) => answers.has(statement)) === true;
-    for (const item of [...items.filter(isAnswer), ...items]) {
-      const own = statements.get(item) ?? [];
-      if (pinned.has(item.id) || !own.some((statement) => outdated.has(statement))) told.add(item);
-      // The last word comes where the earlier one stood.
-      else for (const other of items) if (own.some((statement) => isIn(statements.get(other), outdated.get(statement)))) told.add(other);
-      if (item.layer === 'episodic' && own.some((statement) => !outdated.has(statement))) told.add(item);
-    }
-    return [...told].flatMap((item) => {
-      const own = statements.get(item) ?? [];
-      const holding = pinned.has(item.id) ? own : own.filter((statement) => !outdated.has(statement));
-      if (holding.length === own.length) return [item];
-      return item.layer === 'episodic' && holding.length > 0 ? [{ ...item, text: holding.map(({ text }) => text).join(' ') }] : [];
-    });
+/** What she has a name for, else whoever is named. */
+const namesIn = (book: MemoryBook, { ownNames }: typeof LastWord): NamesIn => {
+  const called = calledIn(book);
+  return (text) => {
+    const names = called(text);
+    return names.length > 0 ? names : ownNames(text);
   };
-  return { memories: left(memories), others: left(others) };
 };
 
-const isIn = (statements: readonly Statement[] | undefined, one: Statement | undefined): boolean => one !== undefined && statements?.includes(one) === true;
+const byScore = (items: readonly LayeredItem[]): LayeredItem[] => items.toSorted((left, right) => right.score - left.score);
 
 /** Undefined: it failed, or did not answer in time. */
 const softly = async <Answer>(clock: Clock, budgetMs: number, ask: () => Promise<Answer>): Promise<Answer | undefined> => {
@@ -158,26 +148,49 @@ const scoreOf = (fit: number, recency: number, weight: number): number => round(
 /** As much of it as is told. */
 const shortenedSaid = (text: string): string => (text.length <= mostCharacters ? text : `${text.slice(0, mostCharacters).toWellFormed()}…`);
 
-const saidItems = async ({ said, memories }: LayerPorts, { org, sub, query, conversationId, k, asOf, knownAt }: RecallRequest): Promise<LayeredItem[]> => {
-  if (said === undefined) return [];
+/** What is told of her words, and what is heard besides: of a value that is asked for the last word may have little of the question. */
+interface SaidItems {
+  readonly told: readonly LayeredItem[];
+  readonly heard: readonly LastWord.Heard<LayeredItem>[];
+}
+
+/** All that the index finds. */
+const mostHeard = 400;
+
+const saidItems = async (
+  { said, memories, lastWord }: LayerPorts,
+  { org, sub, query, conversationId, k, asOf, knownAt }: RecallRequest,
+): Promise<SaidItems> => {
+  if (said === undefined) return { told: [], heard: [] };
   const owner = { org, sub };
   const until = untilOf({ asOf, knownAt });
-  const [found, { forgottenAt, memories: known }] = await Promise.all([said.find(owner, { text: query, k: 2 * k, until }), memories.read(owner)]);
+  const [found, book, words] = await Promise.all([said.find(owner, { text: query, k: Math.max(mostHeard, 2 * k), until }), memories.read(owner), lastWord()]);
+  const { forgottenAt, memories: known } = book;
+  const names = namesIn(book, words);
   const outdated = new Set(endedBy(known, asOf).flatMap(({ provenance }) => provenance.map(({ messageId }) => messageId)));
+  const fits = ({ lexical, semantic }: RankedSaid): boolean => lexical >= least.lexical || semantic >= least.semantic;
+  const told = new Set(
+    found
+      .slice(0, 2 * k)
+      .filter(fits)
+      .map(({ entry }) => entry.id),
+  );
+  const isOfIt = words.asksForLastWord(query, names) ? words.speaksOf(query, names) : () => false;
+  const speaking = found.filter(({ entry }) => isOfIt(entry.text));
   const fitting = found.filter(
-    ({ entry, lexical, semantic }) =>
-      (lexical >= least.lexical || semantic >= least.semantic) &&
+    ({ entry }) =>
+      (told.has(entry.id) || speaking.some((other) => words.isBeside(other.entry, entry))) &&
       (forgottenAt === null || entry.at > forgottenAt) &&
       entry.text.trim() !== query.trim() &&
       !entry.messageIds.some((id) => outdated.has(id)) &&
       !(entry.conversationId === conversationId && Date.parse(asOf) - Date.parse(entry.at) < stillBeforeMs),
   );
   const open = await said.openConversations(owner, [...new Set(fitting.flatMap(({ entry }) => entry.conversationId ?? []))]);
-  return fitting
+  const heard = fitting
     .filter(({ entry }) => entry.conversationId !== null && open.has(entry.conversationId))
-    .map(({ entry, lexical, semantic }): LayeredItem => {
+    .map(({ entry, lexical, semantic }) => {
       const recency = recencyOf(entry.at, asOf);
-      return {
+      const item: LayeredItem = {
         id: entry.id,
         ...(entry.conversationId === null ? {} : { conversationId: entry.conversationId }),
         layer: 'message',
@@ -190,7 +203,9 @@ const saidItems = async ({ said, memories }: LayerPorts, { org, sub, query, conv
         validFrom: entry.at,
         validTo: null,
       };
+      return { item, place: entry.place, speaker: entry.speaker };
     });
+  return { told: heard.flatMap(({ item }) => (told.has(item.id) ? [item] : [])), heard };
 };
 
 /** An answer is told when it fits well, when all that it was given still holds, and when nothing that was said around it has ended since. */
@@ -198,9 +213,14 @@ const leastOfAnswer = { lexical: 0.35, semantic: 0.65 } as const;
 const trustInAnswer = 0.8;
 const mostAnswers = 6;
 
-const answerItems = async ({ said, memories }: LayerPorts, { org, sub, query, conversationId, asOf, knownAt }: RecallRequest): Promise<LayeredItem[]> => {
+const answerItems = async (
+  { said, memories, lastWord }: LayerPorts,
+  { org, sub, query, conversationId, asOf, knownAt }: RecallRequest,
+): Promise<LayeredItem[]> => {
+  if (said?.answers === undefined) return [];
+  const words = await lastWord();
   // A value is asked of her own words alone.
-  if (said?.answers === undefined || asksForLastWord(query)) return [];
+  if (words.asksForLastWord(query, namesIn(await memories.read({ org, sub }), words))) return [];
   const { answers } = said;
   const owner = { org, sub };
   const until = untilOf({ asOf, knownAt });
@@ -285,7 +305,9 @@ export const referenceOf = ({ id, layer, conversationId }: Pick<LayeredItem, 'id
 export const outlineOf = ({ summary, decisions, openQuestions, outcome }: Episode, ended: readonly Memory[]): string => {
   const lines = [...new Set([...summary, ...decisions, ...openQuestions, ...(outcome === null ? [] : [outcome])])];
   const gone = ended.map(({ text }) => textKey(text));
-  return shortenedSaid(lines.filter((line) => !gone.some((text) => textKey(line).includes(text))).join(' '));
+  const left = lines.filter((line) => !gone.some((text) => textKey(line).includes(text)));
+  // Who types on a phone ends no sentence.
+  return shortenedSaid(left.map((line) => (/[.!?।…]\s*$/u.test(line) ? line : `${line}.`)).join(' '));
 };
 
 /** What was so and is not any more: what she said then is not told in her words either, lest the old value stand beside the new one. */

@@ -16,9 +16,11 @@ export interface MadeQuestion {
   readonly text: string;
   readonly category: 'single fact' | 'several facts' | 'time' | 'changed fact' | 'preference' | 'never said';
   readonly evidence: readonly string[];
-  /** Of a changed fact. */
+  /** Of a changed fact: of what it is, the value that holds, those that held, and the messages that told them. */
+  readonly about?: string;
   readonly holds?: string;
   readonly held?: readonly string[];
+  readonly toldIn?: readonly MadeMessage[];
 }
 
 export interface MadeConversation {
@@ -84,6 +86,14 @@ const parts = [
   'truck mechanic',
   'landlady',
 ];
+const performers = ['Kavya Nair', 'Aditya Joshi', 'Meher Irani', 'Sameer Deshpande'];
+const freeDays = ['the 3rd of June', 'the 21st of June', 'the 11th of July', 'the 30th of July', 'the 16th of August'];
+/** Said of a project and no answer to anything that is asked. */
+const strayValues: Readonly<Record<string, readonly string[]>> = {
+  place: ['Nagpur', 'Surat', 'Chandigarh', 'Kolkata', 'Delhi'],
+  day: ['the 2nd of May', 'the 30th of September', 'the 12th of September'],
+  money: ['40 thousand', '15 lakh', '18 lakh'],
+};
 const asides = [
   'my assistant Tara is away until Diwali',
   'the casting room floods when it rains',
@@ -171,6 +181,7 @@ const askAbout: Readonly<Record<string, string>> = {
   director: 'Who is directing the {project}?',
   look_test: 'Where is the look test of the {project}?',
   lead: 'What kind of character is the lead of the {project}?',
+  free: 'From when is {project} free?',
 };
 
 interface Told {
@@ -179,6 +190,7 @@ interface Told {
   readonly value: string;
   readonly id: string;
   readonly at: number;
+  readonly text: string;
 }
 
 export const makeConversation = (number: number, seed: number, phrases: Phrases): MadeConversation => {
@@ -204,14 +216,19 @@ export const makeConversation = (number: number, seed: number, phrases: Phrases)
       99,
     );
     for (const { text, fact } of items) {
-      const id = say('director', text);
-      if (fact !== undefined) told.push({ ...fact, id, at: startedAt });
-      say('assistant', chance.pick(replies));
+      for (const part of text.split(apart)) {
+        const id = say('director', part);
+        if (fact !== undefined && part.includes(fact.value)) told.push({ ...fact, id, at: startedAt, text: part });
+        say('assistant', chance.pick(replies));
+      }
     }
     return { sessionId, startedAt: new Date(startedAt).toISOString(), messages };
   });
   return { conversationId: `own-${number}`, sessions, questions: questionsOf(number, chance, projects, told) };
 };
+
+/** One thing may be said in two messages. */
+const apart = ' // ';
 
 type Fact = Pick<Told, 'attribute' | 'project' | 'value'>;
 interface Planned {
@@ -224,9 +241,11 @@ type Chance = ReturnType<typeof chanceOf>;
 /** What is told, and in which session: a change always after what it changes. */
 const planOf = (chance: Chance, projects: readonly string[], sessionCount: number, phrases: Phrases): Planned[] => {
   const planned: Planned[] = [];
-  const tell = (fact: Fact, session: number, ways: readonly string[]): void => {
-    planned.push({ session, text: chance.pick(ways).replace('{project}', fact.project).replace('{value}', fact.value), fact });
+  const tell = (fact: Fact, session: number, ways: readonly string[], old = ''): void => {
+    const text = chance.pick(ways).replace('{project}', fact.project).replace('{value}', fact.value).replace('{old}', old);
+    planned.push({ session, text, fact });
   };
+  const change = (fact: Fact, session: number, old = ''): void => tell(fact, session, phrases.changes[fact.attribute] ?? [], old);
   const names = chance.sample(people, projects.length * 2);
   const half = Math.floor(sessionCount / 2);
   projects.forEach((project, at) => {
@@ -246,10 +265,23 @@ const planOf = (chance: Chance, projects: readonly string[], sessionCount: numbe
       const changes = chance.between(0, 2);
       const at0 = chance.between(0, Math.floor(half / 2));
       tell({ attribute, project, value: values[0] ?? '' }, at0, phrases.facts[attribute] ?? []);
-      if (changes > 0) tell({ attribute, project, value: values[1] ?? '' }, chance.between(half - 2, half + 1), phrases.changes[attribute] ?? []);
-      if (changes > 1) tell({ attribute, project, value: values[2] ?? '' }, chance.between(half + 4, sessionCount - 1), phrases.changes[attribute] ?? []);
+      if (changes > 0) change({ attribute, project, value: values[1] ?? '' }, chance.between(half - 2, half + 1), values[0]);
+      if (changes > 1) change({ attribute, project, value: values[2] ?? '' }, chance.between(half + 4, sessionCount - 1), values[1]);
     }
+    if (phrases.changes['director'] !== undefined) {
+      const [before = '', after = ''] = [names[2 * at + 1], chance.pick(people.filter((name) => !names.includes(name)))];
+      const told = planned.find(({ fact }) => fact?.attribute === 'director' && fact.project === project)?.session ?? 0;
+      if (told < sessionCount - 1) change({ attribute: 'director', project, value: after }, chance.between(told + 1, sessionCount - 1), before);
+    }
+    for (const [kind, ways] of Object.entries(phrases.noise ?? {}))
+      for (const value of chance.sample(strayValues[kind] ?? [], 2)) tell({ attribute: 'noise', project, value }, chance.between(0, sessionCount - 1), ways);
   });
+  if (phrases.changes['free'] !== undefined)
+    for (const project of chance.sample(performers, 3)) {
+      const [before = '', after = ''] = chance.sample(freeDays, 2);
+      tell({ attribute: 'free', project, value: before }, chance.between(0, half - 1), phrases.facts['free'] ?? []);
+      change({ attribute: 'free', project, value: after }, chance.between(half, sessionCount - 1), before);
+    }
   const ofHer = (attribute: string, values: readonly string[], ways: readonly string[]): void => {
     for (const value of values) tell({ attribute, project: '', value }, chance.between(0, sessionCount - 1), ways);
   };
@@ -277,23 +309,31 @@ const asideQuestions: Readonly<Record<string, string>> = {
 
 const questionsOf = (number: number, chance: Chance, projects: readonly string[], told: readonly Told[]): MadeQuestion[] => {
   const made: MadeQuestion[] = [];
-  const ask = (category: MadeQuestion['category'], text: string, evidence: readonly Told[], more: Pick<MadeQuestion, 'holds' | 'held'> = {}): void => {
+  const ask = (
+    category: MadeQuestion['category'],
+    text: string,
+    evidence: readonly Told[],
+    more: Pick<MadeQuestion, 'about' | 'holds' | 'held' | 'toldIn'> = {},
+  ): void => {
     made.push({ id: `q${number}-${made.length + 1}`, text, category, evidence: evidence.map(({ id }) => id), ...more });
   };
   const of = (project: string, attribute: string): Told[] =>
     told.filter((one) => one.project === project && one.attribute === attribute).sort((left, right) => left.at - right.at);
   const about = (attribute: string, project: string): string => (askAbout[attribute] ?? '').replace('{project}', project);
+  const askWhatHolds = (attribute: string, project: string): void => {
+    const all = of(project, attribute);
+    const last = all.at(-1);
+    if (last === undefined) return;
+    const held = all.slice(0, -1).map(({ value }) => value);
+    const toldIn = all.map(({ id, text }): MadeMessage => ({ id, speaker: 'director', text }));
+    const isChanged = held.length > 0;
+    ask(isChanged ? 'changed fact' : 'single fact', about(attribute, project), [last], isChanged ? { about: project, holds: last.value, held, toldIn } : {});
+  };
   for (const project of projects) {
-    for (const attribute of chance.sample(['producer', 'director', 'look_test', 'lead'], 2))
-      ask('single fact', about(attribute, project), of(project, attribute));
-    for (const attribute of ['budget', 'shoot_city', 'deadline']) {
-      const all = of(project, attribute);
-      const last = all.at(-1);
-      if (last === undefined) continue;
-      if (all.length === 1) ask('single fact', about(attribute, project), [last]);
-      else ask('changed fact', about(attribute, project), [last], { holds: last.value, held: all.slice(0, -1).map(({ value }) => value) });
-    }
+    for (const attribute of chance.sample(['producer', 'director', 'look_test', 'lead'], 2)) askWhatHolds(attribute, project);
+    for (const attribute of ['budget', 'shoot_city', 'deadline']) askWhatHolds(attribute, project);
   }
+  for (const person of new Set(told.flatMap(({ attribute, project }) => (attribute === 'free' ? [project] : [])))) askWhatHolds('free', person);
   for (const project of chance.sample(projects, 2)) ask('several facts', `Which smaller parts are there in the ${project}?`, of(project, 'part'));
   ask(
     'several facts',

@@ -1,13 +1,15 @@
 /** How a director says things in the conversations of the own set: several ways for each, in two halves, so that what was worked with is not what is measured. */
 
 export interface Phrases {
-  /** `{project}` is how it is named, `{value}` what is said of it. */
+  /** `{project}` is how it is named, `{value}` what is said of it; ` // ` parts two messages. */
   readonly facts: Readonly<Record<string, readonly string[]>>;
-  /** Of what has changed. */
+  /** Of what has changed; `{old}` is what it was. */
   readonly changes: Readonly<Record<string, readonly string[]>>;
   readonly likes: readonly string[];
   readonly avoids: readonly string[];
   readonly never: readonly string[];
+  /** Of a place, a day or an amount that is no answer to what is asked; left out: none. */
+  readonly noise?: Readonly<Record<'place' | 'day' | 'money', readonly string[]>>;
 }
 
 export const devPhrases: Phrases = {
@@ -144,4 +146,47 @@ export const unseenPhrases: Phrases = {
   likes: ['My heart goes out to {value}.', 'Show me {value} first.', 'I trust {value}.'],
   avoids: ['I lose interest with {value}.', '{value} are not for me.', 'I sigh when I see {value}.'],
   never: ['We do without {value}.', '{value} will not happen with me.'],
+};
+
+/** As people type on a phone, in Hinglish, with what it was before and with things of the same kind that are no answer: what the last word was made anew for, by the same hand. */
+export const phonePhrases: Phrases = {
+  facts: {
+    budget: ['{project} budget = {value} per day', 'ok so {value} a day is what we get for the {project}', 'For the {project} they quoted us {value} daily'],
+    shoot_city: ['{project} ka shoot {value} mein hai', '{project} locked for {value}', 'We are going to {value} for the {project}'],
+    deadline: ['{project} ke options {value} tak chahiye', 'names for the {project} due {value}', 'Send karna hai {project} ki shortlist by {value}'],
+    producer: ['{value} produce kar rahe hain the {project}', 'The {project} producer: {value}'],
+    director: ['{value} {project} ke director hain', 'director of the {project} is {value}'],
+    look_test: ['look test for the {project} hoga at {value}', '{project} look test: {value}'],
+    lead: ['{project} mein hero ek {value} hai', 'main part in the {project} is a {value}'],
+    part: ['{project} ke liye ek {value} bhi', 'and one {value} in the {project}'],
+    aside: ['suno, {value}', 'lol {value}'],
+    free: ['{project} says he is available from {value}', '{project} free hai {value} se'],
+  },
+  changes: {
+    budget: [
+      '{project} ka rate badal gaya, ab {value} per day',
+      'no no not {old}, the {project} is {value} a day',
+      'about the {project} money // client only gives {value} per day',
+    ],
+    shoot_city: [
+      '{old} cancelled for the {project}, we shoot in {value}',
+      'change on the {project} // {value} mein karenge shoot',
+      '{project} {old} se {value} shift ho gaya',
+    ],
+    deadline: [
+      '{project} ke options ab {value} tak',
+      'sorry, not {old}: names for the {project} due {value}',
+      '{project} ka update aaya // shortlist by {value} please',
+    ],
+    director: ['{project} director badal gaya, ab {value}', 'new director for the {project}: {value}'],
+    free: ['{project} moved his dates, free from {value}', 'update on {project} // available only from {value}'],
+  },
+  likes: ['mujhe toh {value} hi chahiye', 'big fan of {value}'],
+  avoids: ['no more {value} please', '{value} se bachao'],
+  never: ['{value}? never', 'hum {value} nahi karte'],
+  noise: {
+    place: ['The {project} agency is based in {value}', 'auditions of the {project} also happen in {value}'],
+    day: ['The {project} releases on {value}', 'recce of the {project} on {value}'],
+    money: ['Travel for the {project} costs {value}', 'Aditya is asking {value} for the {project}'],
+  },
 };

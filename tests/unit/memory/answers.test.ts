@@ -17,6 +17,7 @@ import {
   withAnswers,
 } from '../../../layers/core/memory/index.ts';
 import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
+import * as lastWord from '../../../layers/core/memory/told-last.ts';
 import { isoTime } from '../../../layers/core/shared/index.ts';
 import { remembering, startOfMemory } from '../../support/memory.ts';
 
@@ -48,8 +49,16 @@ const world = () => {
     return keep(assistantSpeaker, messageId, text, conversationId, at);
   };
   const ask = async (query: string, changes: Partial<RecallRequest> = {}) =>
-    (await recallLayers({ memories: it.ports.memories, clock: it.ports.clock, said })({ ...it.owner, query, k: 8, asOf: it.at(), budgetMs: 1_000, ...changes }))
-      .items;
+    (
+      await recallLayers({ lastWord: async () => lastWord, memories: it.ports.memories, clock: it.ports.clock, said })({
+        ...it.owner,
+        query,
+        k: 8,
+        asOf: it.at(),
+        budgetMs: 1_000,
+        ...changes,
+      })
+    ).items;
   const answers = async (query: string, changes: Partial<RecallRequest> = {}) =>
     (await ask(query, changes)).filter(({ saidBy }) => saidBy === 'assistant').map(({ id }) => id);
   return { ...it, index, given, say, answer, ask, answers };

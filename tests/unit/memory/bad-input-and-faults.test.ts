@@ -5,6 +5,7 @@ import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memo
 import { MemoryCreate, RecallRequest } from '../../../layers/contracts/index.ts';
 import { consolidate, forgetEverything, keepSaid, type LayerPorts, recallLayers, type Said } from '../../../layers/core/memory/index.ts';
 import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
+import * as lastWord from '../../../layers/core/memory/told-last.ts';
 import { DomainError } from '../../../layers/core/shared/index.ts';
 import { remembering } from '../../support/memory.ts';
 import { talking } from '../../support/talks.ts';
@@ -127,7 +128,7 @@ describe('faults', () => {
     await world.add({ text: 'The goldsmith must be over fifty' });
     const { find } = await indexed(said());
     const ports = { ...world.ports, said: { find, openConversations: async (_: unknown, ids: readonly string[]) => new Set(ids), ...source } };
-    return recallLayers(ports)({ ...world.owner, query: 'the goldsmith', k: 8, asOf: world.at(), budgetMs: 1_000 });
+    return recallLayers({ ...ports, lastWord: async () => lastWord })({ ...world.owner, query: 'the goldsmith', k: 8, asOf: world.at(), budgetMs: 1_000 });
   };
 
   it.each([
@@ -155,7 +156,7 @@ describe('faults', () => {
         return sleeps === 1 ? new Promise<void>(() => undefined) : Promise.resolve();
       },
     };
-    const { items, missing } = await recallLayers({ ...world.ports, clock, said: slow })({
+    const { items, missing } = await recallLayers({ lastWord: async () => lastWord, ...world.ports, clock, said: slow })({
       ...world.owner,
       ...{ query: 'the goldsmith', k: 8, asOf: world.at(), budgetMs: 1_000 },
     });

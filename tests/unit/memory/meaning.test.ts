@@ -18,6 +18,7 @@ import {
 } from '../../../layers/core/memory/index.ts';
 import { findMeaning } from '../../../layers/core/memory/meaning/find-meaning.ts';
 import { tokensOf } from '../../../layers/core/memory/tokens.ts';
+import * as lastWord from '../../../layers/core/memory/told-last.ts';
 import { remembering } from '../../support/memory.ts';
 
 const embedder = hashingEmbedder();
@@ -29,7 +30,14 @@ const world = (around: (index: MemoryIndex) => MemoryIndex = (index) => index) =
   const stored = memoryMemories();
   const it = remembering(meaningKept(stored, { index: around(index), embedder }));
   const ask = (query: string, changes: Partial<RecallRequest> = {}, asked: MemoryIndex = index) =>
-    recallLayers({ ...it.ports, meaning: findMeaning({ index: asked, embedder }) })({ ...it.owner, query, k: 8, asOf: it.at(), budgetMs: 1_000, ...changes });
+    recallLayers({ lastWord: async () => lastWord, ...it.ports, meaning: findMeaning({ index: asked, embedder }) })({
+      ...it.owner,
+      query,
+      k: 8,
+      asOf: it.at(),
+      budgetMs: 1_000,
+      ...changes,
+    });
   const told = async (...given: Parameters<typeof ask>) => (await ask(...given)).items.map(({ text }) => text);
   const indexed = async (owner = it.owner) => (await index.list(memoriesOf(owner), null)).map(({ id }) => id);
   return { ...it, index, stored, ask, told, indexed };
@@ -111,7 +119,7 @@ describe('memories by their meaning', () => {
     const clock = { now: () => 0, sleep: () => new Promise<void>((resolve) => setTimeout(resolve, 20)) };
 
     expect(await ask('who is the lead?', {}, down)).toMatchObject({ items: [{ text: riding.text }], missing: ['meaning'] });
-    const waiting = recallLayers({ memories: stored, clock, meaning: findMeaning({ index: late, embedder }) });
+    const waiting = recallLayers({ lastWord: async () => lastWord, memories: stored, clock, meaning: findMeaning({ index: late, embedder }) });
     expect(await waiting({ ...owner, query: 'who is the lead?', k: 8, asOf: at(), budgetMs: 20 })).toMatchObject({
       items: [{ text: riding.text }],
       missing: ['meaning'],

@@ -5,6 +5,7 @@ import { memoryMemories } from '../../../layers/adapters/memory/memories/memory-
 import { memoryMemoryIndex } from '../../../layers/adapters/memory/memories/memory-memory-index.ts';
 import { type Episode, forgetEverything, forgetMemory, forgettingSaid, keepSaid, type RecallRequest, recallLayers } from '../../../layers/core/memory/index.ts';
 import { findSaid } from '../../../layers/core/memory/said/find-said.ts';
+import * as lastWord from '../../../layers/core/memory/told-last.ts';
 import { isoTime } from '../../../layers/core/shared/index.ts';
 import { remembering, startOfMemory } from '../../support/memory.ts';
 
@@ -49,7 +50,7 @@ const world = () => {
   const say = (messageId: string, text: string, conversationId = 'cnv_1', at = startOfMemory - day) =>
     keepSaid({ index, embedder })(it.owner, [{ conversationId, messageId, place: 1, speaker: '', at: isoTime(at), text }]);
   const ask = (query: string, changes: Partial<RecallRequest> = {}, others: Partial<typeof ports> = {}) =>
-    recallLayers({ ...ports, ...others })({ ...it.owner, query, k: 8, asOf: it.at(), budgetMs: 1_000, ...changes });
+    recallLayers({ lastWord: async () => lastWord, ...ports, ...others })({ ...it.owner, query, k: 8, asOf: it.at(), budgetMs: 1_000, ...changes });
   const told = async (...given: Parameters<typeof ask>) => (await ask(...given)).items.map(({ layer, id }) => `${layer} ${id.slice(0, 5)}`);
   return { ...it, index, open, episodes, say, ask, told };
 };
@@ -172,6 +173,7 @@ describe('recall of all layers', () => {
 
     expect(await ask('goldsmith', {}, { said: broken })).toMatchObject({ items: [{ layer: 'semantic' }], missing: ['message'] });
     const late = recallLayers({
+      lastWord: async () => lastWord,
       memories: { read: async () => ({ version: 0, forgottenAt: null, memories: [], entities: [] }) },
       clock: { ...clock, sleep: (ms, signal) => (signal?.aborted ? Promise.resolve() : new Promise((done) => setTimeout(done, ms))) },
       episodes: { list: () => never },

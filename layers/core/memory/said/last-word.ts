@@ -1,62 +1,19 @@
 /**
- * Which of her own statements no longer hold when a question asks what holds: where, by when or for how much something of a project is. Of statements that could
- * answer it, what she said last is told, and what it changes is not. Nothing is ended by this: asked for what was, it is told.
+ * Which of her own statements no longer hold when a question asks what holds: where, when, for how much or by whom something of a project is, or when somebody is free.
+ * They are read from the oldest on, each says what is from then on, and what said otherwise before is not told. Nothing is ended by this: asked for what was, it is told.
  */
-import { cityNames } from '../../talent/index.ts';
-import { type ProjectAttribute, projectAttributeOf } from '../consolidation/project-facts.ts';
 import { projectIn } from '../consolidation/project-name.ts';
-import { tokensOf } from '../tokens.ts';
+import { entityKey } from '../entities/entity-key.ts';
+import { type Asked, announcedBy, announces, announcesChange, askedFor, isSameValue, isUsual, type Stated, stated } from './stated.ts';
 
 export interface Statement {
   readonly text: string;
   /** ISO 8601 UTC. */
   readonly at: string;
-}
-
-type ValueKind = 'place' | 'day' | 'money';
-
-const asksOfThePast =
-  /(?<![\p{L}\p{M}])(?:was|were|did|had|before|earlier|originally|at first|first|previous(?:ly)?|used to|history|old|pehle|tha|thi|पहले|था|थी)(?![\p{L}\p{M}])/iu;
-const asksKinds: readonly (readonly [ValueKind, RegExp])[] = [
-  ['place', /(?<![\p{L}\p{M}])(?:where|which (?:city|place|town|location)|kahan|कहाँ|कहां)(?![\p{L}\p{M}])/iu],
-  ['day', /(?<![\p{L}\p{M}])(?:when|which (?:day|date)|what (?:day|date)|deadline|kab(?: tak)?|कब)(?![\p{L}\p{M}])/iu],
-  ['money', /(?<![\p{L}\p{M}])(?:how much|budget|fee|money|kitn[aei]|बजट|कितन[ाेी])(?![\p{L}\p{M}])/iu],
-];
-const calendar =
-  'January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday';
-const values: Readonly<Record<ValueKind, RegExp>> = {
-  place: new RegExp(`(?<![\\p{L}\\p{M}])(?:in|at|to|is|become) (?!(?:${calendar}|The)(?!\\p{L}))(?<value>\\p{Lu}\\p{L}{2,}(?: \\p{Lu}\\p{L}+)*)`, 'u'),
-  day: new RegExp(`(?<value>\\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:${calendar})|(?:${calendar})(?: \\d{1,2})?)(?!\\p{L})`, 'u'),
-  money: /(?<value>(?:₹|\brs\.?) ?\d[\d,.]*|\d[\d,.]* ?(?:lakhs?|lacs?|crores?|thousand|k|rupees|लाख|करोड़))(?![\p{L}\p{M}])/iu,
-};
-const isCity = (name: string): boolean => cityNames.has(name.toLowerCase());
-const opening = new RegExp(`^(?!(?:${calendar}|The|We|That|This|Which)(?!\\p{L}))(?<value>\\p{Lu}\\p{L}{2,}) (?:is where|it is|is it)(?!\\p{L})`, 'u');
-/** A place stands behind a preposition, before "is where", or is a city that we know. */
-const valueIn = (kind: ValueKind, text: string, project: string): string | undefined => {
-  const rest = text.replace(project, 'it');
-  const found = (values[kind].exec(rest) ?? (kind === 'place' ? opening.exec(rest) : null))?.groups?.['value'];
-  return found ?? (kind === 'place' ? rest.match(/\p{Lu}\p{L}+/gu)?.find(isCity) : undefined);
-};
-
-/** Words by which something is changed. */
-const changes =
-  /(?<![\p{L}\p{M}])(?:now|instead|after all|any ?more|no longer|chang(?:ed|es?)|moved?|shift(?:ed|s)?|push(?:ed|es)|postponed|preponed|extended|until|till|new|correction|forget|earlier|from now|become|became|gone (?:up|down)|raised|reduced|ab|badal|अब|बदल)(?![\p{L}\p{M}])/iu;
-const changeWords = new Set(
-  tokensOf('now instead after all anymore longer change move shift push postpone prepone extend until till new correction become go up down raise reduce'),
-);
-
-interface Read {
-  readonly statement: Statement;
-  readonly at: string;
-  readonly value: string;
-  readonly attribute: ProjectAttribute | undefined;
-  readonly isChange: boolean;
-  /** A day or an amount, or a city that we know: not "in Marathi", nor "to Imtiaz Sheikh". */
-  readonly isCertain: boolean;
-  /** What it says beside its project, its value and that it is new. */
-  readonly frame: ReadonlySet<string>;
-  /** How many of the question's words it has. */
-  readonly fit: number;
+  /** What stands around it and may say what it is about, when it does not itself: the subject of a memory, the words right before. */
+  readonly about?: string | undefined;
+  /** `about` is another message of hers. */
+  readonly isAfterwards?: boolean;
 }
 
 export interface LastWords {
@@ -64,61 +21,119 @@ export interface LastWords {
   readonly outdated: ReadonlyMap<Statement, Statement>;
   /** Of the others, those that surely name what is asked for. */
   readonly answers: ReadonlySet<Statement>;
+  /** What is so since; undefined: nothing was said of it. */
+  readonly last: Statement | undefined;
 }
 
-/** Whether it asks for a value of a project as it is now. */
-export const asksForLastWord = (question: string): boolean =>
-  asksKinds.some(([, pattern]) => pattern.test(question)) && projectIn(question) !== undefined && !asksOfThePast.test(question);
+const nothing: LastWords = { outdated: new Map(), answers: new Set(), last: undefined };
 
-/** Nothing of a question that asks for no such thing, or for what was. */
-export const lastWordsFor = (question: string, statements: readonly Statement[]): LastWords => {
-  const kind = asksKinds.find(([, pattern]) => pattern.test(question))?.[0];
-  const project = projectIn(question);
-  if (kind === undefined || project === undefined || asksOfThePast.test(question)) return { outdated: new Map(), answers: new Set() };
-  const words = new Set(tokensOf(question.replace(project, '')));
-  const read = statements.flatMap((statement): Read[] => {
-    const { text, at } = statement;
-    if (speaksOfAnother(text, question, kind)) return [];
-    const value = valueIn(kind, text, project);
-    if (value === undefined || /\?\s*$/u.test(text) || projectIn(text)?.toLowerCase() !== project.toLowerCase()) return [];
-    const rest = tokensOf(text.replace(project, '').replace(value, ''));
-    const frame = new Set(rest.filter((word) => !changeWords.has(word)));
-    return [
-      {
-        statement,
-        at,
-        value,
-        attribute: projectAttributeOf(text),
-        isChange: changes.test(text),
-        isCertain: kind !== 'place' || isCity(value),
-        frame,
-        fit: [...words].filter((word) => frame.has(word)).length,
-      },
-    ];
-  });
-  const outdated = new Map(
-    read.flatMap((older): [Statement, Statement][] => {
-      const newest = read
-        .filter((newer) => replaces(newer, older))
-        .reduce<Read | undefined>((last, one) => (last === undefined || one.at > last.at ? one : last), undefined);
-      return newest === undefined ? [] : [[older.statement, newest.statement]];
-    }),
-  );
-  return { outdated, answers: new Set(read.filter(({ isCertain, statement }) => isCertain && !outdated.has(statement)).map(({ statement }) => statement)) };
+/** The names of what a question is about; none: it is about nothing that is known by name. */
+export type NamesIn = (text: string) => readonly string[];
+
+/** A project as it is written, or somebody by name and surname. */
+export const ownNames: NamesIn = (text) => {
+  const project = projectIn(text);
+  if (project !== undefined) return [project];
+  const person = /(?<!^)(?<![\p{L}\p{M}])\p{Lu}\p{L}+(?: \p{Lu}\p{L}+)+/u.exec(text)?.[0];
+  return person === undefined ? [] : [person, person.split(' ')[0] ?? person];
 };
 
-const occasions =
-  /(?<![\p{L}\p{M}])(?:look tests?|auditions?|callbacks?|readings?|workshops?|meetings?|recces?|releases?|premieres?|payments?|contracts?)(?![\p{L}\p{M}])/iu;
-const shoots = /(?<![\p{L}\p{M}])(?:shoot(?:s|ing)?|शूट)(?![\p{L}\p{M}])/iu;
-/** The place of a look test is not where it is shot, and the day of a shoot is no deadline. */
-const speaksOfAnother = (text: string, question: string, kind: ValueKind): boolean =>
-  [occasions, ...(kind === 'day' ? [shoots] : [])].some((occasion) => occasion.test(text) && !occasion.test(question));
+/** Whether a text names what a question is about. */
+export const speaksOf = (question: string, namesIn: NamesIn = ownNames): ((text: string) => boolean) => {
+  const names = namesIn(question);
+  return (text) => without(text, names) !== text;
+};
 
-const replaces = (newer: Read, older: Read): boolean => {
-  if (newer.at <= older.at || newer.value === older.value) return false;
-  if (newer.attribute !== undefined && older.attribute !== undefined) return newer.attribute === older.attribute;
-  // Not less of an answer than what it would hide: something else that is said of the project hides nothing.
-  return newer.isChange || (newer.fit >= older.fit && (newer.isCertain || isAlike(newer.frame, older.frame)));
+/** Whether it asks for a value of something as it is now. */
+export const asksForLastWord = (question: string, namesIn: NamesIn = ownNames): boolean => askedOf(question, namesIn) !== undefined;
+
+const askedOf = (question: string, namesIn: NamesIn): (Asked & { readonly names: readonly string[] }) | undefined => {
+  const names = namesIn(question);
+  const asked = names.length === 0 ? undefined : askedFor(without(question, names));
+  return asked && { ...asked, names };
+};
+
+interface Read extends Stated {
+  readonly statement: Statement;
+}
+
+/** What is said to be so far. */
+interface Held {
+  readonly by: Read;
+  /** Empty: it was called off. */
+  readonly keys: readonly string[];
+}
+
+/** Nothing of a question that asks for no such thing, or for what was. Of one time, statements are given in the order in which they were said. */
+export const lastWordsFor = (question: string, statements: readonly Statement[], namesIn: NamesIn = ownNames): LastWords => {
+  const asked = askedOf(question, namesIn);
+  if (asked === undefined) return nothing;
+  const read = statements
+    .flatMap((statement): Read[] => readOf(statement, asked, namesIn) ?? [])
+    .filter(({ isOfAsked }) => isOfAsked || isUsual(asked))
+    .sort((left, right) => (left.statement.at < right.statement.at ? -1 : left.statement.at > right.statement.at ? 1 : 0));
+  let held: Held | undefined;
+  const counted: Read[] = [];
+  for (const one of read) {
+    const next = afterSaying(one, held, asked);
+    if (next === undefined) continue;
+    counted.push(one);
+    held = next;
+  }
+  const last = held;
+  if (last === undefined) return nothing;
+  const holds = (one: Read): boolean => one === last.by || one.values.some(({ key }) => last.keys.some((other) => isSameValue(key, other)));
+  return {
+    last: last.by.statement,
+    outdated: new Map(counted.filter((one) => !holds(one)).map(({ statement }) => [statement, last.by.statement])),
+    answers: new Set(
+      counted.filter((one) => holds(one) && (one.isOfAsked || one.values.every(({ isCertain }) => isCertain))).map(({ statement }) => statement),
+    ),
+  };
+};
+
+const readOf = (statement: Statement, asked: Asked & { names: readonly string[] }, namesIn: NamesIn): Read[] | undefined => {
+  const { text, about, isAfterwards } = statement;
+  const own = namesOf(text, asked.names, namesIn);
+  if (own === 'another') return undefined;
+  const said = stated(without(text, asked.names), asked);
+  if (said === undefined) return undefined;
+  if (own === 'this') return [{ ...said, statement }];
+  if (about === undefined || namesOf(about, asked.names, namesIn) !== 'this' || ofHerself.test(text)) return undefined;
+  // Another message goes on from the one before when that only said what comes.
+  const before = without(about, asked.names);
+  if (!announces(before)) return isAfterwards ? undefined : [{ ...said, statement }];
+  const announced = announcedBy(before, said, asked);
+  if (announced === undefined || (isAfterwards && !said.isOfAsked && !announcesChange(before))) return undefined;
+  return [{ ...announced, statement }];
+};
+
+const ofHerself = /(?<![\p{L}\p{M}])(?:my|our|mer[aei]|hamar[aei]|मेर[ाेी]|हमार[ाेी])(?![\p{L}\p{M}])/iu;
+
+/** What is so after it; undefined: it decides nothing. */
+const afterSaying = (one: Read, held: Held | undefined, { kind }: Asked): Held | undefined => {
+  if (one.isUnsure || one.isOfThePast) return undefined;
+  // Of several values the one that was so is what it comes from.
+  const fresh = one.values.filter(({ key }) => !held?.keys.some((other) => isSameValue(key, other)));
+  const values = fresh.length > 0 && fresh.length < one.values.length && !one.adds ? fresh : one.values;
+  if (values.length === 0) {
+    const isCalledOff = held !== undefined && one.denied.some(({ key }) => held.keys.some((other) => isSameValue(key, other)));
+    return isCalledOff ? { by: one, keys: [] } : undefined;
+  }
+  const keys = values.map(({ key }) => key);
+  if (held === undefined) return kind === 'person' && !one.isOfAsked ? undefined : { by: one, keys };
+  if (fresh.length === 0) return { by: one, keys: held.keys };
+  if (!isAnswer(one, held, kind)) return undefined;
+  return { by: one, keys: one.adds ? [...held.keys, ...keys] : keys };
+};
+
+/** Not less of an answer than what it would hide: something else that is said of the project hides nothing. */
+const isAnswer = (one: Read, { by }: Held, kind: Asked['kind']): boolean => {
+  const isCertain = one.values.every((value) => value.isCertain);
+  if (isAlike(one.frame, by.frame)) return true;
+  if (one.isOfAsked) return isCertain || one.isChange || !by.values.every((value) => value.isCertain);
+  if (kind === 'person') return one.isChange;
+  return isCertain && (one.isChange || kind === 'place' || !by.isOfAsked);
 };
 
 const isAlike = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean => {
@@ -126,9 +141,34 @@ const isAlike = (left: ReadonlySet<string>, right: ReadonlySet<string>): boolean
   return Math.min(left.size, right.size) > 0 && shared >= 0.6 * Math.max(left.size, right.size);
 };
 
-/** The sentences of a text, as statements of its day. */
-export const statementsOf = (text: string, at: string): Statement[] =>
+const types = 'film|movie|ad|advert|tvc|commercial|campaign|series|show|project|video|short|spot|फिल्म|फ़िल्म|विज्ञापन|सीरीज';
+const typeAtEnd = new RegExp(` (?:web |music )?(?:${types})$`, 'iu');
+const patternOf = (name: string): RegExp => {
+  const bare = name.replace(typeAtEnd, '').replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
+  const full = `${bare}(?: (?:wal[aei]|waal[aei]|k[aei]|की|के|का|वाली|वाले))? (?:web |music )?(?:${types})`;
+  // "jewellery" alone is no project; a first name alone is nobody else's with a surname.
+  const alone = /^[\p{Lu}\p{Script=Devanagari}]/u.test(bare) ? `|${bare}${bare === name && !bare.includes(' ') ? '(?-i:(?! \\p{Lu}))' : ''}` : '';
+  return new RegExp(`(?<![\\p{L}\\p{M}])(?:${full}${alone})(?![\\p{L}\\p{M}])`, 'giu');
+};
+
+/** Its name is no word of the sentence: "film" is not filming, "Goa film" is no place. */
+const without = (text: string, names: readonly string[]): string => names.reduce((left, name) => left.replace(patternOf(name), 'it'), text);
+
+/** Whose a sentence is; of two projects at once it is nobody's. */
+const namesOf = (text: string, names: readonly string[], namesIn: NamesIn): 'this' | 'another' | 'none' => {
+  const rest = without(text, names);
+  if (projectIn(text) === undefined) return rest === text ? 'none' : 'this';
+  // Capitals before it may be somebody's: "Farah Kazi Titan series ke director hain".
+  const isOne = (one: string, name: string): boolean => entityKey(one) === entityKey(name) || one.toLowerCase().endsWith(` ${name.toLowerCase()}`);
+  const isThis = namesIn(text).some((one) => names.some((name) => isOne(one, name)));
+  return isThis && projectIn(rest) === undefined ? 'this' : 'another';
+};
+
+/** The sentences of a text, as statements of its day; each may go on from those before it. */
+export const statementsOf = (text: string, at: string, about?: string, isAfterwards = false): Statement[] =>
   text
     .split(/(?<=[.!?।])\s+|\n/u)
     .filter((sentence) => sentence.trim() !== '')
-    .map((sentence) => ({ text: sentence, at }));
+    .map((sentence, place, all) =>
+      place === 0 ? { text: sentence, at, about, isAfterwards } : { text: sentence, at, about: [about, ...all.slice(0, place)].filter(Boolean).join(' ') },
+    );
