@@ -28,7 +28,7 @@ const lackAfter =
 /** Nobody of that sort is looked for. */
 const nobodyBefore = new RegExp(`(?:^| )(?:nobody|no one|noone|none|no (?:profiles?|applications?|submissions?|candidates?))(?: ${small})*$`, 'u');
 const leftOutBefore = new RegExp(
-  `(?:^| )(?:avoid|exclude|skip|minus|remove|leave (?:out|aside)|weed out|filter out|barring|except|apart from|other than|no more|(?:seen|had) enough(?: of)?|bored of|fed up (?:of|with)|sick of|done with|not for)(?: ${small})*$`,
+  `(?:^| )(?:avoid|exclude|skip|minus|remove|leave (?:out|aside)|weed out|filter out|barring|except|apart from|other than|no more|(?:seen|had) enough(?: of)?|bored of|fed up (?:of|with)|sick of|done with|not for|(?:dont|do not|never|please not) (?:send|share|forward|suggest|submit|show|propose))(?: ${small})*$`,
   'u',
 );
 const keptBefore = new RegExp(`(?:^| )keep(?: ${small})*$`, 'u');

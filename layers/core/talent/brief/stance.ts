@@ -38,7 +38,7 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
     if (termOf(item, 'unneeded') !== undefined || (step < 0 && isAskedOfNobody(board, at))) return 'unneeded';
     if (step < 0 && (isNobodyWho(board, at) || item.text === 'please avoid')) return 'refused';
     // "Nobody who has done TV", "anyone with TV work is out".
-    if ((step < 0 ? done : pastWork).has(item.text)) continue;
+    if ((step < 0 ? done : pastWork).has(item.text) || (step < 0 && board.items[at - 1] !== undefined && earlier.has(item.text))) continue;
     if (termOf(item, 'nice') !== undefined) return step < 0 && termOf(item, 'filler') !== undefined && reaches(board, at, kind) ? undefined : 'welcome';
     if (termOf(item, step < 0 ? 'refuseBefore' : 'refuseAfter') !== undefined) return 'refused';
     if (step > 0 && (termOf(item, 'refuseBefore') !== undefined || isGoal(board, at))) return undefined;
@@ -64,6 +64,8 @@ const isNobodyWho = (board: Board, at: number): boolean =>
   ['who', 'that', 'who has', 'who have'].includes(board.text(at)) &&
   (['nobody', 'noone', 'no one'].includes(board.text(at - 1)) || (board.text(at - 1) === 'one' && board.text(at - 2) === 'no'));
 const pastWork = new Set(['work', 'faces', 'people', 'shows']);
+/** "No earlier TV commercials". */
+const earlier = new Set(['earlier', 'previous', 'prior', 'past', 'recent', 'existing']);
 const done = new Set(['done', 'did', 'acted', 'worked', 'appeared', 'been', 'seen']);
 
 /** "Hindi preferred, Marathi must": a wish for what came before does not reach what comes after. */

@@ -21,6 +21,8 @@ describe('only told', () => {
     ['our office is in Bandra', {}],
     ['a newcomer at the police station', {}],
     ['the story happens on 2nd October', {}],
+    ['school teacher, the one every child remembers', {}],
+    ['the maid who has worked in this house for twenty years', { gender: 'female' }],
   ])('%s', (text, read) => expect(filters(text)).toEqual(read));
 
   test.each([
@@ -68,4 +70,38 @@ describe('a rule that no reader took is asked about', () => {
   ])('%s', (text, clause) => expect(left(text)).toContain(clause));
 
   test('and not where a reader took it', () => expect(left('female 25-30, swimming compulsory')).toEqual([]));
+});
+
+describe('what somebody is called', () => {
+  test.each([
+    ['strict headmistress', 'female'],
+    ['introvert college girl, 18-23', 'female'],
+    ['घर में काम करने वाली बाई', 'female'],
+    ['vakil sahab, court scene', 'male'],
+    ['school teacher, madam type', 'female'],
+    ['madam, need a cop urgently', undefined],
+    ['ek police wala chahiye', 'male'],
+    ['guys, 25-40, Mumbai', 'male'],
+    ['college kids 18-23 M n F both', undefined],
+    ['landlady or landlord of the chawl', undefined],
+    ['police, 30-45', undefined],
+    ['Guys, need a cop urgently', undefined],
+  ])('%s: %s', (text, gender) => expect(filters(text).gender).toBe(gender));
+});
+
+describe('around a thing that is named', () => {
+  test.each([
+    ['tea ad, woman 22-32, no earlier TV commercials', { refused: { mediums: ['tvc'] } }],
+    ["don't send anyone who has done short films", { refused: { mediums: ['short_film'] } }],
+    ['लड़का, बाइक चलानी आनी चाहिए', { skills: ['motorcycle riding'] }],
+    ["a cop for tomorrow's shoot", { dates: [{ from: '2026-12-01', to: '2026-12-01' }] }],
+  ])('%s', (text, read) => expect(parseBrief(text, { today: '2026-11-30' }).roles[0]).toMatchObject(read));
+
+  test.each(['goons for a fight sequence', 'ramp model look, male', 'village woman, 5 shoot days between 14 and 31 December'])(
+    '%s: neither a skill nor an age is a must',
+    (text) => {
+      expect(filters(text).skills ?? []).toEqual([]);
+      expect(filters(text).playingAge).toBeUndefined();
+    },
+  );
 });

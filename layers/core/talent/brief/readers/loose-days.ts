@@ -25,7 +25,8 @@ const periodsByName: Readonly<Record<string, (today: string) => AskedDates>> = {
 
 /** "kal", "next week", "next 10 days", "agle 10 din". */
 export const readRelative = (board: Board, at: number): DateRead | undefined => {
-  const name = board.term(at, 'relativeDay');
+  // "Tomorrow's shoot".
+  const name = board.term(at, 'relativeDay') ?? (board.text(at) === 'tomorrows' && board.isFree(at) ? 'tomorrow' : undefined);
   const period = name === undefined ? undefined : periodsByName[name]?.(board.today);
   if (period !== undefined) return isNotATime(board, at) ? undefined : spanOf(board, at, period);
   const days = ['next', 'agle', 'coming', 'अगले'].includes(board.text(at)) && isDays(board.text(at + 2)) ? board.number(at + 1) : undefined;

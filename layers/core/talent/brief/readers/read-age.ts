@@ -85,7 +85,8 @@ const isSomethingElse = (board: Board, first: number, next: number, isSaid: bool
   const isPercent = board.mark(next, '%');
   const unit = (['money', 'month', 'basis', 'currency'] as const).some((slot) => board.term(next, slot) !== undefined);
   const before = board.anyTerm(first - 1, 'currency') !== undefined || (board.anyTerm(first - 1, 'month') !== undefined && !isSaid);
-  const counted = (countedThings.has(board.text(next)) && !isNextBound(board, next)) || (isHeads(board, first, next) && !isSaid);
+  const isCounted = countedThings.has(board.text(next)) || (kindsOfDay.has(board.text(next)) && countedThings.has(board.text(next + 1)));
+  const counted = (isCounted && !isNextBound(board, next)) || (isHeads(board, first, next) && !isSaid);
   return isPercent || unit || before || counted || isExperience(board, next);
 };
 
@@ -99,6 +100,9 @@ const countedThings = new Set(
     ' ',
   ),
 );
+
+/** "5 shoot days". */
+const kindsOfDay = new Set(['shoot', 'shooting', 'working', 'work', 'full', 'half', 'consecutive', 'continuous', 'straight', 'night', 'camera', 'rehearsal']);
 
 /** "5-6 girls": a small number before people counts them. */
 const isHeads = (board: Board, first: number, next: number): boolean => {
@@ -202,9 +206,16 @@ const isCrowd = (board: Board, at: number): boolean =>
 
 /** "2 years contract", "5 saal se theatre", "twenty years on the force": time, not age. */
 const isDuration = (board: Board, at: number, end: number): boolean =>
-  (hasUnit(board, end - 1) && isTimeOfStory(board, at)) ||
+  (hasUnit(board, end - 1) && (isTimeOfStory(board, at) || isSoLong(board, at, end))) ||
   (['on', 'as', 'into', 'behind', 'later', 'ago', 'long', 'service'].includes(board.text(end)) && hasUnit(board, end - 1) && !hasAgeCue(board, at)) ||
   isShort(board, at, end);
+
+/** "Has worked in this house for twenty years". */
+const isSoLong = (board: Board, at: number, end: number): boolean =>
+  board.text(end) !== 'old' &&
+  /(?:^| )(?:has|have|had|been|worked|working|works|lived|living|lives|served|together|married|there) (?:\S+ ){0,5}(?:for|since|over|past|last)$/u.test(
+    wordsBefore(board, at),
+  );
 
 const isShort = (board: Board, at: number, end: number): boolean =>
   (board.number(at) ?? 0) < 13 &&
@@ -247,8 +258,10 @@ const childWords = /^(?:child|children|kids?|bac+h+[a-z]*|ba+l|बच्च\S*|�
 const isObject = (board: Board, at: number): boolean => {
   const [before, after] = [wordsBefore(board, at), wordsAfter(board, at)];
   if (sought.test(before) || sought.test(after)) return false;
-  return doesWith.test(before) || handled.test(after);
+  return doesWith.test(before) || handled.test(after) || (everyOne.test(before) && /^[a-z]/u.test(after));
 };
+/** "The one every child remembers": those who do something with the part. */
+const everyOne = /(?:^| )(?:every|each|all the|no other)$/u;
 const sought =
   /(?:^| )(?:needs?|needed|wants?|wanted|look|looking|requires?|required|requirement|req|reqd|casting|cast|search|searching|roles?|part|plays?|playing|artists?|actors?|models?|chahiye|chahie|chaahiye|चाहिए|हवा|हवी|auditions?|auditioning)(?: |$)/u;
 const doesWith =

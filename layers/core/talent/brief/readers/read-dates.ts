@@ -16,9 +16,12 @@ type Reader = (board: Board, at: number) => DateRead | undefined;
 const readers: readonly Reader[] = [readNumericDate, readDayList, monthDay, readMonthPart, readRelative, readWeekday, readShortDate, readBareDays];
 
 export const readDates = (board: Board): void => {
-  // Names of days are words that no list has: nothing else begins with one.
+  // Names of days are words that no list has ("tomorrow's" is none either): nothing else begins with one.
   for (let at = 0; at < board.items.length; at += 1) {
-    const read = board.items[at]?.kind === 'mark' || !board.isFree(at) ? undefined : readHoliday(board, at);
+    const read =
+      board.items[at]?.kind === 'mark' || !board.isFree(at)
+        ? undefined
+        : (readHoliday(board, at) ?? (board.text(at) === 'tomorrows' ? readRelative(board, at) : undefined));
     if (read === undefined || isOfTest(board, at, read.last)) continue;
     board.found('dates', at, read.last, read.periods.map(sayPeriod).join(', '), read.confidence);
     board.slots.dates = mergePeriods([...(board.slots.dates ?? []), ...read.periods]);

@@ -3,9 +3,10 @@ import type { AskedGender } from '../../terms.ts';
 import type { Board } from '../board.ts';
 import { wordsAfter } from '../clause-words.ts';
 import { plainWords } from '../gazetteers/people.ts';
-import { isMark, termOf } from '../items.ts';
+import { type Item, isMark, termOf } from '../items.ts';
 import { stanceOf } from '../stance.ts';
 import { isRangeMark } from './calendar-days.ts';
+import { readCalling } from './read-calling.ts';
 import { isEdge, isOfAnother } from './somebody-else.ts';
 
 export const readPeople = (board: Board): void => {
@@ -48,7 +49,7 @@ const countBefore = (board: Board, at: number): Count | undefined => {
   if (board.text(at) === '4' && ['looking', 'search', 'searching', 'casting'].includes(board.text(at - 1))) return undefined;
   if (board.mark(at - 1, '-', "'", '.', '/') && board.isGlued(at) && board.digits(at - 2) !== undefined) return undefined;
   const value = second ?? first ?? Number(hindi);
-  const isArticle = board.items[at]?.kind !== 'number' && value === 1 && !['ek', 'एक', 'one'].includes(board.text(at));
+  const isArticle = board.items[at]?.kind !== 'number' && value === 1 && (!['ek', 'एक', 'one'].includes(board.text(at)) || board.text(at - 1) === 'the');
   return isArticle ? undefined : { value, first: at, last: isOpen ? last + 1 : last, confidence: 0.92 };
 };
 
@@ -126,7 +127,7 @@ const readGender = (board: Board): void => {
   for (const { at, value } of named) if (board.isFree(at)) board.found('gender', at, at, value, 0.8, 'refused');
   if (genders.size === 0) readRefused(board, named);
   if (genders.size === 0 && board.slots.gender === undefined) readPronouns(board);
-  if (genders.size === 0 && board.slots.gender === undefined) readFeminine(board);
+  if (genders.size === 0 && board.slots.gender === undefined) readCalling(board);
   const [only] = genders;
   if (genders.size === 1) board.slots.gender = only as AskedGender;
 };
@@ -163,18 +164,28 @@ const plain: ReadonlySet<string> = new Set(plainWords.split('|').filter((word) =
 const genderWords = (board: Board): { at: number; value: string }[] =>
   board.items.flatMap((item, at) => {
     // "Fisherwoman" is none of the list's fishermen, however near its letters are.
-    const value = /^[a-z]{3,}wom[ae]n$/u.test(item.text) ? 'female' : termOf(item, 'gender');
-    return value !== undefined && !isCalledOut(board, at) && (board.isFree(at) || board.isFound('skills', at) || board.isFound('playingAge', at))
+    const value = /^[a-z]{3,}wom[ae]n$/u.test(item.text) ? 'female' : (termOf(item, 'gender') ?? genderWithin(item));
+    return value !== undefined &&
+      !isCalledOut(board, at) &&
+      (board.isFree(at) || board.isFound('skills', at) || board.isFound('playingAge', at) || board.isFound('character', at))
       ? [{ at, value }]
       : [];
   });
+
+/** "College girl", "delivery boys": the list has both words as one character. */
+const genderWithin = (item: Item): string | undefined => {
+  const last = termOf(item, 'character') === undefined ? undefined : / (girl|woman|lady|boy)s?$/u.exec(item.text)?.[1];
+  return last === undefined ? undefined : last === 'boy' ? 'male' : 'female';
+};
 
 /** "Bhai, ek ladki chahiye": somebody is called, not cast. */
 const isCalledOut = (board: Board, at: number): boolean =>
   ['bhai', 'bhaiya', 'bhaiyya', 'guys', 'didi', 'dude', 'dudes', 'भाई', 'भैया'].includes(board.text(at)) &&
   ((board.items.slice(0, at).every((item) => isMark(item, ',', '!') || ['hi', 'hello', 'hey', 'ok', 'are', 'dear', 'arre'].includes(item.text)) &&
     board.items.length > at + 1 &&
-    !isMark(board.items[at + 1], ':', '-', '(')) ||
+    !isMark(board.items[at + 1], ':', '-', '(') &&
+    // "Guys, 25-40".
+    board.items[at + 2]?.kind !== 'number') ||
     (isEdge(board, at + 1) &&
       ['hai', 'hain', 'karo', 'do', 'dena', 'bhejo', 'chahiye', 'please', 'pls', 'है', 'चाहिए', 'na', 'yaar'].includes(board.text(at - 1))));
 
@@ -189,14 +200,16 @@ const readLetter = (board: Board): string[] =>
     const isFramed = board.mark(at - 1, '(') && board.mark(at + 1, ')', ',', '/', '-');
     const isSaid = ['gender', 'sex'].some((word) => board.text(at - 1) === word || board.text(at - 2) === word);
     const isAge = next?.kind === 'number' && !isGlued && board.anyTerm(at - 1, 'slotName') === undefined && Number(next.text) >= 3 && Number(next.text) < 90;
-    const isPair = isMark(board.items[at + 1], '/', '&') && ['m', 'f'].includes(board.text(at + 2));
+    const joint = board.items[at + 1];
+    const isPair =
+      (isMark(joint, '/', '&', '+') || termOf(joint, 'and') !== undefined || termOf(joint, 'or') !== undefined) && ['m', 'f'].includes(board.text(at + 2));
     const isColumn = isColumnEnd(board, at - 1, -1) && isColumnEnd(board, at + 1, 1);
     const isAfterAge = board.isFound('playingAge', at - 1) && !isMark(board.items[at + 1], "'");
     const isClause = isEdge(board, at - 1) && isEdge(board, at + 1) && !(board.mark(at - 1, '.') && isGlued);
     const isBracketed = !isGlued && isMark(board.items[at + 1], '(') && board.items[at + 2]?.kind === 'number';
     const isCounted = isCountedLetter(board, at);
     if (!(isFramed || isSaid || isAge || isPair || isColumn || isAfterAge || isClause || isBracketed || isCounted)) return [];
-    board.found('gender', at, at, gender, 0.8);
+    board.found('gender', at, at, isPair ? 'any' : gender, 0.8);
     return isPair ? ['female', 'male'] : [gender];
   });
 
@@ -225,41 +238,6 @@ const isColumnEnd = (board: Board, at: number, step: 1 | -1): boolean =>
 
 /** "Walks like he owns the street", "as if she knew": how somebody is, whoever it is. */
 const isOfAnybody = (board: Board, at: number): boolean => ['like', 'as', 'if', 'though', 'jaise'].includes(board.text(at - 1));
-
-/** Who can only be a woman: "widow", "padosan", "padhane wali" at the end of its clause. A masculine form says nobody's gender. */
-const readFeminine = (board: Board): void => {
-  const at = board.items.findIndex((item, place) => board.items.length > 0 && (feminine.has(item.text) || isDoer(board, place)) && !isOfAnother(board, place));
-  if (at < 0 || board.items.some(({ text }) => masculine.has(text))) return;
-  if (board.isFree(at)) board.found('gender', at, at, 'female', 0.7);
-  board.slots.gender = 'female';
-};
-const feminine = new Set([
-  'widow',
-  'widows',
-  'vidhwa',
-  'vidhva',
-  'विधवा',
-  'padosan',
-  'पडोसन',
-  'पडोसिन',
-  'sevika',
-  'samaj sevika',
-  'सेविका',
-  'malkin',
-  'maalkin',
-  'मालकिन',
-  'naukrani',
-  'नौकरानी',
-  'adhyapika',
-  'अध्यापिका',
-  'lekhika',
-  'लेखिका',
-  'gayika',
-  'गायिका',
-]);
-const masculine = new Set(['widower', 'vidhur', 'विधुर']);
-const isDoer = (board: Board, at: number): boolean =>
-  ['wali', 'waali', 'वाली'].includes(board.text(at)) && /(?:ne|ने)$/u.test(board.text(at - 1)) && (isEdge(board, at + 1) || feminine.has(board.text(at + 1)));
 
 /** "In her 30s". "He/she" says nothing. */
 const readPronouns = (board: Board): void => {

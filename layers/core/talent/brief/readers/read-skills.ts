@@ -17,7 +17,7 @@ export const readSkills = (board: Board): void => {
     const { name, last } = read;
     const said = stanceOf(board, at, last, 'skill');
     const isSure = sentAwayFor(board, at, last) === 'must' || isDoneByActor(board, last);
-    const stance = said === 'must' && !isSure && isOfDescription(board, at) ? 'welcome' : said;
+    const stance = said === 'must' && !isSure && (isOfDescription(board, at) || isOfScene(board, at)) ? 'welcome' : said;
     board.found('skills', at, last, name, 0.92, stance);
     if (stance === 'refused') board.slots.refused = { ...board.slots.refused, skills: addTo(board.slots.refused?.skills, name) };
     if (stance === 'welcome') board.slots.welcome = { ...board.slots.welcome, skills: addTo(board.slots.welcome?.skills, name) };
@@ -31,6 +31,14 @@ export const readSkills = (board: Board): void => {
     named.filter(({ name }) => board.slots.skills?.includes(name) === true),
   );
 };
+
+/** "Goons for a fight sequence", "a comedian for a web series": what the scene is, or who is cast. Whoever must have trained for it is asked so. */
+const isOfScene = (board: Board, at: number): boolean =>
+  (/^(?:fight|action|stunt) (?:sequence|scene)s?$/u.test(board.text(at)) &&
+    /(?:^| )(?:for|in|during)(?: (?:a|an|the|one|our))?$/u.test(wordsBefore(board, at))) ||
+  (/^comedians?$/u.test(board.text(at)) &&
+    /^(?:for|in|needed|required|wanted|role|chahiye)?(?: |$)/u.test(wordsAfter(board, at)) &&
+    wordsBefore(board, at) === '');
 
 /** What was refused is no must ("leave out stand-up comedians" says it in two words), and what is a must need not be welcome. */
 const settle = (board: Board): void => {
@@ -146,6 +154,8 @@ const abilities = new Set(['has', 'have', 'needs', 'need', 'able', 'how', 'requi
 const bodyWords = new Set([
   'body',
   'build',
+  'look',
+  'looks',
   'physique',
   'frame',
   'shoulders',
