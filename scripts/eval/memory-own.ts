@@ -5,6 +5,7 @@ import { saidIn } from './memory-said.ts';
 import { chatPhrases } from './memory-set/chat-phrases.ts';
 import { type MadeConversation, makeConversation } from './memory-set/make-set.ts';
 import { devPhrases, freshPhrases, lastPhrases, laterPhrases, phonePhrases, testPhrases, unseenPhrases } from './memory-set/phrases.ts';
+import { sealedPhrases } from './memory-set/sealed-phrases.ts';
 import { openMemoryIndex } from './memory-store.ts';
 import { denseOnly, lastMessages, mem0, mem0Missing, plainBm25, product, type System } from './memory-systems.ts';
 import { countWhole, type WholeCounts, wholeProduct, wholeSystem } from './memory-whole.ts';
@@ -33,6 +34,7 @@ export const halves = {
   unseen: [25_900, unseenPhrases],
   phone: [29_300, phonePhrases],
   chat: [31_700, chatPhrases],
+  sealed: [33_700, sealedPhrases],
 } as const;
 
 interface Asked {

@@ -27,7 +27,7 @@ const guide = new URL('../../docs/guide/memory.md', import.meta.url).pathname;
 if (values.dataset !== undefined) await evaluateDataset(values.dataset, { store: store ?? 'sqlite', show: values.show, systems: values.systems });
 else
   await evaluateOwn({
-    half: z.enum(['dev', 'test', 'fresh', 'later', 'last', 'unseen', 'phone', 'chat']).parse(values.half),
+    half: z.enum(['dev', 'test', 'fresh', 'later', 'last', 'unseen', 'phone', 'chat', 'sealed']).parse(values.half),
     stores: store === undefined ? ['sqlite', 'opensearch'] : [store],
     guide: values.write ? guide : undefined,
   });

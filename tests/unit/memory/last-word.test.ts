@@ -110,7 +110,13 @@ describe('the last word', () => {
     place: {
       question: 'Where are we shooting the Titan ad?',
       values: ['Pune', 'Goa', 'Kochi', 'Udaipur', 'Delhi'],
-      ways: ['We shoot the Titan ad in {}.', 'Titan ad ka shoot ab {} mein', 'The unit of the Titan ad moves to {}.', '{} it is for the Titan ad now.'],
+      ways: [
+        'We shoot the Titan ad in {}.',
+        'Titan ad ka shoot ab {} mein',
+        'The unit of the Titan ad moves to {}.',
+        '{} it is for the Titan ad now.',
+        'The Titan ad will be done out of {} now.',
+      ],
       others: [
         'We shoot the Nykaa film in {} now.',
         'The look test of the Titan ad is in {} now.',
@@ -126,6 +132,8 @@ describe('the last word', () => {
         'Titan ad ki list {} tak',
         'The deadline of the Titan ad moved to {}.',
         'They want the Titan ad shortlist by {}.',
+        'They rescheduled the presentation of the Titan ad, so we owe them names by {}.',
+        'She will take our names for the Titan ad by {} and not by the day we had.',
       ],
       others: ['Names for the Nykaa film are due on {}.', 'The Titan ad releases on {} now.', 'The Titan ad recce has moved to {}.'],
     },

@@ -161,9 +161,9 @@ const personsIn = (text: string): Value[] =>
 
 const readers: Readonly<Record<ValueKind, (text: string) => Value[]>> = { place: placesIn, day: daysIn, money: amountsIn, person: personsIn };
 
-/** What is said not to be: "not Pune", "Pune nahi", "out of Pune". */
+/** What is said not to be: "not Pune", "Pune nahi", "out of Pune"; "will be done out of Pune" is there. */
 const deniedBefore =
-  /(?<![\p{L}\p{M}])(?:not|no longer|never|out of|instead of|rather than|forget|cancel(?:led)?|scrap|drop(?:ped)?|no more|chhod(?:o|ke|kar)?|नहीं)(?: (?:in|at|to|by|on|for|the|from))*\s*$/iu;
+  /(?<![\p{L}\p{M}])(?:not|no longer|never|(?<!(?:done|shot|shoots?|shooting|film(?:ed|ing)|made|based|runs?|running|works?|working|happening) )out of|instead of|rather than|forget|cancel(?:led)?|scrap|drop(?:ped)?|no more|chhod(?:o|ke|kar)?|नहीं)(?: (?:in|at|to|by|on|for|the|from))*\s*$/iu;
 const deniedAfter =
   /^[\s,]*(?:(?:mein|me|main|ko|tak|pe|में|को|तक)\s+)?(?:nahi+n?|nhi|cancel(?:led)?|is (?:off|out|cancelled|gone|not)|(?:got |has been )?(?:cancelled|dropped)|out(?! of)|off|ruled out|नहीं|रद्द|कैंसल)(?![\p{L}\p{M}])/iu;
 /** Of a place or an amount, where it comes from. */
@@ -174,7 +174,7 @@ const wasAfter = /^\s*(?:was|were|had been|tha|thi|था|थी)(?![\p{L}\p{M}]
 
 /** Words by which something is changed. */
 const changes = edge(
-  'now|instead|after all|any ?more|no longer|chang(?:e|ed|es)|moved?|shift(?:ed|s)?|push(?:ed|es)|postponed|preponed|extended?|until|till|new|correction|revised?|updated?|scrap|make (?:it|that)|forget|earlier|from now|become|became|gone (?:up|down)|went (?:up|down)|raised|reduced|increased|bumped|cut|cancel(?:led)?|actually|sorry|news|nahi nahi|no no|ab|abhi|badal\\p{L}*|bhool|अब|बदल\\p{M}*',
+  'now|instead|after all|any ?more|no longer|and not|reschedul\\p{L}*|chang(?:e|ed|es)|moved?|shift(?:ed|s)?|push(?:ed|es)|postponed|preponed|extended?|until|till|new|correction|revised?|updated?|scrap|make (?:it|that)|forget|earlier|from now|become|became|gone (?:up|down)|went (?:up|down)|raised|reduced|increased|bumped|cut|cancel(?:led)?|actually|sorry|news|nahi nahi|no no|ab|abhi|badal\\p{L}*|bhool|अब|बदल\\p{M}*',
 );
 const changeWords = new Set(
   tokensOf('now instead after all anymore longer change move shift push postpone prepone extend until till new correction become go up down raise reduce'),
