@@ -15,10 +15,14 @@ const patterns = [
   ),
 ];
 
+/** Nobody says more in a sentence, and a pattern walks a run of letters or digits once for each of them. */
+const longest = 1_000;
+
 /** As it is shown: "Tanishq film". Undefined: none is named. */
 export const projectIn = (sentence: string): string | undefined => {
+  const looked = sentence.slice(0, longest);
   for (const pattern of patterns) {
-    const groups = pattern.exec(sentence)?.groups;
+    const groups = pattern.exec(looked)?.groups;
     if (groups?.['name'] && groups['type']) return `${groups['name'].replace(/'s$/u, '')} ${groups['type'].toLowerCase()}`;
   }
   return undefined;
