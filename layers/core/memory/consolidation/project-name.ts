@@ -10,7 +10,7 @@ const patterns = [
   ),
   new RegExp(`(?<![\\p{L}\\p{M}])(?:[Tt]he |[Oo]ur |[Mm]y )${name} (?<type>${types})(?![\\p{L}\\p{M}])`, 'u'),
   new RegExp(
-    `(?<![\\p{L}\\p{M}])${name} (?:wali |wale |waali |ki |ke |ka |की |के |का |वाली |वाले )?(?<type>${types})(?: (?:ke|mein|me|ki|ka|के|में|की))(?![\\p{L}\\p{M}])`,
+    `(?<![\\p{L}\\p{M}\\p{N}])${name} (?:wali |wale |waali |ki |ke |ka |की |के |का |वाली |वाले )?(?<type>${types})(?: (?:ke|mein|me|ki|ka|के|में|की))(?![\\p{L}\\p{M}])`,
     'u',
   ),
 ];

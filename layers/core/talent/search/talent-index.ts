@@ -22,7 +22,7 @@ export interface CastingText {
   readonly work: string;
   /** What is written about her. */
   readonly profile: string;
-  /** The parts that she has played, each once, without how large they were: for the vector alone. Missing in documents of before there was any. */
+  /** The parts that she has played, each once, without how large they were: for the vector alone. Missing in documents that were indexed before it was kept. */
   readonly played?: string | undefined;
 }
 

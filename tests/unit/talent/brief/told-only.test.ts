@@ -81,6 +81,8 @@ describe('what somebody is called', () => {
     ['school teacher, madam type', 'female'],
     ['madam, need a cop urgently', undefined],
     ['ek police wala chahiye', 'male'],
+    ['gunda ke role ke liye, 30-45', 'male'],
+    ['naukar ki biwi ka role', 'female'],
     ['guys, 25-40, Mumbai', 'male'],
     ['college kids 18-23 M n F both', undefined],
     ['landlady or landlord of the chawl', undefined],

@@ -12,15 +12,14 @@ export const readCalling = (board: Board): void => {
 /** Who can only be a man: "vakil sahab", "masterji", "police wala", whose feminine is a word of its own. Other masculine forms say nobody's gender. */
 const readMasculine = (board: Board): void => {
   const at = board.items.findIndex(
-    ({ text }, place) =>
-      (called.has(text) || isSeller(board, place)) &&
-      !isOfAnother(board, place) &&
-      !/(?:^| )(?:ke?|ki) (?:\S+)/u.test(wordsAfter(board, place).split(' ').slice(0, 2).join(' ')),
+    ({ text }, place) => (called.has(text) || isSeller(board, place)) && !isOfAnother(board, place) && !hisOwn.test(wordsAfter(board, place)),
   );
   if (at < 0) return;
   if (board.isFree(at)) board.found('gender', at, at, 'male', 0.7);
   board.slots.gender = 'male';
 };
+/** "Naukar ki biwi"; "gunda ke role ke liye" is his own. */
+const hisOwn = /^(?:ki|ke) (?!(?:role|part|kirdaar|character|liye)(?: |$))/u;
 const isSeller = (board: Board, at: number): boolean =>
   ['wala', 'waala', 'वाला'].includes(board.text(at)) &&
   /^(?:police|chai|doodh|sabzi|paan|dabba|rickshaw|auto|taxi|thela|ration|phool|gang|पुलिस|चाय|दूध|सब्ज़ी|पान|रिक्शा)$/u.test(board.text(at - 1));
