@@ -6,5 +6,5 @@ import type { Stores } from './stores.ts';
 
 export const keptMemories = ({ tables }: Pick<Stores, 'tables'>, said: SaidIndex | undefined): MemoryStore => {
   const stored = dynamoMemoryStore(tables);
-  return said === undefined ? stored : meaningKept(forgettingSaid(stored, said.index), { index: said.index, embedder: said.meaning });
+  return said === undefined ? stored : meaningKept(forgettingSaid(stored, said.index), { index: said.index, embedder: said.meaning, notPut: said.notPut });
 };

@@ -4,7 +4,9 @@ import { dynamoEpisodeStore } from '../../layers/adapters/dynamodb/memory/episod
 import { hashingEmbedder, saidEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { type EpisodeStore, type FindSaidPorts, type KeepSaidPorts, type MemoryIndex, withAnswers } from '../../layers/core/memory/index.ts';
 import type { Embedder } from '../../layers/core/shared/index.ts';
+import { nameError } from '../_kit/log.ts';
 import type { Env } from './env.ts';
+import { composeLog } from './kit.ts';
 import type { Stores } from './stores.ts';
 import { once, whenAsked } from './when-asked.ts';
 
@@ -14,6 +16,8 @@ export interface SaidIndex extends FindSaidPorts, KeepSaidPorts {
   readonly meaning: Embedder;
   /** Resolves when the engine's code and the embedder's lists of words are read: some 200 ms of processor time, once a process. */
   readonly ready: () => Promise<unknown>;
+  /** Logs that a memory stands in the table and not in the index yet: until it is caught up with, it is found by its words. */
+  readonly notPut: (error: unknown) => void;
 }
 
 type IndexPlace = Pick<Env, 'AWS_REGION' | 'CASTMATCH_HOME' | 'LOG_LEVEL' | 'OPENSEARCH_URL'>;
@@ -28,7 +32,8 @@ export const composeSaidIndex = (env: IndexPlace): SaidIndex | undefined => {
     const embedder = saidEmbedder();
     const engine = once(env.OPENSEARCH_URL === undefined ? inFiles(place, embedder) : onOpenSearch(place, env, embedder));
     const ready = once(() => Promise.all([engine(), embedder.embed(['ready'], 'query')]));
-    opened = { place, said: { embedder, meaning: hashingEmbedder(), index: withAnswers(later(embedder, engine)), ready } };
+    const notPut = (error: unknown): void => composeLog(env, 'memory-index')('warn', 'memories_not_indexed', { error: nameError(error) });
+    opened = { place, said: { embedder, meaning: hashingEmbedder(), index: withAnswers(later(embedder, engine)), ready, notPut } };
   }
   return opened.said;
 };

@@ -28,7 +28,8 @@ const asksForRiding = 'someone who rides';
 const world = (around: (index: MemoryIndex) => MemoryIndex = (index) => index) => {
   const index = memoryMemoryIndex(embedder);
   const stored = memoryMemories();
-  const it = remembering(meaningKept(stored, { index: around(index), embedder }));
+  const notPut: unknown[] = [];
+  const it = remembering(meaningKept(stored, { index: around(index), embedder, notPut: (error) => notPut.push(error) }));
   const ask = (query: string, changes: Partial<RecallRequest> = {}, asked: MemoryIndex = index) =>
     recallLayers({ lastWord: async () => lastWord, ...it.ports, meaning: findMeaning({ index: asked, embedder }) })({
       ...it.owner,
@@ -40,7 +41,7 @@ const world = (around: (index: MemoryIndex) => MemoryIndex = (index) => index) =
     });
   const told = async (...given: Parameters<typeof ask>) => (await ask(...given)).items.map(({ text }) => text);
   const indexed = async (owner = it.owner) => (await index.list(memoriesOf(owner), null)).map(({ id }) => id);
-  return { ...it, index, stored, ask, told, indexed };
+  return { ...it, index, stored, notPut, ask, told, indexed };
 };
 
 describe('memories by their meaning', () => {
@@ -129,12 +130,13 @@ describe('memories by their meaning', () => {
 
   it('is written though the index is down, found by its words, and by its meaning once the index has caught up', async () => {
     let isDown = true;
-    const { add, told, indexed, ports, owner, index } = world((whole) => ({
+    const { add, told, indexed, ports, owner, index, notPut } = world((whole) => ({
       ...whole,
       put: async (...given) => (isDown ? Promise.reject(new Error('down')) : whole.put(...given)),
     }));
     const { memory } = await add(riding);
     expect([await told('the lead'), await told(asksForRiding), await indexed()]).toEqual([[riding.text], [], []]);
+    expect(notPut).toEqual([new Error('down')]);
 
     isDown = false;
     expect(await catchUpMeaning({ index, embedder, memories: ports.memories })(owner)).toEqual({ put: 1, removed: 0 });

@@ -9,6 +9,8 @@ import { forgottenVersion, memoryEntries } from './memory-entries.ts';
 export interface KeepMeaningPorts {
   readonly index: Pick<MemoryIndex, 'put' | 'remove' | 'removeOwner'>;
   readonly embedder: Pick<Embedder, 'embed'>;
+  /** Told of what could not be put, which nobody waits for. */
+  readonly notPut?: (error: unknown) => void;
 }
 
 /**
@@ -21,7 +23,7 @@ export const meaningKept = (memories: MemoryStore, ports: KeepMeaningPorts): Mem
     if (change.forget.length > 0) await ports.index.remove(memoriesOf(owner), change.forget.map(gone));
     const outcome = await memories.write(owner, change);
     if (outcome === 'written' && change.put.length > 0)
-      await putMeaning({ ...ports, memories }, owner, change.put, change.expectedVersion + 1).catch(() => undefined);
+      await putMeaning({ ...ports, memories }, owner, change.put, change.expectedVersion + 1).catch((error: unknown) => ports.notPut?.(error));
     return outcome;
   },
   forgetAll: async (owner, change) => {
