@@ -3,6 +3,7 @@ import type { TermSlot } from './term.ts';
 
 /** `value|phrase|phrase` a line, by the slot. */
 export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
+  pronoun: 'female|shes\nmale|hes',
   look: 'glasses|चश्मे|चश्मे वाले|चश्मे वाली',
   build: 'muscular|gym body|gym bodies|gym toned|gym type|gym types\nheavy|motey|moton',
   skill: 'singing|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',

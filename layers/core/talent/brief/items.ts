@@ -13,6 +13,8 @@ export interface Item {
   readonly start: number;
   readonly end: number;
   readonly isGlued: boolean;
+  /** Its last word has an apostrophe and an s. */
+  readonly isOwner: boolean;
   /** 1 unless its spelling was repaired. */
   readonly sureness: number;
 }
@@ -86,6 +88,7 @@ const makeItem = (tokens: readonly Token[], spelled: readonly Spelling[], at: nu
     start: first.start,
     end: tokens[at + length - 1]?.end ?? first.end,
     isGlued: first.isGlued,
+    isOwner: tokens[at + length - 1]?.isOwner === true,
     sureness: length === 1 ? (spelled[at]?.sureness ?? 1) : Math.min(...words.map(({ sureness }) => sureness)),
   };
 };

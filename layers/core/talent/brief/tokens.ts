@@ -8,6 +8,8 @@ export interface Token {
   readonly end: number;
   /** Nothing stands between it and the token before. */
   readonly isGlued: boolean;
+  /** "Hero's". Hurried hands write a plural so too. */
+  readonly isOwner?: true;
 }
 
 /** "B/w" before a number, word (with its apostrophes), run of digits, line end, or one other character. Format characters, blanks and the sign that makes an emoji of a character part tokens. */
@@ -28,8 +30,9 @@ export const readTokens = (text: string): Token[] => {
   return tokens;
 };
 
-const nameToken = (raw: string, text: string, end: number): Pick<Token, 'kind' | 'text'> => {
-  if (/^(?!\u20e3)[\p{L}\p{M}]/u.test(raw)) return { kind: 'word', text: inFull(foldWord(raw), text, end) };
+const nameToken = (raw: string, text: string, end: number): Pick<Token, 'kind' | 'text' | 'isOwner'> => {
+  if (/^(?!\u20e3)[\p{L}\p{M}]/u.test(raw))
+    return { kind: 'word', text: inFull(foldWord(raw), text, end), ...(/['\u2019][sS]$/u.test(raw) && { isOwner: true as const }) };
   const digits = /^\p{Nd}/u.test(raw) ? asciiDigits(raw.replace('\ufe0f', '')) : undefined;
   return digits === undefined ? { kind: 'mark', text: marks[raw] ?? raw } : { kind: 'number', text: digits };
 };

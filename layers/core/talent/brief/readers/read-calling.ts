@@ -1,104 +1,66 @@
 /** What somebody is called, where it is a woman's or a man's word only. */
 import type { Board } from '../board.ts';
-import { wordsAfter } from '../clause-words.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
+import { stanceOf } from '../stance.ts';
+import { feminineCallings, masculineCallings } from './callings.ts';
+import { feminineForm } from './hindi-agreement.ts';
 import { isEdge, isOfAnother } from './somebody-else.ts';
 
 /** Asked where nothing else says the gender. */
 export const readCalling = (board: Board): void => {
-  readFeminine(board);
-  if (board.slots.gender === undefined) readMasculine(board);
+  const isElse = (at: number): boolean => isOfAnother(board, at) || hisOwn.test(wordsAfter(board, at)) || stanceOf(board, at, at, 'gender') === 'refused';
+  const herName = placeOf(board, isElse, (at) => feminineCallings.has(board.text(at)) || isMadam(board, at) || hasTitle(board, at, herTitles));
+  const hisName = placeOf(board, isElse, (at) => masculineCallings.has(board.text(at)) || isSeller(board, at) || hasTitle(board, at, hisTitles));
+  // "Dhobi aur dhoban", "landlady or landlord": either will do.
+  if (herName !== undefined && (hisName !== undefined || board.items.some(({ text }) => text === 'landlord'))) return;
+  say(board, 'female', herName ?? (hisName === undefined ? feminineForm(board, isElse) : undefined));
+  if (board.slots.gender === undefined) say(board, 'male', hisName);
+  // The look takes the word.
+  if (board.slots.gender === undefined && placeOf(board, isElse, (at) => isBearded(board, at)) !== undefined) board.slots.gender = 'male';
 };
 
-/** Who can only be a man: "vakil sahab", "masterji", "police wala", whose feminine is a word of its own. Other masculine forms say nobody's gender. */
-const readMasculine = (board: Board): void => {
-  const at = board.items.findIndex(
-    ({ text }, place) => (called.has(text) || isSeller(board, place)) && !isOfAnother(board, place) && !hisOwn.test(wordsAfter(board, place)),
-  );
-  if (at < 0) return;
-  if (board.isFree(at)) board.found('gender', at, at, 'male', 0.7);
-  board.slots.gender = 'male';
+const placeOf = (board: Board, isElse: (at: number) => boolean, is: (at: number) => boolean): number | undefined => {
+  const at = board.items.findIndex((_, place) => is(place) && !isElse(place));
+  return at < 0 ? undefined : at;
 };
+
+const say = (board: Board, gender: 'female' | 'male', at: number | undefined): void => {
+  if (at === undefined) return;
+  if (board.isFree(at)) board.found('gender', at, at, gender, 0.7);
+  board.slots.gender = gender;
+};
+
 /** "Naukar ki biwi"; "gunda ke role ke liye" is his own. */
-const hisOwn = /^(?:ki|ke) (?!(?:role|part|kirdaar|character|liye)(?: |$))/u;
+const hisOwn = /^(?:ki|ke|ka|की|के|का) (?!(?:role|roles|part|kirdaar|character|liye|type|tarah|look|umar|umr|age|height|रोल|किरदार|लिए|भूमिका|तरह|उम्र)(?: |$))/u;
+
+/** "Police wala", "chai wala". */
 const isSeller = (board: Board, at: number): boolean =>
   ['wala', 'waala', 'वाला'].includes(board.text(at)) &&
   /^(?:police|chai|doodh|sabzi|paan|dabba|rickshaw|auto|taxi|thela|ration|phool|gang|पुलिस|चाय|दूध|सब्ज़ी|पान|रिक्शा)$/u.test(board.text(at - 1));
-const called = new Set([
-  'gunda',
-  'goonda',
-  'gunde',
-  'गुंडा',
-  'policewala',
-  'sahab',
-  'saheb',
-  'sahib',
-  'saab',
-  'साहब',
-  'साहेब',
-  'masterji',
-  'मास्टरजी',
-  'panditji',
-  'पंडितजी',
-  'naukar',
-  'नौकर',
-  'watchman',
-  'headmaster',
-  'chowkidar',
-  'चौकीदार',
-]);
 
-/** Who can only be a woman: "widow", "padosan", "padhane wali" at the end of its clause. A masculine form says nobody's gender. */
-const readFeminine = (board: Board): void => {
-  const at = board.items.findIndex((item, place) => board.items.length > 0 && (feminine.has(item.text) || isDoer(board, place)) && !isOfAnother(board, place));
-  if (at < 0 || board.items.some(({ text }) => masculine.has(text))) return;
-  if (board.isFree(at)) board.found('gender', at, at, 'female', 0.7);
-  board.slots.gender = 'female';
+/** "Madam type", "principal madam". "Madam, please" calls somebody. */
+const isMadam = (board: Board, at: number): boolean =>
+  ['madam', 'madamji', 'मैडम'].includes(board.text(at)) &&
+  (['type', 'jaisi', 'types'].includes(board.text(at + 1)) ||
+    [at - 1, at + 1].some((place) => board.anyTerm(place, 'character') !== undefined || board.text(place) === 'principal'));
+
+/** "Mrs Sharma, 45, nosy neighbour" at the beginning of a line; "contact Mr Shah" is who sends the brief. */
+const hasTitle = (board: Board, at: number, titles: ReadonlySet<string>): boolean => {
+  const name = board.mark(at + 1, '.') ? at + 2 : at + 1;
+  return (
+    titles.has(board.text(at)) &&
+    isEdge(board, at - 1) &&
+    board.items[name]?.kind === 'word' &&
+    !['s', 'ki', 'ka', 'ke'].includes(board.text(name + 1)) &&
+    !/(?:contact|call|regards|thanks|dear|from|by)/u.test(wordsBefore(board, at, true))
+  );
 };
-const feminine = new Set([
-  'widow',
-  'widows',
-  'shikshika',
-  'शिक्षिका',
-  'nayika',
-  'नायिका',
-  'kaamwali',
-  'कामवाली',
-  'bai',
-  'बाई',
-  'headmistress',
-  'schoolmistress',
-  'landlady',
-  'governess',
-  'seamstress',
-  'stewardess',
-  'priestess',
-  'memsahab',
-  'memsaab',
-  'मेमसाहब',
-  'vidhwa',
-  'vidhva',
-  'विधवा',
-  'padosan',
-  'पडोसन',
-  'पडोसिन',
-  'sevika',
-  'samaj sevika',
-  'सेविका',
-  'malkin',
-  'maalkin',
-  'मालकिन',
-  'naukrani',
-  'नौकरानी',
-  'adhyapika',
-  'अध्यापिका',
-  'lekhika',
-  'लेखिका',
-  'gayika',
-  'गायिका',
-]);
-const masculine = new Set(['landlord', 'headmaster', 'widower', 'vidhur', 'विधुर']);
-const isDoer = (board: Board, at: number): boolean =>
-  // "Madam type"; "madam, please" calls somebody.
-  (board.text(at) === 'madam' && ['type', 'jaisi', 'types'].includes(board.text(at + 1))) || isWali(board, at);
-const isWali = (board: Board, at: number): boolean =>
-  ['wali', 'waali', 'वाली'].includes(board.text(at)) && /(?:ne|ने)$/u.test(board.text(at - 1)) && (isEdge(board, at + 1) || feminine.has(board.text(at + 1)));
+const herTitles = new Set(['mrs', 'ms', 'miss', 'smt', 'shrimati', 'श्रीमती']);
+const hisTitles = new Set(['mr', 'mister', 'shri', 'श्री']);
+
+/** A beard that is wanted is a man's. */
+const isBearded = (board: Board, at: number): boolean =>
+  /^(?:bearded|beard|moustache|mustache|moustached|dadhi|daadhi|dadhi wala|muchh?|moonch|mooch|moochh|दाढ़ी|मूंछ|मूँछ|मूछ)$/u.test(board.text(at)) &&
+  !/(?:^| )(?:no|without|not|bina|बिना)(?: \S+)?$/u.test(wordsBefore(board, at)) &&
+  !/^(?:\S+ )?(?:na|nahi|nahin|not|no|ho ya na|नहीं|न|optional|ok|chalega)(?: |$)/u.test(wordsAfter(board, at)) &&
+  stanceOf(board, at, at, 'look') !== 'refused';

@@ -184,8 +184,29 @@ const isCalledOut = (board: Board, at: number): boolean =>
   ((board.items.slice(0, at).every((item) => isMark(item, ',', '!') || ['hi', 'hello', 'hey', 'ok', 'are', 'dear', 'arre'].includes(item.text)) &&
     board.items.length > at + 1 &&
     !isMark(board.items[at + 1], ':', '-', '(') &&
-    // "Guys, 25-40".
-    board.items[at + 2]?.kind !== 'number') ||
+    // "Guys, 25-40", "guys who can dance".
+    board.items[at + 2]?.kind !== 'number' &&
+    ![
+      'who',
+      'with',
+      'aged',
+      'age',
+      'in',
+      'from',
+      'between',
+      'above',
+      'under',
+      'below',
+      'only',
+      'having',
+      'type',
+      'types',
+      'jaisa',
+      'jaisi',
+      'log',
+      'ka',
+      'ki',
+    ].includes(board.text(at + 1))) ||
     (isEdge(board, at + 1) &&
       ['hai', 'hain', 'karo', 'do', 'dena', 'bhejo', 'chahiye', 'please', 'pls', 'है', 'चाहिए', 'na', 'yaar'].includes(board.text(at - 1))));
 
@@ -204,7 +225,7 @@ const readLetter = (board: Board): string[] =>
     const isPair =
       (isMark(joint, '/', '&', '+') || termOf(joint, 'and') !== undefined || termOf(joint, 'or') !== undefined) && ['m', 'f'].includes(board.text(at + 2));
     const isColumn = isColumnEnd(board, at - 1, -1) && isColumnEnd(board, at + 1, 1);
-    const isAfterAge = board.isFound('playingAge', at - 1) && !isMark(board.items[at + 1], "'");
+    const isAfterAge = board.isFound('playingAge', board.text(at - 1) === 'old' ? at - 2 : at - 1) && !isMark(board.items[at + 1], "'");
     const isClause = isEdge(board, at - 1) && isEdge(board, at + 1) && !(board.mark(at - 1, '.') && isGlued);
     const isBracketed = !isGlued && isMark(board.items[at + 1], '(') && board.items[at + 2]?.kind === 'number';
     const isCounted = isCountedLetter(board, at);

@@ -15,18 +15,62 @@ export const isOfAnother = (board: Board, at: number): boolean => {
     ['of', 'opposite', 'to', 'against'].includes(board.text(beforeArticle)) &&
     !['kind', 'sort', 'type'].includes(board.text(beforeArticle - 1)) &&
     (board.text(beforeArticle) !== 'of' || hasPersonBefore(board, beforeArticle) || isOfTheHero(board, at));
-  return possesses || isOwned || isOnlyTold(board, at);
+  return possesses || isOwner(board, at) || isOwned || isServed(board, beforeArticle) || isFor(board, at) || isInTitle(board, at) || isOnlyTold(board, at);
 };
+
+/** "The groom's sister", "women's college". "Girl's required" is a plural. */
+const isOwner = (board: Board, at: number): boolean => {
+  const [item, next] = [board.items[at], board.items[at + 1]];
+  if (item?.isOwner !== true && !(isMark(next, "'") && board.isGlued(at + 1))) return false;
+  const owned = isMark(next, "'") ? at + 2 : at + 1;
+  const { kind } = board.items[owned] ?? {};
+  if (ownThings.has(board.text(owned))) return false;
+  if (shared.has(board.text(owned))) return true;
+  return (
+    kind === 'word' ||
+    (kind === 'term' && ['kin', 'gender', 'character', 'medium', 'language', 'open'].some((slot) => board.anyTerm(owned, slot as 'kin') !== undefined))
+  );
+};
+/** What may follow of herself. */
+const ownThings = new Set(
+  'role roles part parts character characters look looks age height body type profile profiles audition name names artist artists actor actors model models who with from for and or only should must can needed required reqd wanted aged between'.split(
+    ' ',
+  ),
+);
+
+const shared = new Set('day cricket football hockey kabaddi team rights issues health wear hostel college school'.split(' '));
+
+/** "Ladies tailor", "girls hostel", "boys school". */
+const isFor = (board: Board, at: number): boolean =>
+  /^(?:ladies|girls|boys|gents|mens|womens|women|men)$/u.test(board.text(at)) &&
+  /^(?:tailor|tailors|hostel|school|college|gym|wear|parlour|parlor|pg|compartment|coach|toilet|magazine|clothing|salon|washroom|special|sangeet)$/u.test(
+    board.text(at + 1),
+  );
+
+/** `the film "Ladki Hain Hum"`. */
+const isInTitle = (board: Board, at: number): boolean => {
+  const place = (step: 1 | -1): number => [1, 2, 3, 4, 5].map((far) => at + far * step).find((near) => board.mark(near, '"')) ?? -1;
+  const [opening, closing] = [place(-1), place(1)];
+  return opening >= 0 && closing >= 0 && (board.anyTerm(opening - 1, 'medium') !== undefined || board.anyTerm(closing + 1, 'medium') !== undefined);
+};
+
+/** "Driver for the heroine", "dance teacher for girls": who serves is cast. */
+const isServed = (board: Board, beforeArticle: number): boolean =>
+  ['for', 'with'].includes(board.text(beforeArticle)) &&
+  /(?:teacher|driver|stylist|tutor|coach|trainer|guard|bodyguard|nanny|doctor|nurse|tailor|manager|lawyer|warden|cook|assistant|secretary|servant|helper)s?$/u.test(
+    board.text(beforeArticle - 1),
+  );
 
 /** "Her father wanted …", "whose daughter came home late", "beta kho diya": somebody to whom something happens. */
 const isOnlyTold = (board: Board, at: number): boolean => {
   const [before, after] = [wordsBefore(board, at), wordsAfter(board, at)];
-  if (/(?:^| )whose(?: \S+)?$/u.test(before)) return true;
+  if (/(?:^| )whose(?: \S+)?$|(?:^| )whom(?: \S+){0,2}$/u.test(before)) return true;
   if (board.anyTerm(at, 'kin') !== undefined) {
     if (possessed.test(before) && after !== '' && !cast.test(after)) return true;
     if (/^(?:ko |ne |ka |ki )?(?:kho|khoya|mar|mara|guzar|gujar|chal bas|bhaag|chhod|खो|मर|गुज़र)(?: |$)/u.test(after)) return true;
   }
-  return met.test(before) && !sought.test(before);
+  if (isDoneTo(after) || isOfHerOwn.test(before) || (isOnlyLike.test(before) && hasPersonBefore(board, at, 8))) return true;
+  return (met.test(before) && !sought.test(before)) || inClauseOfAnother(before);
 };
 const possessed = /(?:^| )(?:her|his|their|apne|apni|apna|uske|uski|uska|अपने|अपनी|अपना)(?: \S+)?$/u;
 /** "His mother who …", "her father, 50": the kin is who is cast. */
@@ -35,16 +79,69 @@ const cast = /^(?:who|jo|should|must|needs?|ka role|ki role|role|part|character|
 const met = /(?:^| )(?:to|at|guides|helps|loves|serves|teaches|meets|follows|saves|hates|kills|protects|advises|raises|fears) (?:the|a|an)(?: \S+)?$/u;
 const sought = /(?:^| )(?:need|needs|looking|look|want|casting|search|searching|role|part|play|plays|open|close|similar|up)(?: |$)/u;
 
+/** "Ladki ki maa ko dhoondhta hai", "bachche ko bachati hai": to whom something is done. */
+const isDoneTo = (after: string): boolean =>
+  /^(?:ko|को) (?:\S+ ){0,2}?(?:[a-z]+t[aei]|[\u0900-\u097f]+त[ाेी]) (?:hai|hain|ho|hon|tha|thi|है|हैं|हो|हों|था|थी)(?: |$)/u.test(after);
+
+/** "Who scolds a boy", "who cares for the grandmother"; "who looks like a boy", "who can play the mother" are themselves. */
+const inClauseOfAnother = (before: string): boolean => {
+  const verb = /(?:^| )(?:who|that|which) (?<verb>\S+(?: (?:like|as))?)(?: \S+){0,3}? (?:the|a|an|his|her|their|our|every|young|little)(?: \S+)?$/u.exec(before)
+    ?.groups?.['verb'];
+  return verb !== undefined && !itself.test(verb) && !/(?:^| )(?:as|like|of|play|plays|playing|be)(?: (?:the|a|an|his|her|our))?(?: \S+)?$/u.test(before);
+};
+const itself =
+  /^(?:is|are|was|be|can|could|will|would|should|must|may|has|have|had|feels?|seems?|becomes?|turns?|portrays?|passes|acts?|acted|looks? (?:like|as))$/u;
+/** "Friend of the bride's father". */
+const isOfHerOwn = /(?:^| )(?!(?:role|part|character|casting|search|one|type|kind|sort) )\S+ of (?:the |a |my |our )?\S+s$/u;
+/** "A boy who dresses like a girl". */
+const isOnlyLike = /(?:^| )(?:like|as|is|in) (?:a|an|the)(?: \S+)?$/u;
+
 /** Of the one that everybody knows: "dushman of the hero". "The role of the hero" is the hero’s own. */
 const isOfTheHero = (board: Board, at: number): boolean =>
-  board.text(at - 1) === 'the' && ['hero', 'heroine'].includes(board.text(at)) && board.items[at - 3]?.kind === 'word' && !ownParts.has(board.text(at - 3));
+  board.text(at - 1) === 'the' && known.has(board.text(at)) && board.items[at - 3]?.kind === 'word' && !ownParts.has(board.text(at - 3));
+const known = new Set(['hero', 'heroine', 'bride', 'groom', 'hero and heroine', 'queen', 'king']);
 const ownParts = new Set(['role', 'part', 'character', 'version', 'age', 'double', 'double role', 'casting', 'search']);
 
 /** "Hero ka dost": the hero is not who is cast; "hero ka role" is. */
 const isCompanion = (board: Board, at: number): boolean =>
-  ['dost', 'friend', 'best friend', 'padosi', 'saathi', 'saath', 'sath', 'boss', 'driver', 'yaar', 'sidekick', 'दोस्त', 'साथ', 'यार'].includes(
-    board.text(at + 2),
-  );
+  [
+    'dost',
+    'friend',
+    'best friend',
+    'padosi',
+    'saathi',
+    'saath',
+    'sath',
+    'boss',
+    'driver',
+    'yaar',
+    'sidekick',
+    'guard',
+    'bodyguard',
+    'tailor',
+    'manager',
+    'assistant',
+    'secretary',
+    'vakil',
+    'lawyer',
+    'coach',
+    'trainer',
+    'teacher',
+    'doctor',
+    'ghar',
+    'naukar',
+    'naukrani',
+    'padosan',
+    'neighbour',
+    'day',
+    'dudh',
+    'doodh',
+    'दोस्त',
+    'साथ',
+    'यार',
+  ].includes(board.text(at + 2));
 
-const hasPersonBefore = (board: Board, at: number): boolean =>
-  [1, 2].some((back) => board.anyTerm(at - back, 'gender') !== undefined || board.anyTerm(at - back, 'character') !== undefined);
+const hasPersonBefore = (board: Board, at: number, within = 2): boolean =>
+  Array.from({ length: within }, (_, step) => at - 1 - step).some(
+    (place) => board.anyTerm(place, 'gender') !== undefined || (within === 2 && board.anyTerm(place, 'character') !== undefined),
+  );
