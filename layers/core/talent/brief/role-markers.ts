@@ -18,7 +18,10 @@ interface Start {
 const mostRoles = 30;
 
 export const boundsOfList = (items: readonly Item[]): RoleList | undefined =>
-  listOf(items, numbered(items), looksLikePart, false) ?? listOf(items, byLine(items), looksLikePart, false) ?? listOf(items, byHead(items), () => true, true);
+  listOf(items, numbered(items), looksLikePart, false) ??
+  listOf(items, byHeading(items), looksLikePart, false) ??
+  listOf(items, byLine(items), looksLikePart, false) ??
+  listOf(items, byHead(items), () => true, true);
 
 const listOf = (items: readonly Item[], starts: readonly Start[], isPart: (part: readonly Item[]) => boolean, isInline: boolean): RoleList | undefined => {
   const parts = withoutAnswer(items, starts.slice(0, mostRoles)).map(({ start }, index, kept) => ({ start, end: kept[index + 1]?.marker ?? items.length }));
@@ -78,11 +81,65 @@ const numbered = (items: readonly Item[]): Start[] => {
   return starts;
 };
 
+interface Line {
+  readonly at: number;
+  readonly items: readonly Item[];
+}
+
+const linesOf = (items: readonly Item[]): Line[] => {
+  const opens = items.flatMap((item, at) => (at === 0 || isMark(items[at - 1], '\n') ? (isMark(item, '\n') ? [] : [at]) : []));
+  return opens.map((at, index) => ({ at, items: items.slice(at, opens[index + 1] ?? items.length) }));
+};
+
+const holdsNumberedAge = (line: readonly Item[]): boolean => line.some((_, place) => isAgeAt(line, place) || termOf(line[place], 'decade') !== undefined);
+
+const longestHeading = 6;
+const mostLinesBelow = 3;
+/** "*Female Lead*", "Father": a short line of who it is, the age in a line below. */
+const isHeading = ({ items }: Line): boolean => {
+  const words = items.filter(({ kind }) => kind !== 'mark');
+  const [first] = words;
+  const isWho = words.slice(0, 3).some((item) => namesPerson(item) || termOf(item, 'character') !== undefined);
+  const isOther =
+    ['ask', 'sharedLine', 'ageUnit', 'slotName', 'must', 'to'].some((slot) => termOf(first, slot as 'ask') !== undefined) ||
+    items.some((item, at) => isMark(item, ',', '.') || (isMark(item, ':') && !items.slice(at + 1).every(({ kind }) => kind === 'mark')));
+  return isWho && !isOther && words.length <= longestHeading && !holdsNumberedAge(items) && !words.some(({ kind }) => kind === 'number');
+};
+
+/** Two or more such lines, each with its own age below it and before the next. */
+const byHeading = (items: readonly Item[]): Start[] => {
+  const lines = linesOf(items);
+  const headings = lines.flatMap((line, index) => (isHeading(line) ? [index] : []));
+  const starts = headings.flatMap((index, place) => {
+    const below = lines.slice(index + 1, Math.min(headings[place + 1] ?? lines.length, index + 1 + mostLinesBelow));
+    const at = lines[index]?.at ?? 0;
+    return below.some((line) => holdsNumberedAge(line.items)) ? [{ marker: at, start: at }] : [];
+  });
+  // A line that holds who and age by itself is a part too: then the lines say more than the headings.
+  const firstHeading = starts[0]?.marker ?? 0;
+  const isMixed = lines.some((line) => line.at < firstHeading && holdsNumberedAge(line.items) && !isHeading(line));
+  return isMixed ? [] : starts;
+};
+
+/** "*Kids casting*", "CHILD ARTIST REQUIRED": a stage of life over the line with the age of the same part. */
+const isTitleOf = (line: Line, next: Line | undefined): boolean => {
+  const stage = line.items.map((item) => termOf(item, 'lifeStage')).find((found) => found !== undefined);
+  if (stage === undefined || next === undefined || holdsNumberedAge(line.items) || line.items.some(({ kind }) => kind === 'number')) return false;
+  const content = next.items.filter(({ kind }) => kind !== 'mark');
+  const isPlain = content
+    .slice(0, 2)
+    .some((item) => termOf(item, 'gender') !== undefined || termOf(item, 'ageCue') !== undefined || ['m', 'f'].includes(item.text));
+  const isKin = content.slice(0, 2).some((item) => ['mother', 'father', 'grandmother', 'grandfather', 'wife', 'husband'].includes(termOf(item, 'kin') ?? ''));
+  const [, oldest = 0] = stage.split('-').map(Number);
+  const age = next.items.findIndex((_, place) => isAgeAt(next.items, place));
+  return isPlain && !isKin && age >= 0 && (numberOf(next.items[age]) ?? 0) <= oldest + 2;
+};
+
 /** Lines that begin with a bullet, a relation, a person or "Role:", and hold an age. */
 const byLine = (items: readonly Item[]): Start[] => {
-  const opens = items.flatMap((item, at) => (at === 0 || isMark(items[at - 1], '\n') ? (isMark(item, '\n') ? [] : [at]) : []));
-  return opens.flatMap((at, index) => {
-    const line = items.slice(at, opens[index + 1] ?? items.length);
+  const lines = linesOf(items);
+  return lines.flatMap(({ at, items: line }, index) => {
+    if (isTitleOf({ at, items: line }, lines[index + 1])) return [];
     const isBullet = isMark(line[0], '-', '•', '*', '·', '>', '▪', '‣', '●');
     const content = isBullet ? line.slice(1) : line;
     const isHead =

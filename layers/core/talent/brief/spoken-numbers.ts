@@ -17,7 +17,8 @@ const hindi = new Map(
 23|teis|teyis|तेईस|तेइस
 24|chaubis|chaubees|चौबीस
 26|chhabbis|chabbis|chhabbees|छब्बीस
-27|sattais|sattaees|सत्ताईस|सत्ताइस
+27|sattais|sattaees|sattayis|सत्ताईस|सत्ताइस
+28|attaees|attais|atthaees|atthayis|attayis
 29|untis|unatis|untees|उनतीस
 31|ikatis|ikattis|इकतीस
 32|battis|battees|बत्तीस

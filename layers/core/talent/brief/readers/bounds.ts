@@ -1,5 +1,6 @@
 /** What the words around a number make of it: at least, at most, about, or one end of "between". */
 import type { Board } from '../board.ts';
+import { phraseTerm } from '../lexicon.ts';
 import { isBoundDenied } from '../sent-away.ts';
 
 export type Bound = 'min' | 'max' | 'around' | 'between' | 'plain';
@@ -33,6 +34,9 @@ const afterOf = (board: Board, { first, last }: Bounded): Bounded | undefined =>
   if (board.mark(last + 1, '+')) return { bound: 'min', first, last: last + 1 };
   if (board.mark(last + 1, '-') && board.text(last + 2) === 'ish') return { bound: 'around', first, last: last + 2 };
   for (let at = last + 1; at <= last + 2; at += 1) {
+    // "50 & up", "50 & above".
+    const joined = board.mark(at, '&') ? phraseTerm(['and', board.text(at + 1)], 'boundAfter') : undefined;
+    if (joined !== undefined && board.digits(at + 2) === undefined) return { bound: joined as Bound, first, last: at + 1 };
     const bound = board.term(at, 'boundAfter');
     if (bound !== undefined && board.digits(at + 1) === undefined) return turned(board, { bound: bound as Bound, first, last: at });
     if (!['years', 'year', 'yrs', 'saal', 'साल', ')', 'of', 'cm', 'cms'].includes(board.text(at))) return undefined;
@@ -49,16 +53,20 @@ const turned = (board: Board, { bound, first, last }: Bounded): Bounded => {
 };
 
 const beforeOf = (board: Board, { first, last }: Bounded): Bounded | undefined => {
-  for (let at = first - 1; at >= 0 && at >= first - 3; at -= 1) {
-    const bound = board.term(at, 'boundBefore');
+  for (let at = first - 1; at >= 0 && at >= first - 4; at -= 1) {
+    // "Above 25 and below 32": said after a number, it bounds the next one.
+    const bound = board.term(at, 'boundBefore') ?? (at === first - 1 && board.text(at).startsWith('and ') ? board.term(at, 'boundAfter') : undefined);
     if (bound !== undefined) return { bound: bound as Bound, first: at, last };
     // "Should not exceed 172 cm": its denial is part of the verb.
     if (['exceed', 'exceeds', 'exceeding', 'cross', 'crosses', 'crossing'].includes(board.text(at))) return { bound: 'max', first: at, last };
     if (board.mark(at, '~')) return { bound: 'around', first: at, last };
-    if (!small.has(board.text(at)) && !board.mark(at, ':', '-')) return undefined;
+    if (!small.has(board.text(at)) && !board.mark(at, ':', '-') && !isShortened(board, at)) return undefined;
   }
   return undefined;
 };
+
+/** "Min. 18". */
+const isShortened = (board: Board, at: number): boolean => board.mark(at, '.') && ['min', 'max', 'approx', 'ht'].includes(board.text(at - 1));
 
 /** About: this much up or down. */
 export const rangeFor = (value: number, bound: Bound, slack: number): { min?: number; max?: number } => {

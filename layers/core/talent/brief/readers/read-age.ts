@@ -7,6 +7,7 @@ import { numberOf } from '../items.ts';
 import { isTimeOfStory } from '../story.ts';
 import { type Bounded, boundsOf, rangeFor } from './bounds.ts';
 import { isRangeMark } from './calendar-days.ts';
+import { isEra, isOfOther, isOfSmallChild, readMonths, readSchoolClass } from './other-ages.ts';
 
 interface AgeRead {
   readonly range: AskedRange;
@@ -19,7 +20,7 @@ interface AgeRead {
 const slack = 3;
 
 export const readAge = (board: Board): void => {
-  for (const reader of [readDecade, readSpan, readSingle, readStage, readLone]) {
+  for (const reader of [readMonths, readDecade, readSpan, readSchoolClass, readSingle, readStage, readLone]) {
     for (let at = 0; at < board.items.length; at += 1) {
       const read = board.canBegin(at) ? reader(board, at) : undefined;
       if (read === undefined) continue;
@@ -53,17 +54,27 @@ const isNegative = (board: Board, at: number): boolean => board.mark(at - 1, '-'
 
 const hasUnit = (board: Board, at: number): boolean => board.term(at, 'ageUnit') !== undefined;
 const afterUnit = (board: Board, at: number): number =>
-  hasUnit(board, at) ? at + 1 : board.mark(at, '-') && hasUnit(board, at + 1) && board.text(at + 1).length > 1 ? at + 2 : at;
+  // "8 y/o".
+  board.text(at) === 'y' && board.mark(at + 1, '/') && board.text(at + 2) === 'o'
+    ? at + 3
+    : hasUnit(board, at)
+      ? at + 1
+      : board.mark(at, '-') && hasUnit(board, at + 1) && board.text(at + 1).length > 1
+        ? at + 2
+        : at;
 
 /** "25-35", "25 to 35 yrs", "between 25 and 35", "25 aur 35 ke beech". */
 const readSpan = (board: Board, at: number): AgeRead | undefined => {
-  const from = yearsOf(board, at);
-  const separator = afterUnit(board, at + 1);
-  const joins = isRangeMark(board, separator) || (board.mark(separator, '/') && hasAgeCue(board, at));
+  const from = yearsOf(board, at) ?? smallNumber(board, at);
+  const separator = isUnjoined(board, at) ? at : afterUnit(board, at + 1);
+  const joins = separator === at || isRangeMark(board, separator) || (board.mark(separator, '/') && hasAgeCue(board, at));
   const isBetween = (board.term(separator, 'and') !== undefined || board.mark(separator, '&')) && isSaidBetween(board, at, separator + 1);
-  const to = from !== undefined && (joins || isBetween) ? board.number(separator + 1) : undefined;
-  if (from === undefined || to === undefined || to > oldestAge || Math.max(from, to) < 3) return undefined;
+  const to = from !== undefined && (joins || isBetween) ? (board.number(separator + 1) ?? smallNumber(board, separator + 1)) : undefined;
+  if (from === undefined || to === undefined || to > oldestAge) return undefined;
   const end = afterUnit(board, separator + 2);
+  if (Math.max(from, to) < 3 && !(end > separator + 2 && isOfSmallChild(board, at, end))) return undefined;
+  const isHindiOnly = board.number(at) === undefined || board.number(separator + 1) === undefined;
+  if (isHindiOnly && end === separator + 2 && !hasAgeCue(board, at)) return undefined;
   if (isSomethingElse(board, at, end, hasUnit(board, end - 1) || hasAgeCue(board, at))) return undefined;
   const bounds = boundsOf(board, at, end - 1);
   const isFramed = bounds.bound === 'between' || bounds.bound === 'around';
@@ -73,6 +84,19 @@ const readSpan = (board: Board, at: number): AgeRead | undefined => {
     last: isFramed ? bounds.last : end - 1,
     confidence: end > separator + 2 || hasAgeCue(board, at) ? 0.97 : 0.85,
   };
+};
+
+/** "Chhe se nau saal": words that are numbers only beside others. */
+const smallNumber = (board: Board, at: number): number | undefined => {
+  const spoken = board.term(at, 'hindiNumber');
+  return spoken === undefined ? undefined : Number(spoken);
+};
+
+/** "Umar 30 35", "30 35 ke beech". */
+const isUnjoined = (board: Board, at: number): boolean => {
+  const [from, to] = [board.digits(at), board.digits(at + 1)];
+  const isRange = from !== undefined && to !== undefined && from >= 3 && from < to && to <= 85 && !board.isGlued(at + 1);
+  return isRange && (hasAgeCue(board, at) || board.term(at + 2, 'boundAfter') === 'between') && board.digits(at + 2) === undefined;
 };
 
 const isSaidBetween = (board: Board, first: number, last: number): boolean => {
@@ -87,7 +111,7 @@ const isSomethingElse = (board: Board, first: number, next: number, isSaid: bool
   const before = board.anyTerm(first - 1, 'currency') !== undefined || (board.anyTerm(first - 1, 'month') !== undefined && !isSaid);
   const isCounted = countedThings.has(board.text(next)) || (kindsOfDay.has(board.text(next)) && countedThings.has(board.text(next + 1)));
   const counted = (isCounted && !isNextBound(board, next)) || (isHeads(board, first, next) && !isSaid);
-  return isPercent || unit || before || counted || isExperience(board, next);
+  return isPercent || unit || before || counted || isExperience(board, next) || isOfOther(board, first, next, isSaid);
 };
 
 /** "20-28 min 5'8": the least of what follows, no minutes. */
@@ -123,9 +147,13 @@ const readDecade = (board: Board, at: number): AgeRead | undefined => {
   const one = decadeAt(board, at);
   if (one === undefined) return undefined;
   const near = partBefore(board, at);
-  const early = near !== undefined && isRangeMark(board, near.at - 1) ? partBefore(board, near.at - 1) : undefined;
-  const far = isRangeMark(board, one.next) ? farDecade(board, one.next + 1) : undefined;
+  // "Early to mid 30s", "early-to-mid".
+  const joint = near === undefined ? -1 : board.mark(near.at - 1, '-') && board.term(near.at - 2, 'to') !== undefined ? near.at - 2 : near.at - 1;
+  const early = near !== undefined && isRangeMark(board, joint) ? partBefore(board, joint) : undefined;
+  const isList = board.term(one.next, 'or') !== undefined || board.term(one.next, 'and') !== undefined || board.mark(one.next, '/', '&');
+  const far = isRangeMark(board, one.next) || isList ? farDecade(board, one.next + 1) : undefined;
   const start = early ?? near;
+  if (start === undefined && far === undefined && isEra(board, at, one.next - 1)) return undefined;
   return {
     range: { min: one.decade + (start?.years[0] ?? 0), max: far?.max ?? one.decade + (near?.years[1] ?? 9) },
     first: start?.at ?? at,
@@ -160,7 +188,7 @@ const decadeAt = (board: Board, at: number): { decade: number; next: number } | 
 /** One number with an age word, a bound, or a person before it. */
 const readSingle = (board: Board, at: number): AgeRead | undefined => {
   const years = yearsOf(board, at);
-  if (years === undefined || board.number(at - 1) !== undefined) return undefined;
+  if (years === undefined || board.number(at - 1) !== undefined || isPartOfPair(board, at)) return undefined;
   const end = afterUnit(board, at + 1);
   const bounds = boundsOf(board, at, end - 1);
   const isSaid = end > at + 1 || hasAgeCue(board, at);
@@ -170,6 +198,12 @@ const readSingle = (board: Board, at: number): AgeRead | undefined => {
   const range = rangeFor(years, bounds.bound, slack);
   return { range, first: bounds.first, last: afterUnit(board, next) - 1, confidence: isSaid ? 0.92 : 0.75 };
 };
+
+/** "26/11", and the far end of a range that was none of ages. */
+const isPartOfPair = (board: Board, at: number): boolean =>
+  (board.mark(at + 1, '/') && board.isGlued(at + 1) && board.isGlued(at + 2) && board.digits(at + 2) !== undefined) ||
+  (board.number(at - 2) !== undefined &&
+    (board.mark(at - 1, '-') || (board.term(at - 1, 'to') !== undefined && board.term(at - 1, 'boundBefore') === undefined)));
 
 /** "30+", "above 30", "around 40" about people; "girl, 25". */
 const isClearlyAge = (board: Board, at: number, years: number, { bound, last }: Bounded): boolean => {
@@ -247,7 +281,8 @@ const isCountNotStage = (board: Board, at: number): boolean => {
   return (
     (board.text(at) === 'teen' && isHindiNoun) ||
     ['with', 'of', 'for', 'ke'].includes(board.text(beforeArticle)) ||
-    ['ki', 'ka', 'ke'].includes(board.text(at + 1)) ||
+    (['ki', 'ka', 'ke'].includes(board.text(at + 1)) && !/(?:age|umar)$/u.test(board.text(at))) ||
+    /^(?:is |are |artist |actor )?(?:already|locked|finalised|finalized|cast already)(?: |$)/u.test(wordsAfter(board, at)) ||
     isAnothersChild(board, at, beforeArticle) ||
     (childWords.test(board.text(at)) && isObject(board, at))
   );
@@ -280,10 +315,11 @@ const isAnothersChild = (board: Board, at: number, before: number): boolean => {
   return isInner || isObject || isListed;
 };
 
-/** "A tailor, 55, Urdu": a number by itself between commas, where nothing else said an age. */
+/** "A tailor, 55, Urdu", "Riya (27, F)": a number by itself between commas, where nothing else said an age. */
 const readLone = (board: Board, at: number): AgeRead | undefined => {
   const years = board.digits(at);
-  const opens = board.mark(at - 1, ',', '(', '\n') && !board.isGlued(at);
+  const isNamed = board.mark(at - 1, '(') && board.mark(at + 1, ',') && isWho(board, at + 2);
+  const opens = isNamed || (board.mark(at - 1, ',', '(', '\n') && !board.isGlued(at));
   const closes = at + 1 === board.items.length || board.mark(at + 1, ',', ')', '\n', ';') || (board.mark(at + 1, '.') && !board.isGlued(at + 2));
   const isAge =
     years !== undefined &&

@@ -1,6 +1,8 @@
 /** Height in centimetres: "5'8", "5 ft 8 in", "5.8 ft", "170-180 cm", "tall". */
 import type { Board } from '../board.ts';
 import type { AskedRange } from '../brief.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
+import { hedgeOf } from '../hedges.ts';
 import { boundsOf, rangeFor } from './bounds.ts';
 import { isRangeMark } from './calendar-days.ts';
 
@@ -19,7 +21,12 @@ const slack = 3;
 export const readHeight = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const read = board.canBegin(at) ? readRange(board, at) : undefined;
-    if (read === undefined) continue;
+    if (read === undefined || isOfThing(board, read.last)) continue;
+    if (isWished(board, read.first, read.last)) {
+      board.take(read.first, read.last);
+      at = read.last;
+      continue;
+    }
     const first = heightCues.has(board.text(read.first - 1)) ? read.first - 1 : read.first;
     board.found('heightCm', first, read.last, `${read.range.min ?? ''}-${read.range.max ?? ''}`, read.confidence);
     board.slots.heightCm = { ...read.range, ...board.slots.heightCm };
@@ -27,6 +34,17 @@ export const readHeight = (board: Board): void => {
   }
   readWords(board);
 };
+
+/** "A 6 feet tall statue", "5 ft long saree", "20 feet away". */
+const isOfThing = (board: Board, last: number): boolean =>
+  /^(?:long|wide|deep|high|away|apart|distance|(?:tall |ka |ki |ke |ooncha |unchi )?(?:statue|cutout|cut out|wall|stage|ladder|building|standee|poster|saree|dupatta|rope|pole|tree|jump|snake|python|ceiling|door|screen|banner|idol|murti|shark|platform))(?: |$)/u.test(
+    wordsAfter(board, last),
+  );
+
+/** "Preferably 5'6", "5'6 would be a plus", "5'6 preferred": a wish excludes nobody. */
+const isWished = (board: Board, first: number, last: number): boolean =>
+  hedgeOf(board, first, last) === 'welcome' ||
+  /^(?:(?:is|are|and|above|would|will|be|more|most) ){0,4}(?:preferred|preferable|preferably|ideal)(?: |$)/u.test(wordsAfter(board, last));
 
 const readRange = (board: Board, at: number): { range: AskedRange; first: number; last: number; confidence: number } | undefined => {
   const one = readHeightAt(board, at) ?? bareBeforeUnit(board, at);
@@ -49,7 +67,7 @@ const bareFeet = (board: Board, at: number): Height | undefined => {
 };
 
 const readHeightAt = (board: Board, at: number): Height | undefined =>
-  inFeet(board, at) ?? inCentimetres(board, at) ?? inWords(board, at) ?? dashed(board, at) ?? footer(board, at);
+  inFeet(board, at) ?? inCentimetres(board, at) ?? inMetres(board, at) ?? inWords(board, at) ?? dashed(board, at) ?? footer(board, at);
 
 /** "At least five six", "five foot six": in words only after a bound or a cue, or with its unit. */
 const inWords = (board: Board, at: number): Height | undefined => {
@@ -57,7 +75,8 @@ const inWords = (board: Board, at: number): Height | undefined => {
   if (feet === undefined || feet < 4 || feet > 6 || board.items[at]?.kind === 'number') return undefined;
   const hasUnit = feetWords.has(board.text(at + 1));
   const place = hasUnit ? at + 2 : at + 1;
-  const spoken = board.number(place);
+  const hindi = board.term(place, 'hindiNumber');
+  const spoken = board.number(place) ?? (hasUnit && hindi !== undefined && isInch(board, place + 1) ? Number(hindi) : undefined);
   const inches = spoken !== undefined && spoken <= 11 && !isOtherUnit(board, place + 1) && !isRangeMark(board, place + 1) ? spoken : undefined;
   if (inches === undefined) return hasUnit ? toHeight(feet, 0, place) : undefined;
   const isSaid = hasUnit || isHeightNear(board, at) || boundsOf(board, at, place).bound !== 'plain';
@@ -86,7 +105,7 @@ const inFeet = (board: Board, at: number): Height | undefined => {
   const feet = board.digits(at);
   if (feet === undefined || feet < 3 || feet > 7 || (board.mark(at - 1, '.') && board.isGlued(at))) return undefined;
   // "5/6" is no height; "25-32/5'6" holds one.
-  if (board.mark(at - 1, '/') && !board.mark(at + 1, "'") && !feetWords.has(board.text(at + 1))) return undefined;
+  if (board.mark(at - 1, '/') && board.isGlued(at) && !board.mark(at + 1, "'") && !feetWords.has(board.text(at + 1))) return undefined;
   if (board.mark(at + 1, '.') && board.isGlued(at + 2)) return dotted(board, at, feet);
   const isMarked = board.mark(at + 1, "'");
   // "6 F 25-30" are six women.
@@ -98,7 +117,7 @@ const inFeet = (board: Board, at: number): Height | undefined => {
     inches !== undefined &&
     inches <= 11 &&
     (isMarked ? board.isGlued(after) || !isOtherUnit(board, after + 1) : isInch(board, after + 1) || board.isGlued(after) || !isOtherUnit(board, after + 1));
-  if (!hasInches) return isMarked && !isHeightNear(board, at) && !board.mark(at + 2, '+') ? undefined : toHeight(feet, 0, at + 2);
+  if (!hasInches) return isMarked && !isHeightNear(board, at) && !isOpenBound(board, at, at + 1) ? undefined : toHeight(feet, 0, at + 2);
   return toHeight(feet, inches, afterInches(board, after + 1));
 };
 
@@ -106,9 +125,18 @@ const inFeet = (board: Board, at: number): Height | undefined => {
 const dotted = (board: Board, at: number, feet: number): Height | undefined => {
   const inches = board.digits(at + 2);
   const hasUnit = feetWords.has(board.text(at + 3)) || board.mark(at + 3, '"', "'");
-  if (inches === undefined || inches > 11 || !(hasUnit || isHeightNear(board, at))) return undefined;
+  if (inches === undefined || inches > 11 || !(hasUnit || isHeightNear(board, at) || isBareBound(board, at))) return undefined;
   return toHeight(feet, inches, hasUnit ? at + 4 : at + 3);
 };
+
+const isOpenBound = (board: Board, first: number, last: number): boolean => ['min', 'max'].includes(boundsOf(board, first, last).bound);
+/** "25-30, 5.7+": no money, mark or years stand beside it. */
+const isBareBound = (board: Board, at: number): boolean =>
+  (board.digits(at) === 5 || (board.digits(at) === 6 && board.digits(at + 2) === 0)) &&
+  isOpenBound(board, at, at + 2) &&
+  ![3, 4].some((skip) => isOtherUnit(board, at + skip) && board.term(at + skip, 'gender') === undefined) &&
+  board.anyTerm(at - 1, 'currency') === undefined &&
+  !/(?:^| )(?:rating|ratings|rated|imdb|stars?|version|score|experience|exp|budget|rate|fee)(?: \S+)?$/u.test(wordsBefore(board, at));
 
 const isInch = (board: Board, at: number): boolean => board.mark(at, '"') || inchWords.has(board.text(at)) || (board.mark(at, "'") && board.mark(at + 1, "'"));
 const afterInches = (board: Board, at: number): number => (!isInch(board, at) ? at : board.mark(at, "'") ? at + 2 : at + 1);
@@ -122,6 +150,17 @@ const inCentimetres = (board: Board, at: number): Height | undefined => {
   if (cm === undefined || cm < 60 || cm > 230) return undefined;
   if (cmWords.has(board.text(at + 1))) return { cm, next: at + 2 };
   return cm >= 120 && (isHeightNear(board, at) || isTallBefore(board, at)) ? { cm, next: at + 1 } : undefined;
+};
+
+const metreWords = new Set(['m', 'mt', 'mtr', 'mtrs', 'meter', 'meters', 'metre', 'metres', 'मीटर']);
+/** "1.70 m", "1m75". */
+const inMetres = (board: Board, at: number): Height | undefined => {
+  const parts = board.digits(at) === 1 ? board.item(at + 2) : undefined;
+  if (parts?.kind !== 'number' || !board.isGlued(at + 1) || !board.isGlued(at + 2) || parts.text.length > 2) return undefined;
+  const isDotted = board.mark(at + 1, '.') && (metreWords.has(board.text(at + 3)) || isHeightNear(board, at));
+  const cm = 100 + Number(parts.text.padEnd(2, '0'));
+  if (!(isDotted || board.text(at + 1) === 'm') || cm < 120) return undefined;
+  return { cm, next: isDotted && metreWords.has(board.text(at + 3)) ? at + 4 : at + 3 };
 };
 
 /** "Lamba ho 175 se upar". */

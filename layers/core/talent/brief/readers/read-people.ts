@@ -41,10 +41,24 @@ const countBefore = (board: Board, at: number): Count | undefined => {
   const second = first !== undefined && isRangeMark(board, at + 1) ? board.number(at + 2) : undefined;
   const last = second === undefined ? at : at + 2;
   const isOpen = board.mark(last + 1, '+') || ['no', 'nos', 'x', 'pax'].includes(board.text(last + 1));
-  const person = personAfter(board, isOpen ? last + 2 : last + 1);
+  // "6 no. of boys".
+  const ofWhat = isOpen && board.mark(last + 2, '.') ? last + 3 : last + 2;
+  const person = personAfter(board, isOpen ? (board.text(ofWhat) === 'of' ? ofWhat + 1 : ofWhat) : last + 1);
+  if (second !== undefined && first !== undefined && second < first) return undefined;
   const isNos = ['nos', 'pax'].includes(board.text(last + 1));
   if (person === undefined && !isNos) return undefined;
   if (first === undefined && !isHindi(board.text(person ?? at))) return undefined;
+  if (
+    numberedThings.has(board.text(at - 1)) ||
+    (board.digits(at - 2) !== undefined && isRangeMark(board, at - 1) && board.digits(at) !== undefined && isFalling(board, at))
+  )
+    return undefined;
+  // "A woman with 2 kids": theirs.
+  if (
+    ['with', 'has', 'have', 'having'].includes(board.text(at - 1)) &&
+    /^(?:kids?|child|children|bac+h+[a-z]*|sons?|daughters?|betiy[a-z]*|bet[aei]|dogs|cats)$/u.test(board.text(person ?? at))
+  )
+    return undefined;
   // "Looking 4 fresh faces".
   if (board.text(at) === '4' && ['looking', 'search', 'searching', 'casting'].includes(board.text(at - 1))) return undefined;
   if (board.mark(at - 1, '-', "'", '.', '/') && board.isGlued(at) && board.digits(at - 2) !== undefined) return undefined;
@@ -52,6 +66,27 @@ const countBefore = (board: Board, at: number): Count | undefined => {
   const isArticle = board.items[at]?.kind !== 'number' && value === 1 && (!['ek', 'एक', 'one'].includes(board.text(at)) || board.text(at - 1) === 'the');
   return isArticle ? undefined : { value, first: at, last: isOpen ? last + 1 : last, confidence: 0.92 };
 };
+
+/** "Class 5 teacher". */
+const numberedThings = new Set([
+  'class',
+  'std',
+  'standard',
+  'grade',
+  'kaksha',
+  'कक्षा',
+  'episode',
+  'season',
+  'gate',
+  'studio',
+  'floor',
+  'page',
+  'scene',
+  'take',
+  'sector',
+]);
+/** "10-6" are hours. */
+const isFalling = (board: Board, at: number): boolean => (board.digits(at - 2) ?? 0) > (board.digits(at) ?? 0);
 
 /** A person within three words, across describing ones. */
 const personAfter = (board: Board, from: number): number | undefined => {

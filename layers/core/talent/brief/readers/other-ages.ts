@@ -1,0 +1,105 @@
+/** Ages beside the usual years: of infants in months, of pupils by their class; and numbers that are ages of nobody who is looked for. */
+import type { Board } from '../board.ts';
+import type { AskedRange } from '../brief.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
+import { isRangeMark } from './calendar-days.ts';
+
+interface AgeRead {
+  readonly range: AskedRange;
+  readonly first: number;
+  readonly last: number;
+  readonly confidence: number;
+}
+
+const monthUnits = new Set('month months mth mths mnths mo mos mahine mahina maheene mahino mahinon महीने महीना महीनों माह'.split(' '));
+const isMonths = (board: Board, at: number): boolean => monthUnits.has(board.text(at)) || ['mahine ka', 'महीने का'].includes(board.text(at));
+
+/** "8 months old baby", "6-12 months", "6 months to 2 yrs", "6 mahine ka bachcha": whole years around them. */
+export const readMonths = (board: Board, at: number): AgeRead | undefined => {
+  const hindi = board.term(at, 'hindiNumber');
+  const from = board.number(at) ?? (hindi === undefined ? undefined : Number(hindi));
+  if (from === undefined || from > mostMonths) return undefined;
+  const own = isMonths(board, at + 1) ? at + 2 : at + 1;
+  const isRange = isRangeMark(board, own) && board.number(own + 1) !== undefined;
+  const far = isRange ? (board.number(own + 1) ?? from) : from;
+  const end = isRange ? own + 2 : own;
+  const isToYears = isRange && own === at + 2 && board.term(end, 'ageUnit') !== undefined;
+  if (!isToYears && !(isMonths(board, end) || (!isRange && own === at + 2))) return undefined;
+  const unit = isToYears || isRange ? end : at + 1;
+  const next = board.term(unit + 1, 'ageUnit') !== undefined || board.text(unit + 1) === 'old' ? unit + 2 : unit + 1;
+  if ((!isToYears && far > mostMonths) || (isToYears && far > 12) || !isOfSmallChild(board, at, next) || lasting.test(wordsAfter(board, unit)))
+    return undefined;
+  const max = isToYears ? far : Math.ceil(Math.max(from, far) / 12);
+  return { range: { min: Math.floor(Math.min(from, isToYears ? from : far) / 12), max }, first: at, last: next - 1, confidence: 0.9 };
+};
+const mostMonths = 36;
+const lasting = /^(?:ka |ki |ke |of )?(?:contract|usage|exclusivity|bond|validity|experience|course|training|workshop|shoot|project|campaign)(?: |$)/u;
+
+/** A small child within a few words, or "old" after the number. */
+export const isOfSmallChild = (board: Board, first: number, next: number): boolean =>
+  board.text(next - 1).endsWith('old') ||
+  [-3, -2, -1].some((step) => isChild(board, first + step)) ||
+  [0, 1, 2].some(
+    (step) =>
+      isChild(board, next + step) ||
+      (board.anyTerm(next + step, 'gender') !== undefined && /^(?:boys?|girls?|ladk[aie]|twins?)$/u.test(board.text(next + step))),
+  );
+const isChild = (board: Board, at: number): boolean => ['0-3', '4-12'].includes(board.anyTerm(at, 'lifeStage') ?? '');
+
+const classWords = new Set(['class', 'std', 'standard', 'grade', 'kaksha', 'कक्षा', 'क्लास']);
+/** "Class 5 student", "10th class girl", "std 3 to 5": a pupil is five years older than the class, or six. */
+export const readSchoolClass = (board: Board, at: number): AgeRead | undefined => {
+  const from = board.digits(at);
+  if (from === undefined || from < 1 || from > 12) return undefined;
+  const own = ['st', 'nd', 'rd', 'th', 'vi', 'वीं'].includes(board.text(at + 1)) ? at + 2 : at + 1;
+  const far = isRangeMark(board, own) ? board.digits(own + 1) : undefined;
+  const end = far === undefined ? own : ['st', 'nd', 'rd', 'th'].includes(board.text(own + 2)) ? own + 3 : own + 2;
+  const isBefore = classWords.has(board.text(at - 1));
+  const isAfter = classWords.has(board.text(end));
+  const first = isBefore ? at - 1 : at;
+  const last = isAfter ? end : end - 1;
+  const near = `${wordsBefore(board, first)} ${wordsAfter(board, last)}`;
+  if (!(isBefore || isAfter) || !pupils.test(near) || noPupils.test(near)) return undefined;
+  return { range: { min: from + 4, max: (far ?? from) + 6 }, first, last, confidence: 0.7 };
+};
+const pupils =
+  /(?:^| )(?:students?|girls?|boys?|kids?|child|children|schoolgirls?|schoolboys?|school girls?|school boys?|pupils?|ladk[aie]|bac+h+[a-z]*|लड़का|लड़की|बच्च\S*|school kids?|child artists?)(?: |$)/u;
+const noPupils =
+  /(?:^| )(?:teachers?|tutors?|pass|passed|fail|failed|dropout|teaches|padhane|padhata|padhati|topper in|upper|lower|middle|working|first)(?: |$)/u;
+
+const measure =
+  '(?:waist|chest|bust|hips?|bicep|shoes?|shoe size|(?<!plus )size|collar|inseam|weight|wt|wgt|episodes?|eps|reporting|timings?|call time|reporting time|(?<!age )slots?|auditions?|scenes|pages?|songs|marriage|wedding|friendship|career|gap|(?:ki|ka|whose) (?:umar|umr|age)|contract|usage|exclusivity|exclusive|licen[cs]e|validity|buyout|bond|tenure|season|sector|pin|batch|jersey|celebrat(?:es|ing|ed)|complet(?:es|ing|ed)|lasting|lasts|runs|running|ran)';
+const measured = new RegExp(
+  `(?:^| )${measure}(?: (?:of|is|for|from|to|between|in|at|about|around|approx|no|number|period|the|a|last|past|over|nearly))*$`,
+  'u',
+);
+const thingAfter =
+  /^(?:(?:th|years|long|of|ki|ka|ke|glorious|successful|straight) )*(?:anniversary|jubilee|celebrations?|photos?|pics?|pictures?|images?|videos?|clips?|waist|chest|bust|hips?|inch|inches|followers|seater|floors?|feet|in (?:jail|prison|exile|service|business|coma|films|industry|the (?:business|industry|army|trade|police|force))|of (?:service|marriage|experience|friendship|trust|excellence|legacy|silence|waiting|love|togetherness|practice)|haveli|jail|company|brand|bond|contract|exclusivity|usage|validity|warranty|guarantee|loan|ago|pehle|purana|purani|purane|पुराना|पुरानी|पुराने|baad|बाद|later|apart|(?:people|log|guests|pax) (?:crowd|ki|ka|will|gathering|in the))(?: |$)/u;
+const timeBefore =
+  /(?:^| )(?:after|since|past|last|every|within|over the last|in the last|for the last|for the past)(?: (?:about|nearly|almost|a|the|long))*$/u;
+const kinBefore =
+  /(?:^| )(?:mother|father|mom|mum|dad|wife|husband|widow|widower|son|daughter|brother|sister|maid|servant|driver|friends?|couple|married|together|teacher|priest)(?: (?:and \S+))? for(?: (?:about|over|nearly|almost|more than|the last))*$/u;
+/** Of somebody whom the part has, had or meets: "mother of a 7 year old", "lost a son of 8", "chasing a 60 year old don". */
+const ofAnother =
+  /(?:^| )(?:(?:mother|father|mom|mum|dad|parents?|maa|papa|grandmother|grandfather|aunt|uncle|guardian) (?:of|to)(?: (?:an?|the|two|her|his))?|(?:lost|loses?|losing|buried|buries|killed|kills|misses|raised|raises|adopted|adopts|loves|marries|married|married to|fights|hunts|chases|mourns|rescues|saves|meets|has|had|whose|cares for|falls for|in love with)(?: (?:an?|the|his|her|their|one|only))(?: \S+){0,3}|(?!looking|casting|seeking|needing|requiring|wanting|auditioning|hiring|playing|being|including|following|searching|finding|scouting)[a-z]{3,}ing (?:an?|his|her|their)(?: (?:almost|nearly))?)$/u;
+const dead =
+  /^(?:(?:old|ka|ki|ke|son|daughter|kid|child|boy|girl|beta|beti|bachcha|brother|sister|husband|wife|is|was|has|who|role) )*(?:already|locked|died|dies|dead|passed|missing|kidnapped|finalised|finalized)(?: |$)/u;
+
+/** Sizes, durations, things and other people of the story. */
+export const isOfOther = (board: Board, first: number, next: number, isSaid: boolean): boolean => {
+  const before = wordsBefore(board, first);
+  const after = wordsAfter(board, next - 1);
+  if (measured.test(before) || (thingAfter.test(after) && !wordsAfter(board, next - 1).startsWith('of age'))) return true;
+  if (ofAnother.test(before) || dead.test(after)) return true;
+  return isSaid && board.text(next) !== 'old' && !board.text(next - 1).endsWith('old') && (timeBefore.test(before) || kinBefore.test(before));
+};
+
+const era =
+  /^(?:(?:ke|ki|ka|style|type|wala|wali|wale|bollywood|hindi|retro|the) ){0,2}(?:disco|songs?|music|hits|style|era|retro|period|bombay|bollywood|cinema|vibe|vibes|fashion|nostalgia|gaane|gana|daur|zamana|zamane|dance|costumes?|hairstyle|setup|party|classic|classics)(?: |$)/u;
+const inEra = /(?:^| )(?:set in|era|period|retro|back in|story of|from|of|since)(?: (?:the|early|late|mid))*$/u;
+/** "80s disco look", "set in the 60s". */
+export const isEra = (board: Board, first: number, last: number): boolean => {
+  const before = wordsBefore(board, first);
+  if (/(?:^| )(?:her|his|their|aged?|umar|umr)(?: (?:the|is|group))*$/u.test(before)) return false;
+  return era.test(wordsAfter(board, last)) || (inEra.test(before) && !/(?:age|ages|man|woman|men|women|male|female) (?:of|from)(?: the)?$/u.test(before));
+};
