@@ -27,7 +27,7 @@ chocolate|chocolates|चॉकलेट
 ice cream|ice creams|icecream|आइसक्रीम
 clothing|apparel|garments|fashion brand|kidswear|menswear|womenswear|kapde|कपड़े|कपड़ों
 saree|sarees|sari|saris|साड़ी|साड़ियों
-watch|watches|wristwatch|घड़ी|घड़ियों
+watch|watches|wristwatch|ghadi|ghadiyan|घड़ी|घड़ियों
 cosmetics|makeup|make up|lipstick|beauty|skincare|skin care|face cream|face wash|कॉस्मेटिक
 perfume|perfumes|deodorant|deo|fragrance|attar|इत्र|परफ्यूम
 milk|dairy|ghee|butter|doodh|दूध|घी
@@ -50,6 +50,34 @@ pan masala|gutkha|पान मसाला
 whisky|whiskey|beer|rum|vodka|liquor|alcohol|शराब
 laptop|laptops|computer|computers|लैपटॉप
 television|televisions|led tv|refrigerator|fridge|washing machine|air conditioner|appliances
+chips|namkeen|wafers|bhujia|snack|snacks|kurkure|चिप्स|नमकीन|भुजिया
+juice|juices|fruit drink|जूस
+energy drink|energy drinks|sports drink
+mineral water|packaged water|bottled water|water bottle
+sanitary pad|sanitary pads|sanitary napkin|feminine hygiene|सैनिटरी पैड
+innerwear|lingerie|undergarments|banian|vest brand
+tyre|tyres|tires|टायर
+pressure cooker|cookware|kitchen appliances|kitchenware|कुकर
+water purifier|purifier|ro purifier
+gaming app|fantasy app|rummy|fantasy gaming|betting app
+matrimonial|matrimony|matrimonial app|shaadi site
+ecommerce|e commerce|online shopping|shopping app
+health drink|malt drink|protein powder|protein|supplement|supplements
+tractor|tractors|ट्रैक्टर
+tmt|tmt bars|sariya|steel bars|सरिया
+pizza|pizzas|burger|burgers|fast food
+pain balm|balm|medicine|pharma|cough syrup|antacid|painkiller|दवा|दवाई
+condom|condoms|कंडोम
+eyewear|sunglasses|spectacles brand|lenses|contact lens|chashme|चश्मे
+luggage|suitcase|suitcases|trolley bag|backpack|backpacks
+hair colour|hair color|hair dye|mehndi brand
+razor|razors|shaving cream|grooming|beard oil|trimmer
+atta|flour|आटा
+rice|basmati|basmati rice|चावल|बासमती
+salt|namak|नमक
+tiles|sanitaryware|bathroom fittings|टाइल्स
+wires|switches|led bulb|bulb|bulbs|cables
+trading app|stock broker|demat|crypto
 travel app|travel company|holidays app
 mutual fund|mutual funds|म्यूचुअल फंड
 `;

@@ -7,7 +7,12 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   look: 'glasses|चश्मे|चश्मे वाले|चश्मे वाली',
   build: 'muscular|gym body|gym bodies|gym toned|gym type|gym types\nheavy|motey|moton',
   skill: 'singing|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',
-  comfort: 'water|pani|paani|पानी',
+  comfort:
+    'water|pani|paani|पानी|water|swimming pool scene|swimming pool scenes|pool sequence|swimming scene|river scene|sea scene|nadi mein|samundar mein|talab mein|नदी में|समुद्र में|तालाब में\nalcohol|drinking|drinks|drink|शराब पीने|daru|madira\nanimals|saanp|saap|सांप|hathi|haathi|हाथी|ghode|ghodon|घोड़े|bandar|बंदर|billi|बिल्ली|कुत्ते|कुत्तों|kutton|kutton|horses|camels|camel|oont|ऊंट|cows|goats|parrot|parrots|python|buffaloes',
+  city: 'Mumbai|bambai|bumbai|bambay|mumbay|mumbaii\nBengaluru|bengluru|banglore|bangalor\nKolkata|kolkatta|calcutta\nDelhi NCR|dilli ncr',
+  hindiNumber: '0.5|saadhe|sadhe|saade|साढ़े\n-0.25|paune|पौने\n4|chaar\n1.5|dedh|deedh|dhed|डेढ़\n2.5|dhai|dhaai|adhai|ढाई|अढ़ाई\n1.25|sava|savva|सवा',
+  basis:
+    'per_day|प्रतिदिन|pratidin|prati divas|rozana ka|रोज़ाना|dihadi|दिहाड़ी|diwas|हर दिन|har din|ek din ke\nper_month|mahine ke|महीने के|har mahine|हर महीने|maheene ka|maheene ke',
   comfortCue:
     'comfort|se darna nahi|darna nahi|se darta na ho|se darti na ho|se darte na ho|se darte na hon|na dare|se na dare|se nahi darta|se nahi darti|not scared of|not afraid of|से न डरे|से न डरता हो',
   noUnion:
@@ -21,5 +26,6 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   number: '2|couple of|pair of',
   to: 'to|up to|until|ते',
   ageCue: 'age|वय|वयोगट|vayogat|umar group|age wise|agewise',
-  filler: 'filler|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',
+  filler:
+    'filler|delhi 6|delhi belly|delhi crime|delhi daredevils|delhi capitals|delhi public school|chennai express|chennai super kings|bombay velvet|bombay talkies|bombay dyeing|bombay stock exchange|mumbai indians|mumbai diaries|mumbai meri jaan|mumbai saga|madras cafe|lucknow central|bareilly ki barfi|kota factory|kolkata knight riders|kashmir files|bank of baroda|punjab national bank|rajasthan royals|goa gutkha|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',
 };

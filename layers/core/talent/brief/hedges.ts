@@ -10,6 +10,9 @@ const wishedBefore = new RegExp(
 );
 const wishedAfter =
   /^(?:(?:skills?|speaking|knowledge|background|experience|ka|ki|ke|bhi|ho|hon|aaye|aata|aati|aate|to|toh|will|would|can|could|is|be|if|it|definitely|really|always|surely|ek|a|only|not|compulsory|mandatory|required|necessary|needed|but) ){0,7}(?:helps?|useful|handy|appreciated|valued|(?:is|be|a|ek|big) plus|plus (?:rahega|hoga|hai|point)|bonus|advantage|edge|preferable|deal ?breaker)(?: |$)/u;
+/** "CINTAA walon ko preference". */
+const ratherAfter =
+  /^(?:(?:wal[aeio]n?|waal[aeio]n?|log|logon|people|members?|holders?|cards?|artists?|actors?|candidates?|ko|ke|will|would|shall|be|get|gets|given|milegi|को|वालों|वाले|लोगों) ){1,5}(?:preference|preferred|priority|pehle|प्राथमिकता|वरीयता)(?: |$)/u;
 /** "… to theek, nahi to bhi koi baat nahi". */
 const eitherWay =
   /^(?:\S+ ){0,4}(?:to|toh|तो) (?:theek|thik|sahi|accha|achha|better|badhiya|behtar|ठीक|अच्छा|बेहतर)(?: \S+){0,3} (?:nahi to|na ho to|warna|varna|otherwise|else|नहीं तो|वरना)/u;
@@ -18,11 +21,11 @@ const ifBefore = new RegExp(`(?:^| )if(?: ${small})*$`, 'u');
 const pleased =
   /^(?:(?:that|thats|then|so|its|it|would|be|is|even|all|much|really|very) ){0,4}(?:great|good|nice|lovely|perfect|wonderful|better|superb|fine|well and good|the better|a plus|a bonus)(?: |$)/u;
 const taught =
-  /^(?:will be|can be|shall be|would be|gets?|is|to be|ham|hum|we can|we will|we shall|well) (?:be )?(?:taught|trained|train|teach|dubbed|dub|provided|arranged|doubled|coached|learnt|learned|sikha|sikhayenge)(?: |$)|^(?:\S+ ){0,2}(?:double|body double|stand in|duplicate) (?:hai|available|milega|will do|ready)/u;
+  /^(?:will be|can be|shall be|would be|gets?|is|to be|ham|hum|we can|we will|we shall|well) (?:be )?(?:taught|trained|train|teach|dubbed|dub|provided|arranged|doubled|coached|learnt|learned|sikha|sikhayenge|cheated|faked|simulated)(?: |$)|^(?:\S+ ){0,2}(?:double|body double|stand in|duplicate) (?:hai|available|milega|will do|ready)/u;
 
 export const hedgeOf = (board: Board, first: number, last: number): 'welcome' | 'unneeded' | undefined => {
   const [before, after] = [wordsBefore(board, first), wordsAfter(board, last)];
-  if (wishedBefore.test(before)) return 'welcome';
+  if (wishedBefore.test(before) || ratherAfter.test(after)) return 'welcome';
   if (after !== '' && wishedAfter.test(after) && !/^not(?: |$)/u.test(after.replace(/not (?:compulsory|mandatory|required|necessary|needed|a deal)/u, '')))
     return 'welcome';
   const further = wordsAfter(board, last, true);

@@ -41,11 +41,14 @@ const endsAfter =
 const bareLack = /(?:^| )(?:no|without|bina|बिना)(?: (?:a|an|any|valid))*$/u;
 const ifBefore = /(?:^| )(?:if|agar|अगर|jinko|jisko|jinhe|jise|jo|those|who|whoever|anyone|जो|जिसे|जिन्हें)(?: |$)/u;
 
+/** "Card ke bina entry nahi". */
+const nothingWithout = /^(?:ke|के|(?:card|कार्ड) (?:ke|के)) (?:bina|bagair|बिना|बगैर) (?:\S+ ){0,3}(?:nahi|nahin|na|mat|नहीं|मत)(?: |$)/u;
+
 /** `must` where two denials meet, `refused` where one stands alone; undefined where nobody is sent away. */
 export const sentAwayFor = (board: Board, first: number, last: number): 'must' | 'refused' | undefined => {
   const [before, after] = [wordsBefore(board, first), wordsAfter(board, last)];
   if (before === '' && after === '') return undefined;
-  if (neededBefore.test(before)) return 'must';
+  if (neededBefore.test(before) || nothingWithout.test(after)) return 'must';
   const isLacking = lackBefore.test(before);
   if (bareLack.test(before) && endsAfter.test(wordsAfter(board, last, true))) return 'must';
   if (isLacking && bareLack.test(before) && denied.test(after)) return 'must';

@@ -13,7 +13,7 @@ const hindi = new Map(
 17|satrah|सत्रह
 19|unnis|उन्नीस
 21|ikkis|ikkees|इक्कीस
-22|baees|bayees|बाईस|बाइस
+22|baees|baaees|baais|bais|bayees|बाईस|बाइस
 23|teis|teyis|तेईस|तेइस
 24|chaubis|chaubees|चौबीस
 26|chhabbis|chabbis|chhabbees|छब्बीस

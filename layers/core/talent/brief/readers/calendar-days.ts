@@ -14,10 +14,19 @@ const ordinals = new Set(['st', 'nd', 'rd', 'th']);
 
 /** A day of the month with its "th" and "tareekh". */
 export const readDay = (board: Board, at: number): Day | undefined => {
-  const day = board.digits(at);
+  const day = board.digits(at) ?? spokenDay(board, at);
   if (day === undefined || day < 1 || day > 31) return undefined;
   const isOrdinal = board.isGlued(at + 1) && ordinals.has(board.text(at + 1));
   return { day, next: at + (isOrdinal ? 2 : 1), isOrdinal };
+};
+
+/** "Barah se chaudah December": a number in words is a day only where a month stands behind it or behind its range. */
+const spokenDay = (board: Board, at: number): number | undefined => {
+  const day = board.number(at);
+  if (day === undefined || board.items[at]?.kind === 'number') return undefined;
+  const isOfMonth = board.term(at + 1, 'month') !== undefined;
+  const isOfRange = isRangeMark(board, at + 1) && board.number(at + 2) !== undefined && board.term(at + 3, 'month') !== undefined;
+  return isOfMonth || isOfRange ? day : undefined;
 };
 
 export const isRangeMark = (board: Board, at: number): boolean => board.mark(at, '-', '~') || board.term(at, 'to') !== undefined;
@@ -88,7 +97,8 @@ const toPeriods = (board: Board, runs: readonly Run[], month: MonthRead): AskedD
 export const readDayList = (board: Board, at: number): DateRead | undefined => {
   const days = readRuns(board, at);
   const month = days === undefined ? undefined : readMonth(board, days.next);
-  if (days === undefined || month === undefined) return undefined;
+  // "Dec 12 - Dec 14": the month before is the day’s own.
+  if (days === undefined || month === undefined || (board.term(at - 1, 'month') !== undefined && board.digits(month.next) !== undefined)) return undefined;
   const across = days.runs.length === 1 ? readEnd(board, month.next, (next) => readDay(board, next), readMonth) : undefined;
   const start = across === undefined ? undefined : place(board, { month: month.month, year: month.year ?? across.month.year }, days.runs[0]?.from ?? 0);
   if (across !== undefined && start !== undefined) return spanning(board, start, across);

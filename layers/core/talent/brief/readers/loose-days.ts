@@ -60,8 +60,14 @@ const isNotATime = (board: Board, at: number): boolean => {
     'mock',
   ];
   const around = [at - 3, at - 2, at - 1, at + 1, at + 2].map((place) => board.text(place));
-  return (name === 'today' || name === 'tomorrow') && around.some((word) => hurries.includes(word));
+  return (name === 'today' || name === 'tomorrow') && (around.some((word) => hurries.includes(word)) || isUntil(board, at));
 };
+
+/** "Aaj shaam tak bhejo". */
+const isUntil = (board: Board, at: number): boolean =>
+  /^(?:(?:shaam|sham|raat|subah|dopahar|evening|night|morning|eod|शाम|रात|सुबह|\d+|baje|बजे|pm|am|ke|तक|tak) ){1,4}(?:profile|profiles|pics?|photos?|video|intro|details|self tape)?(?: ?(?:bhej|send|submit|share|de do|chahiye|भेज|चाहिए))/u.test(
+    `${wordsAfter(board, at)} `,
+  );
 
 /** "kal se parso tak": from the one to the other. */
 const spanOf = (board: Board, at: number, period: AskedDates): DateRead => {

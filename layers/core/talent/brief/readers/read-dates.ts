@@ -3,6 +3,7 @@ import { addDays } from '../../day.ts';
 import type { Board } from '../board.ts';
 import type { AskedDates } from '../brief.ts';
 import { isDayOfStory } from '../story.ts';
+import { mondayOf } from './calendar.ts';
 import { monthDay, readDayList, readNumericDate } from './calendar-days.ts';
 import { type DateRead, isDays } from './date-read.ts';
 import { readHoliday } from './holidays.ts';
@@ -51,9 +52,14 @@ export const readDates = (board: Board): void => {
 
 const sayPeriod = ({ from, to }: AskedDates): string => (from === to ? from : `${from}..${to}`);
 
-/** "Week of 14th December". */
+/** "Week of 14th December", "weekend of 19th December". */
 const weekOf = (board: Board, read: DateRead, first: number): DateRead => {
   const [period] = read.periods;
+  if (period !== undefined && board.text(first - 1) === 'of' && board.text(first - 2) === 'weekend') {
+    board.take(first - 2, first - 1);
+    const saturday = addDays(mondayOf(period.from), 5);
+    return { ...read, periods: [{ from: saturday, to: addDays(saturday, 1) }] };
+  }
   const isWeek = board.text(first - 1) === 'of' ? board.text(first - 2) === 'week' : board.text(first - 1) === 'week';
   return isWeek && period !== undefined && read.periods.length === 1 && period.from === period.to
     ? { ...read, periods: [{ from: period.from, to: addDays(period.from, 6) }] }
@@ -67,7 +73,7 @@ const stretch = (board: Board, read: DateRead, first: number): DateRead => {
   const before = daysBefore(board, first, read.last);
   if (before !== undefined) return { ...read, periods: [{ from: period.from, to: addDays(period.from, before - 1) }] };
   const skips = ['onwards', 'onward'].includes(board.text(read.last + 1)) ? [1, 2, 3] : [1, 2];
-  const at = skips.map((skip) => read.last + skip).find((place) => board.number(place) !== undefined && isDays(board.text(place + 1)));
+  const at = skips.map((skip) => read.last + skip).find((place) => board.number(place) !== undefined && isDays(board.text(place + 1).split(' ')[0] ?? ''));
   const days = at === undefined ? undefined : board.number(at);
   if (at === undefined || days === undefined || days < 1 || days > 120 || board.text(at - 1) === 'per') return read;
   board.slots.shootDays ??= days;

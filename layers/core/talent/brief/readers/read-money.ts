@@ -46,7 +46,7 @@ const readBudget = (board: Board, at: number): { budget: AskedBudget; next: numb
   const basis = basisAfter(board, next) ?? forDays(board, next) ?? basisFurther(board, next);
   const cue = hasCueBefore(board, at);
   // "प्रति दिन 12000 से ज़्यादा नहीं".
-  const said = board.term(at - 1, 'basis');
+  const said = isCounted(board, at - 1) ? undefined : board.term(at - 1, 'basis');
   const highest = Math.max(low.rupees, second?.rupees ?? 0);
   const isMoney =
     first.isMoney || second?.isMoney === true || ((basis ?? said) !== undefined && highest >= 500) || ((cue || isEach(board, next)) && highest >= 500);
@@ -111,6 +111,12 @@ const isGroup = (board: Board, at: number): boolean => {
 
 /** "do lakh", "pachas hazaar": a number in words only before its unit. */
 const wordNumber = (board: Board, at: number): { value: number; next: number } | undefined => {
+  const part = Number(board.term(at, 'hindiNumber') ?? 1);
+  const whole = board.number(at + 1) ?? Number(board.term(at + 1, 'hindiNumber') ?? Number.NaN);
+  // "Saadhe teen lakh", "sava do lakh", "paune do lakh".
+  if ((part < 1 || part === 1.25) && whole >= 1 && board.term(at + 2, 'money') !== undefined)
+    return { value: whole + (part === 1.25 ? 0.25 : part), next: at + 2 };
+  if (part < 1) return undefined;
   const word = board.number(at) ?? Number(board.term(at, 'hindiNumber') ?? Number.NaN);
   return Number.isNaN(word) || board.term(at + 1, 'money') === undefined || board.text(at + 1).length < 2 ? undefined : { value: word, next: at + 1 };
 };
@@ -126,8 +132,13 @@ const basisAfter = (board: Board, from: number): { basis: Basis; next: number } 
   return undefined;
 };
 
+/** "Ek lakh mein do din ka kaam", "50k all 3 days". */
+const inDays =
+  /^(?:(?:mein|me|में) (?:do|teen|tin|char|paanch|panch|दो|तीन|चार|पांच|[2-9]|\d\d) (?:din|days|दिन)|(?:all|for all) (?:two|three|four|five|[2-9]) days)(?: |$)/u;
+
 /** "1.5L for 3 days" is for all of them, "3k x 2 days" for each. The days are left to their own reader. */
 const forDays = (board: Board, from: number): { basis: Basis; next: number } | undefined => {
+  if (inDays.test(wordsAfter(board, from - 1))) return { basis: 'lumpsum', next: from };
   const isEach = ['x', '×', '*'].includes(board.text(from));
   const days = board.number(from + 1);
   if ((board.text(from) !== 'for' && !isEach) || days === undefined || days < 1 || !isDays(board.text(from + 2))) return undefined;
@@ -187,6 +198,7 @@ const passed = new Set([
 /** "for 2 days", "one day shoot" are no rates. */
 const isCounted = (board: Board, at: number): boolean => {
   const before = board.items[at - 1];
+  if (countable.has(board.text(at)) && board.anyTerm(at - 1, 'hindiNumber') !== undefined) return true;
   // "60,000 a day": the noughts are the end of an amount.
   if (before?.isGlued === true && isMark(board.items[at - 2], ',', '.')) return false;
   return countable.has(board.text(at)) && before !== undefined && (numberOf(before) ?? most) < 100;
@@ -198,6 +210,8 @@ const basisBefore = (board: Board, from: number): Basis | undefined => {
   for (let at = from - 1; at >= from - 5 && at >= 0; at -= 1) {
     const basis = board.anyTerm(at, 'basis');
     if (basis !== undefined && !isCounted(board, at)) return basis as Basis;
+    // "Chaar din ke assi hazaar": of all the days together.
+    if (at === from - 1 && isCounted(board, at) && ['din ke', 'din ka', 'दिन के', 'दिन का'].includes(board.text(at))) return 'lumpsum';
     if (board.mark(at, ',', '\n', '.')) return undefined;
   }
   return undefined;

@@ -1,19 +1,21 @@
 /** Cities and localities; where the work is, and who travels. */
 import { isRegion } from '../../towns.ts';
 import { addTo, type Board } from '../board.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { isMark } from '../items.ts';
 import { sentAwayFor } from '../sent-away.ts';
 import { stanceOf } from '../stance.ts';
 import { isWorkPlace, saysShoot } from './shoot-places.ts';
+import { isAuditionPlace, isToldPlace } from './told-places.ts';
 
 export const readPlaces = (board: Board): void => {
   readTravel(board);
   const atAuditions: string[] = [];
   for (const { at, value: city } of board.places('city')) {
-    if (isSpokenOf(board, at) || isHardlyNamed(board, at)) continue;
+    if (isSpokenOf(board, at) || isHardlyNamed(board, at) || isToldPlace(board, at)) continue;
     const isWork = isShootPlace(board, at);
     if (isRegion(city) && !isWork) continue;
-    if (isWork && isOfAudition(board, at)) {
+    if ((isWork && isOfAudition(board, at)) || isAuditionPlace(board, at)) {
       board.found('shootLocations', at, at, city, 0.5);
       atAuditions.push(city);
       continue;
@@ -28,7 +30,19 @@ export const readPlaces = (board: Board): void => {
     keep(board, at, city, stance);
   }
   if (board.slots.shootLocations === undefined) for (const city of atAuditions) board.slots.shootLocations = addTo(board.slots.shootLocations, city);
+  if (board.slots.cities === undefined && board.slots.shootLocations !== undefined && saysLocalsOnly(board)) board.slots.cities = board.slots.shootLocations;
 };
+
+/** "Shoot in Jaipur, local hire only": who lives where the work is. */
+const saysLocalsOnly = (board: Board): boolean =>
+  board.items.some(
+    ({ text }, at) =>
+      ['local', 'locals', 'लोकल'].includes(text) &&
+      (locals.test(wordsAfter(board, at)) || /(?:^| )(?:only|sirf|strictly|just)$/u.test(wordsBefore(board, at))) &&
+      stanceOf(board, at, at, 'city') === 'must',
+  );
+const locals =
+  /^(?:(?:based )?(?:hire|hires|hiring|artists?|artistes?|actors?|talents?|people|faces|log|logon|kalakar|candidates?|casting|profiles?) (?:only|needed|required|chahiye|hi|preferably not outstation)|only|hi|hire$|hires$|artists?$|actors?$|talent$|casting$)(?: |$)/u;
 
 /** "Auditions in Versova, shoot in Kanpur": the audition's place counts only where no other is named. */
 const isOfAudition = (board: Board, at: number): boolean =>
@@ -107,8 +121,10 @@ const baseWords = new Set([
   'rehta',
   'rehti',
 ]);
+/** Behind the place they say who is from there; before it, they end something else: "11 baje se Andheri mein". */
+const behindOnly = new Set(['se', 'से', 'ka', 'ki', 'ke']);
 const isBase = (board: Board, at: number): boolean =>
-  baseWords.has(board.text(at - 1)) ||
+  (baseWords.has(board.text(at - 1)) && !behindOnly.has(board.text(at - 1))) ||
   (board.text(at + 1) !== 'from' && baseWords.has(board.text(at + 1))) ||
   (['in', 'at'].includes(board.text(at - 1)) && baseWords.has(board.text(at - 2)));
 

@@ -151,13 +151,34 @@ const readNone = (board: Board): void => {
   }
 };
 
+/** "Rates as per CINTAA norms": how it is worked, and nobody has to be a member. */
+const isOfRules = (board: Board, at: number): boolean =>
+  /^(?:ke |ki |ka )?(?:norms?|rules?|rates?|guidelines?|rate card|niyam|niyamon|hours|timings?|shift|standards?|mou|agreement|tariff|scale|approved|recognised|recognized|नियम|नियमों)(?: |$)/u.test(
+    wordsAfter(board, at),
+  ) || /(?:^| )(?:as per|according to|in line with)(?: the)?$/u.test(wordsBefore(board, at));
+
 export const readUnion = (board: Board): void => {
   for (const [at, { text }] of board.items.entries()) {
     if (!['card', 'cards', 'कार्ड', 'member', 'members'].includes(text) || !board.isFree(at) || sentAwayFor(board, at, at) !== 'must') continue;
     board.found('union', at, at, 'cintaa', 0.8);
     board.slots.union ??= 'cintaa';
   }
+  for (const { at, value } of [...board.places('union')]) {
+    if (!isOfRules(board, at)) continue;
+    board.found('union', at, at, value, 0.7, 'unneeded');
+  }
   for (const { at } of [...board.places('noUnion')]) {
+    // "No non-CINTAA please", "bina card wale mat bhejo".
+    if (
+      /^(?:non|bina|without)\b/u.test(board.text(at)) &&
+      (/(?:^| )(?:no|not|avoid|nobody|none)$/u.test(wordsBefore(board, at)) ||
+        sentAwayFor(board, at, at) === 'refused' ||
+        /^(?:\S+ ){0,3}(?:nahi|nahin|not allowed|not ok|not accepted|नहीं)(?: |$)/u.test(wordsAfter(board, at)))
+    ) {
+      board.found('union', at, at, 'cintaa', 0.85);
+      board.slots.union ??= 'cintaa';
+      continue;
+    }
     board.found('union', at, at, 'not_needed', 0.85, 'unneeded');
     board.slots.union = 'not_needed';
   }
@@ -176,7 +197,9 @@ export const readComfort = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const topic = board.term(at, 'comfort') ?? stuntsAt(board, at);
     if (topic === undefined) continue;
-    if (needsCue.has(topic) && !saidByItself.test(board.text(at)) && !hasCue(board, at) && !isWorkedWith(board, at)) continue;
+    if (isOpposed(board, at)) continue;
+    const isEveryday = needsCue.has(topic) || everydayWords.has(board.text(at));
+    if (isEveryday && !saidByItself.test(board.text(at)) && !hasCue(board, at) && !isWorkedWith(board, at) && !isDemanded(board, at)) continue;
     const stance = stanceOf(board, at, at, 'comfort');
     const isWish = (stance !== 'refused' && stance !== 'unneeded') || ['issue', 'issues', 'problem', 'problems'].includes(board.text(at + 1));
     // "Allergic nahi": a refused fear is a comfort.
@@ -184,6 +207,20 @@ export const readComfort = (board: Board): void => {
     if (isWish || hasFear(board, at)) board.slots.comfort = addTo(board.slots.comfort, topic as AskedComfort);
   }
 };
+
+const everydayWords = new Set(['drinking', 'drink', 'drinks', 'peena', 'peene']);
+
+/** "Anti smoking ad", "sharab ke khilaf". */
+const isOpposed = (board: Board, at: number): boolean =>
+  ['anti', 'against', 'quit', 'stop', 'एंटी'].includes(board.text(at - 1)) ||
+  /^(?:ke |के )?(?:khilaf|khilaaf|virodh|virodhi|viruddh|mukti|awareness|cessation|kills|खिलाफ|विरोधी|मुक्ति|विरुद्ध)(?: |$)/u.test(wordsAfter(board, at));
+
+/** "Paani mein utarna padega", "dogs ke saath kaam karna hoga, dikkat na ho": it will have to be done. */
+const isDemanded = (board: Board, at: number): boolean => demanded.test(wordsAfter(board, at)) || noTrouble.test(wordsAfter(board, at, true));
+const demanded =
+  /^(?:(?:ke|के) (?:saath|sath|साथ) (?:scenes?|kaam|kam|shoot|shots?|acting|khelna|काम|सीन|शूट|अभिनय)|(?:\S+ ){1,5}(?:padega|padegi|padenge|padna|hoga|hogi|honge|पड़ेगा|पड़ेगी|होगा|होगी))(?: |$)/u;
+const noTrouble =
+  /^(?:\S+ ){0,6}(?:dikkat|problem|pareshani|issue|aitraaz|aitraz|parhez|jhijhak|darr?|hichak|दिक्कत|परेशानी|एतराज|परहेज|झिझक|डर) (?:na|nahi|nahin|mat|न|ना|नहीं)(?: |$)/u;
 
 /** "Will be working with two elephants", "has to sit on a live snake". */
 const isWorkedWith = (board: Board, at: number): boolean =>

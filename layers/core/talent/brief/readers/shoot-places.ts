@@ -1,5 +1,6 @@
 /** Whether a place is where the work is, and not where people must live. */
 import type { Board } from '../board.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { isMark, termOf } from '../items.ts';
 
 const small = new Set([
@@ -114,6 +115,9 @@ const events = new Set('meet,event,conference,concert,wedding,launch,exhibition,
 export const isWorkPlace = (board: Board, at: number): boolean => {
   const isIn = ['in', 'at'].includes(board.text(at - 1));
   if (isIn && (board.isFound('shootDays', at - 2) || events.has(board.text(at - 2)))) return true;
+  if (/(?:^| )(?:travell?ing|flying|fly|flown|going|heading|leaving) (?:out )?(?:to|for)$/u.test(wordsBefore(board, at))) return true;
+  // "Leh jaane ko taiyar".
+  if (/^(?:jaane|jane|travel karne|जाने) (?:ko|ke liye|mein|में|को|के लिए)(?: |$)/u.test(wordsAfter(board, at))) return true;
   return ['mein', 'me', 'में', 'la', 'madhe', 'मध्ये'].includes(board.text(at + 1)) && board.isFound('shootDays', at + 2);
 };
 

@@ -2,7 +2,7 @@
 import type { Board } from '../board.ts';
 
 const tests =
-  /\b(?:auditions?|auditioning|look ?tests?|screen ?tests?|self ?tests?|test|tests|mock|mock shoot|trials?|workshops?|readings?|casting call|deadline|last date|submissions?|submit|send|apply|entries|callbacks?|ऑडिशन)\b/u;
+  /\b(?:auditions?|auditioning|look ?tests?|screen ?tests?|self ?tests?|test|tests|mock|mock shoot|trials?|workshops?|readings?|recce|fittings?|costume trials?|narrations?|casting call|deadline|last date|submissions?|submit|send|apply|entries|callbacks?|ऑडिशन)\b/u;
 const shoots = /\b(?:shoots?|shooting|shoot dates?|shoot days?|dates?|schedule|event|show)\b|शूट|शूटिंग/u;
 const reach = 4;
 
