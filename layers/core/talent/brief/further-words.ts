@@ -18,13 +18,14 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   noUnion:
     'not_needed|card ki zaroorat nahi|card ki zarurat nahi|card ki jarurat nahi|card zaroori nahi|card jaruri nahi|card ho ya na ho|card ho na ho|card or no card|card or not|with or without card|card not needed|card not required|card not mandatory|card not compulsory|card optional',
   boundBefore:
-    'max|no older than|no taller than|no bigger than|up to the age of|upto the age of|under the age of|below the age of|until|upper limit|upper limit is|age cap|age cap is|capped at|cap of|at the most|upper age|upper age limit|age limit|age limit is|maximum age|max age|beneath\nmin|over the age of|above the age of|from the age of|lower limit|no younger than|no shorter than|no smaller than|not smaller than|past|beyond|lower age|lower age limit|minimum age|min age|at the least|north of',
+    'max|no older than|no taller than|no bigger than|up to the age of|upto the age of|under the age of|below the age of|until|upper limit|upper limit is|age cap|age cap is|capped at|cap of|at the most|upper age|upper age limit|age limit|age limit is|maximum age|max age|beneath\naround|pushing|nearing|touching|close to being\nmin|over the age of|above the age of|from the age of|lower limit|no younger than|no shorter than|no smaller than|not smaller than|past|beyond|lower age|lower age limit|minimum age|min age|at the least|north of',
   refuseAfter: 'no|bilkul nahi|बिल्कुल नहीं|न हों|ना हों|नहीं चलेंगे|नहीं चलेगी|na hon|is a no go|a no go|nahi honge',
   lifeStage:
     '40-55|middle aged man|middle aged men|middle aged woman|middle aged women|middle aged lady|adhed aadmi|adhed aurat\n60-80|buddha aadmi|buddhe aadmi|buddhi aurat|buddhi mahila|buddha actor|boodha aadmi|budha aadmi|budhi aurat\n0-3|new born|new borns|new born baby|bachcha newborn',
   gender: 'male|adhed aadmi|buddha aadmi|buddhe aadmi|boodha aadmi|budha aadmi\nfemale|adhed aurat|buddhi aurat|buddhi mahila|budhi aurat',
   number: '2|couple of|pair of',
   to: 'to|up to|until|ते',
+  boundAfter: 'min|at least|atleast\nmax|at most|atmost|tops|at the most\naround|or thereabouts|thereabouts|or thereabout',
   ageCue: 'age|वय|वयोगट|vayogat|umar group|age wise|agewise',
   filler:
     'filler|delhi 6|delhi belly|delhi crime|delhi daredevils|delhi capitals|delhi public school|chennai express|chennai super kings|bombay velvet|bombay talkies|bombay dyeing|bombay stock exchange|mumbai indians|mumbai diaries|mumbai meri jaan|mumbai saga|madras cafe|lucknow central|bareilly ki barfi|kota factory|kolkata knight riders|kashmir files|bank of baroda|punjab national bank|rajasthan royals|goa gutkha|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',

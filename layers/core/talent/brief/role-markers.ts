@@ -21,13 +21,19 @@ export const boundsOfList = (items: readonly Item[]): RoleList | undefined =>
   listOf(items, numbered(items), looksLikePart, false) ??
   listOf(items, byHeading(items), looksLikePart, false) ??
   listOf(items, byLine(items), looksLikePart, false) ??
-  listOf(items, byHead(items), () => true, true);
+  listOf(items, byHead(items), () => true, true) ??
+  listOf(items, byAgeFirst(items), () => true, true);
 
 const listOf = (items: readonly Item[], starts: readonly Start[], isPart: (part: readonly Item[]) => boolean, isInline: boolean): RoleList | undefined => {
   const parts = withoutAnswer(items, starts.slice(0, mostRoles)).map(({ start }, index, kept) => ({ start, end: kept[index + 1]?.marker ?? items.length }));
   const areParts = parts.length > 1 && parts.every(({ start, end }) => isPart(items.slice(start, end)));
-  return areParts ? { header: starts[0]?.marker ?? 0, parts, isInline } : undefined;
+  const open = parts.filter(({ start, end }) => !isTaken(items.slice(start, end)));
+  return areParts ? { header: starts[0]?.marker ?? 0, parts: open.length === 0 ? parts : open, isInline } : undefined;
 };
+
+/** "Boyfriend 28-30 already locked", "Kid is 6 (cast)": a part that nobody is looked for, where nothing follows in it. */
+const isTaken = (part: readonly Item[]): boolean =>
+  /^(?:\S+ ){0,9}(?:already|is|are|\(|-) ?(?:already )?(?:locked|cast|finali[sz]ed|final|done)(?: (?:hai|h|now))?[ ).\n]*$/u.test(textOf(part));
 
 /** "3. Send your pics": numbered along with the parts, and none. */
 const withoutAnswer = (items: readonly Item[], starts: readonly Start[]): readonly Start[] => {
@@ -99,6 +105,7 @@ const mostLinesBelow = 3;
 const isHeading = ({ items }: Line): boolean => {
   const words = items.filter(({ kind }) => kind !== 'mark');
   const [first] = words;
+  if (first?.text === 'name' && isMark(items[1], ':', '-') && words.length > 1) return words.length <= longestHeading;
   const isWho = words.slice(0, 3).some((item) => namesPerson(item) || termOf(item, 'character') !== undefined);
   const isOther =
     ['ask', 'sharedLine', 'ageUnit', 'slotName', 'must', 'to'].some((slot) => termOf(first, slot as 'ask') !== undefined) ||
@@ -146,11 +153,16 @@ const byLine = (items: readonly Item[]): Start[] => {
       content.slice(0, 3).some((item) => namesPerson(item) || termOf(item, 'character') !== undefined) &&
       termOf(content[0], 'ask') === undefined &&
       termOf(content[0], 'sharedLine') === undefined;
-    const isNamed = termOf(content[0], 'roleLine') !== undefined && isMark(content[1], ':', '-');
+    const isNamed =
+      termOf(content[0], 'roleLine') !== undefined &&
+      isMark(content[1], ':', '-') &&
+      (content[0]?.text !== 'requirement' || content.slice(2).some(({ kind }) => kind !== 'mark'));
+    // "- Age 25-30" tells of the part above.
+    const isAttribute = isBullet && termOf(content[0], 'ageCue') !== undefined;
     const hasAge = content.some(
       (_, place) => isAgeAt(content, place) || termOf(content[place], 'decade') !== undefined || termOf(content[place], 'lifeStage') !== undefined,
     );
-    return isNamed || (hasAge && (isHead || isBullet)) ? [{ marker: at, start: isBullet ? at + 1 : isNamed ? at + 2 : at }] : [];
+    return isNamed || (hasAge && !isAttribute && (isHead || isBullet)) ? [{ marker: at, start: isBullet ? at + 1 : isNamed ? at + 2 : at }] : [];
   });
 };
 
@@ -176,6 +188,22 @@ const byHead = (items: readonly Item[]): Start[] => {
   });
   const isMixed = new Set(heads.map(({ who }) => who)).size > 1 && !isOneAge(items, heads);
   return isMixed ? heads.map(({ start }) => ({ marker: start, start })) : [];
+};
+
+/** "25-30 female and 30-35 male": each with its years before it, and none with years after. */
+const byAgeFirst = (items: readonly Item[]): Start[] => {
+  const people = items.flatMap((item, at) => {
+    const who = termOf(item, 'kin') ?? termOf(item, 'gender');
+    return who === undefined ? [] : [{ who, start: rangeBefore(items, at) }];
+  });
+  const heads = people.filter(({ start }) => start !== undefined);
+  return heads.length === people.length && new Set(heads.map(({ who }) => who)).size > 1 ? heads.map(({ start = 0 }) => ({ marker: start, start })) : [];
+};
+
+const rangeBefore = (items: readonly Item[], at: number): number | undefined => {
+  const isSmall = ['ki', 'ka', 'ke'].includes(items[at - 1]?.text ?? '') || termOf(items[at - 1], 'ageUnit') !== undefined;
+  const first = (isSmall ? at - 1 : at) - 3;
+  return first >= 0 && isAgeAt(items, first) && numberOf(items[first + 2]) !== undefined ? first : undefined;
 };
 
 /** "NGO wali didi, f 28-45": a letter with the only age says of the word before it what a form's column would. */

@@ -63,7 +63,7 @@ export const sentAwayFor = (board: Board, first: number, last: number): 'must' |
 };
 
 const deniedBound =
-  /(?:^| )(?:nobody|no one|noone|none|never|not|cannot|cant|shouldnt|mustnt|wont|dont|don)(?: (?:who|is|are|that|be|look|looks|looking|a|day|any|go|goes|appear|seem|come|comes|send|us|play|plays|should|please|exactly|much|want|anyone|anybody))*$/u;
+  /(?:^| )(?:nobody|nothing|no one|noone|none|never|not|cannot|cant|shouldnt|mustnt|wont|dont|don)(?: (?:who|is|are|that|be|look|looks|looking|a|day|any|go|goes|appear|seem|come|comes|send|us|play|plays|should|please|exactly|much|want|anyone|anybody))*$/u;
 
 /** "Nobody above 40", "not a day over 35", "5'7 se kam wale mat bhejo": the words that bound the number, from `first` to `last`, are denied. */
 export const isBoundDenied = (board: Board, first: number, last: number): boolean =>

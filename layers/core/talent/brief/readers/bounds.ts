@@ -59,8 +59,9 @@ const beforeOf = (board: Board, { first, last }: Bounded): Bounded | undefined =
     if (bound !== undefined) return { bound: bound as Bound, first: at, last };
     // "Should not exceed 172 cm": its denial is part of the verb.
     if (['exceed', 'exceeds', 'exceeding', 'cross', 'crosses', 'crossing'].includes(board.text(at))) return { bound: 'max', first: at, last };
+    if (board.mark(at, '<', '>', '≥', '≤')) return { bound: board.mark(at, '<', '≤') ? 'max' : 'min', first: at, last };
     if (board.mark(at, '~')) return { bound: 'around', first: at, last };
-    if (!small.has(board.text(at)) && !board.mark(at, ':', '-') && !isShortened(board, at)) return undefined;
+    if (!small.has(board.text(at)) && !board.mark(at, ':', '-', '=') && !isShortened(board, at)) return undefined;
   }
   return undefined;
 };

@@ -66,15 +66,16 @@ const afterUnit = (board: Board, at: number): number =>
 /** "25-35", "25 to 35 yrs", "between 25 and 35", "25 aur 35 ke beech". */
 const readSpan = (board: Board, at: number): AgeRead | undefined => {
   const from = yearsOf(board, at) ?? smallNumber(board, at);
-  const separator = isUnjoined(board, at) ? at : afterUnit(board, at + 1);
-  const joins = separator === at || isRangeMark(board, separator) || (board.mark(separator, '/') && hasAgeCue(board, at));
+  if (from === undefined) return undefined;
+  const separator = isUnjoined(board, at) ? at : afterUnit(board, board.mark(at + 1, '+') && from >= 13 ? at + 2 : at + 1);
   const isBetween = (board.term(separator, 'and') !== undefined || board.mark(separator, '&')) && isSaidBetween(board, at, separator + 1);
-  const to = from !== undefined && (joins || isBetween) ? (board.number(separator + 1) ?? smallNumber(board, separator + 1)) : undefined;
-  if (from === undefined || to === undefined || to > oldestAge) return undefined;
-  const end = afterUnit(board, separator + 2);
-  if (Math.max(from, to) < 3 && !(end > separator + 2 && isOfSmallChild(board, at, end))) return undefined;
-  const isHindiOnly = board.number(at) === undefined || board.number(separator + 1) === undefined;
-  if (isHindiOnly && end === separator + 2 && !hasAgeCue(board, at)) return undefined;
+  const second = separator === at || isBetween || isSlashed(board, at, separator) ? separator + 1 : afterJoint(board, at, separator);
+  const to = second === undefined ? undefined : (board.number(second) ?? smallNumber(board, second));
+  if (second === undefined || to === undefined || to > oldestAge) return undefined;
+  const end = afterUnit(board, second + 1);
+  if (Math.max(from, to) < 3 && !(end > second + 1 && isOfSmallChild(board, at, end))) return undefined;
+  const isHindiOnly = board.number(at) === undefined || board.number(second) === undefined;
+  if (isHindiOnly && end === second + 1 && !hasAgeCue(board, at)) return undefined;
   if (isSomethingElse(board, at, end, hasUnit(board, end - 1) || hasAgeCue(board, at))) return undefined;
   const bounds = boundsOf(board, at, end - 1);
   const isFramed = bounds.bound === 'between' || bounds.bound === 'around';
@@ -82,7 +83,7 @@ const readSpan = (board: Board, at: number): AgeRead | undefined => {
     range: { min: Math.min(from, to), max: Math.max(from, to) },
     first: isFramed ? bounds.first : at,
     last: isFramed ? bounds.last : end - 1,
-    confidence: end > separator + 2 || hasAgeCue(board, at) ? 0.97 : 0.85,
+    confidence: end > second + 1 || hasAgeCue(board, at) ? 0.97 : 0.85,
   };
 };
 
@@ -101,7 +102,26 @@ const isUnjoined = (board: Board, at: number): boolean => {
 
 const isSaidBetween = (board: Board, first: number, last: number): boolean => {
   const { bound } = boundsOf(board, last, afterUnit(board, last + 1) - 1);
-  return bound === 'between' || boundsOf(board, first, first).bound === 'between';
+  return bound === 'between' || boundsOf(board, first, first).bound === 'between' || board.text(first - 1).endsWith('between');
+};
+
+/** "Age 25/30", "wife - 32/40". */
+const isSlashed = (board: Board, at: number, separator: number): boolean => {
+  const [from, to] = [board.digits(at) ?? 0, board.digits(separator + 1) ?? 0];
+  const isLikely = from >= 18 && to >= from + 2 && to <= 85 && board.mark(at - 1, '-', ':', '(') && !board.mark(separator + 2, '/');
+  return board.mark(separator, '/') && (hasAgeCue(board, at) || isLikely);
+};
+
+/** "20-30", "20_30", "20…30", "20 - to - 30", "20.30 yrs": where the far number stands. */
+const afterJoint = (board: Board, at: number, from: number): number | undefined => {
+  let place = from;
+  let isRange = false;
+  for (; place < from + 3; place += 1) {
+    if (isRangeMark(board, place) || board.mark(place, '_', '…')) isRange = true;
+    else if (!board.mark(place, '.')) break;
+  }
+  const isDotted = place === from + 1 && board.mark(from, '.') && board.isGlued(place) && (board.digits(at) ?? 0) >= 13 && (board.digits(place) ?? 0) >= 13;
+  return isRange || (place > from + 1 && board.mark(from, '.')) || (isDotted && (hasUnit(board, place + 1) || hasAgeCue(board, at))) ? place : undefined;
 };
 
 /** Money, days, months, centimetres, heads, hours: numbers that are no ages. */
@@ -179,9 +199,11 @@ const farDecade = (board: Board, at: number): { max: number; next: number } | un
 const decadeAt = (board: Board, at: number): { decade: number; next: number } | undefined => {
   const spoken = board.term(at, 'decade');
   if (spoken !== undefined) return { decade: Number(spoken), next: at + 1 };
-  const number = board.digits(at);
+  const number = board.number(at);
   if (number === undefined || number < 10 || number > 80 || number % 10 !== 0) return undefined;
   const plural = board.mark(at + 1, "'") ? at + 2 : at + 1;
+  // "Thirty-something".
+  if (/^(?:something|somethings|somthing)$/u.test(board.text(at + 2)) && board.mark(at + 1, '-')) return { decade: number, next: at + 3 };
   return board.text(plural) === 's' && board.isGlued(plural) ? { decade: number, next: plural + 1 } : undefined;
 };
 
@@ -259,7 +281,8 @@ const isShort = (board: Board, at: number, end: number): boolean =>
 const hasAgeCue = (board: Board, at: number): boolean => {
   for (let place = at - 1; place >= 0 && place >= at - 4; place -= 1) {
     if (board.anyTerm(place, 'ageCue') !== undefined) return true;
-    const isPassable = board.mark(place, ':', '-', '(', '~') || ['boundBefore', 'filler'].some((slot) => board.anyTerm(place, slot as 'filler') !== undefined);
+    const isPassable =
+      board.mark(place, ':', '-', '(', '~', '<', '>', '=') || ['boundBefore', 'filler'].some((slot) => board.anyTerm(place, slot as 'filler') !== undefined);
     if (!isPassable || board.anyTerm(place, 'gender') !== undefined) return false;
   }
   return false;

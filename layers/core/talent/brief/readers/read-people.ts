@@ -125,7 +125,9 @@ const isPerson = (board: Board, at: number): boolean =>
 
 /** "3 cops", "2 comedians", "4 boxers". */
 const isTrade = (board: Board, at: number): boolean =>
-  board.text(at).endsWith('s') && (board.anyTerm(at, 'character') !== undefined || /(?:er|or|ist|ian|comic|anchor|host|emcee)s$/u.test(board.text(at)));
+  board.text(at).endsWith('s') &&
+  (board.anyTerm(at, 'character') !== undefined ||
+    /(?:er|or|ist|ian|comic|anchor|host|emcee|chef|cook|nurse|maid|guard|clerk|priest|monk|athlete|gymnast|acrobat)s$/u.test(board.text(at)));
 
 const isHindi = (word: string): boolean =>
   /^(lad|lark|aur|log|mahila|aadmi|admi|bacch|bachch|mund|kud|band|kalakar|chehr|behn|bhai|dost|actor|model|artist|hero|dancer)/u.test(word);
