@@ -8,8 +8,10 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   build: 'muscular|gym body|gym bodies|gym toned|gym type|gym types\nheavy|motey|moton',
   skill: 'singing|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',
   comfort:
-    'water|pani|paani|पानी|water|swimming pool scene|swimming pool scenes|pool sequence|swimming scene|river scene|sea scene|nadi mein|samundar mein|talab mein|नदी में|समुद्र में|तालाब में\nalcohol|drinking|drinks|drink|शराब पीने|daru|madira\nanimals|saanp|saap|सांप|hathi|haathi|हाथी|ghode|ghodon|घोड़े|bandar|बंदर|billi|बिल्ली|कुत्ते|कुत्तों|kutton|kutton|horses|camels|camel|oont|ऊंट|cows|goats|parrot|parrots|python|buffaloes',
+    'water|pani|paani|पानी|water|swimming pool scene|swimming pool scenes|pool sequence|swimming scene|river scene|sea scene|nadi mein|samundar mein|talab mein|नदी में|समुद्र में|तालाब में\nalcohol|drinking|drinks|drink|शराब पीने|daru|madira\nanimals|jaanwar|jaanwaron|janwaron|जानवरों|saanp|saap|सांप|hathi|haathi|हाथी|ghode|ghodon|घोड़े|bandar|बंदर|billi|बिल्ली|कुत्ते|कुत्तों|kutton|kutton|horses|camels|camel|oont|ऊंट|cows|goats|parrot|parrots|python|buffaloes',
   city: 'Mumbai|bambai|bumbai|bambay|mumbay|mumbaii\nBengaluru|bengluru|banglore|bangalor\nKolkata|kolkatta|calcutta\nDelhi NCR|dilli ncr',
+  unneeded:
+    'unneeded|jaruri nahi|jaruri nahin|zaruri nahin|zaroori nahin|zarurat nahin|jarurat nahin|jaroorat nahi|mandatory nahi|compulsory nahi|must nahi|anivarya nahi|required nahi|अनिवार्य नहीं|आवश्यक नहीं',
   hindiNumber: '0.5|saadhe|sadhe|saade|साढ़े\n-0.25|paune|पौने\n4|chaar\n1.5|dedh|deedh|dhed|डेढ़\n2.5|dhai|dhaai|adhai|ढाई|अढ़ाई\n1.25|sava|savva|सवा',
   basis:
     'per_day|प्रतिदिन|pratidin|prati divas|rozana ka|रोज़ाना|dihadi|दिहाड़ी|diwas|हर दिन|har din|ek din ke\nper_month|mahine ke|महीने के|har mahine|हर महीने|maheene ka|maheene ke',

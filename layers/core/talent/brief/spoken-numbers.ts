@@ -11,6 +11,7 @@ const hindi = new Map(
 13|terah|तेरह
 14|chaudah|चौदह
 17|satrah|सत्रह
+18|athaarah|attharah|atthaarah|athaara
 19|unnis|उन्नीस
 21|ikkis|ikkees|इक्कीस
 22|baees|baaees|baais|bais|bayees|बाईस|बाइस

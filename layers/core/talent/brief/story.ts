@@ -27,7 +27,7 @@ export const isOfStory = (board: Board, at: number): boolean => {
 };
 
 const sums =
-  /(?:^| )(?:owes?|owed|lost|stole|stolen|steals|won|wins|loan|debt|karz|karza|udhaar|udhar|borrowed|borrows|worth|ransom|inherited|inherits|lottery|robbed|fraud|scam|कर्ज|उधार)(?: |$)/u;
+  /(?:^| )(?:owes?|owed|lost|stole|stolen|steals|won|wins|winner|loan|debt|karz|karza|udhaar|udhar|borrowed|borrows|worth|ransom|inherited|inherits|lottery|robbed|fraud|scam|कर्ज|उधार)(?: |$)/u;
 const works =
   '(?:film|movie|picture|short film|series|web series|project|serial|show|music video|video|album|production|feature film|feature|फिल्म|सीरीज|सीरीज़|प्रोजेक्ट)';
 /** "100 crore ki film": what the work costs, and nobody is paid that. */
@@ -40,6 +40,10 @@ const ofWorkBefore = new RegExp(
   'u',
 );
 
+/** "50 lakh ka ghar", "a 10k smartphone", "200 crore kama chuki": what a thing costs. */
+const ofThing =
+  /^(?:ka |ki |ke |का |की |के |worth of )?(?:(?:naya|nayi|new|sa) )?(?:ghar|flat|makaan|makan|bungalow|gaadi|gadi|car|cars|bike|smartphone|smartphones|phone|mobile|laptop|watch|ring|necklace|saree|sari|lehenga|inaam|inam|prize|chori|nuksan|nuksaan|dahej|dowry|haar|zevar|lottery|jackpot|kama|kamaye|collection|club|sale|turnover|house|घर|गाड़ी|इनाम|दहेज)(?: |$)/u;
+
 /** "He earns 20k per month". */
 const earned =
   /(?:^| )(?:earns|earning|kamata|kamati|kamaata|kamaati|कमाता|कमाती|(?:his|her|whose|uski|uska|meagre|monthly) (?:salary|tankhwah|tankha|income|pension))(?: \S+){0,3}$/u;
@@ -47,18 +51,19 @@ const earned =
 /** "He owes the moneylender 2 lakh". */
 export const isSumOfStory = (board: Board, first: number, last: number): boolean => {
   const [before, after] = [wordsBefore(board, first), wordsAfter(board, last)];
-  if (earned.test(before) || ofWorkAfter.test(after) || ofWorkBefore.test(before)) return true;
+  if (earned.test(before) || ofThing.test(after) || ofWorkAfter.test(after) || ofWorkBefore.test(before)) return true;
   return sums.test(before) || /^(?:\S+ ){0,2}(?:loan|debt|karz|karza|udhaar|ransom|lottery|fraud|scam)(?: |$)/u.test(after);
 };
 
 /** "Releases on 14 Feb", "her wedding is on 12 December": what happens then is no shoot. */
 const shownOrBorn =
-  /(?:^| )(?:releases?|releasing|released|premieres?|premiering|airs|airing|on air|streams|streaming|goes live|born|birthday|died|independence|(?:characters|her|his|whose|couples|daughters|sons|sisters|brothers|uski|uske|unki|ki) (?:wedding|marriage|shaadi|engagement|birthday|anniversary|birth))(?: (?!(?:shoot|shooting|shoots|dates?|available|free|film)(?: |$))\S+){0,3}$/u;
+  /(?:^| )(?:payment|paid|payout|salary|cheque|releases?|releasing|released|premieres?|premiering|airs|airing|on air|streams|streaming|goes live|born|birthday|died|independence|(?:characters|her|his|whose|couples|daughters|sons|sisters|brothers|uski|uske|unki|ki) (?:wedding|marriage|shaadi|engagement|birthday|anniversary|birth))(?: (?!(?:shoot|shooting|shoots|dates?|available|free|film)(?: |$))\S+){0,3}$/u;
 
 /** "The story happens on the 15th of August". */
-export const isDayOfStory = (board: Board, first: number): boolean => {
+export const isDayOfStory = (board: Board, first: number, last: number): boolean => {
   const before = wordsBefore(board, first, true);
-  if (shownOrBorn.test(wordsBefore(board, first))) return true;
+  if (shownOrBorn.test(wordsBefore(board, first)) || /^(?:ko )?(?:kahani|story|कहानी|his life|her life)(?: |$)/u.test(wordsAfter(board, last, true)))
+    return true;
   return (
     /(?:^| )(?:story|kahani|plot|happens|takes place|कहानी)(?: |$)/u.test(before) &&
     !/(?:^| )(?:shoot|shooting|shoots|roll|rolls|free|available)(?: |$)/u.test(before)

@@ -33,6 +33,14 @@ table('a place that is only told asks for nobody from there', [
   ['For a biopic on a Kolkata doctor, male 40-45', []],
   ['Ladka jo Patna se Mumbai aata hai hero banne, 20-25', []],
   ['Kahani Banaras ki galiyon ki hai, male 20-25', []],
+  ['Kolkata-set period drama, female 25-30', []],
+  ['Film set in 1990s Bombay, male 25-30', []],
+  ['Indore ke ek chhote school ki teacher ka role, female 35-40', []],
+  ['Role: Lucknow ka nawab, male 60-65', []],
+  ['Role is of a Bihari migrant in Delhi, male 25-30', []],
+  ['A Mumbai dabbawala, male 40-45', []],
+  ['Shaadi mein Punjabi aunty, Delhi type loud, female 45-50', []],
+  ['Actor for role of Chennai auto driver, male 30-35', []],
 ]);
 
 table('a place in the name of a film or a brand asks for nobody from there', [
@@ -57,6 +65,10 @@ table('where people live is heard beside where they work and are tested', [
   ['bambai mein base hona chahiye, ladka 24-28', ['based in Mumbai']],
   ['Someone who lives in Mumbai, female 25-30', ['based in Mumbai']],
   ['must be living in Pune, male 30-35', ['based in Pune']],
+  ['need a Delhi girl, 20-24', ['based in Delhi NCR']],
+  ['Need a Mumbai actor for the role of a cop', ['based in Mumbai']],
+  ['Patna ke theatre actors chahiye, male 40-50', ['based in Patna']],
+  ['Mumbai actors only - story of a farmer from Vidarbha', ['based in Mumbai']],
   ['Delhi girls who speak Punjabi, 20-25', ['based in Delhi NCR']],
   ['local hire Delhi only, no travel no stay', ['based in Delhi NCR']],
   ['outstation mat bhejo, mumbai ke log hi chahiye', ['based in Mumbai']],
@@ -81,6 +93,9 @@ table('a day on which nothing is shot is no shoot day', [
   ["Character's wedding is on 12 December. Female 25-30", []],
   ['Wedding shoot on 12 December. Female 25-30', ['12-12 to 12-12']],
   ['recce 4 Dec hai. Female 25-30 chahiye', []],
+  ['Salary paid by 5th of every month, female 25-30', []],
+  ['On 8 November 2016 his life changed. Male 40-45, shopkeeper', []],
+  ['Ek baarish wali raat 26 July ko, kahani shuru hoti hai. female 25-30', []],
 ]);
 
 table('what is paid', [
@@ -95,6 +110,8 @@ table('what is paid', [
   ['ek lakh mein do din ka kaam, female 25-30', ['100000 lumpsum']],
   ['chaar din ke assi hazaar, female 25-30', ['80000 lumpsum']],
   ['ek din ke 25 hazaar, female 25-30', ['25000 per_day']],
+  ['athaarah hazaar roz ke, female 25-30', ['18000 per_day']],
+  ['teen lakh poori film ke, male 30-35', ['300000 lumpsum']],
   ['दस हज़ार रुपये प्रतिदिन, पुरुष 30-40', ['10000 per_day']],
 ]);
 
@@ -103,6 +120,10 @@ table('what others earn and what the work costs is paid to nobody', [
   ['Film ka budget 3 crore hai, male 30-35', []],
   ['100 crore ki film hai, male lead 30-35', []],
   ['30 lakh ki short film, female 25', []],
+  ['50 lakh ka ghar kharidne wala couple, male 30-35', []],
+  ['Ad for a 10k smartphone, female 22-26', []],
+  ['KBC winner of 1 crore, male 30', []],
+  ['Ye film 200 crore kama chuki hai, sequel ke liye female 25-30', []],
   ['Character earns 20k per month, clerk, male 30-35', []],
   ['Plays a man whose salary is 12k a month, male 30-35', []],
 ]);
@@ -110,6 +131,8 @@ table('what others earn and what the work costs is paid to nobody', [
 table('the union', [
   ['no non-CINTAA please, female 25-30', ['union cintaa']],
   ['Card ke bina entry nahi, male 35-40', ['union cintaa']],
+  ['sirf card wale, male 30-35', ['union cintaa']],
+  ['Cintaa card jaruri nahi, male 30-35', ['union not_needed']],
   ['bina card wale bhi chalenge, male 30-35', ['union not_needed']],
   ['non union ok, male 30-35', ['union not_needed']],
   ['Rates as per CINTAA norms, male 30', []],
@@ -121,6 +144,7 @@ table('what people must be comfortable with', [
   ['ok with smoking and drinking on camera, female 25-30', ['comfort smoking', 'comfort alcohol']],
   ['swimming pool scene, must be ok with water, female 25-30', ['comfort water']],
   ['paani mein utarna padega, female 25-30', ['comfort water']],
+  ['horse ke saath ad, jaanwaron se dikkat na ho, male 25-30', ['comfort animals']],
   ['dogs ke saath kaam karna hoga, dikkat na ho, female 25', ['comfort animals']],
   ['saanp ke saath scene hai, darna nahi chahiye, female', ['comfort animals']],
   ['He loves dogs and drinks only water, male 60-65', []],

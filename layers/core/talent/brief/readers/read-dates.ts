@@ -38,7 +38,7 @@ export const readDates = (board: Board): void => {
         continue;
       }
       const longer = weekOf(board, stretch(board, read, at), at);
-      if (isDayOfStory(board, at)) {
+      if (isDayOfStory(board, at, longer.last) || isLongAgo(board, longer)) {
         board.take(at, longer.last);
         at = longer.last;
         continue;
@@ -48,6 +48,20 @@ export const readDates = (board: Board): void => {
       at = longer.last;
     }
   }
+};
+
+/** "On 8 November 2016", of which the year was not read: nothing is shot in the past. */
+const isLongAgo = (board: Board, { last }: DateRead): boolean => {
+  const year = board.digits(last + 1);
+  return (
+    year !== undefined &&
+    year >= 1500 &&
+    year < 2020 &&
+    board.text(last + 1).length === 4 &&
+    board.anyTerm(last, 'month') !== undefined &&
+    board.anyTerm(last + 2, 'money') === undefined &&
+    !/^(?:rs|rupees|per|\/)/u.test(board.text(last + 2))
+  );
 };
 
 const sayPeriod = ({ from, to }: AskedDates): string => (from === to ? from : `${from}..${to}`);

@@ -158,6 +158,8 @@ const basisFurther = (board: Board, from: number): { basis: Basis; next: number 
     )
   )
     return { basis: 'lumpsum', next: from };
+  if (/^(?:poori|puri|poore|pure|saari|pura|poora) (?:film|project|kaam|series|shoot|serial|ad) (?:ke|ka|ki)(?: |$)/u.test(after))
+    return { basis: 'lumpsum', next: from };
   for (let at = from; at <= from + 8; at += 1) {
     const basis = board.term(at, 'basis');
     if (basis !== undefined && !isCounted(board, at) && basis !== 'lumpsum') return { basis: basis as Basis, next: from };

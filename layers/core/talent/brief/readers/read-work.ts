@@ -151,6 +151,11 @@ const readNone = (board: Board): void => {
   }
 };
 
+/** "Sirf card wale", "only members". */
+const isOnlyCards = (board: Board, at: number): boolean =>
+  /(?:^| )(?:sirf|only|keval|kewal|सिर्फ|केवल)$/u.test(wordsBefore(board, at)) &&
+  /^(?:wal[aeio]n?|waal[aeio]n?|holders?|वाले|वालों|$)/u.test(wordsAfter(board, at));
+
 /** "Rates as per CINTAA norms": how it is worked, and nobody has to be a member. */
 const isOfRules = (board: Board, at: number): boolean =>
   /^(?:ke |ki |ka )?(?:norms?|rules?|rates?|guidelines?|rate card|niyam|niyamon|hours|timings?|shift|standards?|mou|agreement|tariff|scale|approved|recognised|recognized|नियम|नियमों)(?: |$)/u.test(
@@ -159,7 +164,12 @@ const isOfRules = (board: Board, at: number): boolean =>
 
 export const readUnion = (board: Board): void => {
   for (const [at, { text }] of board.items.entries()) {
-    if (!['card', 'cards', 'कार्ड', 'member', 'members'].includes(text) || !board.isFree(at) || sentAwayFor(board, at, at) !== 'must') continue;
+    if (
+      !['card', 'cards', 'कार्ड', 'member', 'members'].includes(text) ||
+      !board.isFree(at) ||
+      (sentAwayFor(board, at, at) !== 'must' && !isOnlyCards(board, at))
+    )
+      continue;
     board.found('union', at, at, 'cintaa', 0.8);
     board.slots.union ??= 'cintaa';
   }

@@ -14,12 +14,15 @@ const asking =
 
 /** "The character lives in London", "she now works in Delhi". */
 const livesThere =
-  /(?:^| )(?:(?:character|he|she|hero|heroine|protagonist|couple|family|girl|boy|woman|man|lady|and|now|still|kirdar) (?:\S+ ){0,2}(?:lives|lived|works|worked|studies|studied|stays|hides|settles|settled|struggles|runs|dies|vanishes|disappears|wanders)|(?:moves|moved|moving|shifts|shifted|migrates|migrated|relocates|relocated|settles|settled|lands|landed|stuck|lost|trapped|strangers|set|takes place|happens|life|streets|lanes|slums|bylanes|rooftops|revolves around|set around|biopic (?:on|of|about)|(?:film|story|series|movie|show) (?:on|about|of)|inspired by|lines of))(?: (?:in|at|to|of|from|a|an|the|small|old|big|city|chawl|flat|near|on|with|alone))*$/u;
+  /(?:^| )(?:(?:character|he|she|hero|heroine|protagonist|couple|family|girl|boy|woman|man|lady|and|now|still|kirdar) (?:\S+ ){0,2}(?:lives|lived|works|worked|studies|studied|stays|hides|settles|settled|struggles|runs|dies|vanishes|disappears|wanders)|(?:moves|moved|moving|shifts|shifted|migrates|migrated|relocates|relocated|settles|settled|lands|landed|stuck|lost|trapped|strangers|set|takes place|happens|life|streets|lanes|slums|bylanes|rooftops|revolves around|set around|biopic (?:on|of|about)|(?:film|story|series|movie|show) (?:on|about|of)|inspired by|lines of))(?: (?:in|at|to|of|from|a|an|the|small|old|big|city|chawl|flat|near|on|with|alone|\d+|s|early|late))*$/u;
+/** "The role of a Chennai auto driver", "role: Lucknow ka nawab". */
+const roleOf = /(?:^| )(?:roles?|character|part|kirdar) (?:(?:is|of|as|a|an|the|ek) ){1,3}(?:(?:\S+ ){0,4}(?:in|from|of) )?$/u;
+
 /** "A Delhi girl who falls in love". */
 const whoDoes =
   /^(?:\S+ ){1,3}(?:who|jo) (?:moves?|falls?|goes|dreams?|lives?|wants|loves|comes|leaves|returns?|finds|meets|gets|marries|becomes|fights|discovers|hides|loses|learns|chases|struggles|runs|escapes|takes|never|is (?:stuck|lost|forced|torn|running|trying|fighting))(?: |$)/u;
 const toldAfter =
-  /^(?:ki|की|ke|के|ka|का) (?:\S+ )?(?:पृष्ठभूमि|prishthabhumi|pristhbhumi|backdrop|kahani|कहानी|story|galiyon|galiyan|गलियों|sadkon|सड़कों|zindagi|jindagi|जिंदगी|riots|dange|दंगे|दंगों|baarish|barish|बारिश|local train|underworld)(?: |$)|^(?:riots|underworld|backdrop|blasts|floods?|rains|monsoon|high court|university|police|metro|local train|railway station|airport)(?: |$)/u;
+  /^(?:ki|की|ke|के|ka|का) (?:\S+ )?(?:पृष्ठभूमि|prishthabhumi|pristhbhumi|backdrop|kahani|कहानी|story|galiyon|galiyan|गलियों|sadkon|सड़कों|zindagi|jindagi|जिंदगी|riots|dange|दंगे|दंगों|baarish|barish|बारिश|local train|underworld)(?: |$)|^set (?!par |pe |mein |me )|^(?:ka|ki|ke|का|की|के) (?:\S+ ){1,6}(?:ka|ki|का|की) (?:role|kirdar|character|part|रोल|किरदार)(?: |$)|^(?:type|types|style|jaisa|jaisi|jaise|esque)(?: |$)|^(?:riots|underworld|backdrop|blasts|floods?|rains|monsoon|high court|university|police|metro|local train|railway station|airport)(?: |$)/u;
 /** A work or a thing is named, or likened to. */
 const namedBefore =
   /(?:^| )(?:film|movie|series|web series|show|serial|called|titled|title|named|brand|brands|ad for|ads for|tvc for|commercial for|campaign for|like|team|jaise|jaisi)(?: (?:is|a|the|ka|naam|hai|of))?$/u;
@@ -32,9 +35,24 @@ export const isToldPlace = (board: Board, at: number): boolean => {
   // An unknown word right behind the place makes a name of both: "Delhi Crime style", "ad for Bombay Dyeing".
   if (isUnknownWord(board, at + 1) && (namedBefore.test(before) || likened.test(after))) return true;
   if (toldAfter.test(after) || (isOfJourney(before, after) && !asking.test(after))) return true;
+  if (roleOf.test(`${before} `) || isOfTrade(board, at)) return true;
   if (asking.test(before) || /^(?:based|only|ka|ki|ke|wale|wali|wala) /u.test(after)) return false;
   return livesThere.test(before) || (whoDoes.test(after) && /(?:^| )(?:a|an|the|ek|story of|about)(?: \S+)?$/u.test(before));
 };
+
+/** "A Mumbai dabbawala", "role: Lucknow ka nawab": a trade of the story; a girl, a model or an actor is who is asked for. */
+const isOfTrade = (board: Board, at: number): boolean => {
+  const isRole = ['role', 'character', 'kirdar', 'किरदार'].includes(board.text(board.items[at - 1]?.kind === 'mark' ? at - 2 : at - 1));
+  const noun = ['ka', 'ki', 'ke', 'का', 'की', 'के'].includes(board.text(at + 1)) ? at + 2 : at + 1;
+  const isNamed = isRole
+    ? noun
+    : ['a', 'an', 'ek', 'typical'].includes(board.text(at - 1)) || ['type', 'types', 'typical'].includes(board.text(at - 1))
+      ? at + 1
+      : undefined;
+  return isNamed !== undefined && (isUnknownWord(board, isNamed) || board.anyTerm(isNamed, 'character') !== undefined) && !seekable.test(board.text(isNamed));
+};
+const seekable =
+  /^(?:based|base|local|locals|residents?|talents?|actors?|actress|models?|artists?|artistes?|girls?|boys?|wom[ae]n|m[ae]n|lad(?:y|ies)|people|hire|crowd|team|production|shoot|schedule|office|agency|studio|only)$/u;
 
 const isUnknownWord = (board: Board, at: number): boolean => board.items[at]?.kind === 'word' && board.isFree(at);
 
