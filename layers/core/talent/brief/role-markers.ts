@@ -33,7 +33,7 @@ const listOf = (items: readonly Item[], starts: readonly Start[], isPart: (part:
 
 /** "Boyfriend 28-30 already locked", "Kid is 6 (cast)": a part that nobody is looked for, where nothing follows in it. */
 const isTaken = (part: readonly Item[]): boolean =>
-  /^(?:\S+ ){0,9}(?:already|is|are|\(|-) ?(?:already )?(?:locked|cast|finali[sz]ed|final|done)(?: (?:hai|h|now))?[ ).\n]*$/u.test(textOf(part));
+  /^(?:\S+ ){0,9}(?:already|is|are|\(|-) ?(?:already )?(?:locked|cast|finali[sz]ed)(?: (?:hai|h|now))?[ ).\n]*$/u.test(textOf(part));
 
 /** "3. Send your pics": numbered along with the parts, and none. */
 const withoutAnswer = (items: readonly Item[], starts: readonly Start[]): readonly Start[] => {

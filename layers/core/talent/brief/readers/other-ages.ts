@@ -27,13 +27,13 @@ export const readMonths = (board: Board, at: number): AgeRead | undefined => {
   if (!isToYears && !(isMonths(board, end) || (!isRange && own === at + 2))) return undefined;
   const unit = isToYears || isRange ? end : at + 1;
   const next = board.term(unit + 1, 'ageUnit') !== undefined || board.text(unit + 1) === 'old' ? unit + 2 : unit + 1;
-  if ((!isToYears && far > mostMonths) || (isToYears && far > 12) || !isOfSmallChild(board, at, next) || lasting.test(wordsAfter(board, unit)))
+  if ((!isToYears && far > mostMonths) || (isToYears && far > 12) || !isOfSmallChild(board, at, next) || lastingMonths.test(wordsAfter(board, unit)))
     return undefined;
   const max = isToYears ? far : Math.ceil(Math.max(from, far) / 12);
   return { range: { min: Math.floor(Math.min(from, isToYears ? from : far) / 12), max }, first: at, last: next - 1, confidence: 0.9 };
 };
 const mostMonths = 36;
-const lasting = /^(?:ka |ki |ke |of )?(?:contract|usage|exclusivity|bond|validity|experience|course|training|workshop|shoot|project|campaign)(?: |$)/u;
+const lastingMonths = /^(?:ka |ki |ke |of )?(?:contract|usage|exclusivity|bond|validity|experience|course|training|workshop|shoot|project|campaign)(?: |$)/u;
 
 /** A small child within a few words, or "old" after the number. */
 export const isOfSmallChild = (board: Board, first: number, next: number): boolean =>
@@ -67,39 +67,71 @@ const pupils =
 const noPupils =
   /(?:^| )(?:teachers?|tutors?|pass|passed|fail|failed|dropout|teaches|padhane|padhata|padhati|topper in|upper|lower|middle|working|first)(?: |$)/u;
 
-const measure =
-  '(?:waist|chest|bust|hips?|bicep|shoes?|shoe size|(?<!plus )size|collar|inseam|weight|wt|wgt|episodes?|eps|reporting|timings?|call time|reporting time|(?<!age )slots?|auditions?|scenes|pages?|songs|marriage|wedding|friendship|career|gap|(?:ki|ka|whose) (?:umar|umr|age)|contract|usage|exclusivity|exclusive|licen[cs]e|validity|buyout|bond|tenure|season|sector|pin|batch|jersey|celebrat(?:es|ing|ed)|complet(?:es|ing|ed)|lasting|lasts|runs|running|ran)';
-const measured = new RegExp(
-  `(?:^| )${measure}(?: (?:of|is|for|from|to|between|in|at|about|around|approx|no|number|period|the|a|last|past|over|nearly))*$`,
+const small = '(?: (?:of|is|for|from|to|between|in|at|about|around|approx|no|number|period|the|a|last|past|over|nearly))*$';
+/** Sizes, hours and what is numbered: before a number without "years". */
+const sized = new RegExp(
+  `(?:^| )(?:waist|chest|bust|hips?|bicep|shoes?|shoe size|(?<!plus )size|collar|inseam|weight|wt|wgt|episodes?|eps|reporting|timings?|call time|reporting time|scenes|pages?|songs|sector|pin|batch|jersey)${small}`,
   'u',
 );
-const thingAfter =
-  /^(?:(?:th|years|long|of|ki|ka|ke|glorious|successful|straight) )*(?:anniversary|jubilee|celebrations?|photos?|pics?|pictures?|images?|videos?|clips?|waist|chest|bust|hips?|inch|inches|followers|seater|floors?|feet|in (?:jail|prison|exile|service|business|coma|films|industry|the (?:business|industry|army|trade|police|force))|of (?:service|marriage|experience|friendship|trust|excellence|legacy|silence|waiting|love|togetherness|practice)|haveli|jail|company|brand|bond|contract|exclusivity|usage|validity|warranty|guarantee|loan|ago|pehle|purana|purani|purane|पुराना|पुरानी|पुराने|baad|बाद|later|apart|(?:people|log|guests|pax) (?:crowd|ki|ka|will|gathering|in the))(?: |$)/u;
-const timeBefore =
-  /(?:^| )(?:after|since|past|last|every|within|over the last|in the last|for the last|for the past)(?: (?:about|nearly|almost|a|the|long))*$/u;
+/** What lasts: before a number of years. */
+const lasting = new RegExp(
+  `(?:^| )(?:contract|usage|exclusivity|licen[cs]e|validity|buyout|bond|tenure|celebrat(?:es|ing|ed)|complet(?:es|ing|ed)|lasting|lasts|runs|running|ran|marriage|wedding|friendship|career|gap)${small}`,
+  'u',
+);
+const agesOfAnother = /(?:^| )(?:bete|beti|pati|patni|maa|baap|bhai|behen|bacche|bachche) (?:ki|ka) (?:umar|umr|age)$/u;
+const auditioned = new RegExp(`(?:^| )auditions?${small}`, 'u');
+const sizeAfter = /^(?:waist|chest|bust|hips?|inch|inches|followers|seater|floors?)(?: |$)/u;
+const sentAfter = /^(?:photos?|pics?|pictures?|images?|videos?|clips?)(?: |$)/u;
+const crowdAfter = /^(?:people|log|guests|pax) (?:crowd|ki|ka|will|gathering|in the)(?: |$)/u;
+const lastsAfter =
+  /^(?:(?:th|long|of|ki|ka|ke|glorious|successful|straight) )*(?:anniversary|jubilee|celebrations?|in (?:jail|prison|exile|service|business|coma|films|industry|the (?:business|industry|army|trade|police|force))|of (?:service|marriage|experience|friendship|trust|excellence|legacy|silence|waiting|love|togetherness|practice)|jail|warranty|guarantee|loan|ago|pehle|baad|बाद|later|apart)(?: |$)/u;
+const signedAfter = /^(?:ka |ki |ke |of )?(?:bond|contract|exclusivity|usage|validity)(?: |$)/u;
+const oldThing =
+  /^(?:old )?(?:purana|purani|purane|पुराना|पुरानी|पुराने|haveli|company|brand|shop|dukaan|tree|building|house|car|temple|mandir|fort|institution|restaurant)(?: |$)/u;
+const timeBefore = /(?:^| )(?:after|since|last|every|(?:in|over|for) the (?:past|last))(?: (?:about|nearly|almost|a|the|long))*$/u;
 const kinBefore =
   /(?:^| )(?:mother|father|mom|mum|dad|wife|husband|widow|widower|son|daughter|brother|sister|maid|servant|driver|friends?|couple|married|together|teacher|priest)(?: (?:and \S+))? for(?: (?:about|over|nearly|almost|more than|the last))*$/u;
+
+const kin = '(?:son|daughter|kid|child|boy|girl|baby|husband|wife|mother|father|brother|sister|friend|beta|beti|man|woman)';
 /** Of somebody whom the part has, had or meets: "mother of a 7 year old", "lost a son of 8", "chasing a 60 year old don". */
-const ofAnother =
-  /(?:^| )(?:(?:mother|father|mom|mum|dad|parents?|maa|papa|grandmother|grandfather|aunt|uncle|guardian) (?:of|to)(?: (?:an?|the|two|her|his))?|(?:lost|loses?|losing|buried|buries|killed|kills|misses|raised|raises|adopted|adopts|loves|marries|married|married to|fights|hunts|chases|mourns|rescues|saves|meets|has|had|whose|cares for|falls for|in love with)(?: (?:an?|the|his|her|their|one|only))(?: \S+){0,3}|(?!looking|casting|seeking|needing|requiring|wanting|auditioning|hiring|playing|being|including|following|searching|finding|scouting)[a-z]{3,}ing (?:an?|his|her|their)(?: (?:almost|nearly))?)$/u;
-const dead =
-  /^(?:(?:old|ka|ki|ke|son|daughter|kid|child|boy|girl|beta|beti|bachcha|brother|sister|husband|wife|is|was|has|who|role) )*(?:already|locked|died|dies|dead|passed|missing|kidnapped|finalised|finalized)(?: |$)/u;
+const ofAnother = new RegExp(
+  `(?:^| )(?:(?:mother|father|mom|mum|dad|parents?|maa|papa|grandmother|grandfather|aunt|uncle|guardian) (?:of|to)(?: (?:an?|the|two|her|his))?|(?:lost|loses?|losing|buried|buries|killed|kills|misses|raised|raises|adopted|adopts|loves|marries|married|married to|fights|hunts|chases|mourns|rescues|saves|meets|has|had|cares for|falls for|in love with) (?:an?|the|his|her|their|one|only)(?: (?:\\S+ )?${kin}(?: (?:at|of|aged?|who|was|is|the)){0,3})?|(?!(?:looking|casting|seeking|needing|requiring|wanting|auditioning|hiring|playing|being|including|following|searching|finding|scouting|launching|introducing|taking|locking|considering|getting|bringing|trying|offering|doing|featuring) )[a-z]{3,}ing (?:an?|his|her|their)(?: (?:almost|nearly))?)$`,
+  'u',
+);
+const dead = new RegExp(
+  `^(?:(?:old|ka|ki|ke|is|was|has|who|role|${kin}) )*(?:already (?:locked|cast|finali[sz]ed|selected)|locked|died|dies|dead|passed away|missing|kidnapped)(?: |$)(?!date|dates|shoot)`,
+  'u',
+);
 
 /** Sizes, durations, things and other people of the story. */
 export const isOfOther = (board: Board, first: number, next: number, isSaid: boolean): boolean => {
   const before = wordsBefore(board, first);
   const after = wordsAfter(board, next - 1);
-  if (measured.test(before) || (thingAfter.test(after) && !wordsAfter(board, next - 1).startsWith('of age'))) return true;
-  if (ofAnother.test(before) || dead.test(after)) return true;
-  return isSaid && board.text(next) !== 'old' && !board.text(next - 1).endsWith('old') && (timeBefore.test(before) || kinBefore.test(before));
+  const hasUnit = board.term(next - 1, 'ageUnit') !== undefined;
+  const isOld = board.text(next) === 'old' || board.text(next - 1).endsWith('old');
+  const highest = Math.max(board.number(first) ?? 0, board.number(hasUnit ? next - 2 : next - 1) ?? 0);
+  const isOne = !isRangeMark(board, first + 1);
+  if (ofAnother.test(before) || agesOfAnother.test(before) || dead.test(after) || crowdAfter.test(after)) return true;
+  if (hasUnit || isSaid) {
+    if (lasting.test(before) || (highest <= 12 && signedAfter.test(after))) return true;
+    if (hasUnit && isOne && lastsAfter.test(after)) return true;
+    return (
+      (isOld && oldThing.test(after)) ||
+      (hasUnit && oldThing.test(after) && /^(?:pur|पुर)/u.test(after)) ||
+      (!isOld && ((isOne && hasUnit && kinBefore.test(before)) || timeBefore.test(before)))
+    );
+  }
+  if (sized.test(before) || (highest <= 12 && (auditioned.test(before) || sentAfter.test(after)))) return true;
+  const isMeasured = sizeAfter.test(after) && !board.mark(next + 1, ':', '-') && board.digits(next + 1) === undefined;
+  return isMeasured && (board.anyTerm(first - 1, 'gender') === undefined || !/^followers/u.test(after)) && !/^followers min/u.test(after);
 };
 
 const era =
-  /^(?:(?:ke|ki|ka|style|type|wala|wali|wale|bollywood|hindi|retro|the) ){0,2}(?:disco|songs?|music|hits|style|era|retro|period|bombay|bollywood|cinema|vibe|vibes|fashion|nostalgia|gaane|gana|daur|zamana|zamane|dance|costumes?|hairstyle|setup|party|classic|classics)(?: |$)/u;
-const inEra = /(?:^| )(?:set in|era|period|retro|back in|story of|from|of|since)(?: (?:the|early|late|mid))*$/u;
+  /^(?:(?:ke|ki|ka|style|type|wala|wali|wale|bollywood|hindi|retro|the) ){0,2}(?:disco|songs?|music|hits|style|era|retro|period|bombay|bollywood|cinema|vibes?|fashion|nostalgia|gaane|gana|daur|zamana|zamane|costumes?|hairstyle|classics?)(?: |$)/u;
+const inEra = /(?:^| )(?:set in|era|period|retro|back in|(?:story|song|songs|film|star|stars|hits|bombay|music) (?:of|from))(?: (?:the|early|late|mid))*$/u;
 /** "80s disco look", "set in the 60s". */
 export const isEra = (board: Board, first: number, last: number): boolean => {
   const before = wordsBefore(board, first);
   if (/(?:^| )(?:her|his|their|aged?|umar|umr)(?: (?:the|is|group))*$/u.test(before)) return false;
-  return era.test(wordsAfter(board, last)) || (inEra.test(before) && !/(?:age|ages|man|woman|men|women|male|female) (?:of|from)(?: the)?$/u.test(before));
+  return era.test(wordsAfter(board, last)) || inEra.test(before);
 };

@@ -37,7 +37,7 @@ export const readHeight = (board: Board): void => {
 
 /** "A 6 feet tall statue", "5 ft long saree", "20 feet away". */
 const isOfThing = (board: Board, last: number): boolean =>
-  /^(?:long|wide|deep|high|away|apart|distance|(?:tall |ka |ki |ke |ooncha |unchi )?(?:statue|cutout|cut out|wall|stage|ladder|building|standee|poster|saree|dupatta|rope|pole|tree|jump|snake|python|ceiling|door|screen|banner|idol|murti|shark|platform))(?: |$)/u.test(
+  /^(?:away|apart|distance|(?:(?:tall|long|wide|deep|high|ka|ki|ke|ooncha|unchi) )?(?:statue|cutout|cut out|standee|saree|dupatta|rope|pole|ladder|idol|murti|snake|python|shark|ceiling|wall|building)|(?:tall|long|wide|deep|high) (?:stage|poster|tree|door|screen|banner|platform|jump)|(?:jump|stage))(?: |$)/u.test(
     wordsAfter(board, last),
   );
 
