@@ -51,7 +51,7 @@ export const BriefSlots = z.object({
     })
     .optional(),
   welcome: z.object({ languages: names.optional(), dialects: names.optional(), skills: names.optional(), cities: names.optional() }).optional(),
-  anyOf: z.object({ skills: z.array(names).optional(), languages: z.array(names).optional() }).optional(),
+  anyOf: z.object({ skills: z.array(names).optional(), languages: z.array(names).optional(), dialects: z.array(names).optional() }).optional(),
 });
 
 const place = { start: z.int().nonnegative(), end: z.int().nonnegative() };

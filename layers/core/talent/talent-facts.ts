@@ -114,7 +114,7 @@ export const toFacts = (talent: FactSource): TalentFacts => ({
   heightCm: talent.heightCm,
   baseCity: talent.baseCity === null ? null : cityOf(talent.baseCity),
   willingToTravel: talent.willingToTravel,
-  languages: talent.languages.map(({ code, proficiency }) => ({ code: languageCode(code) ?? foldText(code), proficiency })),
+  languages: spokenBy(talent),
   dialects: talent.dialects.map(foldText),
   skills: talent.skills.map(({ name, level }) => ({ name: canonicalSkill(name), level })),
   experience: talent.experience,
@@ -139,6 +139,14 @@ export const toFacts = (talent: FactSource): TalentFacts => ({
   mergedInto: talent.mergedInto,
   marks: marksOf(talent),
 });
+
+/** Who has a dialect that is a language by name (Awadhi, Braj) speaks it; how well, nobody said. */
+const spokenBy = ({ languages, dialects }: FactSource): SearchFacts['languages'] => {
+  const listed = languages.map(({ code, proficiency }) => ({ code: languageCode(code) ?? foldText(code), proficiency }));
+  const known = new Set(listed.map(({ code }) => code));
+  const also = new Set(dialects.flatMap((name) => languageCode(name) ?? []));
+  return [...listed, ...[...also].filter((code) => !known.has(code)).map((code) => ({ code, proficiency: 'conversational' as const }))];
+};
 
 const marksOf = ({ contact, source, importedIn }: FactSource): NonNullable<TalentFacts['marks']> => {
   const agency = source ?? contact?.agentName ?? contact?.agentPhone ?? contact?.agentEmail ?? null;

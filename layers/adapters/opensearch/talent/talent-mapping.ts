@@ -3,7 +3,7 @@ import { indexAlias } from '../index-names.ts';
 import type { IndexFamily } from '../indices.ts';
 
 /** Counts up when anything below changes, or what a vector is made of: a rebuild then makes the new kind beside the old one. */
-const mapping = 2;
+const mapping = 3;
 
 /** Fields of text, what a word in them weighs, and how long such a text usually is, in words. */
 export const textFields = { craft: { weight: 2, usualLength: 24 }, work: { weight: 1.2, usualLength: 30 }, profile: { weight: 1, usualLength: 40 } } as const;

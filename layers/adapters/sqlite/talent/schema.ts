@@ -22,8 +22,8 @@ export const emptySide = (side: Side): string => `${removeSide(side)} ${createSi
 /** Files of before had a full-text table a side. What stood there must not outlive a person. */
 const former = ['vocabulary', 'words', 'vocabulary_beside', 'words_beside'].map((table) => `drop table if exists ${table};`).join(' ');
 
-/** Counts up when what a vector is made of changes: everybody is then put in anew. */
-const making = 2;
+/** Counts up when what an entry is made of changes: everybody is then put in anew. */
+const making = 3;
 const isOfBefore = `(select value from meta where name = 'making') < ${making}`;
 
 export const schema = `

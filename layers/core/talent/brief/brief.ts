@@ -85,8 +85,12 @@ export interface BriefSlots {
   readonly character?: readonly string[];
   readonly refused?: Refused;
   readonly welcome?: Welcome;
-  /** Of each group one is enough: skills by name, languages by code. */
-  readonly anyOf?: { readonly skills?: readonly (readonly string[])[]; readonly languages?: readonly (readonly string[])[] };
+  /** Of each group one is enough: skills and dialects by name, languages by code. */
+  readonly anyOf?: {
+    readonly skills?: readonly (readonly string[])[];
+    readonly languages?: readonly (readonly string[])[];
+    readonly dialects?: readonly (readonly string[])[];
+  };
 }
 
 export type UnionWish = 'cintaa' | 'fwice' | 'equity_uk' | 'sag_aftra' | 'not_needed';

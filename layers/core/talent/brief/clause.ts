@@ -19,6 +19,8 @@ const farthest = 12;
 export const isOfDescription = (board: Board, at: number): boolean => {
   const clause = clauseAround(board, at);
   if (isNeededFor(board, at)) return true;
+  // Who "improvises" acts so; whether "improv" was learnt is another question.
+  if (/^improvise[rs]?$/u.test(board.text(at))) return !clause.some((place) => termOf(board.items[place], 'must') !== undefined);
   if (clause.some((place) => asks(board, place))) return false;
   const isBeside = (place: number): boolean => clause.includes(place) && describes(board, place);
   if (isWithinDescription(board, at, clause)) return true;

@@ -65,7 +65,7 @@ export const wishesInEnglish = (slots: BriefSlots): string[] => [
         ),
         slots.anyOf?.languages === undefined ? 'and' : 'or',
       )}`,
-  slots.dialects === undefined ? '' : `with ${joinWords(slots.dialects, 'and')} speech`,
+  slots.dialects === undefined ? '' : `with ${joinWords(slots.dialects, slots.anyOf?.dialects === undefined ? 'and' : 'or')} speech`,
   slots.skills === undefined ? '' : `skilled in ${joinWords(slots.skills, slots.anyOf?.skills === undefined ? 'and' : 'or')}`,
   slots.experience === undefined ? '' : `${joinWords(slots.experience, 'or')} by experience`,
   slots.background === undefined

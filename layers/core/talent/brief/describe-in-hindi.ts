@@ -52,7 +52,7 @@ export const wishesInHindi = (slots: BriefSlots): string[] => [
         slots.languages.map(({ code, minProficiency }) => (minProficiency === undefined ? languageIn(code) : `${levels[minProficiency]} ${languageIn(code)}`)),
         slots.anyOf?.languages === undefined ? 'और' : 'या',
       )}`,
-  slots.dialects === undefined ? '' : `लहजा ${joinWords(slots.dialects, 'और')}`,
+  slots.dialects === undefined ? '' : `लहजा ${joinWords(slots.dialects, slots.anyOf?.dialects === undefined ? 'और' : 'या')}`,
   slots.skills === undefined ? '' : `हुनर ${joinWords(slots.skills, slots.anyOf?.skills === undefined ? 'और' : 'या')}`,
   slots.experience === undefined
     ? ''

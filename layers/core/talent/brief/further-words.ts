@@ -8,8 +8,8 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   build: 'muscular|gym body|gym bodies|gym toned|gym type|gym types\nheavy|motey|moton',
   skill: 'singing|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',
   comfort:
-    'water|pani|paani|पानी|water|swimming pool scene|swimming pool scenes|pool sequence|swimming scene|river scene|sea scene|nadi mein|samundar mein|talab mein|नदी में|समुद्र में|तालाब में\nalcohol|drinking|drinks|drink|शराब पीने|daru|madira\nanimals|jaanwar|jaanwaron|janwaron|जानवरों|saanp|saap|सांप|hathi|haathi|हाथी|ghode|ghodon|घोड़े|bandar|बंदर|billi|बिल्ली|कुत्ते|कुत्तों|kutton|kutton|horses|camels|camel|oont|ऊंट|cows|goats|parrot|parrots|python|buffaloes',
-  city: 'Mumbai|bambai|bumbai|bambay|mumbay|mumbaii\nBengaluru|bengluru|banglore|bangalor\nKolkata|kolkatta|calcutta\nDelhi NCR|dilli ncr',
+    'water|pani|paani|पानी|water|swimming pool scene|swimming pool scenes|pool sequence|swimming scene|river scene|sea scene|nadi mein|samundar mein|talab mein|नदी में|समुद्र में|तालाब में|sea scenes\nheights|heights involved|height shots|height scene|height scenes\nalcohol|drinking|drinks|drink|शराब पीने|daru|madira\nanimals|animals ke saath|janwaron ke saath|jaanwaron ke saath|जानवरों के साथ|jaanwar|jaanwaron|janwaron|जानवरों|saanp|saap|सांप|hathi|haathi|हाथी|ghode|ghodon|घोड़े|bandar|बंदर|billi|बिल्ली|कुत्ते|कुत्तों|kutton|kutton|horses|camels|camel|oont|ऊंट|cows|goats|parrot|parrots|python|buffaloes',
+  city: 'Mumbai|mum based|mum only|mum local|mumb|bambai|bumbai|bambay|mumbay|mumbaii\nBengaluru|bengluru|banglore|bangalor\nKolkata|kolkatta|calcutta\nDelhi NCR|dilli ncr',
   unneeded:
     'unneeded|jaruri nahi|jaruri nahin|zaruri nahin|zaroori nahin|zarurat nahin|jarurat nahin|jaroorat nahi|mandatory nahi|compulsory nahi|must nahi|anivarya nahi|required nahi|अनिवार्य नहीं|आवश्यक नहीं',
   hindiNumber: '0.5|saadhe|sadhe|saade|साढ़े\n-0.25|paune|पौने\n4|chaar\n1.5|dedh|deedh|dhed|डेढ़\n2.5|dhai|dhaai|adhai|ढाई|अढ़ाई\n1.25|sava|savva|सवा',
@@ -24,11 +24,12 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   refuseAfter: 'no|bilkul nahi|बिल्कुल नहीं|न हों|ना हों|नहीं चलेंगे|नहीं चलेगी|na hon|is a no go|a no go|nahi honge',
   lifeStage:
     '40-55|middle aged man|middle aged men|middle aged woman|middle aged women|middle aged lady|adhed aadmi|adhed aurat\n60-80|buddha aadmi|buddhe aadmi|buddhi aurat|buddhi mahila|buddha actor|boodha aadmi|budha aadmi|budhi aurat\n0-3|new born|new borns|new born baby|bachcha newborn',
-  gender: 'male|adhed aadmi|buddha aadmi|buddhe aadmi|boodha aadmi|budha aadmi\nfemale|adhed aurat|buddhi aurat|buddhi mahila|budhi aurat',
+  gender:
+    'male|बॉय|बॉयज|ब्वॉय|adhed aadmi|buddha aadmi|buddhe aadmi|boodha aadmi|budha aadmi\nfemale|लेडी|लेडीज|गर्ल|गर्ल्स|फीमेल|हीरोइन|adhed aurat|buddhi aurat|buddhi mahila|budhi aurat',
   number: '2|couple of|pair of',
   to: 'to|up to|until|ते',
   boundAfter: 'min|at least|atleast\nmax|at most|atmost|tops|at the most\naround|or thereabouts|thereabouts|or thereabout',
   ageCue: 'age|वय|वयोगट|vayogat|umar group|age wise|agewise',
   filler:
-    'filler|delhi 6|delhi belly|delhi crime|delhi daredevils|delhi capitals|delhi public school|chennai express|chennai super kings|bombay velvet|bombay talkies|bombay dyeing|bombay stock exchange|mumbai indians|mumbai diaries|mumbai meri jaan|mumbai saga|madras cafe|lucknow central|bareilly ki barfi|kota factory|kolkata knight riders|kashmir files|bank of baroda|punjab national bank|rajasthan royals|goa gutkha|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',
+    'filler|saari|saare|behes|bahas|behas|बहस|delhi 6|delhi belly|delhi crime|delhi daredevils|delhi capitals|delhi public school|chennai express|chennai super kings|bombay velvet|bombay talkies|bombay dyeing|bombay stock exchange|mumbai indians|mumbai diaries|mumbai meri jaan|mumbai saga|madras cafe|lucknow central|bareilly ki barfi|kota factory|kolkata knight riders|kashmir files|bank of baroda|punjab national bank|rajasthan royals|goa gutkha|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',
 };

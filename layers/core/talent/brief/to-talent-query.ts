@@ -11,6 +11,7 @@ import { workRules } from './work-rules.ts';
 export const toTalentQuery = (parsed: ParsedBrief, role = 0): TalentQuery => {
   const slots = parsed.roles[role] ?? {};
   const choices = new Set(slots.anyOf?.languages?.flat() ?? []);
+  const chosenDialects = new Set(slots.anyOf?.dialects?.flat() ?? []);
   const skills = mustSkills(slots);
   const languages = (slots.languages ?? []).filter(({ code }) => !choices.has(code));
   const text = textOf(parsed, slots);
@@ -24,7 +25,7 @@ export const toTalentQuery = (parsed: ParsedBrief, role = 0): TalentQuery => {
     ...listed('languages', languages),
     ...listed(
       'dialects',
-      slots.dialects?.filter((name) => !sameSpeech.has(name)),
+      slots.dialects?.filter((name) => !sameSpeech.has(name) && !chosenDialects.has(name)),
     ),
     ...listed('skills', skills),
     ...listed('experience', slots.experience),
@@ -118,11 +119,20 @@ const sameSpeech: ReadonlyMap<string, readonly string[]> = new Map([
 /** The names of a manner of speaking that has several. */
 export const speechNames = (name: string): readonly string[] | undefined => sameSpeech.get(name);
 
-const speechRules = ({ dialects = [] }: BriefSlots): Rule[] =>
-  dialects.flatMap((name) => {
-    const names = sameSpeech.get(name);
-    return names === undefined ? [] : [(facts: SearchFacts) => facts.dialects.some((spoken) => names.includes(spoken))];
-  });
+/** Groups of dialects of which one is enough: alternatives, and the names of one manner of speaking. */
+export const dialectGroups = ({ dialects = [], anyOf }: BriefSlots): (readonly string[])[] => {
+  const choices = anyOf?.dialects ?? [];
+  const chosen = new Set(choices.flat());
+  const namesOf = (name: string): readonly string[] => sameSpeech.get(name) ?? [name];
+  return [...choices.map((group) => group.flatMap(namesOf)), ...dialects.filter((name) => sameSpeech.has(name) && !chosen.has(name)).map(namesOf)];
+};
+
+const speechRules = (slots: BriefSlots): Rule[] =>
+  dialectGroups(slots).map(
+    (names) =>
+      ({ dialects }) =>
+        dialects.some((spoken) => names.includes(spoken)),
+  );
 
 const levels = ['lines', 'conversational', 'fluent', 'native'] as const;
 

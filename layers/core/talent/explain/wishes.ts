@@ -161,7 +161,7 @@ const languageWishes = ({ languages = [], anyOf }: BriefSlots): Wish[] => {
 };
 
 const listWishes = (slots: BriefSlots, slot: 'dialects' | 'skills', kind: 'dialect' | 'skill'): Wish[] => {
-  const groups = slot === 'skills' ? (slots.anyOf?.skills ?? []) : [];
+  const groups = slots.anyOf?.[slot] ?? [];
   const chosen = new Set(groups.flat());
   const single = (slots[slot] ?? []).filter((name) => !chosen.has(name));
   return [
@@ -178,14 +178,14 @@ const listWishes = (slots: BriefSlots, slot: 'dialects' | 'skills', kind: 'diale
     ...groups.map((group): Wish => {
       const relax = (old: BriefSlots): BriefSlots => ({
         ...old,
-        skills: (old.skills ?? []).filter((name) => !group.includes(name)),
-        anyOf: { ...old.anyOf, skills: (old.anyOf?.skills ?? []).filter((other) => other.join() !== group.join()) },
+        [slot]: (old[slot] ?? []).filter((name) => !group.includes(name)),
+        anyOf: { ...old.anyOf, [slot]: (old.anyOf?.[slot] ?? []).filter((other) => other.join() !== group.join()) },
       });
       return {
         criterion: slot,
         field: slot,
         asked: { code: 'names', names: group.map((name) => ({ name })), join: 'or' },
-        only: { skills: [...group], anyOf: { skills: [group] } },
+        only: { [slot]: [...group], anyOf: { [slot]: [group] } },
         changesFor: () => [{ change: { code: 'without', kind, names: [...group] }, relax, cost: 2 }],
       };
     }),

@@ -14,7 +14,11 @@ export const withFilters = (parsed: ParsedBrief, role: number, filters: Omit<Tal
 /** Of a field that a filter names, the brief's alternatives and refusals do not count. */
 const withoutChoices = ({ anyOf = {}, refused = {}, ...slots }: BriefSlots, filters: TalentQuery): BriefSlots => ({
   ...slots,
-  anyOf: { skills: (filters.skills === undefined && anyOf.skills) || [], languages: (filters.languages === undefined && anyOf.languages) || [] },
+  anyOf: {
+    skills: (filters.skills === undefined && anyOf.skills) || [],
+    languages: (filters.languages === undefined && anyOf.languages) || [],
+    dialects: (filters.dialects === undefined && anyOf.dialects) || [],
+  },
   refused: Object.fromEntries(Object.entries(refused).filter(([field]) => filters[field as keyof TalentQuery] === undefined)),
 });
 

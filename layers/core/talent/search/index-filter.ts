@@ -2,7 +2,7 @@
 import { mayAllBeBooked } from '../availability.ts';
 import type { BriefSlots } from '../brief/index.ts';
 import { skillFamilyMembers } from '../brief/lexicon.ts';
-import { speechNames } from '../brief/to-talent-query.ts';
+import { dialectGroups } from '../brief/to-talent-query.ts';
 import { rateLimitPaise, unionsFor } from '../brief/work-rules.ts';
 import { gendersOf } from '../gates.ts';
 import type { Criteria } from '../talent-query.ts';
@@ -70,10 +70,7 @@ const slotsFilter = (slots: BriefSlots, ignored: ReadonlySet<string>): Part => {
 
 const none: Part = { anyOf: [], noneOf: [], ranges: [] };
 
-const speechParts = ({ dialects = [] }: BriefSlots): Part => ({
-  ...none,
-  anyOf: dialects.flatMap((name) => (speechNames(name) === undefined ? [] : [(speechNames(name) ?? []).map(term('dialect'))])),
-});
+const speechParts = (slots: BriefSlots): Part => ({ ...none, anyOf: dialectGroups(slots).map((names) => names.map(term('dialect'))) });
 
 const skillParts = (slots: BriefSlots): Part => {
   const choices = slots.anyOf?.skills ?? [];

@@ -57,8 +57,7 @@ const isWali = (board: Board, at: number): boolean => {
   const word = board.text(at);
   if (!/^(?:(?:[a-z ]{3,})?w(?:a|aa)li|(?:\S+ )?वाली)$/u.test(word) || festivals.has(word) || (/^(?:w|व)/u.test(word) && times.has(board.text(at - 1))))
     return false;
-  const next = board.items[at + 1];
-  return isEdge(board, at + 1) || next?.kind === 'number' || afterHer.has(board.text(at + 1)) || board.anyTerm(at + 1, 'gender') === 'female';
+  return isEdge(board, at + 1) || board.isFound('playingAge', at + 1) || afterHer.has(board.text(at + 1)) || board.anyTerm(at + 1, 'gender') === 'female';
 };
 
 /** The place of a form that is a woman's. */

@@ -31,11 +31,13 @@ const say = (board: Board, gender: 'female' | 'male', at: number | undefined): v
 };
 
 /** "Naukar ki biwi"; "gunda ke role ke liye" is his own. */
-const hisOwn = /^(?:ki|ke|ka|की|के|का) (?!(?:role|roles|part|kirdaar|character|liye|type|tarah|look|umar|umr|age|height|रोल|किरदार|लिए|भूमिका|तरह|उम्र)(?: |$))/u;
+const hisOwn =
+  /^(?:ki|ke|ka|की|के|का) (?!(?:role|roles|part|kirdaar|character|liye|type|tarah|roop|rup|रूप|look|umar|umr|age|height|रोल|किरदार|लिए|भूमिका|तरह|उम्र)(?: |$))/u;
 
 /** "Police wala", "chai wala". */
 const isSeller = (board: Board, at: number): boolean =>
   ['wala', 'waala', 'वाला'].includes(board.text(at)) &&
+  !['character', 'role', 'kirdaar', 'look', 'type', 'uniform', 'किरदार', 'रोल'].includes(board.text(at + 1)) &&
   /^(?:police|chai|doodh|sabzi|paan|dabba|rickshaw|auto|taxi|thela|ration|phool|gang|पुलिस|चाय|दूध|सब्ज़ी|पान|रिक्शा)$/u.test(board.text(at - 1));
 
 /** "Madam type", "principal madam". "Madam, please" calls somebody. */

@@ -1,22 +1,57 @@
 /** Languages with their levels, dialects and accents. */
 import type { Proficiency } from '../../terms.ts';
 import { addTo, type Board } from '../board.ts';
+import { wordsAfter } from '../clause-words.ts';
 import { isMark, termOf } from '../items.ts';
 import { stanceOf } from '../stance.ts';
 
 export const readDialects = (board: Board): void => {
+  const wanted: { readonly at: number; readonly name: string }[] = [];
   for (let at = 0; at < board.items.length; at += 1) {
     const pure = board.term(at, 'dialect') ?? (board.term(at, 'language') === undefined ? board.term(at, 'dialectName') : undefined);
     const name = pure ?? dialectByAccent(board, at);
-    if (name === undefined || mannerWords.has(board.text(at + 1))) continue;
+    if (name === undefined || mannerWords.has(board.text(at + 1)) || isTapori(board, at)) continue;
     const accent = accentAfter(board, at) ?? accentBefore(board, at);
     const stance = stanceOf(board, Math.min(at, accent ?? at), Math.max(at, accent ?? at), 'dialect');
     board.found('dialects', at, at, name, 0.9, stance);
-    if (stance === 'must') board.slots.dialects = addTo(board.slots.dialects, name);
+    if (stance === 'must') {
+      wanted.push({ at, name });
+      board.slots.dialects = addTo(board.slots.dialects, name);
+    }
     if (stance === 'refused') board.slots.refused = { ...board.slots.refused, dialects: addTo(board.slots.refused?.dialects, name) };
     if (stance === 'welcome') board.slots.welcome = { ...board.slots.welcome, dialects: addTo(board.slots.welcome?.dialects, name) };
   }
+  keepDialectChoice(board, wanted);
 };
+
+/** "Malvani ya Varhadi", "Bundeli or Braj, one of the two": one is enough, and a language that is a dialect by name is one beside a dialect. */
+const keepDialectChoice = (board: Board, wanted: readonly { readonly at: number; readonly name: string }[]): void => {
+  const places = new Map(wanted.map(({ at, name }) => [at, name]));
+  for (const { at } of wanted)
+    for (const step of [-2, 2]) {
+      const name = board.term(at + step, 'language') === undefined ? undefined : board.term(at + step, 'dialectName');
+      if (name !== undefined && (termOf(board.items[at + step / 2], 'or') !== undefined || isMark(board.items[at + step / 2], '/'))) {
+        board.found('dialects', at + step, at + step, name, 0.8);
+        board.slots.dialects = addTo(board.slots.dialects, name);
+        places.set(at + step, name);
+      }
+    }
+  const ordered = [...places.keys()].sort((left, right) => left - right);
+  const isChoice =
+    ordered.length > 1 &&
+    ordered.slice(1).some((at, index) => hasOr(board, ordered[index] ?? at, at)) &&
+    !ordered.slice(1).some((at, index) => hasAnd(board, ordered[index] ?? at, at));
+  if (isChoice) board.slots.anyOf = { ...board.slots.anyOf, dialects: [[...new Set(ordered.flatMap((at) => places.get(at) ?? []))]] };
+};
+
+/** "Tapori ladke": who somebody is; "tapori boli" is how she speaks. */
+const isTapori = (board: Board, at: number): boolean =>
+  board.text(at) === 'tapori' &&
+  accentAfter(board, at) === undefined &&
+  accentBefore(board, at) === undefined &&
+  !/^(?:\S+ )?(?:hindi|boli|bhasha|language|lingo|bolna|bolne|bole|bolta|bolti|bol|mein|me|slang|dialogues?|dialect|required|zaroori|must|aani|aana)(?: |$)/u.test(
+    wordsAfter(board, at),
+  );
 
 /** "Tapori attitude" is how somebody is, not how she speaks. */
 const mannerWords = new Set([

@@ -1,7 +1,7 @@
 /** How many, and whether the role says man or woman. "Actors" leaves it open, as do "men and women". */
 import type { AskedGender } from '../../terms.ts';
 import type { Board } from '../board.ts';
-import { wordsAfter } from '../clause-words.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { plainWords } from '../gazetteers/people.ts';
 import { type Item, isMark, termOf } from '../items.ts';
 import { stanceOf } from '../stance.ts';
@@ -156,6 +156,7 @@ const timesAfterAge = (board: Board, at: number): Count | undefined => {
 };
 
 const readGender = (board: Board): void => {
+  if (isAnyGender(board)) return;
   const letters = readLetter(board);
   const named = genderWords(board).filter(({ at }) => !isOfAnother(board, at));
   const wanted = named.filter(({ at }) => !isRefused(board, at));
@@ -169,11 +170,22 @@ const readGender = (board: Board): void => {
   if (genders.size === 1) board.slots.gender = only as AskedGender;
 };
 
+/** "Any gender", "koi bhi gender", "gender open". */
+const isAnyGender = (board: Board): boolean =>
+  board.items.some(
+    ({ text }, at) =>
+      ['gender', 'genders', 'जेंडर'].includes(text) &&
+      (/(?:^| )(?:any|either|all|open|koi bhi|kisi bhi|irrespective of|no specific|कोई भी)$/u.test(wordsBefore(board, at)) ||
+        /^(?:is |hai )?(?:open|any|neutral|koi bhi|no bar|no issue|does not matter|doesnt matter|कोई भी)(?: |$)/u.test(wordsAfter(board, at))),
+  );
+
 /** "No men", "males not required". */
 const isRefused = (board: Board, at: number): boolean => {
   const stance = stanceOf(board, at, at, 'gender');
   return (
     stance === 'refused' ||
+    // "No gym hero, please".
+    (partWords.has(board.text(at)) && /(?:^| )(?:no|not an?|not the|non)(?: \S+)?$/u.test(wordsBefore(board, at))) ||
     (stance === 'unneeded' &&
       plain.has(board.text(at)) &&
       /^(?:not|are not|is not) (?:required|needed|wanted)|^(?:not required|not needed|nahi|nahin|ki zaroorat nahi)(?: |$)/u.test(wordsAfter(board, at)))

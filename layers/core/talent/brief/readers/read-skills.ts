@@ -88,7 +88,7 @@ const verbAndThing = (board: Board, at: number): { name: string; last: number } 
   const verb = stems[board.text(at)];
   if (verb === undefined || !board.isFree(at)) return undefined;
   const noun = [1, 2, 3].map((skip) => at + skip).find((place) => !['a', 'an', 'the', 'his', 'her', 'their', 'own', 'real'].includes(board.text(place)));
-  const name = noun === undefined || noun === at + 1 || !board.isFree(noun) ? undefined : phraseFor(verb, board.text(noun));
+  const name = noun === undefined || !board.isFree(noun) ? undefined : phraseFor(verb, board.text(noun));
   return name === undefined || noun === undefined ? undefined : { name, last: noun };
 };
 
@@ -194,7 +194,7 @@ const keepAlternatives = (board: Board, named: readonly { at: number; name: stri
   // "A, B or C" is one choice; in "A or B, C" the last stands apart: an "or" is said before the last of a list.
   let hasEnded = false;
   const close = (): void => {
-    const isChoice = group.length > 1 && group.slice(1).some(({ at }, index) => hasOr(board, group[index]?.at ?? at, at));
+    const isChoice = group.length > 1 && (group.slice(1).some(({ at }, index) => hasOr(board, group[index]?.at ?? at, at)) || isOneOf(board, group));
     if (isChoice) board.slots.anyOf = { ...board.slots.anyOf, skills: [...(board.slots.anyOf?.skills ?? []), [...new Set(group.map(({ name }) => name))]] };
     group = [];
     hasEnded = false;
@@ -207,6 +207,16 @@ const keepAlternatives = (board: Board, named: readonly { at: number; name: stri
     group.push(skill);
   }
   close();
+};
+
+/** "One of these is a must: parkour, gymnastics", "silambam, kalari mein se koi ek". */
+const isOneOf = (board: Board, group: readonly { at: number }[]): boolean => {
+  const [first, last] = [group[0]?.at ?? 0, group.at(-1)?.at ?? 0];
+  return (
+    /(?:^| )(?:one|any|any one|either|at least one|atleast one|koi ek) (?:of|among|from)(?: \S+){0,6}$|(?:^| )(?:koi (?:bhi )?ek|कोई एक|any one|any 1)$/u.test(
+      wordsBefore(board, first, true),
+    ) || /^(?:\S+ )?(?:mein|me|में) se (?:koi |कोई )?(?:ek|एक)(?: |$)|^(?:any one|any 1|either one|koi ek|कोई एक)(?: |$)/u.test(wordsAfter(board, last))
+  );
 };
 
 /** Only small words and "or" or commas lie between; "and" ends a choice. */

@@ -201,7 +201,7 @@ export const readUnion = (board: Board): void => {
 
 /** Topics that are also everyday words count only beside "comfortable with" and the like. */
 const needsCue = new Set(['animals', 'heights', 'water']);
-const saidByItself = /scene|shot|sequence|underwater|work|brand|\bad\b|\bads\b/u;
+const saidByItself = /involved| ke saath$|के साथ$|scene|shot|sequence|underwater|work|brand|\bad\b|\bads\b/u;
 
 export const readComfort = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {

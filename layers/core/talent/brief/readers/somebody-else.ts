@@ -67,12 +67,25 @@ const isOnlyTold = (board: Board, at: number): boolean => {
   if (/(?:^| )whose(?: \S+)?$|(?:^| )whom(?: \S+){0,2}$/u.test(before)) return true;
   if (board.anyTerm(at, 'kin') !== undefined) {
     if (possessed.test(before) && after !== '' && !cast.test(after)) return true;
+    if (ofHis.test(after) || isGenre(board, at)) return true;
     if (/^(?:ko |ne |ka |ki )?(?:kho|khoya|mar|mara|guzar|gujar|chal bas|bhaag|chhod|खो|मर|गुज़र)(?: |$)/u.test(after)) return true;
   }
   if (isDoneTo(after) || isOfHerOwn.test(before) || (isOnlyLike.test(before) && hasPersonBefore(board, at, 8))) return true;
   return (met.test(before) && !sought.test(before)) || inClauseOfAnother(before);
 };
 const possessed = /(?:^| )(?:her|his|their|apne|apni|apna|uske|uski|uska|अपने|अपनी|अपना)(?: \S+)?$/u;
+/** "Bete ki maut"; "maa ka role", "maa ki umar" are her own. */
+const ofHis =
+  /^(?:ki|ke|ka|की|के|का) (?!(?:role|roles|part|kirdaar|character|liye|type|tarah|look|umar|umr|age|height|acting|awaaz|smile|requirement|talash|zaroorat|naam|jagah|रोल|किरदार|लिए|भूमिका|तरह|उम्र|तलाश|ज़रूरत|जरूरत)(?: |$))/u;
+/** "Saas bahu show": what it is about. */
+const isGenre = (board: Board, at: number): boolean => {
+  const [first, last] = board.text(at) === 'saas' || board.text(at) === 'सास' ? [at, at + 1] : [at - 1, at];
+  return (
+    /^(?:saas|सास)$/u.test(board.text(first)) &&
+    /^(?:bahu|बहू)$/u.test(board.text(last)) &&
+    (board.anyTerm(last + 1, 'medium') !== undefined || /^(?:show|shows|serial|type|drama|soap|track|wala|शो|सीरियल|ड्रामा)$/u.test(board.text(last + 1)))
+  );
+};
 /** "His mother who …", "her father, 50": the kin is who is cast. */
 const cast = /^(?:who|jo|should|must|needs?|ka role|ki role|role|part|character|in|age|aged|with|and|aur|looks|can|speaks|of|\d)(?: |$)/u;
 /** The young hero, the lift man: somebody who is met, helped or feared. */

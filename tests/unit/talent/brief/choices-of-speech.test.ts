@@ -1,0 +1,82 @@
+/** Dialects of which one is enough, who speaks what, and small words that were read as rules. */
+import { describe, expect, test } from 'vitest';
+import { passes } from '../../../../layers/core/talent/gates.ts';
+import { alsoAsked, parseBrief, toCriteria, toTalentQuery } from '../../../../layers/core/talent/index.ts';
+import { someFacts } from '../../../support/talent.ts';
+
+const today = '2026-11-30';
+const filters = (text: string) => {
+  const { text: _text, medium: _medium, ...rest } = toTalentQuery(parseBrief(text, { today }));
+  return rest;
+};
+const isIn = (text: string, person: Parameters<typeof someFacts>[0]): boolean => {
+  const parsed = parseBrief(text, { today });
+  const facts = someFacts(person);
+  return passes(facts, toCriteria(toTalentQuery(parsed)), today) && alsoAsked(parsed)(facts);
+};
+
+describe('dialects', () => {
+  test.each([
+    ['Malvani ya Varhadi mein se ek to bolna aana hi chahiye', ['varhadi'], true],
+    ['Malvani ya Varhadi mein se ek to bolna aana hi chahiye', ['kanpuri'], false],
+    ['Farmer. Bundeli or Braj, one of the two is needed', ['braj'], true],
+    ['Farmer. Bundeli or Braj, one of the two is needed', ['bundeli'], true],
+    ['Farmer. Bundeli or Braj, one of the two is needed', ['awadhi'], false],
+    ['Awadhi bolna zaroori', ['Awadhi'], true],
+    ['Awadhi bolna zaroori', ['bundeli'], false],
+    ['Awadhi native speaker only', ['Awadhi'], false],
+  ])('%s: who has %j is in: %s', (text, dialects, is) => expect(isIn(text, { dialects, languages: [] })).toBe(is));
+
+  test('are told as alternatives', () => {
+    expect(parseBrief('Malvani or Varhadi must', { today }).roles[0]).toMatchObject({
+      dialects: ['malvani', 'varhadi'],
+      anyOf: { dialects: [['malvani', 'varhadi']] },
+    });
+  });
+
+  test.each([
+    ['Mumbai based tapori ladke', undefined],
+    ['tapori boli aani chahiye', ['bambaiya']],
+    ['Bambaiya must', ['bambaiya']],
+  ])('%s asks for %j', (text, dialects) => expect(filters(text).dialects).toEqual(dialects));
+});
+
+describe('what a hurried message says', () => {
+  test.each([
+    ['need 3 cops, mum based', { cities: ['Mumbai'] }],
+    ['need a mum, 35-40', { gender: 'female', playingAge: { min: 35, max: 40 } }],
+    ['F 22-30 who rides bike (must)', { gender: 'female', playingAge: { min: 22, max: 30 }, skills: ['motorcycle riding'] }],
+    ['Naturalistic performers who improvise', {}],
+    ['must improvise', { skills: ['improvisation'] }],
+    ['vakil, saari behes English mein hai, English fluent', { languages: [{ code: 'en', minProficiency: 'fluent' }] }],
+  ])('%s', (text, read) => expect(filters(text)).toEqual(read));
+
+  test.each([
+    ['One of these is a must: parkour, gymnastics, kalaripayattu', [['parkour', 'gymnastics', 'kalaripayattu']]],
+    ['parkour, gymnastics mein se koi ek', [['parkour', 'gymnastics']]],
+    ['parkour, gymnastics', undefined],
+  ])('%s: one is enough of %j', (text, groups) => expect(parseBrief(text, { today }).roles[0]?.anyOf?.skills).toEqual(groups));
+
+  test.each([
+    ['टीवी सीरियल किए हुए कलाकार नहीं चाहिए', { refused: { mediums: ['tv'] } }],
+    ['Rock climbing wall, heights involved', { comfort: ['heights'] }],
+    ['set pe gaay bakri jaise animals ke saath kaam', { comfort: ['animals'] }],
+    ['pool sequence, comfortable with water', { comfort: ['water'] }],
+  ])('%s', (text, read) => expect(parseBrief(text, { today }).roles[0]).toMatchObject(read));
+});
+
+describe('whose gender is not asked', () => {
+  test.each([
+    'saas bahu show ka negative lead',
+    'nervous banda type character (koi bhi gender)',
+    'POLICE INSPECTOR, no gym hero',
+    'mafia boss type, underworld wali 10 episode ki series',
+    'देवी-देवता के रूप में जंचने वाले कलाकार',
+    'inspector, police wala character',
+  ])('%s', (text) => expect(parseBrief(text, { today }).roles[0]?.gender).toBeUndefined());
+
+  test.each([
+    ['माँ का रोल, बेटे की मौत का दुख', 'female'],
+    ['कॉर्पोरेट बॉस लेडी', 'female'],
+  ])('%s: %s', (text, gender) => expect(parseBrief(text, { today }).roles[0]?.gender).toBe(gender));
+});
