@@ -31,10 +31,10 @@ const sums =
 const works =
   '(?:film|movie|picture|short film|series|web series|project|serial|show|music video|video|album|production|feature film|feature|फिल्म|सीरीज|सीरीज़|प्रोजेक्ट)';
 /** "100 crore ki film": what the work costs, and nobody is paid that. */
-const ofWorkAfter = new RegExp(
-  `^(?:ki|ka|wali|wala|की|का|वाली) (?:\\S+ )?${works}(?: |$)|^(?:budget )?(?:film|movie|web series|feature film|short film)(?: |$)`,
-  'u',
-);
+const ofWorkAfter = new RegExp(`^(?:ki|ka|wali|wala|की|का|वाली) (?:\\S+ )?${works}(?: |$)`, 'u');
+/** These are said of a fee as well: only of a sum that no day player is paid. */
+const besideWork = /^(?:budget )?(?:film|movie|web series|feature film|short film)(?: |$)/u;
+const costOfWork = 1_000_000;
 const ofWorkBefore = new RegExp(
   `(?:^| )(?:(?:budget|cost) (?:of|for) (?:the |this |our |whole |entire )*${works}|${works} (?:ka|ki|का|की) (?:total |poora |pura )?(?:budget|बजट)|(?:production|making) (?:budget|cost))(?: (?:is|hai|of|about|around|rs|करीब|है|ka|approx))*$`,
   'u',
@@ -49,9 +49,11 @@ const earned =
   /(?:^| )(?:earns|earning|kamata|kamati|kamaata|kamaati|कमाता|कमाती|(?:his|her|whose|uski|uska|meagre|monthly) (?:salary|tankhwah|tankha|income|pension))(?: \S+){0,3}$/u;
 
 /** "He owes the moneylender 2 lakh". */
-export const isSumOfStory = (board: Board, first: number, last: number): boolean => {
+export const isSumOfStory = (board: Board, first: number, last: number, rupees: number): boolean => {
   const [before, after] = [wordsBefore(board, first), wordsAfter(board, last)];
-  if (earned.test(before) || ofThing.test(after) || ofWorkAfter.test(after) || ofWorkBefore.test(before)) return true;
+  if (earned.test(before) || ofWorkAfter.test(after)) return true;
+  if (ofThing.test(after) && (/^(?:ka|ki|ke|worth|kama|का|की|के)/u.test(after) || /(?:^| )(?:a|an|ek|the|of)$/u.test(before))) return true;
+  if (rupees >= costOfWork && (besideWork.test(after) || ofWorkBefore.test(before))) return true;
   return sums.test(before) || /^(?:\S+ ){0,2}(?:loan|debt|karz|karza|udhaar|ransom|lottery|fraud|scam)(?: |$)/u.test(after);
 };
 
@@ -62,7 +64,11 @@ const shownOrBorn =
 /** "The story happens on the 15th of August". */
 export const isDayOfStory = (board: Board, first: number, last: number): boolean => {
   const before = wordsBefore(board, first, true);
-  if (shownOrBorn.test(wordsBefore(board, first)) || /^(?:ko )?(?:kahani|story|कहानी|his life|her life)(?: |$)/u.test(wordsAfter(board, last, true)))
+  const clause = wordsBefore(board, first);
+  if (
+    (shownOrBorn.test(clause) && !/(?:^| )(?:shoot|shooting|शूट)(?: |$)/u.test(clause)) ||
+    /^(?:ko )?(?:kahani|story|कहानी|his life|her life)(?: |$)/u.test(wordsAfter(board, last, true))
+  )
     return true;
   return (
     /(?:^| )(?:story|kahani|plot|happens|takes place|कहानी)(?: |$)/u.test(before) &&

@@ -50,7 +50,7 @@ const readBudget = (board: Board, at: number): { budget: AskedBudget; next: numb
   const highest = Math.max(low.rupees, second?.rupees ?? 0);
   const isMoney =
     first.isMoney || second?.isMoney === true || ((basis ?? said) !== undefined && highest >= 500) || ((cue || isEach(board, next)) && highest >= 500);
-  if (!isMoney || highest < least || highest > most || isFollowers(board, next) || isSumOfStory(board, at, next - 1)) return undefined;
+  if (!isMoney || highest < least || highest > most || isFollowers(board, next) || isSumOfStory(board, at, next - 1, highest)) return undefined;
   const paid = basis?.basis ?? (said as Basis | undefined) ?? basisBefore(board, at);
   const lowest = Math.min(low.rupees, second?.rupees ?? low.rupees);
   return {
