@@ -47,6 +47,10 @@ describe('what a hurried message says', () => {
     ['need a mum, 35-40', { gender: 'female', playingAge: { min: 35, max: 40 } }],
     ['F 22-30 who rides bike (must)', { gender: 'female', playingAge: { min: 22, max: 30 }, skills: ['motorcycle riding'] }],
     ['Naturalistic performers who improvise', {}],
+    ['OTT, Ep 3-8, prisoners', {}],
+    ['an 18th century court, a person who rules', {}],
+    ['Court of an 18th c. kingdom', {}],
+    ['F 18-23 hip hop dancer', { gender: 'female', playingAge: { min: 18, max: 23 }, skills: ['hip hop'] }],
     ['must improvise', { skills: ['improvisation'] }],
     ['vakil, saari behes English mein hai, English fluent', { languages: [{ code: 'en', minProficiency: 'fluent' }] }],
   ])('%s', (text, read) => expect(filters(text)).toEqual(read));

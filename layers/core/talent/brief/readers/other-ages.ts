@@ -70,7 +70,7 @@ const noPupils =
 const small = '(?: (?:of|is|for|from|to|between|in|at|about|around|approx|no|number|period|the|a|last|past|over|nearly))*$';
 /** Sizes, hours and what is numbered: before a number without "years". */
 const sized = new RegExp(
-  `(?:^| )(?:waist|chest|bust|hips?|bicep|shoes?|shoe size|(?<!plus )size|collar|inseam|weight|wt|wgt|episodes?|eps|reporting|timings?|call time|reporting time|scenes|pages?|songs|sector|pin|batch|jersey)${small}`,
+  `(?:^| )(?:waist|chest|bust|hips?|bicep|shoes?|shoe size|(?<!plus )size|collar|inseam|weight|wt|wgt|episodes?|eps?|season|reporting|timings?|call time|reporting time|scenes|pages?|songs|sector|pin|batch|jersey)${small}`,
   'u',
 );
 /** What lasts: before a number of years. */
@@ -80,7 +80,7 @@ const lasting = new RegExp(
 );
 const agesOfAnother = /(?:^| )(?:bete|beti|pati|patni|maa|baap|bhai|behen|bacche|bachche) (?:ki|ka) (?:umar|umr|age)$/u;
 const auditioned = new RegExp(`(?:^| )auditions?${small}`, 'u');
-const sizeAfter = /^(?:waist|chest|bust|hips?|inch|inches|followers|seater|floors?)(?: |$)/u;
+const sizeAfter = /^(?:waist|chest|bust|hips?(?! hop)|inch|inches|followers|seater|floors?)(?: |$)/u;
 const sentAfter = /^(?:photos?|pics?|pictures?|images?|videos?|clips?)(?: |$)/u;
 const crowdAfter = /^(?:people|log|guests|pax) (?:crowd|ki|ka|will|gathering|in the)(?: |$)/u;
 const lastsAfter =

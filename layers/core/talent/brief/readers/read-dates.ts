@@ -38,7 +38,7 @@ export const readDates = (board: Board): void => {
         continue;
       }
       const longer = weekOf(board, stretch(board, read, at), at);
-      if (isDayOfStory(board, at, longer.last) || isLongAgo(board, longer)) {
+      if (isDayOfStory(board, at, longer.last) || isLongAgo(board, longer) || isCentury(board, longer)) {
         board.take(at, longer.last);
         at = longer.last;
         continue;
@@ -49,6 +49,10 @@ export const readDates = (board: Board): void => {
     }
   }
 };
+
+/** "An 18th century court", "18th c.". */
+const isCentury = (board: Board, { last }: DateRead): boolean =>
+  ['c', 'cent', 'century', 'centuries', 'sadi', 'shatabdi', 'सदी', 'शताब्दी'].includes(board.text(last + 1));
 
 /** "On 8 November 2016", of which the year was not read: nothing is shot in the past. */
 const isLongAgo = (board: Board, { last }: DateRead): boolean => {
