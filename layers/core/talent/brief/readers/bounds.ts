@@ -38,10 +38,17 @@ const afterOf = (board: Board, { first, last }: Bounded): Bounded | undefined =>
     const joined = board.mark(at, '&') ? phraseTerm(['and', board.text(at + 1)], 'boundAfter') : undefined;
     if (joined !== undefined && board.digits(at + 2) === undefined) return { bound: joined as Bound, first, last: at + 1 };
     const bound = board.term(at, 'boundAfter');
-    if (bound !== undefined && board.digits(at + 1) === undefined) return turned(board, { bound: bound as Bound, first, last: at });
+    if (bound !== undefined && (board.digits(at + 1) === undefined || isBoundedToo(board, at + 1, bound)))
+      return turned(board, { bound: bound as Bound, first, last: at });
     if (!['years', 'year', 'yrs', 'saal', 'साल', ')', 'of', 'cm', 'cms'].includes(board.text(at))) return undefined;
   }
   return undefined;
+};
+
+/** "18 min 21 max": the next number has the other bound behind it. */
+const isBoundedToo = (board: Board, at: number, bound: string): boolean => {
+  const next = board.term(board.term(at + 1, 'ageUnit') === undefined ? at + 1 : at + 2, 'boundAfter');
+  return (next === 'min' || next === 'max') && next !== bound;
 };
 
 /** "165 se kam nahi": not less is the least, not more the most. */

@@ -74,6 +74,8 @@ const readSpan = (board: Board, at: number): AgeRead | undefined => {
   if (second === undefined || to === undefined || to > oldestAge) return undefined;
   const end = afterUnit(board, second + 1);
   if (Math.max(from, to) < 3 && !(end > second + 1 && isOfSmallChild(board, at, end))) return undefined;
+  // "9 to 5" are hours.
+  if (from > to && from <= 12 && end === second + 1 && !hasAgeCue(board, at)) return undefined;
   const isHindiOnly = board.number(at) === undefined || board.number(second) === undefined;
   if (isHindiOnly && end === second + 1 && !hasAgeCue(board, at)) return undefined;
   if (isSomethingElse(board, at, end, hasUnit(board, end - 1) || hasAgeCue(board, at))) return undefined;
@@ -140,7 +142,7 @@ const isNextBound = (board: Board, at: number): boolean =>
 const heightWords = new Set(['height', 'ht', 'hight', 'age', 'experience']);
 
 const countedThings = new Set(
-  'foot day days din दिन hours hour hrs hr ghante episodes episode eps seconds sec secs minutes min mins shots scenes scene lines looks films projects months month weeks week cm cms ft feet kg kgs km am pm dec nos takes options pages songs cities baje बजे st nd rd th'.split(
+  'foot fut day days din दिन hours hour hrs hr ghante episodes episode eps seconds sec secs minutes min mins shots scenes scene lines looks films projects months month weeks week cm cms ft feet kg kgs km am pm dec nos takes options pages songs cities baje बजे st nd rd th'.split(
     ' ',
   ),
 );
@@ -193,7 +195,12 @@ const farDecade = (board: Board, at: number): { max: number; next: number } | un
   const part = decadeParts[board.text(at)];
   const start = part === undefined ? at : board.mark(at + 1, '-') ? at + 2 : at + 1;
   const decade = decadeAt(board, start);
-  return decade === undefined ? undefined : { max: decade.decade + (part?.[1] ?? 9), next: decade.next };
+  if (decade !== undefined) return { max: decade.decade + (part?.[1] ?? 9), next: decade.next };
+  // "Mid 30s to 40".
+  const years = part === undefined ? board.digits(at) : undefined;
+  return years !== undefined && years >= 20 && years <= oldestAge && !board.mark(at + 1, "'", '-', '%')
+    ? { max: years, next: afterUnit(board, at + 1) }
+    : undefined;
 };
 
 const decadeAt = (board: Board, at: number): { decade: number; next: number } | undefined => {
@@ -223,6 +230,7 @@ const readSingle = (board: Board, at: number): AgeRead | undefined => {
 
 /** "26/11", and the far end of a range that was none of ages. */
 const isPartOfPair = (board: Board, at: number): boolean =>
+  (board.term(at + 1, 'to') !== undefined && (board.digits(at + 2) ?? oldestAge) < (board.digits(at) ?? 0)) ||
   (board.mark(at + 1, '/') && board.isGlued(at + 1) && board.isGlued(at + 2) && board.digits(at + 2) !== undefined) ||
   (board.number(at - 2) !== undefined &&
     (board.mark(at - 1, '-') || (board.term(at - 1, 'to') !== undefined && board.term(at - 1, 'boundBefore') === undefined)));
@@ -234,7 +242,7 @@ const isClearlyAge = (board: Board, at: number, years: number, { bound, last }: 
       (years >= 13 || hasChildBefore(board, at)) &&
       years <= 85 &&
       !isCrowd(board, last + 1) &&
-      board.digits(last + 1) === undefined &&
+      (board.digits(last + 1) === undefined || board.term(last + 2, 'boundAfter') !== undefined) &&
       !board.mark(at + 1, "'", '"') &&
       !(board.mark(at + 1, '.') && board.isGlued(at + 2))
     );

@@ -11,7 +11,7 @@ interface Height {
   readonly next: number;
 }
 
-const feetWords = new Set(['ft', 'feet', 'foot', 'fit', 'फुट', 'फीट', 'f']);
+const feetWords = new Set(['ft', 'fut', 'fts', 'feet', 'foot', 'fit', 'फुट', 'फीट', 'f']);
 const inchWords = new Set(['in', 'inch', 'inches', 'inchs', 'इंच']);
 const cmWords = new Set(['cm', 'cms', 'centimeters', 'centimetres', 'centimeter', 'centimetre', 'सेमी']);
 const heightCues = new Set(['height', 'heights', 'ht', 'tall', 'kad', 'हाइट', 'लंबाई', 'lambai', 'hight', 'heigth', 'कद']);
@@ -50,7 +50,7 @@ const readRange = (board: Board, at: number): { range: AskedRange; first: number
   const one = readHeightAt(board, at) ?? bareBeforeUnit(board, at);
   if (one === undefined) return undefined;
   const two =
-    isRangeMark(board, one.next) || board.term(one.next, 'and') !== undefined
+    isRangeMark(board, one.next) || board.term(one.next, 'and') !== undefined || (board.mark(one.next, '/') && (board.digits(one.next + 1) ?? 0) >= 100)
       ? (readHeightAt(board, one.next + 1) ?? bareFeet(board, one.next + 1))
       : undefined;
   if (two !== undefined) return { range: { min: Math.min(one.cm, two.cm), max: Math.max(one.cm, two.cm) }, first: at, last: two.next - 1, confidence: 0.95 };

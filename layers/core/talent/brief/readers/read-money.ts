@@ -41,6 +41,9 @@ const readBudget = (board: Board, at: number): { budget: AskedBudget; next: numb
   const first = readAmount(board, at);
   if (first === undefined) return undefined;
   const second = isRangeMark(board, first.next) ? readAmount(board, first.next + 1) : undefined;
+  // "Girl - 20-25 - 5k": the years are no sum.
+  const isFarEnd = isRangeMark(board, at - 1) && board.digits(at - 2) !== undefined;
+  if (isFarEnd && !first.hasUnit && second?.hasUnit === true) return undefined;
   const low = second !== undefined && !first.hasUnit && second.hasUnit ? { ...first, rupees: scaleLike(first.rupees, second) } : first;
   const next = second?.next ?? first.next;
   const basis = basisAfter(board, next) ?? forDays(board, next) ?? basisFurther(board, next);

@@ -84,6 +84,8 @@ const numberedThings = new Set([
   'scene',
   'take',
   'sector',
+  'top',
+  'room',
 ]);
 /** "10-6" are hours. */
 const isFalling = (board: Board, at: number): boolean => (board.digits(at - 2) ?? 0) > (board.digits(at) ?? 0);
