@@ -14,7 +14,7 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
     'unneeded|jaruri nahi|jaruri nahin|zaruri nahin|zaroori nahin|zarurat nahin|jarurat nahin|jaroorat nahi|mandatory nahi|compulsory nahi|must nahi|anivarya nahi|required nahi|अनिवार्य नहीं|आवश्यक नहीं',
   hindiNumber: '0.5|saadhe|sadhe|saade|साढ़े\n-0.25|paune|पौने\n4|chaar\n1.5|dedh|deedh|dhed|डेढ़\n2.5|dhai|dhaai|adhai|ढाई|अढ़ाई\n1.25|sava|savva|सवा',
   basis:
-    'per_day|प्रतिदिन|pratidin|prati divas|rozana ka|रोज़ाना|dihadi|दिहाड़ी|diwas|हर दिन|har din|ek din ke\nper_month|mahine ke|महीने के|har mahine|हर महीने|maheene ka|maheene ke',
+    'per_day|प्रतिदिन|pratidin|prati divas|rozana ka|रोज़ाना|dihadi|दिहाड़ी|diwas|हर दिन|har din|ek din ke\nper_month|mahine ke|महीने के|har mahine|हर महीने|maheene ka|maheene ke\nlumpsum|poora project|poore project|pure project|poora kaam',
   comfortCue:
     'comfort|se darna nahi|darna nahi|se darta na ho|se darti na ho|se darte na ho|se darte na hon|na dare|se na dare|se nahi darta|se nahi darti|not scared of|not afraid of|से न डरे|से न डरता हो',
   noUnion:

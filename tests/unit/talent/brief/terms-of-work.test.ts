@@ -33,6 +33,10 @@ table('a place that is only told asks for nobody from there', [
   ['For a biopic on a Kolkata doctor, male 40-45', []],
   ['Ladka jo Patna se Mumbai aata hai hero banne, 20-25', []],
   ['Kahani Banaras ki galiyon ki hai, male 20-25', []],
+  ['A Kolkata based production house needs female 25-30', []],
+  ['Director from Pune, new film, female 25-30', []],
+  ['Accommodation in Mumbai will be given, female 25-30', []],
+  ['Mumbai se bahar ke bhi chalenge, female 25-30', []],
   ['Kolkata-set period drama, female 25-30', []],
   ['Film set in 1990s Bombay, male 25-30', []],
   ['Indore ke ek chhote school ki teacher ka role, female 35-40', []],
@@ -115,6 +119,8 @@ table('what is paid', [
   ['chaar din ke assi hazaar, female 25-30', ['80000 lumpsum']],
   ['ek din ke 25 hazaar, female 25-30', ['25000 per_day']],
   ['athaarah hazaar roz ke, female 25-30', ['18000 per_day']],
+  ['4.5 L total, male', ['450000 lumpsum']],
+  ['sadhe char lakh poora project, male', ['450000 lumpsum']],
   ['teen lakh poori film ke, male 30-35', ['300000 lumpsum']],
   ['दस हज़ार रुपये प्रतिदिन, पुरुष 30-40', ['10000 per_day']],
 ]);
@@ -127,6 +133,7 @@ table('what others earn and what the work costs is paid to nobody', [
   ['50 lakh ka ghar kharidne wala couple, male 30-35', []],
   ['Ad for a 10k smartphone, female 22-26', []],
   ['KBC winner of 1 crore, male 30', []],
+  ['20 thousand logo ki bheed mein, male', []],
   ['50k car ad, male 30-35', ['50000']],
   ['budget 30k film, female 20-25', ['30000']],
   ['Budget for the project is 30k, female 20-25', ['30000 lumpsum']],
@@ -157,6 +164,9 @@ table('what people must be comfortable with', [
   ['He loves dogs and drinks only water, male 60-65', []],
   ['dowry aur sharab ke khilaf campaign, female 30-35', []],
   ['anti smoking ad, male 35-40', []],
+  ['koi smoking drinking nahi hai, female', []],
+  ['smoking se koi dikkat nahi, female 25-30', ['comfort smoking']],
+  ['koi bhi jo smoking se na darre, dikkat nahi honi chahiye, male', ['comfort smoking']],
   ['no skin show, no bold scenes, female 25-30', []],
 ]);
 

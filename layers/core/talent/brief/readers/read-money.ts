@@ -79,7 +79,9 @@ const readAmount = (board: Board, from: number): Amount | undefined => {
   const number = readNumber(board, at);
   if (number === undefined) return undefined;
   const unit = board.term(number.next, 'money');
-  const isUnit = unit !== undefined && (board.text(number.next).length > 1 || board.isGlued(number.next) || board.text(number.next) === 'k');
+  const isUnit =
+    unit !== undefined &&
+    (board.text(number.next).length > 1 || board.isGlued(number.next) || board.text(number.next) === 'k' || board.term(number.next + 1, 'basis') !== undefined);
   const afterUnit = isUnit ? number.next + 1 : number.next;
   const isDashed = board.mark(afterUnit, '/') && board.mark(afterUnit + 1, '-');
   const afterDash = isDashed ? afterUnit + 2 : afterUnit;
@@ -161,8 +163,7 @@ const basisFurther = (board: Board, from: number): { basis: Basis; next: number 
     )
   )
     return { basis: 'lumpsum', next: from };
-  if (/^(?:poori|puri|poore|pure|saari|pura|poora) (?:film|project|kaam|series|shoot|serial|ad) (?:ke|ka|ki)(?: |$)/u.test(after))
-    return { basis: 'lumpsum', next: from };
+  if (/^(?:poori|puri|poore|pure|saari|pura|poora) (?:film|project|kaam|series|shoot|serial|ad)(?: |$)/u.test(after)) return { basis: 'lumpsum', next: from };
   for (let at = from; at <= from + 8; at += 1) {
     const basis = board.term(at, 'basis');
     if (basis !== undefined && !isCounted(board, at) && basis !== 'lumpsum') return { basis: basis as Basis, next: from };
@@ -231,7 +232,9 @@ const hasCueBefore = (board: Board, from: number): boolean => {
 };
 
 const isFollowers = (board: Board, at: number): boolean =>
-  ['followers', 'follower', 'subscribers', 'views', 'km', 'kms'].includes(board.text(board.mark(at, '+') ? at + 1 : at));
+  ['followers', 'follower', 'subscribers', 'views', 'likes', 'logo', 'logon', 'people', 'crowd', 'bheed', 'लोगों', 'km', 'kms'].includes(
+    board.text(board.mark(at, '+') ? at + 1 : at),
+  );
 
 export const sayBudget = ({ minPaise, maxPaise, basis }: AskedBudget): string =>
   `${minPaise === undefined ? '' : `${minPaise / paiseInRupee}-`}${maxPaise / paiseInRupee}${basis === undefined ? '' : ` ${basis}`}`;

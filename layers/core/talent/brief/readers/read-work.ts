@@ -207,7 +207,7 @@ export const readComfort = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const topic = board.term(at, 'comfort') ?? stuntsAt(board, at);
     if (topic === undefined) continue;
-    if (isOpposed(board, at)) continue;
+    if (isOpposed(board, at) || isNotThere(board, at)) continue;
     const isEveryday = needsCue.has(topic) || everydayWords.has(board.text(at));
     if (isEveryday && !saidByItself.test(board.text(at)) && !hasCue(board, at) && !isWorkedWith(board, at) && !isDemanded(board, at)) continue;
     const stance = stanceOf(board, at, at, 'comfort');
@@ -224,6 +224,11 @@ const everydayWords = new Set(['drinking', 'drink', 'drinks', 'peena', 'peene'])
 const isOpposed = (board: Board, at: number): boolean =>
   ['anti', 'against', 'quit', 'stop', 'एंटी'].includes(board.text(at - 1)) ||
   /^(?:ke |के )?(?:khilaf|khilaaf|virodh|virodhi|viruddh|mukti|awareness|cessation|kills|खिलाफ|विरोधी|मुक्ति|विरुद्ध)(?: |$)/u.test(wordsAfter(board, at));
+
+/** "Koi smoking drinking nahi hai": none of them is in it. */
+const isNotThere = (board: Board, at: number): boolean =>
+  /(?:^| )(?:koi|kuch|any|कोई)(?: \S+){0,3}$/u.test(wordsBefore(board, at)) &&
+  /^(?:(?!dikkat|problem|issue|aitraaz|pareshani|darr?)\S+ ){0,3}(?:nahi|nahin|नहीं)(?: (?:hai|hain|hoga|है))?$/u.test(wordsAfter(board, at));
 
 /** "Paani mein utarna padega", "dogs ke saath kaam karna hoga, dikkat na ho": it will have to be done. */
 const isDemanded = (board: Board, at: number): boolean => demanded.test(wordsAfter(board, at)) || noTrouble.test(wordsAfter(board, at, true));

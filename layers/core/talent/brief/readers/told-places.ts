@@ -3,6 +3,12 @@ import type { Board } from '../board.ts';
 import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { isMark } from '../items.ts';
 
+/** "A Kolkata based production house needs", "director from Pune", "accommodation in Mumbai": of us, and not of who is cast. */
+const oursAfter =
+  /^(?:based |ki |ka )?(?:production|prod|casting|ad|advertising) (?:house|company|agency|team|unit)(?: |$)|^(?:se|से) (?:flights?|train|pick ?up|cab|bus|bahar ke bhi|bahar ki bhi|bahar wale bhi|baahar ke bhi)(?: |$)/u;
+const oursBefore =
+  /(?:^| )(?:director|producer|production house|production|unit|crew|client|maker|makers|accommodation|hotel|lodging|stay provided) (?:is |are |hai )?(?:from|based in|in|at)$/u;
+
 /** "Patna se Mumbai aata hai": from where to where. */
 const toThere =
   /^(?:aata|aati|aate|aaya|aayi|aaye|jaata|jaati|jata|jati|gaya|gayi|bhaag\S*|bhag\S*|pahunch\S*|laut\S*|आता|आती|आया|आई|जाता|जाती|गया|गई|भाग\S*|पहुंच\S*|लौट\S*)(?: |$)/u;
@@ -34,6 +40,7 @@ export const isToldPlace = (board: Board, at: number): boolean => {
   const [before, after] = [wordsBefore(board, at), wordsAfter(board, at)];
   // An unknown word right behind the place makes a name of both: "Delhi Crime style", "ad for Bombay Dyeing".
   if (isUnknownWord(board, at + 1) && (namedBefore.test(before) || likened.test(after))) return true;
+  if (oursAfter.test(after) || oursBefore.test(before)) return true;
   if (toldAfter.test(after) || (isOfJourney(before, after) && !asking.test(after))) return true;
   if (roleOf.test(`${before} `) || isOfTrade(board, at)) return true;
   if (asking.test(before) || /^(?:based|only|ka|ki|ke|wale|wali|wala) /u.test(after)) return false;
