@@ -6,7 +6,8 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   pronoun: 'female|shes\nmale|hes',
   look: 'glasses|चश्मे|चश्मे वाले|चश्मे वाली',
   build: 'muscular|gym body|gym bodies|gym toned|gym type|gym types\nheavy|motey|moton',
-  skill: 'singing|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',
+  skill:
+    'singing|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nmotorcycle riding|मोटरसाइकिल|मोटरसाइकिल चलाना|मोटरसाइकिल चलानी|मोटर साइकिल चलाना\nguitar|gitar|gittar\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',
   comfort:
     'water|pani|paani|पानी|water|swimming pool scene|swimming pool scenes|pool sequence|swimming scene|river scene|sea scene|nadi mein|samundar mein|talab mein|नदी में|समुद्र में|तालाब में|sea scenes\nheights|heights involved|height shots|height scene|height scenes\nalcohol|drinking|drinks|drink|शराब पीने|daru|madira\nanimals|animals ke saath|janwaron ke saath|jaanwaron ke saath|जानवरों के साथ|jaanwar|jaanwaron|janwaron|जानवरों|saanp|saap|सांप|hathi|haathi|हाथी|ghode|ghodon|घोड़े|bandar|बंदर|billi|बिल्ली|कुत्ते|कुत्तों|kutton|kutton|horses|camels|camel|oont|ऊंट|cows|goats|parrot|parrots|python|buffaloes',
   city: 'Mumbai|mum based|mum only|mum local|mumb|bambai|bumbai|bambay|mumbay|mumbaii\nBengaluru|bengluru|banglore|bangalor\nKolkata|kolkatta|calcutta\nDelhi NCR|dilli ncr',
@@ -31,5 +32,5 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   boundAfter: 'min|at least|atleast\nmax|at most|atmost|tops|at the most\naround|or thereabouts|thereabouts|or thereabout',
   ageCue: 'age|वय|वयोगट|vayogat|umar group|age wise|agewise',
   filler:
-    'filler|saari|saare|behes|bahas|behas|बहस|delhi 6|delhi belly|delhi crime|delhi daredevils|delhi capitals|delhi public school|chennai express|chennai super kings|bombay velvet|bombay talkies|bombay dyeing|bombay stock exchange|mumbai indians|mumbai diaries|mumbai meri jaan|mumbai saga|madras cafe|lucknow central|bareilly ki barfi|kota factory|kolkata knight riders|kashmir files|bank of baroda|punjab national bank|rajasthan royals|goa gutkha|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',
+    'filler|tamil nadu|tamilnadu|saari|saare|behes|bahas|behas|बहस|delhi 6|delhi belly|delhi crime|delhi daredevils|delhi capitals|delhi public school|chennai express|chennai super kings|bombay velvet|bombay talkies|bombay dyeing|bombay stock exchange|mumbai indians|mumbai diaries|mumbai meri jaan|mumbai saga|madras cafe|lucknow central|bareilly ki barfi|kota factory|kolkata knight riders|kashmir files|bank of baroda|punjab national bank|rajasthan royals|goa gutkha|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',
 };

@@ -21,7 +21,7 @@ const ifBefore = new RegExp(`(?:^| )if(?: ${small})*$`, 'u');
 const pleased =
   /^(?:(?:that|thats|then|so|its|it|would|be|is|even|all|much|really|very) ){0,4}(?:great|good|nice|lovely|perfect|wonderful|better|superb|fine|well and good|the better|a plus|a bonus)(?: |$)/u;
 const taught =
-  /^(?:will be|can be|shall be|would be|gets?|is|to be|ham|hum|we can|we will|we shall|well) (?:be )?(?:taught|trained|train|teach|dubbed|dub|provided|arranged|doubled|coached|learnt|learned|sikha|sikhayenge|cheated|faked|simulated)(?: |$)|^(?:\S+ ){0,2}(?:double|body double|stand in|duplicate) (?:hai|available|milega|will do|ready)/u;
+  /^(?:will be|can be|shall be|would be|gets?|is|to be|ham|hum|we can|we will|we shall|well) (?:be )?(?:taught|trained|train|teach|dubbed|dub|provided|arranged|doubled|coached|learnt|learned|sikha|sikhayenge|cheated|faked|simulated)(?: |$)|^(?:\S+ ){0,2}(?:training|coaching|classes|workshop) (?:denge|dengi|dega|di jayegi|di jaegi|milegi|hogi|denge|provided|given|will be|karayenge|karwayenge|देंगे|दी जाएगी|मिलेगी|होगी)|^(?:\S+ ){0,2}(?:double|body double|stand in|duplicate) (?:hai|available|milega|will do|ready)/u;
 
 export const hedgeOf = (board: Board, first: number, last: number): 'welcome' | 'unneeded' | undefined => {
   const [before, after] = [wordsBefore(board, first), wordsAfter(board, last)];

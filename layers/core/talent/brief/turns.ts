@@ -21,7 +21,7 @@ const accepted =
 
 /** "Serials mein na dikha ho", "TV pe kaam na kiya ho": who has been there is sent away. */
 const neverThere =
-  /^(?:(?:mein|me|pe|par|ka|ki|ke|kaam|में|पर|का|काम) ){1,3}(?:na|nahi|nahin|न|ना|नहीं) (?:dikh[a-z]*|kiy[a-z]*|kiye|kar[a-z]*|aa?y[a-z]*|दिख\S*|कि\S*)(?: |$)/u;
+  /^(?:(?:mein|me|pe|par|ka|ki|ke|kaam|में|पर|का|काम) ){0,3}(?:na|nahi|nahin|न|ना|नहीं) (?:dikh[a-z]*|kiy[a-z]*|kiye|kar[a-z]*|aa?y[a-z]*|दिख\S*|कि\S*)(?: |$)/u;
 /** Undefined: nothing turns it. */
 export const turnOf = (board: Board, last: number): Stance | undefined => {
   const after = wordsAfter(board, last);

@@ -47,6 +47,8 @@ describe('what a hurried message says', () => {
     ['need a mum, 35-40', { gender: 'female', playingAge: { min: 35, max: 40 } }],
     ['F 22-30 who rides bike (must)', { gender: 'female', playingAge: { min: 22, max: 30 }, skills: ['motorcycle riding'] }],
     ['Naturalistic performers who improvise', {}],
+    ['horse riding ki training denge', {}],
+    ['ad film for Tamil Nadu market', {}],
     ['OTT, Ep 3-8, prisoners', {}],
     ['an 18th century court, a person who rules', {}],
     ['Court of an 18th c. kingdom', {}],
@@ -63,6 +65,11 @@ describe('what a hurried message says', () => {
 
   test.each([
     ['टीवी सीरियल किए हुए कलाकार नहीं चाहिए', { refused: { mediums: ['tv'] } }],
+    ['ads na kiye hon', { refused: { mediums: ['tvc'] } }],
+    ['जिसने विज्ञापन न किया हो', { refused: { mediums: ['tvc'] } }],
+    ["hasn't done films", { refused: { mediums: ['film'] } }],
+    ['jo serial mein dikhte hain wo nahi', { refused: { mediums: ['tv'] } }],
+    ['मोटरसाइकिल चलानी आनी चाहिए', { skills: ['motorcycle riding'] }],
     ['Rock climbing wall, heights involved', { comfort: ['heights'] }],
     ['set pe gaay bakri jaise animals ke saath kaam', { comfort: ['animals'] }],
     ['pool sequence, comfortable with water', { comfort: ['water'] }],
