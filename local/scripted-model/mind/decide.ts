@@ -13,7 +13,7 @@ import { bendInput } from './fit-schema.ts';
 import { searchTool, type WishMade, wishMade } from './last-wish.ts';
 import { longAnswer, wantsLongAnswer } from './long-answer.ts';
 import { matchingStep } from './matching.ts';
-import { forgetMeant, memoryMeant, sayMemory } from './memory.ts';
+import { forgetMeant, memoryMeant, sayMemory, workMeant } from './memory.ts';
 import { peopleMeant } from './one-person.ts';
 import { outwardMeant, wantsToConfirm } from './outward.ts';
 import { phrases } from './phrases.ts';
@@ -152,6 +152,9 @@ const replyTo = (conversation: Conversation, tongue: Tongue, fingerprint: string
       meant.map((id) => ({ talentId: id, id })),
       fingerprint,
     );
+  const ofWork = workMeant(conversation);
+  const workTool = ofWork && tools.get(ofWork.tool);
+  if (ofWork && workTool) return call('', workTool, [ofWork.input], fingerprint);
   const made = wishMade(conversation);
   return made.wish === undefined
     ? say(asking(conversation, talk(conversation, made, tongue), tongue))

@@ -1,8 +1,12 @@
 /** "Remember that …", "what do you remember …", "forget that …": told to the tools of memory in the user's own words, and told back from their results. */
 import { normalise, wordPattern } from '../wish/normalise.ts';
+import { readWish } from '../wish/read-wish.ts';
 import type { Conversation, ToolExchange } from './conversation.ts';
+import { correctionMeant } from './corrections.ts';
 import { phrases } from './phrases.ts';
+import { listIn, memoriesIn, type Remembered } from './remembered.ts';
 import type { Tongue } from './tongue.ts';
+import { asksOfWork, tellsOfWork, workIn } from './work-talk.ts';
 
 const pattern = (words: string): RegExp => new RegExp(wordPattern(normalise(words)).source, 'u');
 
@@ -26,7 +30,30 @@ const kinds: readonly (readonly [string, RegExp])[] = [
   ['decision', pattern('decided|agreed|settled|final|tay|तय')],
 ];
 /** One value at a time: what is said of it later takes its place. */
-const single = pattern('budget|बजट');
+const single: readonly (readonly [string, RegExp])[] = [
+  ['budget', pattern('budget|बजट')],
+  [
+    'shoot_city',
+    pattern("(?:we (?:will |now )?(?:shoot|are shooting)|we're shooting|shoot(?:ing)?|location) .{0,60}(?:in|at|to|mein|me)|(?:शूट|शूटिंग|लोकेशन) .{0,60}में"),
+  ],
+  ['director', pattern('director|directing|directs|डायरेक्टर|निर्देशक')],
+  ['client', pattern('client|क्लाइंट')],
+];
+
+/** One sentence to be kept, of the work that it names; `earlier`: of what it is when it names none. A sentence of two such things takes the place of neither. */
+export const keeping = (what: string, earlier?: ToolExchange): MemoryMeant => {
+  const text = normalise(what);
+  const kind = kinds.find(([, words]) => words.test(text))?.[0] ?? 'fact';
+  const of = single.filter(([name, words]) => words.test(text) && (name !== 'shoot_city' || !/\d/u.test(text)));
+  const subject = workIn(what) ?? earlier?.input['subject'];
+  const attribute = of.length !== 1 ? undefined : of[0]?.[0];
+  // Of no work, only a budget is a thing by itself.
+  const holds = attribute === 'budget' || subject !== undefined ? attribute : undefined;
+  return {
+    tool: 'remember',
+    input: { kind, text: what, ...(holds === undefined ? {} : { attribute: holds }), ...(subject === undefined || holds === undefined ? {} : { subject }) },
+  };
+};
 
 export interface MemoryMeant {
   readonly tool: string;
@@ -46,29 +73,47 @@ export const memoryMeant = ({ question, tools }: Conversation): MemoryMeant | un
   const text = normalise(question);
   const wants = forgets.test(text) ? 'recall' : undefined;
   const what = wants === undefined && !recalls.test(text) ? kept(question) : undefined;
-  if (what !== undefined && tools.has('remember')) {
-    const kind = kinds.find(([, words]) => words.test(normalise(what)))?.[0] ?? 'fact';
-    return { tool: 'remember', input: { kind, text: what, ...(single.test(normalise(what)) ? { attribute: 'budget' } : {}) } };
-  }
+  if (what !== undefined && tools.has('remember')) return keeping(what);
   const asks = wants ?? (recalls.test(text) ? 'recall' : undefined);
   return asks !== undefined && tools.has(asks) ? { tool: asks, input: { query: question.slice(0, 2_000) } } : undefined;
 };
 
-interface Remembered {
-  readonly id: string;
+/** When nobody is asked for: what the message asks or tells of a work, told to memory though she does not say "remember". */
+export const workMeant = (conversation: Conversation): MemoryMeant | undefined => {
+  const { question, tools, context, earlier } = conversation;
+  const read = readWish(question, context.today);
+  const corrected = correctionMeant(conversation);
+  if (corrected !== undefined) {
+    const { id, text, before } = corrected;
+    if (id !== undefined && before.name === 'recall' && tools.has('correct_memory')) return { tool: 'correct_memory', input: { id, text } };
+    if (tools.has('remember')) return keeping(text, before);
+  }
+  if (tools.has('recall') && asksOfWork(question, read)) return { tool: 'recall', input: { query: question.slice(0, 2_000) } };
+  const isRefining = earlier.some(({ name }) => name === 'search_talent');
+  if (!tools.has('remember') || !tellsOfWork(question, read, isRefining)) return undefined;
+  const lastKept = earlier.at(-1);
+  return keeping(question.trim(), lastKept?.name === 'remember' ? lastKept : undefined);
+};
+
+interface Said {
+  readonly on: string;
   readonly text: string;
 }
 
-const memoriesIn = (result: string): Remembered[] => {
-  try {
-    const { memories } = JSON.parse(result) as { memories?: unknown };
-    return (Array.isArray(memories) ? memories : []).filter(
-      (memory): memory is Remembered => typeof memory?.id === 'string' && typeof memory.text === 'string' && memory.id.startsWith('mem_'),
-    );
-  } catch {
-    return [];
-  }
+/** What was only said is told after what is remembered, and this much of it. */
+const mostSaid = 3;
+
+/** What is no question, and not what a memory says already. */
+const saidIn = (result: string, memories: readonly Remembered[]): Said[] => {
+  const said = listIn(result, 'said').map((one): Said => ({ on: String(one['on'] ?? ''), text: String(one['text'] ?? '') }));
+  const keys = memories.map(({ text }) => wordsOf(text));
+  return said
+    .filter(({ text }) => text !== '' && !isAsking(text) && !keys.some((key) => wordsOf(text).includes(key) || key.includes(wordsOf(text))))
+    .filter(({ text }, index, all) => all.findIndex((other) => wordsOf(other.text) === wordsOf(text)) === index)
+    .slice(0, mostSaid);
 };
+const wordsOf = (text: string): string => (normalise(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
+const isAsking = (text: string): boolean => /[?？]\s*$/u.test(text) || asksOfWork(text, readWish(text));
 
 /** When forgetting is meant and was looked up: the call that offers it. */
 export const forgetMeant = ({ question, tools }: Conversation, { name, result, isError }: ToolExchange): MemoryMeant | undefined => {
@@ -92,8 +137,11 @@ export const sayMemory = ({ name, result, isError }: ToolExchange, tongue: Tongu
   if (!['remember', 'recall', 'forget_memory', 'correct_memory'].includes(name)) return undefined;
   if (result === undefined || (isError && /not available just now/u.test(result))) return say.memoryAway;
   if (isError) return say.notRemembered;
-  if (name === 'remember') return say.remembered;
+  if (name === 'remember' || name === 'correct_memory') return say.remembered;
   if (name === 'forget_memory') return say.forgetOffered;
   const found = memoriesIn(result);
-  return found.length === 0 ? say.nothingRemembered : [say.recalled, ...found.map(({ text }) => `- ${tame(text)}`)].join('\n');
+  const said = saidIn(result, found).map(({ on, text }) => `- ${tame(on)}: ${tame(text)}`);
+  if (found.length === 0 && said.length === 0) return say.nothingRemembered;
+  const remembered = found.length === 0 ? [] : [say.recalled, ...found.map(({ text }) => `- ${tame(text)}`)];
+  return [...remembered, ...(said.length === 0 ? [] : [`${found.length === 0 ? '' : '\n'}${say.onlySaid}`, ...said])].join('\n');
 };

@@ -12,7 +12,7 @@ const about = wordPattern(
 const compares = wordPattern(normalise('compare|comparison|versus|vs|side by side|better of|tulna|muqabla|तुलना|मुकाबला'));
 const firstTwo = wordPattern(normalise('(?:first|top|pehle|pahle|पहले) (?:two|2|do|दो)|both|them|these two|dono|दोनों|दोनो'));
 const her = wordPattern(
-  normalise('she|her|hers|he|his|him|this one|that one|uska|uski|uske|iska|iski|iske|unka|unki|unke|उसका|उसकी|उसके|उनका|उनकी|उनके|इनका|इनकी|इनके'),
+  normalise('she|her|hers|he|his|him|this one|that one|uska|uski|uske|iska|iski|iske|unka|unki|unke|उसका|उसकी|उसके|उनका|उनकी|उनके|इनका|इनकी|इनके|wo|woh|vo|वो|वह'),
 );
 const ordinals: readonly (readonly [number, RegExp])[] = (
   [

@@ -30,6 +30,8 @@ export interface Phrases {
   readonly remembered: string;
   readonly notRemembered: string;
   readonly recalled: string;
+  /** Before what was said and is no memory, each with its day. */
+  readonly onlySaid: string;
   isItSo(text: string): string;
   /** By what became of it. */
   readonly names: Readonly<Record<'one' | 'apart' | 'open' | 'closed' | 'failed', string>>;
@@ -108,6 +110,7 @@ const en: Phrases = {
   },
   isItSo: (text) => `One thing I am not sure of: "${text}". Does that hold?`,
   recalled: 'This is what I remember:',
+  onlySaid: 'Said before:',
   nothingRemembered: 'I remember nothing about that.',
   forgetOffered: 'It stands beside this answer: confirm there, and it is forgotten for good. Until then nothing is gone.',
   memoryAway: 'What I remember of you is not available just now. Ask again in a moment.',
@@ -171,6 +174,7 @@ const hinglish: Phrases = {
   },
   isItSo: (text) => `Ek baat pakki nahi hai: "${text}". Kya yeh sahi hai?`,
   recalled: 'Yeh yaad hai:',
+  onlySaid: 'Pehle kaha gaya:',
   nothingRemembered: 'Iske baare mein kuch yaad nahi hai.',
   forgetOffered: 'Woh is jawab ke paas hai: wahan confirm kijiye, tab hamesha ke liye bhool jayenge. Tab tak kuch nahi mita.',
   memoryAway: 'Aapki yaad rakhi baatein abhi available nahi hain. Thodi der mein phir poochhiye.',
@@ -236,6 +240,7 @@ const hi: Phrases = {
   },
   isItSo: (text) => `एक बात पक्की नहीं है: "${text}"। क्या यह सही है?`,
   recalled: 'यह याद है:',
+  onlySaid: 'पहले कहा गया:',
   nothingRemembered: 'इसके बारे में कुछ याद नहीं है।',
   forgetOffered: 'वह इस जवाब के पास है: वहाँ पुष्टि कीजिए, तब हमेशा के लिए भूल जाएँगे। तब तक कुछ नहीं मिटा।',
   memoryAway: 'आपकी याद रखी बातें अभी उपलब्ध नहीं हैं। थोड़ी देर में फिर पूछिए।',
