@@ -18,6 +18,8 @@ export interface Conversation {
   readonly question: string;
   /** Her messages of earlier turns, oldest first. */
   readonly asked: readonly string[];
+  /** What was answered last, before this turn. */
+  readonly lastAnswer: string;
   /** This turn's calls, oldest first. */
   readonly exchanges: readonly ToolExchange[];
   /** Calls of earlier turns, oldest first. */
@@ -105,6 +107,7 @@ export const readConversation = (request: CountRequest): Conversation => {
       .slice(0, Math.max(0, start))
       .filter(isQuestion)
       .map((message) => ownWords(textIn(message))),
+    lastAnswer: textIn(request.messages.slice(0, Math.max(0, start)).findLast(({ role }) => role === 'assistant') ?? { role: 'assistant', content: '' }),
     exchanges: exchangesIn(request.messages.slice(start + 1)),
     earlier: exchangesIn(request.messages.slice(0, start + 1)),
     tools: new Map(request.tool_choice?.type === 'none' ? [] : (request.tools ?? []).map((tool) => [tool.name, tool])),

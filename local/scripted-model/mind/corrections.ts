@@ -1,8 +1,6 @@
 /** "No, it is 40k now", right after something was remembered or recalled: the whole sentence, with the new value in the old one's place. */
 import { normalise, withoutMarks, wordPattern } from '../wish/normalise.ts';
 import { cities } from '../wish/places.ts';
-import type { Conversation, ToolExchange } from './conversation.ts';
-import { memoriesIn, memoryOf } from './remembered.ts';
 
 const amount = '(?:rs\\.? ?|₹ ?|inr )?\\d[\\d,.]*(?: ?(?:k|l|lakhs?|lacs?|crores?|cr|thousand|hazaa?r|हजार|लाख|करोड))?';
 const month =
@@ -27,30 +25,33 @@ const isSaidSo = new RegExp(
 );
 
 const mostCharacters = 100;
-const memoryTools = ['remember', 'recall', 'correct_memory'];
 
-export interface Correction {
-  readonly id: string | undefined;
-  readonly text: string;
-  /** What she puts right. */
-  readonly before: ToolExchange;
+interface NewValue {
+  readonly value: string;
+  /** What it is: a day, an amount or a city. */
+  readonly kind: RegExp;
 }
 
-export const correctionMeant = ({ question, earlier }: Conversation): Correction | undefined => {
-  const last = earlier.at(-1);
-  if (last === undefined || !memoryTools.includes(last.name) || last.isError || last.result === undefined) return undefined;
-  const text = normalise(question).trim();
-  const kind = text.length <= mostCharacters && isSaidSo.test(text) ? corrects.findIndex((pattern) => pattern.test(text)) : -1;
-  const value = corrects[kind]?.exec(text)?.groups?.['value'];
-  if (value === undefined) return undefined;
-  // The first that holds a value of this kind is what she has before her.
-  const kept = [...memoriesIn(last.result), ...[memoryOf(last.result) ?? []].flat()].find((memory) => values[kind]?.test(memory.text));
-  const own = kept?.text ?? (typeof last.input['text'] === 'string' && values[kind]?.test(last.input['text']) ? last.input['text'] : undefined);
-  return own === undefined ? undefined : { id: kept?.id, text: own.replace(values[kind] ?? '', asWritten(value, question)), before: last };
+const valueIn = (message: string): NewValue | undefined => {
+  const text = normalise(message).trim();
+  if (text.length > mostCharacters || !isSaidSo.test(text)) return undefined;
+  const place = corrects.findIndex((pattern) => pattern.test(text));
+  const value = corrects[place]?.exec(text)?.groups?.['value'];
+  const kind = values[place];
+  return value === undefined || kind === undefined ? undefined : { value: asWritten(value, message), kind };
 };
 
 /** As she wrote it, where it can be found there. */
-const asWritten = (value: string, question: string): string => {
-  const at = question.toLowerCase().indexOf(value);
-  return at === -1 ? value : question.slice(at, at + value.length);
+const asWritten = (value: string, message: string): string => {
+  const at = message.toLowerCase().indexOf(value);
+  return at === -1 ? value : message.slice(at, at + value.length);
+};
+
+export const isCorrection = (message: string): boolean => valueIn(message) !== undefined;
+
+/** The first of these sentences that holds a value of this kind is what she has before her. */
+export const corrected = (message: string, sentences: readonly string[]): { readonly before: string; readonly after: string } | undefined => {
+  const found = valueIn(message);
+  const before = found && sentences.find((sentence) => found.kind.test(sentence));
+  return found && before !== undefined ? { before, after: before.replace(found.kind, () => found.value) } : undefined;
 };

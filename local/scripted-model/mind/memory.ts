@@ -2,11 +2,11 @@
 import { normalise, wordPattern } from '../wish/normalise.ts';
 import { readWish } from '../wish/read-wish.ts';
 import type { Conversation, ToolExchange } from './conversation.ts';
-import { correctionMeant } from './corrections.ts';
+import { corrected, isCorrection } from './corrections.ts';
 import { phrases } from './phrases.ts';
 import { listIn, memoriesIn, type Remembered } from './remembered.ts';
 import type { Tongue } from './tongue.ts';
-import { asksOfWork, tellsOfWork, workIn } from './work-talk.ts';
+import { asksOfWork, isKindOfWork, tellsOfWork, workIn } from './work-talk.ts';
 
 const pattern = (words: string): RegExp => new RegExp(wordPattern(normalise(words)).source, 'u');
 
@@ -40,19 +40,16 @@ const single: readonly (readonly [string, RegExp])[] = [
   ['client', pattern('client|क्लाइंट')],
 ];
 
-/** One sentence to be kept, of the work that it names; `earlier`: of what it is when it names none. A sentence of two such things takes the place of neither. */
-export const keeping = (what: string, earlier?: ToolExchange): MemoryMeant => {
+/** One sentence to be kept, of the work that it names, or of `work`. A sentence of two things that have one value each takes the place of neither. */
+const keeping = (what: string, work?: string): MemoryMeant => {
   const text = normalise(what);
   const kind = kinds.find(([, words]) => words.test(text))?.[0] ?? 'fact';
   const of = single.filter(([name, words]) => words.test(text) && (name !== 'shoot_city' || !/\d/u.test(text)));
-  const subject = workIn(what) ?? earlier?.input['subject'];
-  const attribute = of.length !== 1 ? undefined : of[0]?.[0];
+  const subject = workIn(what) ?? work;
+  const attribute = of.length === 1 ? of[0]?.[0] : undefined;
   // Of no work, only a budget is a thing by itself.
-  const holds = attribute === 'budget' || subject !== undefined ? attribute : undefined;
-  return {
-    tool: 'remember',
-    input: { kind, text: what, ...(holds === undefined ? {} : { attribute: holds }), ...(subject === undefined || holds === undefined ? {} : { subject }) },
-  };
+  if (attribute === undefined || (subject === undefined && attribute !== 'budget')) return { tool: 'remember', input: { kind, text: what } };
+  return { tool: 'remember', input: { kind, text: what, attribute, ...(subject === undefined ? {} : { subject }) } };
 };
 
 export interface MemoryMeant {
@@ -80,19 +77,31 @@ export const memoryMeant = ({ question, tools }: Conversation): MemoryMeant | un
 
 /** When nobody is asked for: what the message asks or tells of a work, told to memory though she does not say "remember". */
 export const workMeant = (conversation: Conversation): MemoryMeant | undefined => {
-  const { question, tools, context, earlier } = conversation;
-  const read = readWish(question, context.today);
-  const corrected = correctionMeant(conversation);
-  if (corrected !== undefined) {
-    const { id, text, before } = corrected;
-    if (id !== undefined && before.name === 'recall' && tools.has('correct_memory')) return { tool: 'correct_memory', input: { id, text } };
-    if (tools.has('remember')) return keeping(text, before);
+  const { question, tools, context, memories } = conversation;
+  const put = corrected(question, sentencesBefore(conversation));
+  if (put !== undefined) {
+    const known = memories.find(({ text }) => wordsOf(text) === wordsOf(put.before));
+    if (known !== undefined && tools.has('correct_memory')) return { tool: 'correct_memory', input: { id: known.id, text: put.after } };
+    if (tools.has('remember')) return keeping(put.after);
   }
+  const read = readWish(question, context.today);
   if (tools.has('recall') && asksOfWork(question, read)) return { tool: 'recall', input: { query: question.slice(0, 2_000) } };
-  const isRefining = earlier.some(({ name }) => name === 'search_talent');
-  if (!tools.has('remember') || !tellsOfWork(question, read, isRefining)) return undefined;
-  const lastKept = earlier.at(-1);
-  return keeping(question.trim(), lastKept?.name === 'remember' ? lastKept : undefined);
+  if (!tools.has('remember') || !tellsOfWork(question, read, isRefining(conversation))) return undefined;
+  const [before] = sentencesBefore(conversation);
+  return keeping(question.trim(), before === undefined ? undefined : workIn(before));
+};
+
+const isRefining = ({ earlier }: Conversation): boolean => earlier.some(({ name }) => name === 'search_talent');
+
+/** What she told just before, or what was told to her of memory: calls of its tools are in no later request. */
+const sentencesBefore = (conversation: Conversation): readonly string[] => {
+  const last = conversation.asked.findLast((message) => !isCorrection(message));
+  if (last === undefined) return [];
+  const read = readWish(last, conversation.context.today);
+  const what = recalls.test(normalise(last)) ? undefined : (kept(last) ?? (tellsOfWork(last, read, isRefining(conversation)) ? last : undefined));
+  if (what !== undefined) return [what];
+  if (!recalls.test(normalise(last)) && !asksOfWork(last, read)) return [];
+  return conversation.lastAnswer.split('\n').flatMap((line) => (line.startsWith('- ') ? [line.slice(2).replace(/^\d{4}-\d\d-\d\d: /u, '')] : []));
 };
 
 interface Said {
@@ -131,17 +140,26 @@ const tame = (text: string): string =>
     .trim()
     .slice(0, 200);
 
+/** Of what is remembered, what names the work that is asked about; where no name is asked, or it is in another script, all of it may be meant. */
+const ofTheWork = (question: string, memories: readonly Remembered[]): readonly Remembered[] => {
+  const names = (normalise(workIn(question) ?? '').match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []).filter((word) => !isKindOfWork(word));
+  const isOther = ({ text }: Remembered): boolean => names.some((name) => /[a-z]/u.test(name) !== /[a-z]/iu.test(text));
+  return names.length === 0 ? memories : memories.filter((memory) => isOther(memory) || names.some((name) => normalise(memory.text).includes(name)));
+};
+
 /** undefined when it is no tool of memory. */
-export const sayMemory = ({ name, result, isError }: ToolExchange, tongue: Tongue): string | undefined => {
+export const sayMemory = ({ name, input, result, isError }: ToolExchange, tongue: Tongue): string | undefined => {
   const say = phrases[tongue];
   if (!['remember', 'recall', 'forget_memory', 'correct_memory'].includes(name)) return undefined;
   if (result === undefined || (isError && /not available just now/u.test(result))) return say.memoryAway;
   if (isError) return say.notRemembered;
   if (name === 'remember' || name === 'correct_memory') return say.remembered;
   if (name === 'forget_memory') return say.forgetOffered;
-  const found = memoriesIn(result);
+  const all = memoriesIn(result);
+  const ofIt = ofTheWork(String(input['query'] ?? ''), all);
+  const found = ofIt.length > 0 ? ofIt : all;
   const said = saidIn(result, found).map(({ on, text }) => `- ${tame(on)}: ${tame(text)}`);
   if (found.length === 0 && said.length === 0) return say.nothingRemembered;
-  const remembered = found.length === 0 ? [] : [say.recalled, ...found.map(({ text }) => `- ${tame(text)}`)];
+  const remembered = found.length === 0 ? [] : [ofIt.length > 0 ? say.recalled : say.nearest, ...found.map(({ text }) => `- ${tame(text)}`)];
   return [...remembered, ...(said.length === 0 ? [] : [`${found.length === 0 ? '' : '\n'}${say.onlySaid}`, ...said])].join('\n');
 };

@@ -30,6 +30,8 @@ export interface Phrases {
   readonly remembered: string;
   readonly notRemembered: string;
   readonly recalled: string;
+  /** When nothing that is remembered names what was asked about. */
+  readonly nearest: string;
   /** Before what was said and is no memory, each with its day. */
   readonly onlySaid: string;
   isItSo(text: string): string;
@@ -110,6 +112,7 @@ const en: Phrases = {
   },
   isItSo: (text) => `One thing I am not sure of: "${text}". Does that hold?`,
   recalled: 'This is what I remember:',
+  nearest: 'I remember nothing about that. The nearest that I have:',
   onlySaid: 'Said before:',
   nothingRemembered: 'I remember nothing about that.',
   forgetOffered: 'It stands beside this answer: confirm there, and it is forgotten for good. Until then nothing is gone.',
@@ -174,6 +177,7 @@ const hinglish: Phrases = {
   },
   isItSo: (text) => `Ek baat pakki nahi hai: "${text}". Kya yeh sahi hai?`,
   recalled: 'Yeh yaad hai:',
+  nearest: 'Iske baare mein kuch yaad nahi hai. Sabse paas yeh hai:',
   onlySaid: 'Pehle kaha gaya:',
   nothingRemembered: 'Iske baare mein kuch yaad nahi hai.',
   forgetOffered: 'Woh is jawab ke paas hai: wahan confirm kijiye, tab hamesha ke liye bhool jayenge. Tab tak kuch nahi mita.',
@@ -240,6 +244,7 @@ const hi: Phrases = {
   },
   isItSo: (text) => `एक बात पक्की नहीं है: "${text}"। क्या यह सही है?`,
   recalled: 'यह याद है:',
+  nearest: 'इसके बारे में कुछ याद नहीं है। सबसे पास यह है:',
   onlySaid: 'पहले कहा गया:',
   nothingRemembered: 'इसके बारे में कुछ याद नहीं है।',
   forgetOffered: 'वह इस जवाब के पास है: वहाँ पुष्टि कीजिए, तब हमेशा के लिए भूल जाएँगे। तब तक कुछ नहीं मिटा।',

@@ -25,9 +25,3 @@ export const listIn = (result: string, field: string): Fields[] => {
 };
 
 export const memoriesIn = (result: string): Remembered[] => listIn(result, 'memories').filter(isRemembered);
-
-/** The one memory that `remember` and `correct_memory` give back. */
-export const memoryOf = (result: string): Remembered | undefined => {
-  const fields = parsed(result);
-  return isRemembered(fields) ? fields : undefined;
-};

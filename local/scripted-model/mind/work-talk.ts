@@ -17,6 +17,10 @@ const aThing = pattern(things);
 const aWork =
   'film|movie|ad|ads|ad film|tvc|series|web series|serial|commercial|campaign|project|show|music video|short film|play|job|shoot|brief|pilot|फिल्म|मूवी|एड|विज्ञापन|सीरीज|सीरियल|प्रोजेक्ट|शो|कैंपेन|वीडियो';
 
+const kindsOfWork = new RegExp(`^(?:${withoutMarks(aWork)})$`, 'u');
+/** "Film", "ad": of no work in particular. */
+export const isKindOfWork = (word: string): boolean => kindsOfWork.test(normalise(word));
+
 /** Words that no name of a work has in it; what follows one of them may be a name. */
 const noName =
   '(?:the|our|my|your|this|that|these|those|a|an|in|for|of|on|at|to|and|or|is|are|was|were|be|we|i|you|she|he|it|do|does|did|who|where|when|what|which|how|much|new|same|whole|entire|full|next|first|second|third|last|with|from|about|by|budget|rate|fees?|dates?|director|client|shoot|shooting|locked|need|any|some|one)';
@@ -145,9 +149,9 @@ const tells: readonly RegExp[] = [
 const habit = beginning(
   "(?:i|we) (?:always|never|usually|generally|only ever|(?:don't|do not) (?:like|work|want|cast|use|do))|i hate|i dislike|mujhe .{1,80} (?:pasand|nahi chahiye)|main (?:hamesha|kabhi)|मुझे .{1,80} पसंद|मैं (?:हमेशा|कभी)",
 );
-/** What is not said for certain, what is asked of us, and what tells of others' asking. */
+/** What others wrote, what is not said for certain, what is asked of us, and what tells of others' asking. */
 const isNoNews = pattern(
-  "maybe|perhaps|might|if|suppose|shayad|agar|nobody|asks|asked|wonders?|(?:don't|do not) know|tell me|let me know|please|jo|kya|kaun|kahan|kaise|karo|kar do|kijiye|bhejo|bhej do|batao|bata do|bolo|शायद|अगर|जो|क्या|कौन|कैसे|करो|कर दो|कीजिए|भेजो|भेज दो|बताओ|बता दो",
+  "wrote|writes|written|says|said|e-?mails?|mails?|messaged|forwarded|according to|likha|likhti|लिखा|maybe|perhaps|might|if|suppose|shayad|agar|nobody|asks|asked|wonders?|(?:don't|do not) know|tell me|let me know|please|jo|kya|kaun|kahan|kaise|karo|kar do|kijiye|bhejo|bhej do|batao|bata do|bolo|शायद|अगर|जो|क्या|कौन|कैसे|करो|कर दो|कीजिए|भेजो|भेज दो|बताओ|बता दो",
 );
 const likes = beginning('i (?:really |would |do )?(?:prefer|like|love)(?! (?:it|this|that|these|those|the|to)(?![\\p{L}]))');
 const opened = new RegExp(`^(?:(?:${withoutMarks(openers)})[,.: ]+){0,3}`, 'u');

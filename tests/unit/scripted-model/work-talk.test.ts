@@ -1,6 +1,6 @@
 /** What is asked and told of a work is no search: it goes to memory; and who asks for people still gets people. */
 import { describe, expect, it, test } from 'vitest';
-import { correctionMeant } from '../../../local/scripted-model/mind/corrections.ts';
+import { corrected } from '../../../local/scripted-model/mind/corrections.ts';
 import { decide } from '../../../local/scripted-model/mind/decide.ts';
 import { sayMemory } from '../../../local/scripted-model/mind/memory.ts';
 import { workIn } from '../../../local/scripted-model/mind/work-talk.ts';
@@ -17,10 +17,11 @@ const memoryTools = [
   tool('correct_memory', { id: text, text }),
   tool('forget_memory', { ids: { type: 'array', items: text } }),
 ];
-const says = (question: string): Turn => ({
+const says = (question: string, memories = ''): Turn => ({
   role: 'user',
-  content: `<context>${JSON.stringify({ today: '2026-11-28, Saturday' })}</context>\n<message>\n${question}\n</message>`,
+  content: `${memories}<context>${JSON.stringify({ today: '2026-11-28, Saturday' })}</context>\n<message>\n${question}\n</message>`,
 });
+const answers = (words: string): Turn => ({ role: 'assistant', content: [{ type: 'text', text: words }] });
 /** One turn in which a tool was used. */
 const turn = (question: string, name: string, input: object, result: object): Turn[] => {
   const id = `toolu_${name}_${question.length}`;
@@ -43,17 +44,22 @@ const states = {
   s: afterSearch,
   /** After a profile. */
   p: [...afterSearch, ...turn('tell me about the second one', 'get_talent', { talentId: found.people[1]?.id }, { people: [{ id: found.people[1]?.id }] })],
-  /** After a budget was remembered. */
-  b: turn(`Remember: ${budget}`, 'remember', { kind: 'fact', text: budget, attribute: 'budget', subject: 'Amul ad' }, { id, text: budget, isNew: true }),
+  /** After a budget was remembered: an ended turn's calls of memory are not told again. */
+  b: [says(`Remember: ${budget}`), answers('Noted.')],
   /** After it was recalled. */
-  r: turn('What is the budget for the Amul ad?', 'recall', { query: 'budget' }, { found: 1, memories: [{ id, text: budget }] }),
+  r: [says('What is the budget for the Amul ad?'), answers(`This is what I remember:\n- ${budget}`)],
   /** After a search, and something was remembered. */
-  m: [...afterSearch, ...turn(`Remember: ${jaipur}`, 'remember', { kind: 'fact', text: jaipur }, { id, text: jaipur, isNew: true })],
+  m: [...afterSearch, says(`Remember: ${jaipur}`), answers('Noted.')],
 } satisfies Record<string, Turn[]>;
 type State = keyof typeof states;
 
+/** What the product recalled for the message by itself. */
+const given = (state: State): string => (state === 'r' ? `<memories>${JSON.stringify([{ id, text: budget }])}</memories>\n` : '');
 const replyTo = (state: State, question: string) =>
-  decide({ model: 'm', messages: [...states[state], says(question)], tools: [searchTool, profileTool, ...memoryTools] } as unknown as CountRequest, question);
+  decide(
+    { model: 'm', messages: [...states[state], says(question, given(state))], tools: [searchTool, profileTool, ...memoryTools] } as unknown as CountRequest,
+    question,
+  );
 const callFor = (state: State, question: string) => replyTo(state, question).blocks.find((block) => block.type === 'tool_use');
 
 const tools: Readonly<Record<string, string | undefined>> = { search: 'search_talent', profile: 'get_talent', talk: undefined };
@@ -253,9 +259,17 @@ describe('what goes to memory', () => {
     expect(callFor(state, question)?.input).toMatchObject(input);
   });
 
-  it('is put right by nothing that follows something else', () => {
-    const conversation = { question: 'no, it is 40k now', earlier: [{ id: 'x', name: 'search_talent', input: {}, result: '{}', isError: false }] };
-    expect(correctionMeant(conversation as never)).toBeUndefined();
+  it('is put right by nothing that follows something else, nor by another kind of value', () => {
+    expect(callFor('s', 'no, it is 40k now')).toBeUndefined();
+    expect(corrected('no, it is Pune now', [budget])).toBeUndefined();
+    expect(corrected('only from Pune', [jaipur])).toBeUndefined();
+    expect(corrected('sorry, 12 December', ['The look test is on 9 December'])?.after).toBe('The look test is on 12 December');
+  });
+
+  it('may be put right more than once', () => {
+    const again = [...states.b, says('no, it is 40k now'), { role: 'assistant', content: 'Noted.' }, says('actually 45k')];
+    const reply = decide({ model: 'm', messages: again, tools: memoryTools } as unknown as CountRequest, 'again');
+    expect(reply.blocks[0]).toMatchObject({ name: 'remember', input: { text: 'The budget for the Amul ad is 45k per day' } });
   });
 });
 
@@ -281,6 +295,23 @@ describe('what is told of it', () => {
       ].join('\n'),
     );
     expect(told({ found: 1, memories: [], said: said.slice(0, 1) })).toBe('Said before:\n- 2026-11-20: We shoot the Tanishq film in Jaipur from 3 December');
+  });
+
+  it('is no memory of another work as if it were of this one', () => {
+    const asked = (query: string) => {
+      const result = JSON.stringify({
+        found: 2,
+        memories: [
+          { id, text: budget },
+          { id, text: jaipur },
+        ],
+      });
+      return sayMemory({ id: 'x', name: 'recall', input: { query }, result, isError: false }, 'en');
+    };
+    expect(asked('Where do we shoot the Tanishq Diwali film?')).toBe(`This is what I remember:\n- ${jaipur}`);
+    expect(asked('Who is directing the Dabur film?')).toMatch(/^I remember nothing about that\. The nearest that I have:\n- The budget/u);
+    expect(asked('तनिष्क की शूटिंग कहाँ है?')).toContain(jaipur);
+    expect(asked('where do we shoot?')).toBe(`This is what I remember:\n- ${budget}\n- ${jaipur}`);
   });
 
   it('is that nothing is known, where nothing is', () => {
