@@ -48,7 +48,7 @@ judo
 krav maga
 muay thai
 wushu|kung fu
-stage combat|screen combat|fight choreography
+stage combat|screen combat|fight choreography|screen fighting|screen fight|fight training|stage fighting
 sword fighting|fencing|talwarbaazi|talwarbazi|swordplay|sword fight
 lathi|lathi khela|stick fighting|silambam
 archery|archer|teerandazi

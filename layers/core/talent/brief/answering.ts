@@ -65,7 +65,10 @@ const mayAnswer = (sentence: readonly Item[]): boolean =>
   );
 
 const isWish = (item: Item, next: Item | undefined): boolean =>
-  wishes.some((slot) => termOf(item, slot) !== undefined) || (termOf(item, 'skill') !== undefined && !shown.test(next?.text ?? ''));
+  wishes.some((slot) => termOf(item, slot) !== undefined) ||
+  // "M 30-55, profiles bhejo".
+  (['m', 'f'].includes(item.text) && next?.kind === 'number') ||
+  (termOf(item, 'skill') !== undefined && !shown.test(next?.text ?? ''));
 
 const isEnd = (items: readonly Item[], at: number): boolean =>
   isMark(items[at], '\n', '!', '?', ';', '|') || (isMark(items[at], '.') && items[at + 1]?.isGlued !== true);

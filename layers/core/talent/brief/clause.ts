@@ -1,10 +1,11 @@
 /** What stands in one breath with a thing: between two commas or full stops, or in a line. */
 import type { Board } from './board.ts';
+import { wordsAfter } from './clause-words.ts';
 import { isMark, termOf } from './items.ts';
 
 /** Words by which a skill is asked for, whatever is said around it. */
 const askedWith = new Set(
-  'demands,demand,demanding,requires,require,requiring,calls,wanted,reqd,rqd,a must,is a must,jaroori,zaruri,anivarya,can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,aana,aani,aata,aati,aate,aane,aana chahiye,aani chahiye,आना चाहिए,आनी चाहिए,आने चाहिए,chalani,bajani,khelni,gaani,jaante,jaanta,jaanti,jaane,janne,jaanne,karna,karni,chalana,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills,needed,need,needs,chahiye,chahie,practitioner,performer,exponent,certified,level,beginner,intermediate,advanced,basics,seekha,seekhi,sikha,sikhi,do,does,who can,any,either,one of,preferably,ideally,sake,sakta,sakti,sakte,sakein,le,leta,leti,lete,chala,chala le,chalata,chalati,chalate,chalane,bajata,bajati,bajane,khelta,khelti,khelte,khelne,karta,karti,karte,karne,karne wala,karne wali,karne wale,gaata,gaati,gaane,nachne,sunane,instructor,teacher,trainer,coach,टीचर,सकता,सकती,सके,खेलता,खेलती,करता,करती,करने,बजाता,बजाती,चलाता,चलाती,yeta,yete,yetat,येतं,येते,चाहिए,आना,आनी,आता,आती,आते,जानता,जानती,जानने'.split(
+  'demands,demand,demanding,requires,require,requiring,calls,wanted,reqd,rqd,a must,is a must,jaroori,zaruri,anivarya,can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,aana,aani,aata,aati,aate,aane,aana chahiye,aani chahiye,आना चाहिए,आनी चाहिए,आने चाहिए,chalani,bajani,khelni,khelna,bajana,aata ho,aati ho,aate hon,gaani,jaante,jaanta,jaanti,jaane,janne,jaanne,karna,karni,chalana,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills,needed,need,needs,chahiye,chahie,practitioner,performer,exponent,certified,level,beginner,intermediate,advanced,basics,seekha,seekhi,sikha,sikhi,do,does,who can,any,either,one of,preferably,ideally,sake,sakta,sakti,sakte,sakein,le,leta,leti,lete,chala,chala le,chalata,chalati,chalate,chalane,bajata,bajati,bajane,khelta,khelti,khelte,khelne,karta,karti,karte,karne,karne wala,karne wali,karne wale,gaata,gaati,gaane,nachne,sunane,instructor,teacher,trainer,coach,टीचर,सकता,सकती,सके,खेलता,खेलती,करता,करती,करने,बजाता,बजाती,चलाता,चलाती,yeta,yete,yetat,येतं,येते,चाहिए,आना,आनी,आता,आती,आते,जानता,जानती,जानने'.split(
     ',',
   ),
 );
@@ -18,7 +19,7 @@ const farthest = 12;
  */
 export const isOfDescription = (board: Board, at: number): boolean => {
   const clause = clauseAround(board, at);
-  if (isNeededFor(board, at)) return true;
+  if (isNeededFor(board, at) || isTradeOfPart(board, at)) return true;
   // Who "improvises" acts so; whether "improv" was learnt is another question.
   if (/^improvise[rs]?$/u.test(board.text(at))) return !clause.some((place) => termOf(board.items[place], 'must') !== undefined);
   if (clause.some((place) => asks(board, place))) return false;
@@ -49,6 +50,14 @@ const isNextTo = (board: Board, at: number, other: number): boolean => {
   }
   return true;
 };
+
+/** "Auto chalane wala character": what the part does for a living. */
+const isTradeOfPart = (board: Board, at: number): boolean =>
+  /^(?:chalane |chalaane )?(?:wala|wale|wali|waala|waale|वाला|वाले|वाली) (?:character|characters|role|roles|part|kirdaar|kirdar|किरदार|रोल)(?: |$)/u.test(
+    wordsAfter(board, at),
+  ) ||
+  (/(?:wala|wale|wali|वाला|वाले|वाली)$/u.test(board.text(at)) &&
+    /^(?:character|characters|role|roles|part|kirdaar|kirdar|किरदार|रोल)$/u.test(board.text(at + 1)));
 
 /** "Mimicry needed for a storyteller part": what is needed stands before, and the part is only named. */
 const isNeededFor = (board: Board, at: number): boolean => {

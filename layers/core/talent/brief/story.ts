@@ -13,7 +13,7 @@ const ofAnother = new RegExp(
   'u',
 );
 const told =
-  /(?:^| )(?:used to|dreams? (?:of|about)|dreaming of|grew up in|was born in|(?:came|comes|come|gone|going|went|moved|ran|runs) (?:back )?(?:away )?(?:from|to)|(?:back|returns|returned|arrives?|arrived|letter) from|left|quits?|gave up|gives up|in love with|(?:son|daughter|wife|husband|widow|widower) of(?: a| an| the)?|married to(?: a| an)?|owes?|owed|borrowed|lost|misses|remembers|smells? of|life is|treats|learnt|escaped?|escapes|fled|forgot|forgets|sells)(?: (?!(?:and|aur) )\S+){0,3}$/u;
+  /(?:^| )(?:used to|dreams? (?:of|about)|dreaming of|grew up in|was born in|(?:came|comes|come|gone|going|went|moved|ran|runs) (?:back )?(?:away )?(?:from|to)|(?:back|returns|returned|arrives?|arrived|letter) from|left|quits?|gave up|gives up|in love with|(?:son|daughter|wife|husband|widow|widower) of(?: a| an| the)?|married to(?: a| an)?|owes?|owed|borrowed|lost|misses|remembers|smells? of|life is|treats|learnt|escaped?|escapes|fled|forgot|forgets|sells|hates|dreads|fears|loathes|never learnt(?: to)?|never learned(?: to)?)(?: (?!(?:and|aur) )\S+){0,3}$/u;
 const toldAfter =
   /^(?:through|against|till|until|everybody|everyone|with (?:his|her) own|act between|wedding is|from (?:his|her)|as a child|long ago|in (?:his|her) (?:childhood|youth|dreams))(?: |$)/u;
 const workplace = /(?:^| )(?:office|address|studio address|head office|दफ्तर)(?: (?:is|hamara|hamari|humara|our|in|at|near|ka|address|hai))*$/u;

@@ -65,8 +65,8 @@ describe('what a hurried message says', () => {
 
   test.each([
     ['टीवी सीरियल किए हुए कलाकार नहीं चाहिए', { refused: { mediums: ['tv'] } }],
-    ['ads na kiye hon', { refused: { mediums: ['tvc'] } }],
-    ['जिसने विज्ञापन न किया हो', { refused: { mediums: ['tvc'] } }],
+    ['ads na kiye hon', { refused: { mediums: ['tvc', 'digital_ad'] } }],
+    ['जिसने विज्ञापन न किया हो', { refused: { mediums: ['tvc', 'digital_ad'] } }],
     ["hasn't done films", { refused: { mediums: ['film'] } }],
     ['jo serial mein dikhte hain wo nahi', { refused: { mediums: ['tv'] } }],
     ['मोटरसाइकिल चलानी आनी चाहिए', { skills: ['motorcycle riding'] }],

@@ -226,8 +226,6 @@ describe('a man is asked for', () => {
     "role of the bride's father, 55",
     "the bride's father, 55, emotional",
     'heroine ka bhai 25',
-    'makaan malik 55',
-    'dukaan ka malik 50',
     'army jawan, ladka fit ho',
     "Our lead Arjun, 28, he's a lawyer",
     'a father who waits for his daughter',

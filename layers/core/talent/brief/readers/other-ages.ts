@@ -78,7 +78,8 @@ const lasting = new RegExp(
   `(?:^| )(?:contract|usage|exclusivity|licen[cs]e|validity|buyout|bond|tenure|celebrat(?:es|ing|ed)|complet(?:es|ing|ed)|lasting|lasts|runs|running|ran|marriage|wedding|friendship|career|gap)${small}`,
   'u',
 );
-const agesOfAnother = /(?:^| )(?:bete|beti|pati|patni|maa|baap|bhai|behen|bacche|bachche) (?:ki|ka) (?:umar|umr|age)$/u;
+const agesOfAnother =
+  /(?:^| )(?:director|producer|client|डायरेक्टर|निर्देशक|निर्माता)(?: (?:is|hain|hai|ki|umar|age|aged|himself|khud|sahab|saab))*$|(?:^| )(?:bete|beti|pati|patni|maa|baap|bhai|behen|bacche|bachche) (?:ki|ka) (?:umar|umr|age)$/u;
 const auditioned = new RegExp(`(?:^| )auditions?${small}`, 'u');
 const sizeAfter = /^(?:waist|chest|bust|hips?(?! hop)|inch|inches|followers|seater|floors?)(?: |$)/u;
 const sentAfter = /^(?:photos?|pics?|pictures?|images?|videos?|clips?)(?: |$)/u;

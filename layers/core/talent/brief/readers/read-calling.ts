@@ -10,7 +10,14 @@ import { isEdge, isOfAnother } from './somebody-else.ts';
 export const readCalling = (board: Board): void => {
   const isElse = (at: number): boolean => isOfAnother(board, at) || hisOwn.test(wordsAfter(board, at)) || stanceOf(board, at, at, 'gender') === 'refused';
   const herName = placeOf(board, isElse, (at) => feminineCallings.has(board.text(at)) || isMadam(board, at) || hasTitle(board, at, herTitles));
-  const hisName = placeOf(board, isElse, (at) => masculineCallings.has(board.text(at)) || isSeller(board, at) || hasTitle(board, at, hisTitles));
+  const hisName = placeOf(
+    board,
+    isElse,
+    (at) =>
+      (masculineCallings.has(board.text(at)) && !/^(?:chakar|chaakar|चाकर)$/u.test(board.text(at + 1))) ||
+      isSeller(board, at) ||
+      hasTitle(board, at, hisTitles),
+  );
   // "Dhobi aur dhoban", "landlady or landlord": either will do.
   if (herName !== undefined && (hisName !== undefined || board.items.some(({ text }) => text === 'landlord'))) return;
   say(board, 'female', herName ?? (hisName === undefined ? feminineForm(board, isElse) : undefined));

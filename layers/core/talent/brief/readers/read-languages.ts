@@ -89,7 +89,8 @@ const accentAfter = (board: Board, from: number): number | undefined => {
     const joins =
       termOf(board.items[at], 'or') !== undefined ||
       termOf(board.items[at], 'and') !== undefined ||
-      isMark(board.items[at], '/', '-') ||
+      isMark(board.items[at], '/', '-', '(', ')') ||
+      board.text(at) === 'rp' ||
       ['hindi', 'english', 'ka', 'ki', 'वाला'].includes(board.text(at));
     if (!joins && !(isName && at > from + 1)) return undefined;
   }

@@ -14,7 +14,8 @@ export const readMedium = (board: Board): void => {
     const stance = stanceOf(board, at, at, 'medium');
     if (stance === 'refused') {
       board.found('background', at, at, medium, 0.85, stance);
-      board.slots.refused = { ...board.slots.refused, mediums: addTo(board.slots.refused?.mediums, medium) };
+      const mediums = addTo(board.slots.refused?.mediums, medium);
+      board.slots.refused = { ...board.slots.refused, mediums: allAds.test(board.text(at)) ? addTo(mediums, 'digital_ad') : mediums };
     } else if (stance === 'welcome' || stance === 'unneeded') board.found('background', at, at, medium, 0.7, stance);
     else if (isBackground(board, at)) {
       board.found('background', at, at, medium, 0.85);
@@ -25,6 +26,9 @@ export const readMedium = (board: Board): void => {
     }
   }
 };
+
+/** Who may have done no ad has done none on the net either. */
+const allAds = /^(?:ads?|commercials?|advertisements?|vigyapan|विज्ञापन|विज्ञापनों)$/u;
 
 /** "Film industry", "film school", "ad agency", "daily wages" name no project. */
 const isPartOfAnother = (board: Board, at: number): boolean =>
@@ -209,7 +213,8 @@ export const readComfort = (board: Board): void => {
     if (topic === undefined) continue;
     if (isOpposed(board, at) || isNotThere(board, at)) continue;
     const isEveryday = needsCue.has(topic) || everydayWords.has(board.text(at));
-    if (isEveryday && !saidByItself.test(board.text(at)) && !hasCue(board, at) && !isWorkedWith(board, at) && !isDemanded(board, at)) continue;
+    if (isEveryday && !saidByItself.test(board.text(at)) && !hasCue(board, at) && !isWorkedWith(board, at) && !isDemanded(board, at) && !isWorkAt(board, at))
+      continue;
     const stance = stanceOf(board, at, at, 'comfort');
     const isWish = (stance !== 'refused' && stance !== 'unneeded') || ['issue', 'issues', 'problem', 'problems'].includes(board.text(at + 1));
     // "Allergic nahi": a refused fear is a comfort.
@@ -243,6 +248,11 @@ const isWorkedWith = (board: Board, at: number): boolean =>
   /(?:^| )(?:work|working|works|act|acting|shoot|shooting|scenes?|perform|performing|sit|pose|posing|play|run|running|handle|handling|hold|holding|with a live|with live)(?: (?:with|on|a|an|the|live|real|two|three|some|his|her|our|pet|\d+))*$/u.test(
     wordsBefore(board, at),
   );
+
+/** "Work at heights", "shoot in water". */
+const isWorkAt = (board: Board, at: number): boolean =>
+  board.anyTerm(at, 'comfort') !== 'animals' &&
+  /(?:^| )(?:work|working|shoot|shooting|perform|performing|scenes?|shots?)(?: (?:in|at|on|the|a|near))*$/u.test(wordsBefore(board, at));
 
 const stuntsAt = (board: Board, at: number): string | undefined =>
   board.term(at, 'skill') === 'stunts' && (hasCue(board, at) || board.text(at - 1) === 'own') ? 'stunts' : undefined;

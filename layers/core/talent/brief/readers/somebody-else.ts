@@ -70,7 +70,7 @@ const isOnlyTold = (board: Board, at: number): boolean => {
     if (ofHis.test(after) || isGenre(board, at)) return true;
     if (/^(?:ko |ne |ka |ki )?(?:kho|khoya|mar|mara|guzar|gujar|chal bas|bhaag|chhod|खो|मर|गुज़र)(?: |$)/u.test(after)) return true;
   }
-  if (isDoneTo(after) || isOfHerOwn.test(before) || (isOnlyLike.test(before) && hasPersonBefore(board, at, 8))) return true;
+  if (isDoneTo(after) || isOfHerOwn.test(before) || ofSomeone.test(before) || (isOnlyLike.test(before) && hasPersonBefore(board, at, 8))) return true;
   return (met.test(before) && !sought.test(before)) || inClauseOfAnother(before);
 };
 const possessed = /(?:^| )(?:her|his|their|apne|apni|apna|uske|uski|uska|अपने|अपनी|अपना)(?: \S+)?$/u;
@@ -106,6 +106,9 @@ const itself =
   /^(?:is|are|was|be|can|could|will|would|should|must|may|has|have|had|feels?|seems?|becomes?|turns?|portrays?|passes|acts?|acted|looks? (?:like|as))$/u;
 /** "Friend of the bride's father". */
 const isOfHerOwn = /(?:^| )(?!(?:role|part|character|casting|search|one|type|kind|sort) )\S+ of (?:the |a |my |our )?\S+s$/u;
+/** "Family of a missing girl". */
+const ofSomeone =
+  /(?:^| )(?:family|parents|friends?|relatives?|neighbours?|colleagues?|killer|killers|search|death|case|story|mystery|ghost|memory) of (?:a|an|the|this|that|one)(?: \S+){0,2}$/u;
 /** "A boy who dresses like a girl". */
 const isOnlyLike = /(?:^| )(?:like|as|is|in) (?:a|an|the)(?: \S+)?$/u;
 
@@ -117,42 +120,43 @@ const ownParts = new Set(['role', 'part', 'character', 'version', 'age', 'double
 
 /** "Hero ka dost": the hero is not who is cast; "hero ka role" is. */
 const isCompanion = (board: Board, at: number): boolean =>
-  [
-    'dost',
-    'friend',
-    'best friend',
-    'padosi',
-    'saathi',
-    'saath',
-    'sath',
-    'boss',
-    'driver',
-    'yaar',
-    'sidekick',
-    'guard',
-    'bodyguard',
-    'tailor',
-    'manager',
-    'assistant',
-    'secretary',
-    'vakil',
-    'lawyer',
-    'coach',
-    'trainer',
-    'teacher',
-    'doctor',
-    'ghar',
-    'naukar',
-    'naukrani',
-    'padosan',
-    'neighbour',
-    'day',
-    'dudh',
-    'doodh',
-    'दोस्त',
-    'साथ',
-    'यार',
-  ].includes(board.text(at + 2));
+  companions.has(board.text(at + 2)) || (board.items[at + 2]?.kind === 'word' && companions.has(board.text(at + 3)));
+const companions = new Set([
+  'dost',
+  'friend',
+  'best friend',
+  'padosi',
+  'saathi',
+  'saath',
+  'sath',
+  'boss',
+  'driver',
+  'yaar',
+  'sidekick',
+  'guard',
+  'bodyguard',
+  'tailor',
+  'manager',
+  'assistant',
+  'secretary',
+  'vakil',
+  'lawyer',
+  'coach',
+  'trainer',
+  'teacher',
+  'doctor',
+  'ghar',
+  'naukar',
+  'naukrani',
+  'padosan',
+  'neighbour',
+  'day',
+  'dudh',
+  'doodh',
+  'दोस्त',
+  'साथ',
+  'यार',
+]);
 
 const hasPersonBefore = (board: Board, at: number, within = 2): boolean =>
   Array.from({ length: within }, (_, step) => at - 1 - step).some(
