@@ -26,11 +26,11 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   lifeStage:
     '40-55|middle aged man|middle aged men|middle aged woman|middle aged women|middle aged lady|adhed aadmi|adhed aurat\n60-80|buddha aadmi|buddhe aadmi|buddhi aurat|buddhi mahila|buddha actor|boodha aadmi|budha aadmi|budhi aurat\n0-3|new born|new borns|new born baby|bachcha newborn',
   gender:
-    'male|बॉय|बॉयज|ब्वॉय|adhed aadmi|buddha aadmi|buddhe aadmi|boodha aadmi|budha aadmi\nfemale|लेडी|लेडीज|गर्ल|गर्ल्स|फीमेल|हीरोइन|adhed aurat|buddhi aurat|buddhi mahila|budhi aurat',
+    'male|हीरो|बॉय|बॉयज|ब्वॉय|adhed aadmi|buddha aadmi|buddhe aadmi|boodha aadmi|budha aadmi\nfemale|लेडी|लेडीज|गर्ल|गर्ल्स|फीमेल|हीरोइन|adhed aurat|buddhi aurat|buddhi mahila|budhi aurat',
   number: '2|couple of|pair of',
   to: 'to|up to|until|ते',
   boundAfter: 'min|at least|atleast|paar|ke paar|पार|के पार\nmax|at most|atmost|tops|at the most\naround|or thereabouts|thereabouts|or thereabout',
   ageCue: 'age|वय|वयोगट|vayogat|umar group|age wise|agewise',
   filler:
-    'filler|प्रेम|प्यार|english medium|hindi medium|marathi medium|boy meets girl|girl meets boy|campus kid|campus kids|college kids|tamil nadu|tamilnadu|saari|saare|behes|bahas|behas|बहस|delhi 6|delhi belly|delhi crime|delhi daredevils|delhi capitals|delhi public school|chennai express|chennai super kings|bombay velvet|bombay talkies|bombay dyeing|bombay stock exchange|mumbai indians|mumbai diaries|mumbai meri jaan|mumbai saga|madras cafe|lucknow central|bareilly ki barfi|kota factory|kolkata knight riders|kashmir files|bank of baroda|punjab national bank|rajasthan royals|goa gutkha|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',
+    'filler|english medium|hindi medium|marathi medium|boy meets girl|girl meets boy|campus kid|campus kids|college kids|tamil nadu|tamilnadu|saari|saare|behes|bahas|behas|बहस|delhi 6|delhi belly|delhi crime|delhi daredevils|delhi capitals|delhi public school|chennai express|chennai super kings|bombay velvet|bombay talkies|bombay dyeing|bombay stock exchange|mumbai indians|mumbai diaries|mumbai meri jaan|mumbai saga|madras cafe|lucknow central|bareilly ki barfi|kota factory|kolkata knight riders|kashmir files|bank of baroda|punjab national bank|rajasthan royals|goa gutkha|konkan|marathwada|vidarbha|bundelkhand|malwa|saurashtra|kutch|awadh|mithila|terai|coorg|malnad|lagni|lagna|lagne|lagti|lagta|lage',
 };

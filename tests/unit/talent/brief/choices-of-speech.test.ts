@@ -91,3 +91,22 @@ describe('whose gender is not asked', () => {
     ['कॉर्पोरेट बॉस लेडी', 'female'],
   ])('%s: %s', (text, gender) => expect(parseBrief(text, { today }).roles[0]?.gender).toBe(gender));
 });
+
+describe('what is only said of a part', () => {
+  test.each([
+    ['taxi ya auto chalane wale kirdaar, chaalis paar lekin pachpan se kam', { playingAge: { min: 40, max: 55 } }],
+    ['Role of a cop who hates swimming and never learnt to ride a horse', {}],
+    ['English medium school ki teacher, magar dialogue Hindi mein; female', { gender: 'female', languages: [{ code: 'hi' }] }],
+    ['yeh launch hai: campus kid', {}],
+    ['fight training honi chahiye', { skills: ['stage combat'] }],
+    ['British (RP) accent is mandatory', { dialects: ['british english'] }],
+  ])('%s', (text, read) => expect(filters(text)).toEqual(read));
+
+  test('one of two that must really be played', () => {
+    expect(parseBrief('football ya cricket sach mein khelna aata ho', { today }).roles[0]?.anyOf?.skills).toEqual([['football', 'cricket']]);
+  });
+
+  test('work at heights is asked of whoever does it', () => {
+    expect(parseBrief('will have to work at heights', { today }).roles[0]?.comfort).toEqual(['heights']);
+  });
+});

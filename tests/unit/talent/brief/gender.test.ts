@@ -6,6 +6,8 @@ const gendersOf = (text: string) => [...new Set(parseBrief(text, { today: '2026-
 
 describe('a woman is asked for', () => {
   test.each([
+    'टीवी के चेहरे नहीं चाहिए, प्रेम कहानी, लड़की 20-30',
+    'boy meets girl by the sea; casting the girl, 19-32',
     'koi jo dhol bajati ho',
     'Aisi koi jo Kathak karti ho',
     'jo ghodi chala sakti ho, 25-30',
@@ -151,6 +153,8 @@ describe('a woman is asked for', () => {
 
 describe('a man is asked for', () => {
   test.each([
+    'प्रेम कहानी का हीरो, 21-28',
+    'truck wala, M 30-55, profiles bhejo jaldi',
     'pujari',
     'pandit ji 50+',
     'sadhu baba',
@@ -256,6 +260,10 @@ describe('a man is asked for', () => {
 
 describe('nobody’s gender is asked for', () => {
   test.each([
+    'family of a missing girl, Delhi NCR based',
+    'घर के नौकर चाकर',
+    'दुकान के मालिक, 30-50',
+    'hero ka mazaakiya dost',
     'need a doctor 40-50',
     'teacher 35',
     'lawyer for court scene',

@@ -215,7 +215,9 @@ const plain: ReadonlySet<string> = new Set(plainWords.split('|').filter((word) =
 const genderWords = (board: Board): { at: number; value: string }[] =>
   board.items.flatMap((item, at) => {
     // "Fisherwoman" is none of the list's fishermen, however near its letters are.
-    const value = /^[a-z]{3,}wom[ae]n$/u.test(item.text) ? 'female' : (termOf(item, 'gender') ?? genderWithin(item));
+    // Love ("प्रेम") is no lover, however near its letters are.
+    const isLove = item.sureness < 1 && ['boyfriend', 'girlfriend'].includes(termOf(item, 'kin') ?? '');
+    const value = isLove ? undefined : /^[a-z]{3,}wom[ae]n$/u.test(item.text) ? 'female' : (termOf(item, 'gender') ?? genderWithin(item));
     return value !== undefined &&
       !isCalledOut(board, at) &&
       (board.isFree(at) || board.isFound('skills', at) || board.isFound('playingAge', at) || board.isFound('character', at))
