@@ -49,9 +49,16 @@ const asWritten = (value: string, message: string): string => {
 
 export const isCorrection = (message: string): boolean => valueIn(message) !== undefined;
 
+export interface Corrected {
+  readonly before: string;
+  readonly after: string;
+  /** The new one, which stands in `after`. */
+  readonly value: string;
+}
+
 /** The first of these sentences that holds a value of this kind is what she has before her. */
-export const corrected = (message: string, sentences: readonly string[]): { readonly before: string; readonly after: string } | undefined => {
+export const corrected = (message: string, sentences: readonly string[]): Corrected | undefined => {
   const found = valueIn(message);
   const before = found && sentences.find((sentence) => found.kind.test(sentence));
-  return found && before !== undefined ? { before, after: before.replace(found.kind, () => found.value) } : undefined;
+  return found && before !== undefined ? { before, after: before.replace(found.kind, () => found.value), value: found.value } : undefined;
 };

@@ -2,7 +2,7 @@
 import { normalise, wordPattern } from '../wish/normalise.ts';
 import { readWish } from '../wish/read-wish.ts';
 import type { Conversation, ToolExchange } from './conversation.ts';
-import { corrected, isCorrection } from './corrections.ts';
+import { type Corrected, corrected, isCorrection } from './corrections.ts';
 import { phrases } from './phrases.ts';
 import { listIn, memoriesIn, type Remembered } from './remembered.ts';
 import type { Tongue } from './tongue.ts';
@@ -82,13 +82,21 @@ export const workMeant = (conversation: Conversation): MemoryMeant | undefined =
   if (put !== undefined) {
     const known = memories.find(({ text }) => wordsOf(text) === wordsOf(put.before));
     if (known !== undefined && tools.has('correct_memory')) return { tool: 'correct_memory', input: { id: known.id, text: put.after } };
-    if (tools.has('remember')) return keeping(put.after);
+    if (tools.has('remember')) return keeping(inHerWords(put, conversation));
   }
   const read = readWish(question, context.today);
   if (tools.has('recall') && asksOfWork(question, read)) return { tool: 'recall', input: { query: question.slice(0, 2_000) } };
   if (!tools.has('remember') || !tellsOfWork(question, read, isRefining(conversation))) return undefined;
   const [before] = sentencesBefore(conversation);
   return keeping(question.trim(), before === undefined ? undefined : workIn(before));
+};
+
+/** What was told to her of another conversation is kept as far as she says it in this one: a tail after the new value, "per day", may be of that one alone. */
+const inHerWords = ({ after, value }: Corrected, { asked, question }: Conversation): string => {
+  const own = new Set(wordsOf([...asked, question].join(' ')).split(' '));
+  const words = wordsOf(after).split(' ');
+  const isHers = words.filter((word) => own.has(word)).length >= words.length * 0.7;
+  return isHers ? after : after.slice(0, after.indexOf(value) + value.length);
 };
 
 const isRefining = ({ earlier }: Conversation): boolean => earlier.some(({ name }) => name === 'search_talent');

@@ -69,7 +69,7 @@ const mostCharacters = 300;
 /** What was settled or said before now. */
 const settled: readonly RegExp[] = [
   beginning(
-    'what (?:did|have|had|do) (?:we|i|you|the client|the director|they) .{0,60}(?:decide|settle|agree|say|said|tell|told|choose|chose|lock|pick|finali[sz]e|note|know|remember|discuss|plan|want)(?:d|ed|n)?',
+    '(?:what (?:did|had) (?:the )?[\\p{L}]+|what (?:have|do) (?:we|i|they)|what do you) .{0,60}(?:decide|settle|agree|say|said|tell|told|choose|chose|lock|pick|finali[sz]e|note|know|remember|discuss|plan|want)(?:d|ed|n)?',
   ),
   beginning('who(?:m)? (?:did|have|had) (?:we|i)'),
   beginning('(?:which|what) (?:[\\p{L}]+ ){1,3}(?:did|have|had) (?:we|i)'),

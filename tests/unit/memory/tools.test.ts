@@ -69,6 +69,19 @@ describe('remember', () => {
     expect((await store.read(owner)).memories).toEqual([]);
   });
 
+  it('is of when the new value was said, though an earlier message says more of the sentence', async () => {
+    const { run, store, owner } = world();
+    const later = '2026-11-20T09:29:30.000Z';
+    const own = [
+      ...said('The budget for the Amul ad is 25k per day'),
+      { messageId: 'msg_2', text: 'no, it is 40k now', at: later },
+      { messageId: 'msg_3', text: 'thanks', at: later },
+    ];
+    await run('remember', { kind: 'fact', text: 'The budget for the Amul ad is 40k per day', attribute: 'budget' }, own);
+
+    expect((await store.read(owner)).memories).toMatchObject([{ validFrom: later, provenance: [{ messageId: 'msg_2' }] }]);
+  });
+
   it('says what it took the place of', async () => {
     const { run } = world();
     await run('remember', { kind: 'fact', text: 'Budget is 1 lakh', attribute: 'budget' }, said('the budget is 1 lakh'));

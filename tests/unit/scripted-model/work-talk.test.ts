@@ -215,6 +215,7 @@ test.each<[state: State, meant: string, question: string]>([
   ['n', 'talk', 'how long does a look test usually take?'],
   ['n', 'talk', 'where are you?'],
   ['n', 'talk', "What's the difference between a TVC and a digital film?"],
+  ['n', 'recall', 'what did Neha say of the Goa song?'],
   // Of briefs and of what others say, where a word of work stands too.
   ['n', 'search', 'Could we shoot the Zomato film in Goa now?'],
   ['s', 'talk', 'Maybe the budget is 5 lakh a day'],
@@ -264,6 +265,12 @@ describe('what goes to memory', () => {
     expect(corrected('no, it is Pune now', [budget])).toBeUndefined();
     expect(corrected('only from Pune', [jaipur])).toBeUndefined();
     expect(corrected('sorry, 12 December', ['The look test is on 9 December'])?.after).toBe('The look test is on 12 December');
+  });
+
+  it('keeps of what another conversation told her what she says in this one', () => {
+    const told = [says('Amul ka budget kitna tha?'), answers(`Yeh yaad hai:\n- ${budget}`), says('nahi, ab 50 hazaar hai')];
+    const reply = decide({ model: 'm', messages: told, tools: memoryTools } as unknown as CountRequest, 'told');
+    expect(reply.blocks[0]).toMatchObject({ name: 'remember', input: { text: 'The budget for the Amul ad is 50 hazaar', subject: 'Amul ad' } });
   });
 
   it('may be put right more than once', () => {
