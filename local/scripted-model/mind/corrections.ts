@@ -11,7 +11,7 @@ const city = cities.pattern.source;
 const values: readonly RegExp[] = [day, amount, city].map((source) => new RegExp(wordPattern(withoutMarks(source)).source, 'iu'));
 
 const before =
-  '(?:(?:no|nope|nah|sorry|wait|correction|actually|wrong|not quite|but|and|oh|ok(?:ay)?|nahi|nahin|galat|arre|are|aur|नहीं|गलत|अरे|सॉरी)[,.! ]+){0,3}';
+  '(?:(?:no|nope|nah|sorry|wait|correction|actually|wrong|not quite|but|and|oh|hmm|ok(?:ay)?|nahi|nahin|galat|arre|are|aur|नहीं|गलत|अरे|सॉरी)[,.! ]+){0,3}';
 const subject =
   "(?:(?:now |ab |अब )?(?:it(?:'s| is| will be)|it was|that(?:'s| is)|make (?:it|that)|it should be|it (?:moved|changed|went up|went down|shifted) to|(?:the )?(?:budget|rate|fee|shoot|city|date|location)(?:'s| is| moved to| changed to)?|(?:wo|woh|yeh|ye|budget|date|shoot|वो|वह|यह|बजट|तारीख) (?:ab |अब )?|ab|now|अब) ?)";
 const after =
@@ -20,7 +20,7 @@ const corrects = values.map(
   (value) => new RegExp(`^${withoutMarks(before)}(?:${withoutMarks(subject)})?(?:in |on |at )?(?<value>${value.source})${withoutMarks(after)}$`, 'iu'),
 );
 const isSaidSo = new RegExp(
-  `^(?:(?:no|nope|nah|sorry|wait|correction|actually|wrong|nahi|nahin|galat|नहीं|गलत)[,.! ]|${withoutMarks(subject)})|(?:^|[ ,])(?:now|ab|अब)(?:$|[ .!,])`,
+  `^(?:(?:oh|hmm|arre|but|and)[,.! ]+)?(?:(?:no|nope|nah|sorry|wait|correction|actually|wrong|nahi|nahin|galat|नहीं|गलत)[,.! ]|${withoutMarks(subject)})|(?:^|[ ,])(?:now|ab|अब)(?:$|[ .!,])`,
   'iu',
 );
 

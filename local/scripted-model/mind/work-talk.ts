@@ -146,6 +146,10 @@ const tells: readonly RegExp[] = [
     `(?:${things}|${aWork}|hum|हम)(?![\\p{L}\\p{M}]).{0,60}(?<![\\p{L}\\p{M}])(?:hai|hain|hoga|hogi|honge|rahega|rahegi|rakha|rakhi|rakha hai|kar rahe|kar rahe hain|karenge|karte hain|है|हैं|होगा|होगी|होंगे|रहेगा|रहेगी|रखा है|करेंगे|कर रहे हैं)(?=[ .!।]*$)`,
   ),
 ];
+const othersLike = pattern(
+  '(?:client|director|producer|brand|agency) (?:really |always |never )?(?:hates?|loves?|likes?|prefers?|dislikes?|avoids?|insists? on)',
+);
+const compares = pattern('older|younger|taller|shorter|instead');
 const habit = beginning(
   "(?:i|we) (?:always|never|usually|generally|only ever|(?:don't|do not) (?:like|work|want|cast|use|do))|i hate|i dislike|mujhe .{1,80} (?:pasand|nahi chahiye)|main (?:hamesha|kabhi)|मुझे .{1,80} पसंद|मैं (?:हमेशा|कभी)",
 );
@@ -172,6 +176,8 @@ export const tellsOfWork = (question: string, read: WishRead, isRefining: boolea
   if (wonders.some((asked) => asked.test(text)) || personal(read).some((kind) => kind !== 'languages') || namesPeople(text)) return false;
   // "Shoot is on the 12th", with a list before her: who of them is free.
   if (isRefining && kinds.length > 0 && workIn(question) === undefined && !/(?<![\p{L}])(?:moved|shifted|shifts|moves)(?![\p{L}])/u.test(text)) return false;
+  if (isRefining && compares.test(text)) return false;
+  if (othersLike.test(text)) return true;
   const told = tells.findIndex((tell) => tell.test(text));
   if (told < 1) return told === 0;
   // "The whole film is in Maithili, so no Maithili no entry" is a brief: a work has its name, or what is told of it is a thing of ours.
