@@ -70,16 +70,23 @@ const isNeededFor = (board: Board, at: number): boolean => {
 const somebody = /^(?!.*(?:dancer|player)s?$).*(?:er|or|ist|host|comic|acrobat|acrobatic|poet|shayar|chef|cook|mime|drives)$/u;
 const teachers = new Set(['teacher', 'instructor', 'trainer', 'tutor', 'coach', 'player', 'performer', 'dancer', 'actor', 'director', 'master']);
 
+/** "Harmonium player", "tabla vadak": whoever does it. */
+const doers = new Set(['player', 'players', 'artist', 'artists', 'vadak', 'khiladi', 'वादक', 'खिलाड़ी']);
+
 const describes = (board: Board, at: number): boolean => {
   const item = board.items[at];
-  const isWord = item?.kind === 'word' && item.text.length > 2 && !/.ly$/u.test(item.text);
+  const isWord = item?.kind === 'word' && item.text.length > 2 && !/.ly$/u.test(item.text) && !doers.has(item.text);
   return item !== undefined && board.isFree(at) && (isWord || termOf(item, 'character') !== undefined);
 };
 
 const asks = (board: Board, at: number): boolean => {
   const item = board.items[at];
-  return item !== undefined && (askedWith.has(item.text) || termOf(item, 'must') !== undefined);
+  return item !== undefined && (askedWith.has(item.text) || abilityInHindi.test(item.text) || termOf(item, 'must') !== undefined);
 };
+
+/** "Bajane wala", "आती हो", "khud kare": the doing or the knowing of it, in whatever form. */
+const abilityInHindi =
+  /^(?:(?:chala|baja|khel|kar|gaa|naach|nach|tair|aa)(?:na|ni|ne|ta|ti|te|ata|ati|ate)?|kare|karen|karein|karega|karegi|karenge|(?:चला|बजा|खेल|कर|गा|नाच|तैर|आ)(?:ना|नी|ने|ता|ती|ते)?|करे|करें)(?: (?:wal[aei]|ho|hon|hi|hai|chahiye|वाल[ाेी]|वाले|हो|हों|है|ही|चाहिए))*$/u;
 
 /** What it is for is another matter: "horse riding for a Mughal epic". */
 const purposes = new Set(['for', 'liye', 'ke liye', 'लिए', 'के लिए']);

@@ -7,7 +7,11 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   look: 'glasses|चश्मे|चश्मे वाले|चश्मे वाली',
   build: 'muscular|gym body|gym bodies|gym toned|gym type|gym types\nheavy|motey|moton',
   skill:
-    'singing|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nmotorcycle riding|मोटरसाइकिल|मोटरसाइकिल चलाना|मोटरसाइकिल चलानी|मोटर साइकिल चलाना\nguitar|gitar|gittar\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',
+    'cooking|khana pakana|khaana pakana|khaana banana|khana banane|khana pakane|खाना पकाना|खाना बनाने|खाना पकाने\nsinging|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nmotorcycle riding|मोटरसाइकिल|मोटरसाइकिल चलाना|मोटरसाइकिल चलानी|मोटर साइकिल चलाना\nguitar|gitar|gittar\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',
+  must: 'must|आवश्यक|गरजेचे|गरजेचं|avashyak|aavashyak|garjeche|non negotiable|non-negotiable',
+  medium: 'tv|telly|telly actors|telly faces|soap actor|soap actors|soap faces|chhota parda|chhote parde|छोटे पर्दे|छोटा पर्दा',
+  experience: 'fresher|नए कलाकार|नये कलाकार|नए एक्टर|नये चेहरे|नए लोग|naye kalakar|naye kalakaar|naye actor|naye actors|naye artist',
+  refuseBefore: 'no|unseen on|unseen in|not seen on|not seen in|never seen on|never seen in|unexposed to',
   comfort:
     'water|pani|paani|पानी|water|swimming pool scene|swimming pool scenes|pool sequence|swimming scene|river scene|sea scene|nadi mein|samundar mein|talab mein|नदी में|समुद्र में|तालाब में|sea scenes\nheights|heights involved|height shots|height scene|height scenes\nalcohol|drinking|drinks|drink|शराब पीने|daru|madira\nanimals|animals ke saath|janwaron ke saath|jaanwaron ke saath|जानवरों के साथ|jaanwar|jaanwaron|janwaron|जानवरों|saanp|saap|सांप|hathi|haathi|हाथी|ghode|ghodon|घोड़े|bandar|बंदर|billi|बिल्ली|कुत्ते|कुत्तों|kutton|kutton|horses|camels|camel|oont|ऊंट|cows|goats|parrot|parrots|python|buffaloes',
   city: 'Mumbai|mum based|mum only|mum local|mumb|bambai|bumbai|bambay|mumbay|mumbaii\nBengaluru|bengluru|banglore|bangalor\nKolkata|kolkatta|calcutta\nDelhi NCR|dilli ncr',

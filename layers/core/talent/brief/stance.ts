@@ -1,6 +1,6 @@
 /** Whether something named is wanted, refused, welcome or not needed: the small words before and after it decide. */
 import type { Board, Stance } from './board.ts';
-import { hedgeOf } from './hedges.ts';
+import { hedgeOf, isNotDone } from './hedges.ts';
 import { isMark, termOf } from './items.ts';
 import { sentAwayFor } from './sent-away.ts';
 import { isOfStory } from './story.ts';
@@ -13,6 +13,7 @@ const passable: readonly TermSlot[] = ['filler', 'open', 'background', 'level', 
 
 export const stanceOf = (board: Board, first: number, last: number, kind: TermSlot): Stance => {
   if (isDeniedInPairs(board, first)) return 'refused';
+  if (knowable.has(kind) && isNotDone(board, first, last)) return 'unneeded';
   const before = look(board, first, -1, kind);
   if (oneAtATime.has(kind) && before !== 'refused' && isAccepted(board, first, last)) return 'unneeded';
   const turned = sentAwayFor(board, first, last) ?? (before === 'refused' ? undefined : turnOf(board, last)) ?? hedgeOf(board, first, last);
@@ -25,6 +26,8 @@ export const stanceOf = (board: Board, first: number, last: number, kind: TermSl
   return after ?? before ?? 'must';
 };
 
+const knowable: ReadonlySet<TermSlot> = new Set(['skill', 'language', 'dialect']);
+
 /** Somebody has one of these: that another "will do as well" asks for nothing. */
 const oneAtATime: ReadonlySet<TermSlot> = new Set(['look', 'build', 'experience']);
 
@@ -36,7 +39,7 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
     const item = board.items[at];
     if (item === undefined) return undefined;
     if (termOf(item, 'unneeded') !== undefined || (step < 0 && isAskedOfNobody(board, at))) return 'unneeded';
-    if (step < 0 && (isNobodyWho(board, at) || item.text === 'please avoid')) return 'refused';
+    if (step < 0 && (isNobodyWho(board, at) || item.text === 'please avoid' || isStrictNo(board, at))) return 'refused';
     // "Nobody who has done TV", "anyone with TV work is out".
     if ((step < 0 ? done : pastWork).has(item.text) || (step < 0 && board.items[at - 1] !== undefined && earlier.has(item.text))) continue;
     if (termOf(item, 'nice') !== undefined) return step < 0 && termOf(item, 'filler') !== undefined && reaches(board, at, kind) ? undefined : 'welcome';
@@ -50,6 +53,10 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
   }
   return undefined;
 };
+
+/** "Strictly no TV faces"; after a thing it refuses that: "TV faces strictly no". */
+const isStrictNo = (board: Board, at: number): boolean =>
+  ['strictly no', 'a strict no', 'strict no'].includes(board.text(at)) && (board.items[at - 1] === undefined || board.items[at - 1]?.kind === 'mark');
 
 /** "Does not require boxing", "doesn't call for a dance": nobody is left out who can. */
 const isAskedOfNobody = (board: Board, at: number): boolean => {

@@ -12,8 +12,10 @@ const ofAnother = new RegExp(
   `(?:^| )(?:her|his|their|whose|apne|apni|apna|uske|uski|uska|अपने|अपनी|अपना|उसके|उसकी|उसका)(?: (?:late|dead|old|younger|elder|only|own))? ${others}(?: (?!(?:who|jo|must|should|needs|जो) )\\S+){0,5}$`,
   'u',
 );
+/** "Husband is a football coach". */
+const isAnother = new RegExp(`^(?:the |her |his )?${others} (?:is|was) (?:a|an|the)(?: \\S+)?$`, 'u');
 const told =
-  /(?:^| )(?:used to|dreams? (?:of|about)|dreaming of|grew up in|was born in|(?:came|comes|come|gone|going|went|moved|ran|runs) (?:back )?(?:away )?(?:from|to)|(?:back|returns|returned|arrives?|arrived|letter) from|left|quits?|gave up|gives up|in love with|(?:son|daughter|wife|husband|widow|widower) of(?: a| an| the)?|married to(?: a| an)?|owes?|owed|borrowed|lost|misses|remembers|smells? of|life is|treats|learnt|escaped?|escapes|fled|forgot|forgets|sells|hates|dreads|fears|loathes|never learnt(?: to)?|never learned(?: to)?)(?: (?!(?:and|aur) )\S+){0,3}$/u;
+  /(?:^| )(?:used to|dreams? (?:of|about)|dreaming of|grew up (?:in|speaking)|was born in|(?:came|comes|come|gone|going|went|moved|ran|runs) (?:back )?(?:away )?(?:from|to)|(?:back|returns|returned|arrives?|arrived|letter) from|left|quits?|gave up|gives up|in love with|(?:son|daughter|wife|husband|widow|widower) of(?: a| an| the)?|married to(?: a| an)?|owes?|owed|borrowed|lost|misses|remembers|smells? of|life is|treats|learnt|learns|is learning|secretly learns|escaped?|escapes|fled|forgot|forgets|sells|hates|dreads|fears|loathes|never learnt(?: to)?|never learned(?: to)?)(?: (?!(?:and|aur) )\S+){0,3}$/u;
 const toldAfter =
   /^(?:through|against|till|until|everybody|everyone|with (?:his|her) own|act between|wedding is|from (?:his|her)|as a child|long ago|in (?:his|her) (?:childhood|youth|dreams))(?: |$)/u;
 const workplace = /(?:^| )(?:office|address|studio address|head office|दफ्तर)(?: (?:is|hamara|hamari|humara|our|in|at|near|ka|address|hai))*$/u;
@@ -23,7 +25,7 @@ export const isOfStory = (board: Board, at: number): boolean => {
   const [before, after] = [wordsBefore(board, at), wordsAfter(board, at)];
   if (workplace.test(before)) return true;
   if (asking.test(before) || asking.test(after)) return false;
-  return ofAnother.test(before) || told.test(before) || toldAfter.test(after);
+  return ofAnother.test(before) || isAnother.test(before) || told.test(before) || toldAfter.test(after);
 };
 
 const sums =

@@ -9,7 +9,7 @@ const praise =
   '(?:sone pe suhaga|plus(?: point)?|bonus|great|best|better|ideal|perfect|super|superb|awesome|amazing|lovely|wonderful|nice|good|mast|zabardast|kya baat|kya kehne|maza|sahi|behtar|behtareen|badhiya|uttam|chan|chaan|changla|changle|changli|ac?ch?ha|acch?a|अच्छा|बेहतर|बेहतरीन|बढ़िया|उत्तम|चांगलं|चांगले|सोने पे सुहागा|preference|priority)';
 /** "Aata ho", "bol leti ho", "yet asel": the verb of the condition. */
 const verb =
-  '(?:[a-z]+(?:ta|ti|te|ti|ni|na|ne|se|le|e|ega|egi)|ho|hon|hai|asel|yet|aaye|bhi|thoda|thodi|kuch|se|koi|mein|hi|आता|आती|आते|हो|हों|भी|बोल|ले|लेती|लेता)';
+  '(?:gaa|baja|chala|khel|kar|[a-z]+(?:ta|ti|te|ti|ni|na|ne|se|le|e|ega|egi)|ho|hon|hai|asel|yet|aaye|bhi|thoda|thodi|kuch|se|koi|mein|hi|आता|आती|आते|हो|हों|भी|बोल|ले|लेती|लेता)';
 const condition = new RegExp(
   `^(?:${verb} ){0,4}(?:(?:ho|hon|hai|hui|aaye|aye|asel|aali|bole|le|sake|हो|हों|असेल) )?(?:to|toh|tar|तो|तर) (?:bhi )?(?:aur |aur bhi |bahut |bohot |ek |a |ekdum |और |बहुत )?${praise}`,
   'u',
@@ -17,16 +17,19 @@ const condition = new RegExp(
 
 /** Both ways will do: "fresher bhi chalega", "tattoo ok", "freshers can apply". */
 const accepted =
-  /^(?:(?:log|people|artists?|actors?|faces?|wale|wali|walas?|too|also|bhi|ho|hon|to|toh|भी) ){0,3}(?:bhi )?(?:chale|chalega|chalegi|chalenge|chalta hai|chalti hai|chalel|chaltil|theek hai|theek|thik hai|is ok|are ok|ok|okay|is fine|are fine|fine|allowed|acceptable|accepted|can apply|may apply|can also apply|are welcome|चलेगा|चलेगी|चलेंगे|चालेल)(?: (?:hai|hain|too|also|bhi|है))?$/u;
+  /^(?:(?:log|people|artists?|actors?|faces?|wale|wali|walas?|too|also|bhi|ho|hon|to|toh|भी) ){0,3}(?:bhi )?(?:chale|chalega|chalegi|chalenge|chalta hai|chalti hai|chalel|chaltil|theek hai|theek|thik hai|is ok|are ok|ok|okay|is fine|are fine|fine|allowed|acceptable|accepted|can apply|may apply|can also apply|are welcome|चलेगा|चलेगी|चलेंगे|चालेल)(?: (?:hai|hain|too|also|bhi|है))?$|^(?:\S+ )?(?:bhi|भी) (?:bhej|apply|try|audition|भेज)\S*(?: (?:sakt[aei]|kar|karo|do|ho|hain|sakein|सकते|हो|हैं)){0,3}$/u;
 
 /** "Serials mein na dikha ho", "TV pe kaam na kiya ho": who has been there is sent away. */
 const neverThere =
-  /^(?:(?:mein|me|pe|par|ka|ki|ke|kaam|में|पर|का|काम) ){0,3}(?:na|nahi|nahin|न|ना|नहीं) (?:dikh[a-z]*|kiy[a-z]*|kiye|kar[a-z]*|aa?y[a-z]*|दिख\S*|कि\S*)(?: |$)/u;
+  /^(?:(?:aur|ya|and|or|और|या) \S+ )?(?:(?:dono|kisi|दोनों) )?(?:(?:mein|me|pe|par|ka|ki|ke|kaam|में|पर|का|काम) ){0,3}(?:na|nahi|nahin|न|ना|नहीं) (?:dikh[a-z]*|kiy[a-z]*|kiye|kar[a-z]*|aa?y[a-z]*|दिख\S*|कि\S*)(?: |$)/u;
+/** "OTT pe dikha hua chehra nahi", "TV exposure nahi hona chahiye". */
+const nobodyThere =
+  /^(?:(?:(?:mein|me|pe|par|में|पर) (?:(?:dikh\S*|aa?y[ae]|kaam|kiy[aei]|दिख\S*|काम|किय\S*|हुआ|हुए|hua|hui|hue) ){1,4}(?:chehr[ae]|log|faces?|actors?|artists?|चेहर[ाे]|चेहरा|चेहरे|लोग)?)|exposure|presence|stint)(?: ?)(?:na|nahi|nahin|nako|न|नहीं)(?: |$)/u;
 /** Undefined: nothing turns it. */
 export const turnOf = (board: Board, last: number): Stance | undefined => {
   const after = wordsAfter(board, last);
   if (condition.test(after)) return 'welcome';
-  return neverThere.test(after) ? 'refused' : undefined;
+  return neverThere.test(after) || nobodyThere.test(after) ? 'refused' : undefined;
 };
 
 /** "Experienced or fresher, both will do". */

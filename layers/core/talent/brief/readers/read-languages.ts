@@ -180,8 +180,18 @@ const levelsOf = (board: Board, group: readonly Named[]): Level[] => {
   const after = group.map((_, index) => gaps[index]?.after ?? (isPre ? undefined : gaps[index]?.open));
   const own = group.map((_, index) => strongest(before[index], after[index]));
   const forward = own.map((level, index) => level ?? before.slice(0, index).findLast((earlier) => earlier !== undefined));
-  return forward.map((level, index) => level ?? after.slice(index).find((later) => later !== undefined));
+  return forward.map((level, index) => level ?? (hasOwnMust(board, group[index], group[index + 1]) ? undefined : laterOf(after.slice(index))));
 };
+
+/** "Hindi, English thodi bahut": a little is said of the last alone; "Hindi and English, fluent" of both. */
+const laterOf = ([, ...later]: readonly Level[]): Level => {
+  const next = later.find((level) => level !== undefined);
+  return next === 'lines' ? undefined : next;
+};
+
+/** "Hindi must, English fluent": each is asked by itself. */
+const hasOwnMust = (board: Board, named: Named | undefined, next: Named | undefined): boolean =>
+  named !== undefined && next !== undefined && placesBetween(named.at, next.at).some((at) => termOf(board.items[at], 'must') !== undefined);
 
 interface Gap {
   /** The level that belongs to the language before, to the one after, and one that only the style of the list can place. */
@@ -230,8 +240,13 @@ const lineStart = (board: Board, from: number): number => {
   return Math.max(0, start + 1);
 };
 
+/** "Hindi diction flawless". */
+const ofSpeech = new Set(['diction', 'pronunciation', 'talaffuz', 'uchcharan', 'delivery', 'speech', 'pakad', 'zubaan', 'uccharan', 'उच्चारण', 'तलफ़्फ़ुज़']);
+
 const isSmall = (board: Board, at: number): boolean =>
-  isMark(board.items[at], '(', ')', '-', ':', '/') || (['filler', 'level', 'nice', 'must', 'ask'] as const).some((slot) => board.term(at, slot) !== undefined);
+  ofSpeech.has(board.text(at)) ||
+  isMark(board.items[at], '(', ')', '-', ':', '/') ||
+  (['filler', 'level', 'nice', 'must', 'ask'] as const).some((slot) => board.term(at, slot) !== undefined);
 
 const levelIn = (board: Board, from: number, to: number): Level => {
   const levels = placesBetween(from - 1, to).map((at) => board.term(at, 'level') as Level);

@@ -52,7 +52,14 @@ const settle = (board: Board): void => {
 const skillAt = (board: Board, at: number): { name: string; last: number } | undefined => {
   const inflected = verbAndThing(board, at) ?? partedPhrase(board, at);
   if (inflected !== undefined) return inflected;
-  const name = board.term(at, 'skill') ?? familyAt(board, at) ?? asVerb(board, at) ?? drivenThing(board, at) ?? besideItsLike(board, at);
+  const name =
+    board.term(at, 'skill') ??
+    familyAt(board, at) ??
+    asVerb(board, at) ??
+    drivenThing(board, at) ??
+    vehicleAt(board, at) ??
+    learntThing(board, at) ??
+    besideItsLike(board, at);
   return name === undefined ? undefined : { name, last: at };
 };
 
@@ -100,6 +107,41 @@ const drivenThing = (board: Board, at: number): string | undefined => {
   const stem = stems[verb] ?? verb.replace(/d$/u, '');
   return phraseFor(stem, words) ?? phraseFor('ride', words);
 };
+/** "Bike aur swimming dono aana chahiye", "cycle chalani aati ho", "comfortable on a horse": what is driven or ridden, by what is said of it. */
+const vehicleAt = (board: Board, at: number): string | undefined => {
+  const name = board.isFree(at) ? vehicles[board.text(at)] : undefined;
+  if (name === undefined) return undefined;
+  const isAtEase = /(?:^| )(?:comfortable|confident|at ease|at home|good|great|natural|sit well) on (?:a |an |the )?$/u.test(`${wordsBefore(board, at)} `);
+  const after = wordsAfter(board, at);
+  return isAtEase || driven.test(after) || (name === 'motorcycle riding' && asked.test(after)) ? name : undefined;
+};
+const vehicles: Readonly<Record<string, string>> = {
+  bike: 'motorcycle riding',
+  bullet: 'motorcycle riding',
+  motorbike: 'motorcycle riding',
+  motorcycle: 'motorcycle riding',
+  बाइक: 'motorcycle riding',
+  मोटरसाइकिल: 'motorcycle riding',
+  cycle: 'cycling',
+  साइकिल: 'cycling',
+  horse: 'horse riding',
+  horseback: 'horse riding',
+  car: 'car driving',
+  कार: 'car driving',
+  gaadi: 'car driving',
+  गाड़ी: 'car driving',
+};
+const together = '(?:(?:aur|and|ya|or|n|और|या) \\S+ )?(?:(?:dono|both|bhi|hi|koi|ek|दोनों|भी) )*';
+const driven = new RegExp(`^${together}(?:chala(?:na|ni|ne|ta|ti|te)?|चला(?:ना|नी|ने|ता|ती|ते)?)(?: |$)`, 'u');
+const asked = new RegExp(
+  `^${together}(?:is )?(?:a )?(?:must|mandatory|compulsory|zaroori|zaruri|jaroori|aa(?:na|ni|ta|ti)|ज़रूरी|जरूरी|अनिवार्य|आना|आनी|आता|आती)(?: (?:ho|hai|chahiye|h|हो|है|चाहिए))*(?: |$)`,
+  'u',
+);
+
+/** "Typing aani chahiye", "painting karni aati ho": words that are as often something else, and here are to be known. */
+const learntThing = (board: Board, at: number): string | undefined =>
+  board.isFree(at) && board.items[at]?.kind !== 'mark' && known.test(wordsAfter(board, at)) ? skillNames.get(board.text(at)) : undefined;
+const known = /^(?:(?:karna|karni|bhi|hi|to|करना|करनी|भी) ){0,2}(?:aa(?:na|ni|ta|ti)|आना|आनी|आता|आती)(?: |$)/u;
 const isDoneByActor = (board: Board, last: number): boolean =>
   /(?:^| )be (?:\S+ ){0,2}(?:by (?:the |our )?(?:actor|actress|artist|talent|person|performer|lead)|himself|herself|themselves)(?: |$)/u.test(
     wordsAfter(board, last),
@@ -178,6 +220,7 @@ const bodyWords = new Set([
 /** "Footballer body", "dancer’s posture", "wrestler jaisa": what somebody is like, and no skill that must be shown. The words stay for the description. */
 const isLikeness = (board: Board, at: number): boolean => {
   const after = board.text(at + 1);
+  if (/(?:^| )(?:looks?|looking|feels?|seems?) like(?: (?:a|an|the))?$/u.test(wordsBefore(board, at))) return true;
   // "Awaaz ka jaadu": a figure of speech.
   if (board.text(at) === 'jaadu' && ['ka', 'ki', 'ke'].includes(board.text(at - 1)) && board.items[at - 2]?.kind === 'word') return true;
   if (board.anyTerm(at + 1, 'or') !== undefined && board.anyTerm(at + 2, 'skill') !== undefined && isLikeness(board, at + 2)) return true;

@@ -11,7 +11,7 @@ export const readMedium = (board: Board): void => {
   for (const { at, value } of [...board.places('medium')]) {
     const medium = value as Medium;
     if (!board.isFree(at) || isPartOfAnother(board, at)) continue;
-    const stance = stanceOf(board, at, at, 'medium');
+    const stance = isOtherProject(board, at) ? 'unneeded' : stanceOf(board, at, at, 'medium');
     if (stance === 'refused') {
       board.found('background', at, at, medium, 0.85, stance);
       const mediums = addTo(board.slots.refused?.mediums, medium);
@@ -29,6 +29,14 @@ export const readMedium = (board: Board): void => {
 
 /** Who may have done no ad has done none on the net either. */
 const allAds = /^(?:ads?|commercials?|advertisements?|vigyapan|विज्ञापन|विज्ञापनों)$/u;
+
+/** "For TV not film", "it's an ad, not a film": what the project is not. */
+const isOtherProject = (board: Board, at: number): boolean => {
+  const denial = ['not', 'not a', 'not for', 'not an'].includes(board.text(at - 1)) ? at - 1 : board.text(at - 2) === 'not' ? at - 2 : undefined;
+  if (denial === undefined) return false;
+  const other = board.mark(denial - 1, ',') ? denial - 2 : denial - 1;
+  return board.anyTerm(other, 'medium') !== undefined && ['for', 'a', 'an', 'is', 'its', 'this is', 'it is', 'is a', 'is an'].includes(board.text(other - 1));
+};
 
 /** "Film industry", "film school", "ad agency", "daily wages" name no project. */
 const isPartOfAnother = (board: Board, at: number): boolean =>
@@ -88,8 +96,10 @@ export const readExperience = (board: Board): void => {
 const isOfSomebody = (board: Board, at: number): boolean =>
   (board.items[at - 1]?.kind === 'word' && !intensifiers.has(board.text(at - 1)) && !isDenying(board.text(at - 1))) ||
   isAtOtherWork(board, at) ||
+  (/experience|anubhav/u.test(board.text(at)) && board.anyTerm(at - 1, 'skill') !== undefined) ||
   board.anyTerm(at - 1, 'character') !== undefined ||
-  (['experienced', 'seasoned', 'famous', 'anubhavi', 'अनुभवी'].includes(board.text(at)) && board.items[at + 1]?.kind === 'word') ||
+  (['experienced', 'seasoned', 'famous', 'anubhavi', 'अनुभवी'].includes(board.text(at)) &&
+    (board.items[at + 1]?.kind === 'word' || board.anyTerm(at + 1, 'character') !== undefined)) ||
   /(?:^| )(?:of|to|with) (?:a|an|the)$/u.test(wordsBefore(board, at)) ||
   (['a', 'an', 'the'].includes(board.text(at - 1)) && board.items[at - 2]?.kind === 'word');
 
