@@ -241,7 +241,7 @@ const lineStart = (board: Board, from: number): number => {
 };
 
 /** "Hindi diction flawless". */
-const ofSpeech = new Set(['diction', 'pronunciation', 'talaffuz', 'uchcharan', 'delivery', 'speech', 'pakad', 'zubaan', 'uccharan', 'उच्चारण', 'तलफ़्फ़ुज़']);
+const ofSpeech = new Set('diction,pronunciation,talaffuz,uchcharan,delivery,speech,pakad,zubaan,उच्चारण'.split(','));
 
 const isSmall = (board: Board, at: number): boolean =>
   ofSpeech.has(board.text(at)) ||

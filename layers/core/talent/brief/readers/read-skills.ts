@@ -115,22 +115,14 @@ const vehicleAt = (board: Board, at: number): string | undefined => {
   const after = wordsAfter(board, at);
   return isAtEase || driven.test(after) || (name === 'motorcycle riding' && asked.test(after)) ? name : undefined;
 };
-const vehicles: Readonly<Record<string, string>> = {
-  bike: 'motorcycle riding',
-  bullet: 'motorcycle riding',
-  motorbike: 'motorcycle riding',
-  motorcycle: 'motorcycle riding',
-  बाइक: 'motorcycle riding',
-  मोटरसाइकिल: 'motorcycle riding',
-  cycle: 'cycling',
-  साइकिल: 'cycling',
-  horse: 'horse riding',
-  horseback: 'horse riding',
-  car: 'car driving',
-  कार: 'car driving',
-  gaadi: 'car driving',
-  गाड़ी: 'car driving',
-};
+const vehicles: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ['motorcycle riding', 'bike|bullet|motorbike|motorcycle|बाइक|मोटरसाइकिल'],
+    ['cycling', 'cycle|साइकिल'],
+    ['horse riding', 'horse|horseback'],
+    ['car driving', 'car|gaadi|कार|गाड़ी'],
+  ].flatMap(([name = '', things = '']) => things.split('|').map((thing) => [thing, name])),
+);
 const together = '(?:(?:aur|and|ya|or|n|और|या) \\S+ )?(?:(?:dono|both|bhi|hi|koi|ek|दोनों|भी) )*';
 const driven = new RegExp(`^${together}(?:chala(?:na|ni|ne|ta|ti|te)?|चला(?:ना|नी|ने|ता|ती|ते)?)(?: |$)`, 'u');
 const asked = new RegExp(
