@@ -9,7 +9,7 @@ export const furtherWords: Readonly<Partial<Record<TermSlot, string>>> = {
   skill:
     'cooking|khana pakana|khaana pakana|khaana banana|khana banane|khana pakane|खाना पकाना|खाना बनाने|खाना पकाने\nsinging|gaane wale|gane wale|gane wali|gaane waale|gaane waali\nmotorcycle riding|मोटरसाइकिल|मोटरसाइकिल चलाना|मोटरसाइकिल चलानी|मोटर साइकिल चलाना\nguitar|gitar|gittar\nchess|chess player|chess players|plays chess|play chess|chess khelna|shatranj|शतरंज',
   must: 'must|आवश्यक|गरजेचे|गरजेचं|avashyak|aavashyak|garjeche|non negotiable|non-negotiable',
-  medium: 'tv|telly|telly actors|telly faces|soap actor|soap actors|soap faces|chhota parda|chhote parde|छोटे पर्दे|छोटा पर्दा',
+  medium: 'tv|small screen|telly|telly actors|telly faces|soap actor|soap actors|soap faces|chhota parda|chhote parde|छोटे पर्दे|छोटा पर्दा',
   experience: 'fresher|नए कलाकार|नये कलाकार|नए एक्टर|नये चेहरे|नए लोग|naye kalakar|naye kalakaar|naye actor|naye actors|naye artist',
   refuseBefore: 'no|unseen on|unseen in|not seen on|not seen in|never seen on|never seen in|unexposed to',
   comfort:

@@ -29,7 +29,7 @@ const prepared =
   /(?:^| )(?:double|duplicate|training|trainer|coach|workshop)(?: (?:is|are|hai|available|ready|there|will|be|used|provided|arranged|given|on set)){1,4} (?:for|in)(?: the)?$/u;
 /** "Guitar as a prop", "driving nahi aati toh bhi chalega", "dance nahi karna hai": it is not done, or need not be known. */
 const notDone =
-  /^(?:(?:is|as|just|only|a|sirf|ek|ka) ){1,4}props?(?: |$)|^(?:(?:bhi|hi|chalana|chalani|karna|karni|bajana) )?(?:na|nahi|nahin|न|ना|नहीं) (?:bhi )?(?:aa?ye|aa?ti|aa?ta|aa?te|ho|jaan\S+|आए|आये|आता|आती|हो) (?:(?:ho|hai|हो|है) )?(?:to|toh|तो) (?:bhi |भी )?(?:chal\S+|koi (?:baat|dikkat|problem)|no (?:problem|issue)|theek|thik|ok|चल\S+|कोई (?:बात|दिक्कत)|ठीक)(?: |$)|^(?:bhi )?(?:nahi|nahin|नहीं) (?:karna|karni|karwana|karwani|hona|hogi|hoga|padega|padegi|करना|करनी|होगा|होगी)(?: (?:hai|है|padega|padegi|hoga|hogi))?$/u;
+  /^(?:(?:is|as|just|only|a|sirf|ek|ka) ){1,4}props?(?: |$)|^(?:(?:bhi|hi|chalana|chalani|karna|karni|bajana) )?(?:na|nahi|nahin|न|ना|नहीं) (?:bhi )?(?:aa?ye|aa?ti|aa?ta|aa?te|ho|jaan\S+|आए|आये|आता|आती|हो) (?:(?:ho|hai|हो|है) )?(?:to|toh|तो) (?:bhi |भी )?(?:chal\S+|koi (?:baat|dikkat|problem)|no (?:problem|issue)|theek|thik|ok|चल\S+|कोई (?:बात|दिक्कत)|ठीक)(?: |$)|^(?:bhi )?(?:nahi|nahin|नहीं) (?:karna|karni|karwana|karwani|hona|hogi|hoga|padega|padegi|करना|करनी|होगा|होगी)(?: (?:hai|है|padega|padegi|hoga|hogi))?$|^(?:nahi|nahin|नहीं) (?:hai|hain|है)(?: (?:is|iss|isme|ismein|mein|me|film|scene|ad|इसमें|में))*$/u;
 
 export const hedgeOf = (board: Board, first: number, last: number): 'welcome' | 'unneeded' | undefined => {
   const [before, after] = [wordsBefore(board, first), wordsAfter(board, last)];
