@@ -13,13 +13,14 @@ import { bendInput } from './fit-schema.ts';
 import { searchTool, type WishMade, wishMade } from './last-wish.ts';
 import { longAnswer, wantsLongAnswer } from './long-answer.ts';
 import { matchingStep } from './matching.ts';
-import { forgetMeant, memoryMeant, sayMemory, workMeant } from './memory.ts';
+import { forgetMeant, isRefining, memoryMeant, sayMemory, workMeant } from './memory.ts';
+import { isOnlyOfWork, meantOtherwise, toldBefore } from './nothing-else.ts';
 import { peopleMeant } from './one-person.ts';
 import { outwardMeant, wantsToConfirm } from './outward.ts';
 import { phrases } from './phrases.ts';
 import { sayProfiles, saySearch } from './say-findings.ts';
 import { sayProposal } from './say-proposal.ts';
-import { smallTalk } from './small-talk.ts';
+import { isSmallTalk, smallTalk } from './small-talk.ts';
 import { type Tongue, tongueOf } from './tongue.ts';
 
 const profileTool = 'get_talent';
@@ -45,9 +46,9 @@ const asking = ({ context, memories }: Conversation, text: string, tongue: Tongu
   return unsure === undefined ? text : `${text}\n\n${phrases[tongue].isItSo(unsure.text.replace(/[[\]<>`*_#|]/gu, ' ').slice(0, 200))}`;
 };
 
-const tell = ({ exchanges, question, context }: Conversation, { name, input, result, isError }: ToolExchange, tongue: Tongue): string => {
+const tell = ({ exchanges, question, context, ...rest }: Conversation, { name, input, result, isError }: ToolExchange, tongue: Tongue): string => {
   if (name.startsWith('propose_')) return sayProposal(isError ? undefined : result, tongue);
-  const remembered = sayMemory({ id: '', name, input, result, isError }, tongue);
+  const remembered = sayMemory({ id: '', name, input, result, isError }, tongue, toldBefore({ exchanges, question, context, ...rest }));
   if (remembered !== undefined) return remembered;
   if (isError || result === undefined) return phrases[tongue].toolFailed;
   if (name !== profileTool) return saySearch(result, tongue, { mood: context.sentiment, isForChild: isForChild(input as Wish) });
@@ -128,6 +129,22 @@ export const decide = (request: CountRequest, fingerprint: string): Reply => {
   return names === undefined ? reply : saidFirst(names.line, reply);
 };
 
+/** What no rule took, and what only looks like a search. */
+const keptOrAsked = (
+  conversation: Conversation,
+  { read, wish }: WishMade,
+): { readonly tool: RequestTool; readonly input: Readonly<Record<string, unknown>> } | undefined => {
+  const { question, tools, context } = conversation;
+  const [remember, recall] = [tools.get('remember'), tools.get('recall')];
+  if (read.protectedAsks.length > 0 || context.sentiment === 'frustrated' || wantsToConfirm(conversation)) return undefined;
+  if (wish !== undefined)
+    return remember && isOnlyOfWork(question, read, isRefining(conversation)) ? { tool: remember, input: { kind: 'fact', text: question.trim() } } : undefined;
+  if (isSmallTalk(question)) return undefined;
+  const meant = meantOtherwise(conversation);
+  if (meant === 'ask' && recall) return { tool: recall, input: { query: question.slice(0, 2_000) } };
+  return meant === 'keep' && remember ? { tool: remember, input: { kind: 'fact', text: question.trim() } } : undefined;
+};
+
 const replyTo = (conversation: Conversation, tongue: Tongue, fingerprint: string): Reply => {
   const { question, exchanges, tools } = conversation;
   const last = exchanges.at(-1);
@@ -144,8 +161,9 @@ const replyTo = (conversation: Conversation, tongue: Tongue, fingerprint: string
   if (outward && proposal) return call(phrases[tongue].preparing, proposal, [outward.input], fingerprint);
   const profile = tools.get(profileTool);
   const meant = profile === undefined ? undefined : peopleMeant(conversation);
-  if (meant === 'unclear') return say(phrases[tongue].whoThen);
-  if (profile !== undefined && meant !== undefined)
+  const isOfWork = meant === 'unclear' && workMeant(conversation) !== undefined;
+  if (meant === 'unclear' && !isOfWork) return say(phrases[tongue].whoThen);
+  if (profile !== undefined && meant !== undefined && meant !== 'unclear')
     return call(
       phrases[tongue].lookingAgain,
       profile,
@@ -156,6 +174,8 @@ const replyTo = (conversation: Conversation, tongue: Tongue, fingerprint: string
   const workTool = ofWork && tools.get(ofWork.tool);
   if (ofWork && workTool) return call('', workTool, [ofWork.input], fingerprint);
   const made = wishMade(conversation);
+  const otherwise = keptOrAsked(conversation, made);
+  if (otherwise !== undefined) return call('', otherwise.tool, [otherwise.input], fingerprint);
   return made.wish === undefined
     ? say(asking(conversation, talk(conversation, made, tongue), tongue))
     : search(conversation, { ...made, wish: made.wish }, tongue, fingerprint);

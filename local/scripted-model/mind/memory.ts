@@ -21,7 +21,12 @@ const keeps = [
 const recalls = pattern(
   'what do you (?:remember|know) (?:about|of)|what (?:have|did) i (?:told|tell) you|do you remember|kya (?:kya )?yaad hai|yaad hai kya|yaad dila(?:o|iye)|क्या (?:क्या )?याद है|याद दिला(?:ओ|इए)',
 );
-const forgets = pattern('forget (?:that|about|what|my|everything|the|it)|bhool ja(?:o|na|iye)|bhul ja(?:o|na|iye)|भूल जा(?:ओ|ना|इए)');
+const forgetting = pattern(
+  "forget (?:that|about|what|my|everything|the|it)|(?:can|please|pls|now) forget|(?:erase|delete|wipe) (?:that|this|it|everything)|(?:don't|do not) keep (?:that|this|it)|(?:delete|erase|remove) .{1,60} (?:from (?:your |the )?memory)|bhool ja(?:o|na|iye)|bhul ja(?:o|na|iye)|bhula do|mita do|memory se (?:hata|delete|mita)|delete kar do .{0,20}memory se|भूल जा(?:ओ|ना|इए)|भुला दो|मिटा दो",
+);
+/** "Forget the budget, show me women of 40", "forget it, I'll come back": a turn of speech. */
+const onlySaidSo = pattern("show|find|dikhao|i'll|i will|let me|दिखाओ|forget (?:the )?(?:age|height|city|language) too");
+const forgets = { test: (text: string): boolean => forgetting.test(text) && !onlySaidSo.test(text) };
 const everything = pattern('everything|all|sab(?: kuch)?|सब(?: कुछ)?');
 
 const kinds: readonly (readonly [string, RegExp])[] = [
@@ -99,7 +104,8 @@ const inHerWords = ({ after, value }: Corrected, { asked, question }: Conversati
   return isHers ? after : after.slice(0, after.indexOf(value) + value.length);
 };
 
-const isRefining = ({ earlier }: Conversation): boolean => earlier.some(({ name }) => name === 'search_talent');
+/** People were found before in this conversation. */
+export const isRefining = ({ earlier }: Conversation): boolean => earlier.some(({ name }) => name === 'search_talent');
 
 /** What she told just before, or what was told to her of memory: calls of its tools are in no later request. */
 const sentencesBefore = (conversation: Conversation): readonly string[] => {
@@ -155,8 +161,8 @@ const ofTheWork = (question: string, memories: readonly Remembered[]): readonly 
   return names.length === 0 ? memories : memories.filter((memory) => isOther(memory) || names.some((name) => normalise(memory.text).includes(name)));
 };
 
-/** undefined when it is no tool of memory. */
-export const sayMemory = ({ name, input, result, isError }: ToolExchange, tongue: Tongue): string | undefined => {
+/** undefined when it is no tool of memory. `here`: what she said of it in this conversation. */
+export const sayMemory = ({ name, input, result, isError }: ToolExchange, tongue: Tongue, here: readonly string[] = []): string | undefined => {
   const say = phrases[tongue];
   if (!['remember', 'recall', 'forget_memory', 'correct_memory'].includes(name)) return undefined;
   if (result === undefined || (isError && /not available just now/u.test(result))) return say.memoryAway;
@@ -167,6 +173,12 @@ export const sayMemory = ({ name, input, result, isError }: ToolExchange, tongue
   const ofIt = ofTheWork(String(input['query'] ?? ''), all);
   const found = ofIt.length > 0 ? ofIt : all;
   const said = saidIn(result, found).map(({ on, text }) => `- ${tame(on)}: ${tame(text)}`);
+  // Her words of this conversation are before a model, whatever its tools find.
+  const known = [...found.map(({ text }) => text), ...saidIn(result, found).map(({ text }) => text)].map(wordsOf);
+  const saidHere = forgets.test(normalise(String(input['query'] ?? '')))
+    ? []
+    : here.filter((text) => !known.some((key) => key.includes(wordsOf(text)) || wordsOf(text).includes(key)));
+  if (found.length === 0 && said.length === 0 && saidHere.length > 0) return [say.saidHere, ...saidHere.map((text) => `- ${tame(text)}`)].join('\n');
   if (found.length === 0 && said.length === 0) return say.nothingRemembered;
   const remembered = found.length === 0 ? [] : [ofIt.length > 0 ? say.recalled : say.nearest, ...found.map(({ text }) => `- ${tame(text)}`)];
   return [...remembered, ...(said.length === 0 ? [] : [`${found.length === 0 ? '' : '\n'}${say.onlySaid}`, ...said])].join('\n');

@@ -34,6 +34,7 @@ export interface Phrases {
   readonly nearest: string;
   /** Before what was said and is no memory, each with its day. */
   readonly onlySaid: string;
+  readonly saidHere: string;
   isItSo(text: string): string;
   /** By what became of it. */
   readonly names: Readonly<Record<'one' | 'apart' | 'open' | 'closed' | 'failed', string>>;
@@ -114,6 +115,7 @@ const en: Phrases = {
   recalled: 'This is what I remember:',
   nearest: 'I remember nothing about that. The nearest that I have:',
   onlySaid: 'Said before:',
+  saidHere: 'You said here:',
   nothingRemembered: 'I remember nothing about that.',
   forgetOffered: 'It stands beside this answer: confirm there, and it is forgotten for good. Until then nothing is gone.',
   memoryAway: 'What I remember of you is not available just now. Ask again in a moment.',
@@ -179,6 +181,7 @@ const hinglish: Phrases = {
   recalled: 'Yeh yaad hai:',
   nearest: 'Iske baare mein kuch yaad nahi hai. Sabse paas yeh hai:',
   onlySaid: 'Pehle kaha gaya:',
+  saidHere: 'Aapne yahin kaha:',
   nothingRemembered: 'Iske baare mein kuch yaad nahi hai.',
   forgetOffered: 'Woh is jawab ke paas hai: wahan confirm kijiye, tab hamesha ke liye bhool jayenge. Tab tak kuch nahi mita.',
   memoryAway: 'Aapki yaad rakhi baatein abhi available nahi hain. Thodi der mein phir poochhiye.',
@@ -246,6 +249,7 @@ const hi: Phrases = {
   recalled: 'यह याद है:',
   nearest: 'इसके बारे में कुछ याद नहीं है। सबसे पास यह है:',
   onlySaid: 'पहले कहा गया:',
+  saidHere: 'आपने यहीं कहा:',
   nothingRemembered: 'इसके बारे में कुछ याद नहीं है।',
   forgetOffered: 'वह इस जवाब के पास है: वहाँ पुष्टि कीजिए, तब हमेशा के लिए भूल जाएँगे। तब तक कुछ नहीं मिटा।',
   memoryAway: 'आपकी याद रखी बातें अभी उपलब्ध नहीं हैं। थोड़ी देर में फिर पूछिए।',

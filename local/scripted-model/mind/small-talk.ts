@@ -18,6 +18,8 @@ const topics: readonly (readonly [Topic, RegExp])[] = (
   ] as const
 ).map(([topic, words]) => [topic, new RegExp(normalise(words), 'u')] as const);
 
+export const isSmallTalk = (question: string): boolean => topics.some(([, pattern]) => pattern.test(normalise(question).trim()));
+
 export const smallTalk = (question: string, tongue: Tongue, hasHistory: boolean): string => {
   const text = normalise(question).trim();
   const topic = topics.find(([, pattern]) => pattern.test(text))?.[0] ?? 'other';
