@@ -405,7 +405,7 @@ describe.skipIf(dynoxideMissing !== undefined)(`the functions${dynoxideMissing =
     it('a conversation whose time has come is handed over by the sweeper, and what she said there is remembered', async () => {
       const { dynamoDueTalks } = await import('../../../layers/adapters/dynamodb/memory/due-talks.ts');
       const due = dynamoDueTalks(backend.tables);
-      const { body } = await chat('I prefer theatre actors for mother roles');
+      const { body } = await chat('For mother roles I prefer theatre actors');
       const later = new Date(Date.now() + 31 * 60_000).toISOString();
       const written = (await due.list(later, 100)).find(({ conversationId }) => conversationId === body.conversationId);
       expect(written).toMatchObject({ org: 'acme', tries: 0 });

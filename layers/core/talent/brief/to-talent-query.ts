@@ -116,9 +116,6 @@ const sameSpeech: ReadonlyMap<string, readonly string[]> = new Map([
   ['rajasthani', ['rajasthani', 'marwari']],
 ]);
 
-/** The names of a manner of speaking that has several. */
-export const speechNames = (name: string): readonly string[] | undefined => sameSpeech.get(name);
-
 /** Groups of dialects of which one is enough: alternatives, and the names of one manner of speaking. */
 export const dialectGroups = ({ dialects = [], anyOf }: BriefSlots): (readonly string[])[] => {
   const choices = anyOf?.dialects ?? [];
