@@ -23,7 +23,7 @@ export interface Item {
 const mostRepairs = 100;
 
 export const readItems = (text: string): Item[] => {
-  const tokens = withSpokenNumbers(readTokens(text));
+  const tokens = withoutOddMonths(withSpokenNumbers(readTokens(text)));
   const spelled = repairAll(tokens);
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {
@@ -34,6 +34,16 @@ export const readItems = (text: string): Item[] => {
   }
   return items;
 };
+
+/** "8 saal 6 mahine" is an age of eight: what is over the year bounds nothing. */
+const withoutOddMonths = (tokens: readonly Token[]): readonly Token[] =>
+  tokens.some(({ text }) => monthWord.test(text)) ? tokens.filter((_, at) => !isOddMonth(tokens, at) && !isOddMonth(tokens, at + 1)) : tokens;
+const monthWord = /^(?:mahine|mahina|maheene|months?|महीने|महीना)$/u;
+const isOddMonth = (tokens: readonly Token[], at: number): boolean =>
+  monthWord.test(tokens[at]?.text ?? '') &&
+  tokens[at - 1]?.kind === 'number' &&
+  /^(?:saal|sal|years?|yrs?|साल|वर्ष)$/u.test(tokens[at - 2]?.text ?? '') &&
+  tokens[at - 3]?.kind === 'number';
 
 interface Spelling {
   readonly text: string;

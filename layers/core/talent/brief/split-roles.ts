@@ -37,10 +37,22 @@ const cutShared = (last: readonly Item[], others: readonly (readonly Item[])[], 
     const opens = at > 0 && isMark(last[at - 1], '\n', '.', ';');
     const isBlank = at > 1 && isMark(last[at - 1], '\n') && isMark(last[at - 2], '\n');
     const isBelow = isMark(last[at - 1], '\n') && others.every(isOneLine);
+    isShared ||= isOfAll(last, at);
     if (opens) isShared ||= isBlank || isInline || isBelow || beginsShared(item, others);
     (isShared ? shared : own).push(item);
   }
   return { own, shared };
+};
+
+/** "…, all must sing", "…, dono Mumbai based hone chahiye". */
+const isOfAll = (last: readonly Item[], at: number): boolean => {
+  const next = last[at + 1];
+  return (
+    isMark(last[at - 1], ',', '.', ';', '\n', '(') &&
+    ['all', 'both', 'each', 'everyone', 'dono', 'sab', 'sabhi', 'saare', 'दोनों', 'दोनो', 'सभी', 'सब'].includes(last[at]?.text ?? '') &&
+    (['must', 'ask', 'city', 'language', 'skill'].some((slot) => termOf(next, slot as 'must') !== undefined) ||
+      ['should', 'need', 'needs', 'have', 'has', 'can', 'are', 'ke', 'ko', 'ki', 'from', 'based', 'of', 'को', 'के'].includes(next?.text ?? ''))
+  );
 };
 
 /** Where each part has one line, the next line is of all: "Mumbai. 4th Dec." */

@@ -64,9 +64,18 @@ const hindi = new Map(
 
 const ordinalStems = 'fif,six,seven,eigh,nin,ten,eleven,twelf,thirteen,fourteen,fifteen,sixteen,seventeen,eighteen,nineteen,twentie'.split(',');
 
+/** "Pehli se paanch January", "pehli tareekh": the first of a month. */
+const isFirstOfMonth = (tokens: readonly Token[], at: number): boolean =>
+  ['pehli', 'pahli', 'पहली'].includes(tokens[at]?.text ?? '') &&
+  tokens
+    .slice(at + 1, at + 4)
+    .some(({ text }, far) => months.test(text) && (far === 0 || ['se', 'to', 'aur', 'ko', 'से', 'और', '-'].includes(tokens[at + 1]?.text ?? '')));
+const months =
+  /^(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*$|^(?:tareekh|tarikh|taarikh|तारीख|जनवरी|फरवरी|मार्च|अप्रैल|मई|जून|जुलाई|अगस्त|सितंबर|अक्टूबर|नवंबर|दिसंबर)$/u;
+
 /** One pass; each token has its place in the text, so a number of two words reaches over both. */
 export const withSpokenNumbers = (tokens: readonly Token[]): readonly Token[] => {
-  if (!tokens.some(({ kind, text }) => kind === 'word' && isSpoken(text))) return tokens;
+  if (!tokens.some(({ kind, text }) => kind === 'word' && (isSpoken(text) || /^(?:pehli|pahli|पहली)$/u.test(text)))) return tokens;
   const read: Token[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
@@ -74,7 +83,8 @@ export const withSpokenNumbers = (tokens: readonly Token[]): readonly Token[] =>
     if (pair !== undefined) {
       read.push(...pair.tokens);
       at = pair.last;
-    } else read.push(...oneOf(token));
+    } else if (isFirstOfMonth(tokens, at)) read.push({ ...token, kind: 'number', text: '1' });
+    else read.push(...oneOf(token));
   }
   return read;
 };

@@ -110,3 +110,17 @@ describe('what is only said of a part', () => {
     expect(parseBrief('will have to work at heights', { today }).roles[0]?.comfort).toEqual(['heights']);
   });
 });
+
+describe('what is of all parts, and odd months', () => {
+  test.each([
+    ['Band of four, 2 boys and 2 girls, 19-32, all must sing', ['singing'], ['singing']],
+    ['1 boy 20-25 and 1 girl 18-22, dono ko tairna aana chahiye', ['swimming'], ['swimming']],
+    ['1 boy 20-25 and 1 girl 18-22 who must sing', undefined, ['singing']],
+  ])('%s', (text, first, second) => expect(parseBrief(text, { today }).roles.map(({ skills }) => skills)).toEqual([first, second]));
+
+  test.each([
+    ['8 saal 6 mahine se 11 saal tak ke bachche', { playingAge: { min: 8, max: 11 } }],
+    ['ladka 20-32, pehli se paanch January tak', { gender: 'male', playingAge: { min: 20, max: 32 }, availableOn: { from: '2027-01-01', to: '2027-01-05' } }],
+    ['pehli film hai, ladka 20-32', { gender: 'male', playingAge: { min: 20, max: 32 } }],
+  ])('%s', (text, read) => expect(filters(text)).toEqual(read));
+});
