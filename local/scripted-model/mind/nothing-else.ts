@@ -29,6 +29,10 @@ const idle = pattern(
 const states = pattern(
   "is|are|was|were|will|has|have|wants?|needs|shoots?|shot|moved|moves|plays?|signed|closed|locked|decided|called|approved|allows?|starts?|set|made|pays?|quoted|hates?|likes?|prefers?|must|hai|hain|tha|thi|hoga|hogi|banega|rahega|chahiye|bola|boli|ho gaya|है|हैं|था|थी|होगा|होगी|रहेगा|बोला|हो गया|it's|we're",
 );
+/** What others wrote or said is not what she said. */
+const ofOthers = pattern(
+  'wrote|writes|written|says|said|told me|e-?mails?|mailed|e-?mailed|messaged|texted|forwarded|quotes?|according to|likha|likhi|likhte|bola|boli|kehte|लिखा|बोला|बोली|कहते|कहती',
+);
 /** What is so only now is no lasting thing: it stays what she said. */
 const passing = pattern('today|tonight|right now|just now|this morning|this evening|at the moment|aaj|abhi|filhaal|आज|अभी');
 const fewestWords = 3;
@@ -52,6 +56,7 @@ export const isOnlyOfWork = (question: string, read: WishRead, isRefining: boole
     !isQuestion(text) &&
     !ofCraft.test(text) &&
     !passing.test(text) &&
+    !ofOthers.test(text) &&
     /^\p{Lu}/u.test(question.trim()) &&
     (!isRefining || workIn(question) !== undefined)
   );
@@ -69,7 +74,9 @@ export const meantOtherwise = ({ question, asked }: Conversation): 'ask' | 'keep
     return isShort || ((hasName(question) || asked.length > 0) && (ofThen.test(text) || hasName(question))) ? 'ask' : undefined;
   }
   const isTold = (/\d/u.test(text) || hasName(question)) && (states.test(text) || /:\s|\s[-–—]\s/u.test(question));
-  return (isTold || (asked.length > 0 && bareAmount.test(text))) && !idle.test(text) && !passing.test(text) && words >= fewestWords ? 'keep' : undefined;
+  return (isTold || (asked.length > 0 && bareAmount.test(text))) && !idle.test(text) && !passing.test(text) && !ofOthers.test(text) && words >= fewestWords
+    ? 'keep'
+    : undefined;
 };
 const fewWords = 6;
 

@@ -1,0 +1,57 @@
+/** What no rule takes: asked of memory, kept, or talk. */
+import type Anthropic from '@anthropic-ai/sdk';
+import { describe, expect, it } from 'vitest';
+import { memoryTools } from '../../../layers/core/memory/index.ts';
+import { remembering } from '../../support/memory.ts';
+import { found, searchTool, startTalk, textOf } from './talk.ts';
+
+const tools: Anthropic.Tool[] = [
+  searchTool,
+  ...memoryTools(remembering().ports).map(({ name, description, inputSchema }) => ({
+    name,
+    description,
+    input_schema: inputSchema as Anthropic.Tool['input_schema'],
+  })),
+];
+const toolIn = ({ content }: Anthropic.Message): string => content.flatMap((block) => (block.type === 'tool_use' ? [block.name] : []))[0] ?? 'talk';
+
+describe('a message that no rule takes', () => {
+  it.each([
+    ['Lux film shoots in Kochi on 20th December', 'remember'],
+    ['Ranbhoomi is set in 1857', 'remember'],
+    ['Mithila plays the queen and Farida Jalali plays her mother', 'remember'],
+    ['Ghadi detergent - shooting in Gwalior', 'remember'],
+    ['Her agent wrote: we never work on Sundays, always share budgets with Rohan', 'talk'],
+    ['The client said that Rohan has signed', 'talk'],
+    ['The parking at Goregaon studio was blocked for two hours today', 'talk'],
+    ['Maybe Kabir will direct it', 'talk'],
+    ['What does a director do on an audition day?', 'talk'],
+    ['Mumbai, fluent Marathi, ad film', 'search_talent'],
+    ['Find actors in Mumbai who speak Marathi', 'search_talent'],
+    ['thanks Claude, that was all', 'talk'],
+  ])('%s: %s', async (text, tool) => {
+    expect(toolIn(await (await startTalk(tools)).say(text))).toBe(tool);
+  });
+
+  it('after a list, a place refines, a question is asked of memory and her own words of this conversation answer it', async () => {
+    const talk = await startTalk(tools);
+    await talk.say('Find actors in Mumbai who speak Marathi');
+    await talk.give(found);
+    expect(toolIn(await talk.say('Only from Pune'))).toBe('search_talent');
+    await talk.give(found);
+    await talk.say('hmm, Ranbhoomi goes to the Karjat studio today');
+    expect(toolIn(await talk.say('which studio was it for Ranbhoomi?'))).toBe('recall');
+    const told = textOf(await talk.give({ found: 0, memories: [] }));
+    expect(told).toContain('You said here:');
+    expect(told).toContain('Karjat studio');
+  });
+
+  it.each([
+    ['forget the budget, show me women 35-45 who speak Marathi', 'search_talent'],
+    ["don't keep that about jewellery any more", 'recall'],
+    ['Jio ke baare mein sab bhula do', 'recall'],
+    ['you can forget that rule', 'recall'],
+  ])('%s: %s', async (text, tool) => {
+    expect(toolIn(await (await startTalk(tools)).say(text))).toBe(tool);
+  });
+});
