@@ -87,13 +87,22 @@ export const workMeant = (conversation: Conversation): MemoryMeant | undefined =
   if (put !== undefined) {
     const known = memories.find(({ text }) => wordsOf(text) === wordsOf(put.before));
     if (known !== undefined && tools.has('correct_memory')) return { tool: 'correct_memory', input: { id: known.id, text: put.after } };
-    if (tools.has('remember')) return keeping(inHerWords(put, conversation));
+    if (tools.has('remember')) return keeping(inHerWords(put, conversation), workWhenSaid(put.before, conversation));
   }
   const read = readWish(question, context.today);
   if (tools.has('recall') && asksOfWork(question, read)) return { tool: 'recall', input: { query: question.slice(0, 2_000) } };
   if (!tools.has('remember') || !tellsOfWork(question, read, isRefining(conversation))) return undefined;
   const [before] = sentencesBefore(conversation);
   return keeping(question.trim(), before === undefined ? undefined : workIn(before));
+};
+
+/** The work that a sentence was kept of when she said it, so that what corrects it is of the same. */
+const workWhenSaid = (sentence: string, conversation: Conversation): string | undefined => {
+  const { asked } = conversation;
+  const at = asked.findLastIndex((message) => wordsOf(kept(message) ?? message) === wordsOf(sentence));
+  if (at < 1) return undefined;
+  const [before] = sentencesBefore({ ...conversation, asked: asked.slice(0, at), lastAnswer: '' });
+  return workIn(before ?? '') ?? workIn(asked[at - 1] ?? '');
 };
 
 /** What was told to her of another conversation is kept as far as she says it in this one: a tail after the new value, "per day", may be of that one alone. */

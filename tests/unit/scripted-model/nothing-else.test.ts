@@ -3,7 +3,7 @@ import type Anthropic from '@anthropic-ai/sdk';
 import { describe, expect, it } from 'vitest';
 import { memoryTools } from '../../../layers/core/memory/index.ts';
 import { remembering } from '../../support/memory.ts';
-import { found, searchTool, startTalk, textOf } from './talk.ts';
+import { found, inputOf, searchTool, startTalk, textOf } from './talk.ts';
 
 const tools: Anthropic.Tool[] = [
   searchTool,
@@ -13,6 +13,7 @@ const tools: Anthropic.Tool[] = [
     input_schema: inputSchema as Anthropic.Tool['input_schema'],
   })),
 ];
+const id = 'mem_01JB2Q8ZK7T3W5M9R4X6Y8A0BJ';
 const toolIn = ({ content }: Anthropic.Message): string => content.flatMap((block) => (block.type === 'tool_use' ? [block.name] : []))[0] ?? 'talk';
 
 describe('a message that no rule takes', () => {
@@ -44,6 +45,22 @@ describe('a message that no rule takes', () => {
     const told = textOf(await talk.give({ found: 0, memories: [] }));
     expect(told).toContain('You said here:');
     expect(told).toContain('Karjat studio');
+  });
+
+  it('a correction is kept of the work that the sentence was kept of', async () => {
+    const talk = await startTalk(tools);
+    const jaipur = 'For the Tanishq Diwali film we shoot in Jaipur';
+    await talk.say(`Remember: ${jaipur}`);
+    await talk.give({ id, text: jaipur, isNew: true, replaced: [] });
+    await talk.say('Where are we shooting the Tanishq Diwali film?');
+    await talk.give({ found: 1, memories: [{ id, text: jaipur }] });
+    const first = inputOf(await talk.say('The Tanishq budget is 25k a day')) as { subject?: string; attribute?: string };
+    await talk.give({ id, text: 'The Tanishq budget is 25k a day', isNew: true, replaced: [] });
+    const put = inputOf(await talk.say('no, it is 40k now')) as { subject?: string; attribute?: string; text: string };
+
+    expect(first.attribute).toBe('budget');
+    expect(put).toMatchObject({ text: 'The Tanishq budget is 40k a day', attribute: 'budget' });
+    expect([first.subject, put.subject]).toEqual(['Tanishq Diwali film', 'Tanishq Diwali film']);
   });
 
   it.each([

@@ -9,10 +9,15 @@ const back =
   /\b(?:undo|go back|revert)\b|\bback to the (?:last|previous|earlier|old|first) (?:one|list|search)\b|\bback to the search before\b|\b(?:wapas|vapas)\b|वापस|पिछली सूची/iu;
 const goesBack = (text: string, parsed: ParsedBrief): boolean => parsed.spans.length === 0 && back.test(text);
 
+/** "Remember: for the Tanishq film we shoot in Jaipur", "where do we shoot it?": told to memory or asked of it, and nobody is looked for by it. */
+const ofMemory =
+  /^(?:(?:and|so|ok(?:ay)?|please|pls)[\s,]+){0,2}(?:remember|note down|note that|keep in mind|forget (?:that|about|what|my|everything)|remind me|where (?:are|do|is|did|will|was)|when (?:are|do|is|did|will|was)|how much (?:is|are|was|did|do)|who(?:'s| is| was) (?:directing|producing|the (?:client|director|producer))|what(?:'s| is| was) (?:the|our|my) (?:\S+ ){0,4}?(?:budget|fee|date|dates|city|location|client|director)|what (?:did|have) (?:we|i))(?![\p{L}\p{M}])|(?:^|\s)(?:yaad rakh\p{L}*|याद रख[\p{L}\p{M}]*|kahan (?:shoot|hai)|कहाँ शूट|कहां शूट)(?![\p{L}\p{M}])/iu;
+
 /** The searches that the talk stands on, the last one last; one that was gone back from is gone. */
 const searchesOf = (texts: readonly string[], today: string): ParsedBrief[] => {
   const searches: ParsedBrief[] = [];
   for (const text of texts.slice(-mostTexts)) {
+    if (ofMemory.test(text.trim())) continue;
     const previous = searches.at(-1);
     const parsed = parseBrief(text, { today, previous });
     if (goesBack(text, parsed)) searches.splice(Math.max(1, searches.length - 1));

@@ -24,6 +24,17 @@ describe('what stands of a talk', () => {
     expect(left(brief, 'Find men 40 to 50 in Delhi who can box')?.roles[0]).toMatchObject({ gender: 'male', playingAge: { min: 40, max: 50 } });
   });
 
+  test.each([
+    'Remember: for the Tanishq Diwali film we shoot in Jaipur',
+    'Where are we shooting the Tanishq Diwali film?',
+    'yaad rakhna ki Amul ad ka budget 25k hai',
+    "what's the budget for the Dabur film?",
+    'याद रखना कि फिल्म का शूट पुणे में है',
+  ])('%s: told to memory or asked of it, it changes nothing of whom she looks for', (text) => {
+    expect(left(brief, text)?.roles).toEqual(left(brief)?.roles);
+    expect(left(brief, text, 'same but older')?.roles).toEqual(left(brief, 'same but older')?.roles);
+  });
+
   test('is nothing where nobody was asked for', () => {
     expect(left()).toBeUndefined();
     expect(left('hello')).toBeUndefined();
