@@ -35,8 +35,9 @@ const sayRelaxations = ({ relaxations }: SearchFindings, tongue: Tongue): string
 const headline = ({ people, total }: SearchFindings, tongue: Tongue): string =>
   total === 1 ? phrases[tongue].foundOne : phrases[tongue].found(total, Math.min(people.length, mostNamed));
 
+/** A line of the list: after one, words without a blank line would be its last point's. */
 const sayInHaste = ({ people, total }: SearchFindings, tongue: Tongue): string =>
-  [...people.slice(0, mostNamedInHaste).map((person) => sayPerson(person, tongue)), phrases[tongue].inAll(total)].join('\n');
+  [...people.slice(0, mostNamedInHaste).map((person) => sayPerson(person, tongue)), `- ${phrases[tongue].inAll(total)}`].join('\n');
 
 export const saySearch = (result: string, tongue: Tongue, { mood, isForChild }: Manner = { mood: undefined, isForChild: false }): string => {
   const say = phrases[tongue];

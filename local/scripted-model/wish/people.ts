@@ -9,7 +9,7 @@ male, males, man, men, guy, guys, boy, boys, gentleman, stuntman, hero, ladka, l
 nonbinary, non-binary, non binary, genderqueer
 `);
 
-/** Only when one is said: "men and women" says none. */
+/** Only when one is said: "men and women" says none. "M 30-55" is a man of that age. */
 export const readGender = (scanner: Scanner): string | undefined => {
   const named = unique(
     takeNamed(scanner, genders)
@@ -17,6 +17,12 @@ export const readGender = (scanner: Scanner): string | undefined => {
       .map(({ name }) => name),
   );
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
+  const letter =
+    /(?<![\p{L}\p{N}'"])(?<before>[mf])(?=[\s/,:|()-]{0,3}\d{2}(?!\d))|\d{2} ?- ?\d{2}(?: ?(?:yrs?|years?))?[\s,/]{1,2}(?<after>[mf])(?![\p{L}\p{N}'])/u.exec(
+      scanner.text,
+    )?.groups;
+  const said = letter?.['before'] ?? letter?.['after'];
+  if (said !== undefined) return said === 'm' ? 'male' : 'female';
   if (wordPattern('(?:in )?her (?:early |mid |late )?[2-7]0s').test(scanner.text)) return 'female';
   return wordPattern('(?:in )?his (?:early |mid |late )?[2-7]0s').test(scanner.text) ? 'male' : undefined;
 };

@@ -27,6 +27,8 @@ const cases: [text: string, wish: Wish][] = [
     { gender: 'female', playingAge: { min: 37, max: 43 }, heightCm: { min: 163 }, languages: [{ code: 'bn', minProficiency: 'native' }], medium: 'ott' },
   ],
   ['male model above 30 taller than 6 feet', { gender: 'male', playingAge: { min: 30 }, heightCm: { min: 183 } }],
+  ['M 30-55, truck driver, Mumbai', { text: 'truck driver', cities: ['Mumbai'], gender: 'male', playingAge: { min: 30, max: 55 } }],
+  ['20-25 F who speak Marathi', { gender: 'female', playingAge: { min: 20, max: 25 }, languages: [{ code: 'mr' }] }],
   ['men under 25', { gender: 'male', playingAge: { max: 25 } }],
   ['a 28 year old woman', { gender: 'female', playingAge: { min: 26, max: 30 } }],
   ['early to mid 20s, Chennai', { cities: ['Chennai'], playingAge: { min: 20, max: 27 } }],
