@@ -1,17 +1,7 @@
 import type Anthropic from '@anthropic-ai/sdk';
 import { describe, expect, it } from 'vitest';
-import { memoryTools } from '../../../layers/core/memory/index.ts';
-import { remembering } from '../../support/memory.ts';
-import { searchTool, startTalk } from './talk.ts';
+import { searchTool, startTalk, withMemory as tools } from './talk.ts';
 
-const tools: Anthropic.Tool[] = [
-  searchTool,
-  ...memoryTools(remembering().ports).map(({ name, description, inputSchema }) => ({
-    name,
-    description,
-    input_schema: inputSchema as Anthropic.Tool['input_schema'],
-  })),
-];
 const callIn = ({ content }: Anthropic.Message) => content.find((block) => block.type === 'tool_use');
 const textOf = ({ content }: Anthropic.Message): string => content.map((block) => (block.type === 'text' ? block.text : '')).join('');
 const id = 'mem_01JB2Q8ZK7T3W5M9R4X6Y8A0BJ';

@@ -1,18 +1,8 @@
 /** What no rule takes: asked of memory, kept, or talk. */
 import type Anthropic from '@anthropic-ai/sdk';
 import { describe, expect, it } from 'vitest';
-import { memoryTools } from '../../../layers/core/memory/index.ts';
-import { remembering } from '../../support/memory.ts';
-import { found, inputOf, searchTool, startTalk, textOf } from './talk.ts';
+import { found, inputOf, startTalk, textOf, withMemory as tools } from './talk.ts';
 
-const tools: Anthropic.Tool[] = [
-  searchTool,
-  ...memoryTools(remembering().ports).map(({ name, description, inputSchema }) => ({
-    name,
-    description,
-    input_schema: inputSchema as Anthropic.Tool['input_schema'],
-  })),
-];
 const id = 'mem_01JB2Q8ZK7T3W5M9R4X6Y8A0BJ';
 const toolIn = ({ content }: Anthropic.Message): string => content.flatMap((block) => (block.type === 'tool_use' ? [block.name] : []))[0] ?? 'talk';
 

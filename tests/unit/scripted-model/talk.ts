@@ -1,8 +1,10 @@
 /** A conversation with the scripted model through the real SDK, kept as a client would keep it. */
 import Anthropic from '@anthropic-ai/sdk';
 import { onTestFinished } from 'vitest';
+import { memoryTools } from '../../../layers/core/memory/index.ts';
 import type { CallEntry } from '../../../local/scripted-model/call-log.ts';
 import { type ScriptedModel, startScriptedModel } from '../../../local/scripted-model/server.ts';
+import { remembering } from '../../support/memory.ts';
 
 export const searchTool: Anthropic.Tool = {
   name: 'search_talent',
@@ -34,6 +36,16 @@ export const searchTool: Anthropic.Tool = {
     },
   },
 };
+
+/** The search and the product's tools of memory. */
+export const withMemory: readonly Anthropic.Tool[] = [
+  searchTool,
+  ...memoryTools(remembering().ports).map(({ name, description, inputSchema }) => ({
+    name,
+    description,
+    input_schema: inputSchema as Anthropic.Tool['input_schema'],
+  })),
+];
 
 export const profileTool: Anthropic.Tool = {
   name: 'get_talent',
