@@ -260,6 +260,9 @@ describe('a man is asked for', () => {
 
 describe('nobody’s gender is asked for', () => {
   test.each([
+    'Film directed by Anurag Thakur, need doctors 40-50',
+    'Doctors 40-50. Contact Seema Devi',
+    'Regards Vikram Seth, teachers 30-40',
     'family of a missing girl, Delhi NCR based',
     'घर के नौकर चाकर',
     'दुकान के मालिक, 30-50',

@@ -8,7 +8,8 @@ import { isEdge, isOfAnother } from './somebody-else.ts';
 
 /** Asked where nothing else says the gender. */
 export const readCalling = (board: Board): void => {
-  const isElse = (at: number): boolean => isOfAnother(board, at) || hisOwn.test(wordsAfter(board, at)) || stanceOf(board, at, at, 'gender') === 'refused';
+  const isElse = (at: number): boolean =>
+    isOfAnother(board, at) || hisOwn.test(wordsAfter(board, at)) || makers.test(wordsBefore(board, at)) || stanceOf(board, at, at, 'gender') === 'refused';
   const herName = placeOf(board, isElse, (at) => feminineCallings.has(board.text(at)) || isMadam(board, at) || hasTitle(board, at, herTitles));
   const hisName = placeOf(
     board,
@@ -36,6 +37,9 @@ const say = (board: Board, gender: 'female' | 'male', at: number | undefined): v
   if (board.isFree(at)) board.found('gender', at, at, gender, 0.7);
   board.slots.gender = gender;
 };
+
+/** "Directed by Anurag Thakur", "regards, Seema Devi": a surname of who makes or sends it. */
+const makers = /(?:^| )(?:by|director|producer|contact|call|regards|thanks|dear|casting director|client|coordinator)(?: \S+){0,2}$/u;
 
 /** "Naukar ki biwi"; "gunda ke role ke liye" is his own. */
 const hisOwn =
