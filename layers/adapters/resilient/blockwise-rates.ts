@@ -8,6 +8,11 @@ import { type RateOwner, type RateStore, type Take, type Taken, untilNextMs } fr
 const blockShare = 50;
 /** Tokens that were taken and not used by then are forgotten. */
 const blockMs = 10_000;
+/**
+ * For so long after a refusal nobody waits for a question that is under way: a flood would wait at each of them, and take as long as the
+ * table is slow. Who heeds the wait that she is told, a second at least, comes later.
+ */
+const pressedMs = 1_000;
 /** Owners whose blocks are remembered, the most recent ones. */
 const mostBlocks = 10_000;
 
@@ -16,6 +21,8 @@ interface Block {
   readonly isRefused: boolean;
   readonly fullAt: number;
   readonly until: number;
+  /** Epoch milliseconds; 0: the bucket had a whole block. */
+  readonly pressedUntil: number;
 }
 
 export const blockwiseRates = (store: RateStore): RateStore => {
@@ -32,7 +39,13 @@ export const blockwiseRates = (store: RateStore): RateStore => {
     const taken = whole.taken || count === take.count ? whole : await store.take(owner, kind, take);
     // Another process can only make a refused one wait longer, never less.
     const untilMs = taken.taken ? blockMs : untilNextMs(taken.fullAt, take.rate, take.nowMs);
-    keep(key, { left: whole.taken ? count - take.count : 0, isRefused: !taken.taken, fullAt: taken.fullAt, until: take.nowMs + untilMs });
+    keep(key, {
+      left: whole.taken ? count - take.count : 0,
+      isRefused: !taken.taken,
+      fullAt: taken.fullAt,
+      until: take.nowMs + untilMs,
+      pressedUntil: whole.taken ? (blocks.get(key)?.pressedUntil ?? 0) : take.nowMs + pressedMs,
+    });
     return taken;
   };
   /** Undefined: the store must be asked. */
@@ -53,6 +66,8 @@ export const blockwiseRates = (store: RateStore): RateStore => {
       if (spent) return spent;
       const running = asking.get(key);
       if (!running) break;
+      const block = blocks.get(key);
+      if (block && asked.nowMs < block.pressedUntil) return { taken: false, fullAt: block.fullAt };
       await running;
     }
     const answer = ask(owner, kind, asked, key);

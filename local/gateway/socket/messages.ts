@@ -19,12 +19,11 @@ export const takeFrame = async (routes: SocketRoutes, limits: SocketLimits, conn
   const event = messageEvent(connection, routeKey, bytes, isBinary);
   const hosted = routes.functions.get(routes.byKey.get(routeKey) ?? '');
   if (!hosted) return tell(connection, 'Forbidden', event);
-  const hasWaited = await placeToRun(connection, limits);
+  const turn = placeToRun(connection, limits);
+  if (turn) await turn;
   // What a closed socket still had to say counts as not read: its client says it again where it matters.
-  if (hasWaited && connection.socket.readyState > connection.socket.OPEN) return giveUpPlace(connection);
-  connection.running += 1;
+  if (turn && connection.socket.readyState > connection.socket.OPEN) return giveUpPlace(connection);
   const result = await within(limits.integrationMs, invoke(hosted, event));
-  connection.running -= 1;
   giveUpPlace(connection);
   if (result === 'late') return tell(connection, 'Endpoint request timed out', event);
   if (result.outcome === 'returned' && hasStatus(result.value)) return;
@@ -37,18 +36,28 @@ export const takeFrame = async (routes: SocketRoutes, limits: SocketLimits, conn
   tell(connection, 'Internal server error', event);
 };
 
-/** Pausing the socket alone is not enough: thousands of small frames may have come with one read. They wait here, in their order. */
-const placeToRun = async (connection: Connection, limits: SocketLimits): Promise<boolean> => {
-  if (connection.running < limits.runningFrames) return false;
+/**
+ * Takes a place, or gives what to wait for. Pausing the socket alone is not enough: thousands of small frames may have come with one read,
+ * and are told in one go. So a place is taken before anything is awaited, and those without one wait here, in their order.
+ */
+const placeToRun = (connection: Connection, limits: SocketLimits): Promise<void> | undefined => {
+  if (connection.running < limits.runningFrames) {
+    connection.running += 1;
+    return undefined;
+  }
   connection.socket.pause();
-  await new Promise<void>((go) => connection.waiting.push(go));
-  return true;
+  return new Promise((go) => connection.waiting.push(go));
 };
 
+/** The place goes to whoever waits longest. */
 const giveUpPlace = (connection: Connection): void => {
   const next = connection.waiting.shift();
-  if (next) next();
-  else if (connection.socket.isPaused) connection.socket.resume();
+  if (next) {
+    next();
+    return;
+  }
+  connection.running -= 1;
+  if (connection.socket.isPaused) connection.socket.resume();
 };
 
 /** `$request.body.action`; anything that is no known action goes to `$default`. */

@@ -41,4 +41,26 @@ describe('RateStore in blocks', () => {
     expect([await many(asked, 500, 1_005), calls.asked]).toEqual([0, before]);
     expect(await many(asked, 500, 2_000)).toBe(100);
   });
+  it('who has been refused waits for no question to a slow table, until a second has passed', async () => {
+    const inner = memoryRateStore();
+    const waiting: (() => void)[] = [];
+    let isSlow = false;
+    const slow: RateStore = {
+      take: async (owner, kind, take) => {
+        if (isSlow) await new Promise<void>((go) => waiting.push(go));
+        return inner.take(owner, kind, take);
+      },
+    };
+    const asked = blockwiseRates(slow);
+    const one = (nowMs: number) => asked.take(ravi, 'reads', { count: 1, rate, nowMs });
+    await many(asked, 501, 1_000);
+    isSlow = true;
+    const first = one(1_500);
+    const others = await Promise.all(Array.from({ length: 200 }, () => one(1_500)));
+    expect([others.filter(({ taken }) => taken).length, waiting.length]).toEqual([0, 1]);
+    isSlow = false;
+    waiting[0]?.();
+    expect((await first).taken).toBe(true);
+    expect(await many(asked, 200, 2_000)).toBe(99);
+  });
 });
