@@ -2,7 +2,7 @@
 import { findConversation, messageText, type TurnMemory } from '../../layers/core/conversation/index.ts';
 import type { Tool } from '../../layers/core/intelligence/index.ts';
 import { type MemoryToolPorts, memoryTools, type ReadQuoted, recallLayers, referenceOf } from '../../layers/core/memory/index.ts';
-import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
+import { briefParser, dayInIndia } from '../../layers/core/talent/index.ts';
 import { keptMemories } from './kept-memories.ts';
 import { dynamoEpisodes, type SaidIndex } from './memory-index.ts';
 import { lastWord, likenessOfMemories, readyToRecall, saidSource } from './said-source.ts';
@@ -38,8 +38,10 @@ export const composeMemory = (stores: MemoryStores, said?: SaidIndex, proposeFor
     clock,
     sha256,
     newId,
-    protectedTraits: (text) =>
-      parseBrief(text, { today: dayInIndia(clock.now()) }).flags.protectedAsks.map(({ kind, rewrite }) => ({ kind, rewrite: rewrite.en })),
+    protectedTraits: async (text) =>
+      (await briefParser())
+        .parseBrief(text, { today: dayInIndia(clock.now()) })
+        .flags.protectedAsks.map(({ kind, rewrite }) => ({ kind, rewrite: rewrite.en })),
   };
   const answers: TurnMemory = {
     ...(said === undefined ? {} : { ready: () => readyToRecall(said) }),

@@ -6,6 +6,7 @@ import { followingMerges, heldBlocks } from '../../layers/core/casting/index.ts'
 import type { AnswerTalents } from '../../layers/core/conversation/index.ts';
 import { leaningOf, matchingTools } from '../../layers/core/matching/index.ts';
 import {
+  briefParser,
   dayInIndia,
   describeBrief,
   explainMatch,
@@ -20,7 +21,6 @@ import {
   showMatches,
   shownBrief,
   similarTalentTool,
-  talkBrief,
   toTalentQuery,
   whyNotTool,
 } from '../../layers/core/talent/index.ts';
@@ -54,7 +54,7 @@ export const composeTalents = ({ tables, clock }: Pick<Stores, 'tables' | 'clock
       ),
     findPeople: async (org, text, language, before) => {
       const today = dayInIndia(clock.now());
-      const { parsed, canGoBack } = talkBrief(text, before, today);
+      const { parsed, canGoBack } = (await briefParser()).talkBrief(text, before, today);
       if (parsed === undefined) return undefined;
       const { total, matches, relaxations } = await find(org, { parsed });
       return {

@@ -6,7 +6,7 @@ export const showBrief =
   (newsOf: ReturnType<typeof showNews>) =>
   async (brief: KeptBrief): Promise<StandingBrief> => {
     const { news, unseen } = await newsOf(brief);
-    const parsed = questionIn(brief);
+    const parsed = await questionIn(brief);
     const asked = { roles: parsed.roles.slice(brief.part - 1, brief.part) };
     const understoodIn = { en: describeBrief(asked, 'en'), hi: describeBrief(asked, 'hi') };
     return {

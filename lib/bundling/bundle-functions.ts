@@ -14,6 +14,8 @@ export interface Bundle {
   readonly bytes: number;
   /** Bytes that are parsed at cold start: `index.mjs` and what it imports statically. */
   readonly startBytes: number;
+  /** Paths of the modules that have code among those bytes. */
+  readonly startModules: readonly string[];
   /** The largest origins, such as `@aws-sdk/client-dynamodb` or `layers/core`, with their bytes. */
   readonly inputs: readonly { readonly from: string; readonly bytes: number }[];
 }
@@ -81,7 +83,15 @@ const bundleFunction = async (name: string, entry: string, folder: string, bundl
   moveMaps(directory, join(folder, '..', 'source-maps', name));
   const outputs = metafile.outputs;
   const start = Object.keys(outputs).find((path) => path.endsWith('/index.mjs'));
-  return { name, directory, bytes: sizeOf(directory), startBytes: start === undefined ? 0 : reachedFrom(start, outputs), inputs: largest(outputs) };
+  const reached = start === undefined ? [] : reachedFrom(start, outputs);
+  return {
+    name,
+    directory,
+    bytes: sizeOf(directory),
+    startBytes: reached.reduce((sum, output) => sum + output.bytes, 0),
+    startModules: [...new Set(reached.flatMap(({ inputs }) => Object.keys(inputs)))],
+    inputs: largest(outputs),
+  };
 };
 
 /** One build a function, side by side; the answer is in the order of the names. */
@@ -116,16 +126,16 @@ const sizeOf = (directory: string): number =>
 type Outputs = Metafile['outputs'];
 
 /** Follows static imports only: a dynamic one is read when it is needed. */
-const reachedFrom = (start: string, outputs: Outputs): number => {
-  const reached = new Set<string>();
+const reachedFrom = (start: string, outputs: Outputs): Outputs[string][] => {
+  const reached = new Map<string, Outputs[string]>();
   const visit = (path: string): void => {
     const output = outputs[path];
     if (!output || reached.has(path)) return;
-    reached.add(path);
+    reached.set(path, output);
     for (const { path: next, kind } of output.imports) if (kind === 'import-statement') visit(next);
   };
   visit(start);
-  return [...reached].reduce((sum, path) => sum + (outputs[path]?.bytes ?? 0), 0);
+  return [...reached.values()];
 };
 
 const largest = (outputs: Outputs): Bundle['inputs'] => {

@@ -1,7 +1,8 @@
 /** `npm run eval:brief -- --briefs F`: how well briefs are read. One JSON object a line in F; the last line printed is `{briefs, slotF1, exactMatch}`. */
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { dayInIndia, parseBrief } from '../../layers/core/talent/index.ts';
+import { parseBrief } from '../../layers/core/talent/brief/parser.ts';
+import { dayInIndia } from '../../layers/core/talent/index.ts';
 import { type BriefCase, scoreBriefs } from './score-briefs.ts';
 
 const { values } = parseArgs({

@@ -54,7 +54,7 @@ export const wholeProduct = async ({ index, embedder }: Ports, made: readonly Ma
       role: speakers.get(messageId) === 'director' ? ('user' as const) : ('assistant' as const),
     }));
     await consolidate({
-      ...{ memories, ...stores, clock, sha256: sha256Hex, protectedTraits: () => [], report: () => undefined },
+      ...{ memories, ...stores, clock, sha256: sha256Hex, protectedTraits: async () => [], report: () => undefined },
       readTalk: async (org, _, afterSeq) => ({
         ...ownerOf(conversationId),
         ...{

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { hashingEmbedder } from '../../layers/adapters/hashing-embedder/hashing-embedder.ts';
 import { memoryTalent } from '../../layers/adapters/memory/talent/memory-talent.ts';
+import { parseBrief } from '../../layers/core/talent/brief/parser.ts';
 import { passes } from '../../layers/core/talent/gates.ts';
 import {
   alsoAsked,
@@ -10,7 +11,6 @@ import {
   describingText,
   findTalent,
   makeTalent,
-  parseBrief,
   type Talent,
   TalentImport,
   toCriteria,

@@ -65,6 +65,15 @@ describe('the bundles', () => {
     expect(new Set(holding.map(({ name }) => name))).toEqual(speaking);
   });
 
+  it('read the parser of briefs when the first brief comes, and not before', () => {
+    const readers = [...bundles.values()].filter(({ startModules }) =>
+      startModules.some((path) => /core\/talent\/brief\/(?:readers|parse-brief|lexicon)/u.test(path)),
+    );
+
+    expect(readers.map(({ name }) => name)).toEqual([]);
+    expect(bundles.get('matching')?.startModules).toContain('layers/core/talent/brief/brief-parser.ts');
+  });
+
   it('a report names whoever is over budget', () => {
     const [first] = bundles.values();
 

@@ -31,7 +31,7 @@ export const aMemory = (changes: Partial<Memory> = {}): Memory => ({
   ...changes,
 });
 
-const traits = (text: string): ProtectedTrait[] =>
+const traits = async (text: string): Promise<ProtectedTrait[]> =>
   /\b(?:fair|brahmin)\b/iu.test(text) ? [{ kind: 'complexion', rewrite: 'Describe the character instead.' }] : [];
 
 /** `pass` moves the clock on. */

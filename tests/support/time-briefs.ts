@@ -1,5 +1,5 @@
 /** A process of its own that compares the reading of hostile texts: under coverage or beside other tests the same code is several times slower. Prints `{name: times}`. */
-import { parseBrief } from '../../layers/core/talent/index.ts';
+import { parseBrief } from '../../layers/core/talent/brief/parser.ts';
 
 const characters = 10_000;
 const noise = Array.from({ length: 1_200 }, (_, index) =>

@@ -22,7 +22,7 @@ export const createRole =
     assertMay(actor, 'plan');
     const project = await getProject({ casting })(actor, projectId);
     if (project.status === 'closed') throw new DomainError('conflict', 'this project is closed; open it again first');
-    const parts = readBrief(given.brief, reserved.at);
+    const parts = await readBrief(given.brief, reserved.at);
     const part = parts[(given.part ?? 1) - 1];
     if (part === undefined)
       throw new DomainError('invalid_request', `this brief has ${parts.length} part${parts.length === 1 ? '' : 's'}`, {
@@ -78,7 +78,7 @@ export const changeRole =
   async (actor: Actor, roleId: string, { brief, ...change }: Partial<Pick<Role, 'name' | 'status' | 'brief' | 'shootDates'>>): Promise<Role> => {
     assertMay(actor, 'plan');
     const now = clock.now();
-    const [read] = brief === undefined ? [] : readBrief(brief, now);
+    const [read] = brief === undefined ? [] : await readBrief(brief, now);
     return changing(
       'role',
       () => casting.readRole(actor.org, roleId),

@@ -1,5 +1,5 @@
 /** A brief as the parts of a role: the parser's reading, and where a model has read it too, both of them brought together. */
-import { dayInIndia, describeBrief, parseBrief, type Reading, reconcile, toTalentQuery, withReading } from '../talent/index.ts';
+import { briefParser, dayInIndia, describeBrief, type Reading, reconcile, toTalentQuery, withReading } from '../talent/index.ts';
 import { type Role, RoleCriteria } from './role.ts';
 
 export type BriefPart = Pick<Role, 'name' | 'brief' | 'part' | 'criteria' | 'reading' | 'understood' | 'shootDates'>;
@@ -10,11 +10,12 @@ export interface TwiceReadPart extends BriefPart {
 }
 
 /** One for each part, at least one. Days are counted from the day of `now`. */
-export const readBrief = (brief: string, now: number): BriefPart[] => readBriefTwice(brief, now, []).map(({ differing: _none, ...part }) => part);
+export const readBrief = async (brief: string, now: number): Promise<BriefPart[]> =>
+  (await readBriefTwice(brief, now, [])).map(({ differing: _none, ...part }) => part);
 
 /** `readings`: the model's, of each part in the order of the brief; where it counts other parts than the parser, none of them is taken. */
-export const readBriefTwice = (brief: string, now: number, readings: readonly Reading[]): TwiceReadPart[] => {
-  const parsed = parseBrief(brief, { today: dayInIndia(now) });
+export const readBriefTwice = async (brief: string, now: number, readings: readonly Reading[]): Promise<TwiceReadPart[]> => {
+  const parsed = (await briefParser()).parseBrief(brief, { today: dayInIndia(now) });
   const isSameCount = readings.length === parsed.roles.length;
   return parsed.roles.map((words, index) => {
     const { added, differing } = reconcile(words, (isSameCount ? readings[index] : undefined) ?? {});

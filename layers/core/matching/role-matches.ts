@@ -24,7 +24,7 @@ export const roleMatches =
   async (org: string, roleId: string, { limit, leaning }: { limit: number; leaning?: Leaning | undefined }): Promise<RoleMatches> => {
     const role = await getRole({ casting })({ org }, roleId);
     const [project, entries] = await Promise.all([casting.readProject(org, role.projectId), casting.shortlist(org, roleId)]);
-    const { parsed, part } = roleQuestion(role, project, dayInIndia(clock.now()));
+    const { parsed, part } = await roleQuestion(role, project, dayInIndia(clock.now()));
     const idsOf = (wanted: 'shortlisted' | 'passed') => new Set(entries.filter(({ state }) => state === wanted).map(({ talentId }) => talentId));
     const found = await find(org, { parsed, role: part, limit, leaning, except: idsOf('passed') });
     return { ...found, roleId, roleName: role.name, version: role.version, part, shortlisted: idsOf('shortlisted') };

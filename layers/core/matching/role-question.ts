@@ -1,6 +1,6 @@
 /** What a role asks, as a brief: its own words, its days in the place of those it says, and what its project is for. */
 import type { Project, Role } from '../casting/index.ts';
-import { type BriefSlots, dayInIndia, type ParsedBrief, parseBrief, withReading } from '../talent/index.ts';
+import { type BriefSlots, briefParser, dayInIndia, type ParsedBrief, withReading } from '../talent/index.ts';
 
 export interface RoleQuestion {
   readonly parsed: ParsedBrief;
@@ -9,8 +9,8 @@ export interface RoleQuestion {
 }
 
 /** `today` is YYYY-MM-DD. Days in words ("kal") are counted from the day on which the brief was written down. */
-export const roleQuestion = (role: Role, project: Pick<Project, 'title' | 'medium'> | undefined, today: string): RoleQuestion => {
-  const parsed = parseBrief(role.brief, { today: dayInIndia(Date.parse(role.createdAt)) });
+export const roleQuestion = async (role: Role, project: Pick<Project, 'title' | 'medium'> | undefined, today: string): Promise<RoleQuestion> => {
+  const parsed = (await briefParser()).parseBrief(role.brief, { today: dayInIndia(Date.parse(role.createdAt)) });
   const part = Math.min((role.part ?? 1) - 1, parsed.roles.length - 1);
   const slots = withReading(parsed.roles[part] ?? {}, role.reading ?? {});
   const medium = slots.medium ?? project?.medium ?? undefined;

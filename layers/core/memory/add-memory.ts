@@ -43,7 +43,7 @@ export const addMemory =
   async (owner: Owner, given: NewMemory, writing: Writing): Promise<Added> => {
     const memory = compose(owner, given, writing, ports.clock.now());
     assertSaysSomething(memory);
-    assertAllowed(ports, memory);
+    await assertAllowed(ports, memory);
     return changeBook(ports, owner, async (book) => {
       const stored = book.memories.find(({ id }) => id === memory.id);
       if (stored) return { answer: { memory: stored, isNew: true, superseded: [] } };

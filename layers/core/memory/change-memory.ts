@@ -24,11 +24,11 @@ export interface MemoryPatch {
 export const changeMemory =
   (ports: MemoryPorts) =>
   (owner: Owner, id: string, patch: MemoryPatch): Promise<Memory> =>
-    changeBook(ports, owner, (book) => {
+    changeBook(ports, owner, async (book) => {
       const before = memoryIn(book, id);
       const memory = patched(before, patch, isoTime(ports.clock.now()));
       assertSaysSomething(memory);
-      if (patch.text !== undefined || patch.kind !== undefined) assertAllowed(ports, memory);
+      if (patch.text !== undefined || patch.kind !== undefined) await assertAllowed(ports, memory);
       assertAlone(book, memory);
       return { answer: memory, change: JSON.stringify(memory) === JSON.stringify(before) ? undefined : { put: [memory], forget: [] } };
     });

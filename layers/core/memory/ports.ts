@@ -55,7 +55,7 @@ export interface MemoryPorts {
   readonly clock: Clock;
   readonly sha256: (text: string) => string;
   /** Complexion, caste, religion, native place, as far as a text asks for them. */
-  readonly protectedTraits: (text: string) => readonly ProtectedTrait[];
+  readonly protectedTraits: (text: string) => Promise<readonly ProtectedTrait[]>;
 }
 
 /** As much of it as forgetting needs. */

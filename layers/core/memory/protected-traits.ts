@@ -7,9 +7,12 @@ import type { MemoryPorts } from './ports.ts';
 const choosing =
   /(?<![\p{L}\p{M}])(?:actor|actress|artist|performer|talent|model|faces?|girls?|boys?|people|cast|casting|prefer|prefers|like|likes|want|wants|only|never|always|avoid|no more|ladki|ladka|ladke|log|kalakar|chahiye|sirf|pasand|लड़की|लड़का|लोग|कलाकार|चाहिए|सिर्फ|सिर्फ़|केवल|पसंद|अभिनेता|अभिनेत्री)s?(?![\p{L}\p{M}])/iu;
 
-export const assertAllowed = ({ protectedTraits }: Pick<MemoryPorts, 'protectedTraits'>, { kind, text }: Pick<Memory, 'kind' | 'text'>): void => {
+export const assertAllowed = async (
+  { protectedTraits }: Pick<MemoryPorts, 'protectedTraits'>,
+  { kind, text }: Pick<Memory, 'kind' | 'text'>,
+): Promise<void> => {
   const isAboutChoosing = kind === 'preference' || kind === 'constraint' || kind === 'decision' || choosing.test(text);
-  const [first] = isAboutChoosing ? protectedTraits(text) : [];
+  const [first] = isAboutChoosing ? await protectedTraits(text) : [];
   if (first)
     throw new DomainError('invalid_request', `this is not remembered: ${first.rewrite}`, {
       issues: [{ path: 'text', message: `asks for ${first.kind.replace('_', ' ')}` }],

@@ -1,6 +1,6 @@
 /** What somebody who passes the gates does not surely meet: it is less than was asked for, or has to be asked first. Who surely meets everything goes before her. */
 import { countDays } from './availability.ts';
-import { skillFamilyMembers } from './brief/lexicon.ts';
+import { skillFamilyMembers } from './brief/skill-families.ts';
 import { dailyRate, rateLimitPaise } from './brief/work-rules.ts';
 import { sharedYears } from './score.ts';
 import type { SearchFacts } from './talent-facts.ts';

@@ -1,6 +1,6 @@
 /** The search for what a text asks: the route's and the degraded answer's, so that both find the same people. */
 import type { Clock } from '../shared/index.ts';
-import { alsoAsked, type ParsedBrief, parseBrief, toTalentQuery } from './brief/index.ts';
+import { alsoAsked, briefParser, type ParsedBrief, toTalentQuery } from './brief/index.ts';
 import { dayInIndia } from './day.ts';
 import type { TalentDirectory } from './ports.ts';
 import type { Leaning } from './search/leaning.ts';
@@ -52,10 +52,10 @@ export const findTalent =
     { text = '', filters = {}, limit, previous, parsed: read, role = 0, leaning, except = nobody }: FindTalentInput,
   ): Promise<FoundTalent> => {
     const today = dayInIndia(clock.now());
-    const parsed = read ?? parseBrief(text, { today, previous });
+    const parsed = read ?? (await briefParser()).parseBrief(text, { today, previous });
     const given = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
     const ignored = new Set(Object.keys(given));
-    const words = filters.text === undefined ? {} : { text: withoutProtected(filters.text).text };
+    const words = filters.text === undefined ? {} : { text: (await withoutProtected(filters.text)).text };
     const query: TalentQuery = { ...toTalentQuery(parsed, role), ...given, ...words, limit };
     try {
       if (search !== undefined)

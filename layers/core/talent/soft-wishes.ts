@@ -1,6 +1,6 @@
 /** What a brief says beyond the fields of a query, where it only orders those who pass: what is welcome, one of several, the money, the place of the work, consent. */
 import type { BriefSlots } from './brief/brief.ts';
-import { skillFamilyMembers } from './brief/lexicon.ts';
+import { skillFamilyMembers } from './brief/skill-families.ts';
 import { dailyRate } from './brief/work-rules.ts';
 import { proficiencyIn } from './gates.ts';
 import type { SearchFacts } from './talent-facts.ts';

@@ -2,7 +2,8 @@ import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describeBrief, parseBrief, searchTalent, toTalentQuery } from '../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../layers/core/talent/brief/parser.ts';
+import { describeBrief, searchTalent, toTalentQuery } from '../../../layers/core/talent/index.ts';
 
 const today = '2026-11-20';
 const parse = (text: string) => parseBrief(text, { today });

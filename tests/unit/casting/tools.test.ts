@@ -89,7 +89,7 @@ describe('a brief that the model has read too', () => {
     });
     expect(role.understood).toContain('swimming');
     const stored = await world.casting.readRole('demo', role.roleId);
-    const { parsed, part } = roleQuestion(stored as Role, undefined, '2026-11-27');
+    const { parsed, part } = await roleQuestion(stored as Role, undefined, '2026-11-27');
     expect(parsed.roles[part]).toMatchObject({ gender: 'female', skills: ['swimming'], languages: [{ code: 'mr' }] });
     expect(parsed.roles[part]?.character).toContain('a stern look');
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { parseBrief } from '../../../layers/core/talent/brief/parser.ts';
 import { doubtsOf, leftBy } from '../../../layers/core/talent/doubts.ts';
-import { parseBrief, searchTalent, toCriteria, toFacts, toTalentQuery } from '../../../layers/core/talent/index.ts';
+import { searchTalent, toCriteria, toFacts, toTalentQuery } from '../../../layers/core/talent/index.ts';
 import { scoreOf } from '../../../layers/core/talent/score.ts';
 import { aTalent, talentId } from '../../support/talent.ts';
 

@@ -1,7 +1,8 @@
 /** Among people who all pass the hard rules, each soft fact puts the better one first. */
 import { describe, expect, test } from 'vitest';
+import { parseBrief } from '../../../layers/core/talent/brief/parser.ts';
 import { passes } from '../../../layers/core/talent/gates.ts';
-import { alsoAsked, parseBrief, toCriteria, toTalentQuery } from '../../../layers/core/talent/index.ts';
+import { alsoAsked, toCriteria, toTalentQuery } from '../../../layers/core/talent/index.ts';
 import { scoreOf } from '../../../layers/core/talent/score.ts';
 import { someFacts } from '../../support/talent.ts';
 

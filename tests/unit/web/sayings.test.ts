@@ -1,6 +1,7 @@
 /** Why somebody fits or does not is said in the reader's language from codes with parts: every code in both languages, and all that is said of a hundred people to some briefs. */
 import { describe, expect, test } from 'vitest';
 import { type Explanation, MatchFact, Saying, ShownBrief } from '../../../layers/contracts/index.ts';
+import { parseBrief } from '../../../layers/core/talent/brief/parser.ts';
 import {
   explainMatch,
   findTalent,
@@ -8,7 +9,6 @@ import {
   languageName,
   languageNames,
   makeTalent,
-  parseBrief,
   sayInEnglish,
   shownBrief,
   toFacts,

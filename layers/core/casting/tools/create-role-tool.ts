@@ -43,12 +43,9 @@ const create = async (
   if (!context.turn) throw new Error('a role is made in a turn');
   const { org, turn } = context;
   const now = ports.clock.now();
-  const fair = readings.map(fairly);
-  const parts = readBriefTwice(
-    brief,
-    now,
-    fair.map(({ query }) => query),
-  ).slice(0, castingLimits.rolesAtOnce);
+  const fair = await Promise.all(readings.map(fairly));
+  const queries = fair.map(({ query }) => query);
+  const parts = (await readBriefTwice(brief, now, queries)).slice(0, castingLimits.rolesAtOnce);
   const told = { parts, notSearchedBy: [...new Set(fair.flatMap(({ notSearchedBy }) => notSearchedBy))] };
   const before = await atHand(ports, context);
   // An attempt that broke off has made it already.

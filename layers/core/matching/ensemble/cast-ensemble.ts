@@ -3,6 +3,7 @@ import { type CastingStore, getRole } from '../../casting/index.ts';
 import { DomainError } from '../../shared/index.ts';
 import {
   type BriefSlots,
+  briefParser,
   dailyRate,
   dayInIndia,
   daysBetween,
@@ -12,7 +13,6 @@ import {
   isListed,
   type Leaning,
   type ParsedBrief,
-  parseBrief,
   type Talent,
   type TalentMatch,
   type TalentStore,
@@ -59,8 +59,9 @@ export const castEnsemble =
   (ports: EnsemblePorts) =>
   async (org: string, input: EnsembleInput): Promise<CastEnsemble> => {
     const today = dayInIndia(ports.clock.now());
-    const total = input.budgetPaise === undefined ? totalBudget(input.text ?? '', today) : undefined;
-    const questions = input.roleIds === undefined ? partsOf(input.text ?? '', today, total !== undefined) : await rolesOf(ports, org, input.roleIds, today);
+    const read = (await briefParser()).parseBrief(input.text ?? '', { today });
+    const total = input.budgetPaise === undefined ? totalBudget(read) : undefined;
+    const questions = input.roleIds === undefined ? partsOf(read, total !== undefined) : await rolesOf(ports, org, input.roleIds, today);
     assertSeveral(questions);
     const found = await Promise.all(
       questions.map(({ parsed, part, except }) => ports.find(org, { parsed, role: part, limit: perPart, leaning: input.leaning, except })),
@@ -105,8 +106,7 @@ const assertSeveral = ({ length }: readonly Question[]): void => {
 const nobody: ReadonlySet<string> = new Set();
 
 /** "2 girls" are two parts. What all of them may cost together is no limit for each. */
-const partsOf = (text: string, today: string, isTotal: boolean): Question[] => {
-  const read = parseBrief(text, { today });
+const partsOf = (read: ParsedBrief, isTotal: boolean): Question[] => {
   const dates = read.roles.find((slots) => slots.dates !== undefined)?.dates;
   const roles = read.roles.map(
     ({ budget, ...slots }): BriefSlots => ({
@@ -137,7 +137,7 @@ const rolesOf = async ({ casting }: EnsemblePorts, org: string, roleIds: readonl
       const role = await getRole({ casting })({ org }, roleId);
       const [project, entries] = await Promise.all([casting.readProject(org, role.projectId), casting.shortlist(org, roleId)]);
       const passed = entries.filter(({ state }) => state === 'passed').map(({ talentId }) => talentId);
-      return { name: role.name, roleId, ...roleQuestion(role, project, today), except: new Set(passed) };
+      return { name: role.name, roleId, ...(await roleQuestion(role, project, today)), except: new Set(passed) };
     }),
   );
 
@@ -172,8 +172,7 @@ const totals = /(?:total|over ?all|altogether|in all|together|all (?:of them|in)
 const totalsAfter = /^[\s,]{0,2}(?:in all|total|all together|altogether|for (?:all|everybody|everyone|all of them)|sab ke liye|kul|कुल|सबके लिए)/iu;
 
 /** A budget that the text says is for all of them together. */
-const totalBudget = (text: string, today: string): { readonly paise: number; readonly perDay: boolean } | undefined => {
-  const read = parseBrief(text, { today });
+const totalBudget = (read: ParsedBrief): { readonly paise: number; readonly perDay: boolean } | undefined => {
   const span = read.spans.find(
     ({ slot, start, end }) => slot === 'budget' && (totals.test(read.text.slice(Math.max(0, start - 40), start)) || totalsAfter.test(read.text.slice(end))),
   );

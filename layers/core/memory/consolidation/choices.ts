@@ -53,27 +53,28 @@ export const learnChoices = async (ports: ChoicePorts, owner: Owner): Promise<nu
   // All was forgotten: what she chose before it says nothing.
   const counted =
     forgottenAt === null ? chosen : { ...chosen, traits: chosen.traits.map((one) => ({ ...one, choices: one.choices.filter(({ at }) => at > forgottenAt) })) };
-  return changeBook(ports, owner, (book) => {
-    const put = changesOf(ports, owner, book, counted, new Set(spentByStones)).slice(0, changeLimit);
+  return changeBook(ports, owner, async (book) => {
+    const put = (await changesOf(ports, owner, book, counted, new Set(spentByStones))).slice(0, changeLimit);
     return { answer: put.length, change: put.length === 0 ? undefined : { put, forget: [] } };
   });
 };
 
-const changesOf = (
+const changesOf = async (
   ports: ChoicePorts,
   owner: Owner,
   book: MemoryBook,
   chosen: Awaited<ReturnType<ReadChoices>>,
   spentByStones: ReadonlySet<string>,
-): Memory[] => {
+): Promise<Memory[]> => {
   const now = isoTime(ports.clock.now());
   const kept = book.memories.filter(({ choices }) => choices !== undefined);
   const spent = new Set([...spentByStones, ...kept.filter(isEndedByHer).flatMap(({ choices }) => choices?.ids ?? [])]);
-  const wanted = chosen.traits
+  const strongest = chosen.traits
     .flatMap((trait) => standing(trait, chosen, spent) ?? [])
     .sort((left, right) => right.strength - left.strength || (left.trait < right.trait ? -1 : 1))
-    .slice(0, mostKept)
-    .filter(({ text }) => isAllowed(ports, text));
+    .slice(0, mostKept);
+  const allowed = await Promise.all(strongest.map(({ text }) => isAllowed(ports, text)));
+  const wanted = strongest.filter((_, index) => allowed[index]);
   const changed = wanted.flatMap((one) => {
     const before = kept.find((memory) => memory.choices?.trait === one.trait && memory.choices.state === one.counts.state && !isEndedByHer(memory));
     if (before === undefined) return [newMemory(ports, owner, one, now)];
@@ -130,9 +131,9 @@ const textOf = (counts: ChoiceCounts | undefined): string => {
     : `Passes over people who ${said}: ${passed} times for ${roles} roles, shortlisted ${shortlisted}`;
 };
 
-const isAllowed = (ports: ChoicePorts, text: string): boolean => {
+const isAllowed = async (ports: ChoicePorts, text: string): Promise<boolean> => {
   try {
-    assertAllowed(ports, { kind: 'preference', text });
+    await assertAllowed(ports, { kind: 'preference', text });
     return true;
   } catch {
     return false;

@@ -1,27 +1,11 @@
 /** How to answer ("send profiles to …", "interested? DM"): no part, no wish, and nothing that describes somebody. */
 import type { Board } from './board.ts';
+import { isAnswering, opening, shortOffer, verbs } from './how-to-answer.ts';
 import { type Item, isMark, termOf } from './items.ts';
 import type { TermSlot } from './term.ts';
 
-const verbs =
-  /\b(?:send|sending|share|sharing|dm|ping|inbox|whatsapp|mail|email|call|contact|forward|submit|apply|revert|reply|bhejo|bhejen|bheje|bhej|bhejiye|भेजो|भेजें|भेजिए)\b/u;
-/** What is sent. "Send me a stern father" asks for somebody. */
-const things =
-  /\b(?:profiles?|pics?|pictures?|photos?|images?|portfolios?|videos?|clips?|intros?|introductions?|introductory|details?|resumes?|cv|biodata|numbers?|reels?|showreels?|links?|selfies?|snaps?|tapes?|self tapes?|selftapes?|dm|inbox|apply|whatsapp)\b/u;
-/** "Profiles of a stern father": whose they are is the wish. */
-const whose = /\b(?:of|for|who|whose|jo|jiske|like|jaise)\b/u;
-const opening = 4;
-const shortOffer = 6;
 /** Nobody says it at greater length; every comma of an endless list would look at all the rest of it. */
 const mostItems = 80;
-
-/** Whether a sentence, or what stands between its commas, only says how to answer. */
-export const isAnswering = (text: string): boolean => {
-  const words = text.trim().split(/\s+/u);
-  const first = words.slice(0, opening).join(' ');
-  const isOffer = /^(?:if |all |only |pls |please )?interested\b/u.test(first) || (words.length <= shortOffer && words.at(-1) === 'interested');
-  return ((verbs.test(first) || /\bbhej/u.test(text)) && things.test(text) && !whose.test(text)) || (isOffer && (verbs.test(text) || words.length <= opening));
-};
 
 const wishes: readonly TermSlot[] = [
   'gender',

@@ -1,9 +1,8 @@
 export { askedBesides } from './asked-besides.ts';
 export * from './brief.ts';
+export { type BriefParser, briefParser } from './brief-parser.ts';
 export { briefPhrases, sayBrief, sayPhrase } from './brief-phrases.ts';
 export * from './describe-brief.ts';
 export { looseKey } from './loose-key.ts';
-export { parseBrief } from './parse-brief.ts';
 export { type Reading, reconcile, withReading } from './second-reading.ts';
-export { asksForPeople, standingBrief, talkBrief } from './standing-brief.ts';
 export { alsoAsked, toTalentQuery } from './to-talent-query.ts';

@@ -251,11 +251,3 @@ export const phraseTerm = (words: readonly string[], slot: TermSlot): string | u
   for (const word of words) node = node?.next.get(word);
   return node?.terms.find((term) => term.slot === slot)?.value;
 };
-
-/** The members of each kind of skill. */
-export const skillFamilyMembers: ReadonlyMap<string, readonly string[]> = new Map(
-  skills.skillFamilies
-    .trim()
-    .split('\n')
-    .map((line) => [line.split('|')[0] ?? '', (line.split(' > ')[1] ?? '').split('|').map(canonicalSkill)] as const),
-);

@@ -1,6 +1,6 @@
 /** Wishes put together: of one part and of the whole brief. */
 import type { BriefSlots, Refused, SlotName, Welcome } from './brief.ts';
-import { skillFamilyMembers } from './lexicon.ts';
+import { skillFamilyMembers } from './skill-families.ts';
 
 const joined: readonly SlotName[] = ['languages', 'dialects', 'skills', 'comfort', 'looks', 'build', 'background', 'character'];
 

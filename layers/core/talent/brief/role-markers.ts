@@ -1,5 +1,5 @@
 /** Where the parts of a list begin: "1. … 2. …", lines of "Mother: 45-50", or "2 girls 20-25 and 1 boy 25-30". */
-import { isAnswering } from './answering.ts';
+import { isAnswering } from './how-to-answer.ts';
 import { type Item, isMark, numberOf, termOf } from './items.ts';
 
 export interface RoleList {

@@ -4,7 +4,7 @@ import { oldestAge, youngestAdult } from '../ages.ts';
 import type { SearchFacts } from '../talent-facts.ts';
 import type { TalentQuery } from '../talent-query.ts';
 import type { AskedRange, BriefSlots, ParsedBrief } from './brief.ts';
-import { skillFamilyMembers } from './lexicon.ts';
+import { skillFamilyMembers } from './skill-families.ts';
 import { workRules } from './work-rules.ts';
 
 /** The search of one part of the brief (0 unless said). Alternatives and refusals are in `alsoAsked`. */

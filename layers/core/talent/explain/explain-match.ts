@@ -2,7 +2,7 @@
 
 import { type Clock, DomainError, notFound } from '../../shared/index.ts';
 import type { ParsedBrief } from '../brief/index.ts';
-import { describeBrief, parseBrief } from '../brief/index.ts';
+import { briefParser, describeBrief } from '../brief/index.ts';
 import { dayInIndia } from '../day.ts';
 import type { FindTalentInput, FoundTalent } from '../find-talent.ts';
 import { isListed } from '../listing.ts';
@@ -58,7 +58,7 @@ export const explainMatch =
     const everybody = await directory.all(org);
     const person = everybody.find(({ id }) => id === talentId);
     if (person === undefined) throw notFound('person');
-    const parsed = read ?? parseBrief(text, { today });
+    const parsed = read ?? (await briefParser()).parseBrief(text, { today });
     if (role >= parsed.roles.length) throw noSuchPart(parsed.roles.length);
     const facts = matchFacts({ parsed, role, person, bio: talent.bio, today });
     const why = whyNot({ parsed, role, person, everybody, today });

@@ -4,7 +4,7 @@ import * as z from 'zod';
 import type { Tool } from '../../intelligence/index.ts';
 import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
 import type { Clock } from '../../shared/index.ts';
-import { talkBrief } from '../brief/index.ts';
+import { briefParser } from '../brief/index.ts';
 import { dayInIndia } from '../day.ts';
 import { TalentId } from '../talent.ts';
 import { citing } from '../tools/person-data.ts';
@@ -24,7 +24,7 @@ export const whyNotTool = (ports: ExplainPorts & { readonly clock: Pick<Clock, '
     const { talentId, brief } = parseToolInput('why_not', Input, input);
     // What was said last may stand on what was said before ("same but older").
     const before = (turn?.said ?? []).slice(0, -1).map(({ text }) => text);
-    const { parsed } = talkBrief(brief, before, dayInIndia(ports.clock.now()));
+    const { parsed } = (await briefParser()).talkBrief(brief, before, dayInIndia(ports.clock.now()));
     const told = await explainMatch(ports)(org, { talentId, text: brief, parsed });
     const output = compact(told);
     return {

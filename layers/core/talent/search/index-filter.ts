@@ -1,7 +1,7 @@
 /** The hard rules of a question in the index's own terms. What it cannot say is left to the gates, which look at every candidate again. */
 import { mayAllBeBooked } from '../availability.ts';
 import type { BriefSlots } from '../brief/index.ts';
-import { skillFamilyMembers } from '../brief/lexicon.ts';
+import { skillFamilyMembers } from '../brief/skill-families.ts';
 import { dialectGroups } from '../brief/to-talent-query.ts';
 import { rateLimitPaise, unionsFor } from '../brief/work-rules.ts';
 import { gendersOf } from '../gates.ts';

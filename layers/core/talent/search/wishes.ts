@@ -1,8 +1,8 @@
 /** What of a brief only ranks: its own words without the hard facts, and the terms that are welcome. */
 
 import { billing } from '../billing.ts';
-import { isAnswering } from '../brief/answering.ts';
 import { plainWords } from '../brief/gazetteers/people.ts';
+import { isAnswering } from '../brief/how-to-answer.ts';
 import type { BriefSlots, ParsedBrief, SlotName } from '../brief/index.ts';
 import { mannerSkills } from '../brief/to-talent-query.ts';
 import { foldText } from '../fold-text.ts';

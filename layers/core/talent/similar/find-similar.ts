@@ -3,7 +3,7 @@
  * memory do. A brief beside it is as hard as it is in a search. Children are found by nobody's likeness.
  */
 import { type Clock, notFound } from '../../shared/index.ts';
-import { alsoAsked, parseBrief, toTalentQuery } from '../brief/index.ts';
+import { alsoAsked, briefParser, type ParsedBrief, toTalentQuery } from '../brief/index.ts';
 import { dayInIndia } from '../day.ts';
 import type { MatchFact } from '../explain/match-facts.ts';
 import { withFilters } from '../explain/with-filters.ts';
@@ -53,7 +53,7 @@ export const findSimilar =
     const today = dayInIndia(ports.clock.now());
     const [talent] = await ports.talents.getMany(org, [talentId]);
     if (talent === undefined || !isListed(talent, today)) throw notFound('person');
-    const read = parseBrief(text, { today });
+    const read = (await briefParser()).parseBrief(text, { today });
     const gender = partsOf(talent.gender);
     const own: TalentQuery = { playingAge: adultAges(talent.playingAge), ...(gender !== undefined && { gender }) };
     // What is said besides wins over what she is: "like her, but forty".
@@ -90,7 +90,7 @@ const partsOf = (gender: Gender): AskedGender | undefined => (Object.keys(gender
 
 interface Question {
   readonly query: TalentQuery;
-  readonly parsed: ReturnType<typeof parseBrief>;
+  readonly parsed: ParsedBrief;
   readonly leaning: Leaning | undefined;
   readonly except: ReadonlySet<string>;
   readonly clean: CastingText;

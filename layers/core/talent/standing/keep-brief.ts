@@ -1,6 +1,6 @@
 /** A search is kept, listed, changed, paused and ended by her whose it is; nobody else sees it. */
 import { type Caller, type Clock, DomainError, isoTime, notFound } from '../../shared/index.ts';
-import { describeBrief, type ParsedBrief, parseBrief } from '../brief/index.ts';
+import { briefParser, describeBrief, type ParsedBrief } from '../brief/index.ts';
 import { dayInIndia } from '../day.ts';
 import type { findTalent } from '../find-talent.ts';
 import { describingText } from '../search/wishes.ts';
@@ -16,11 +16,12 @@ export interface StandingPorts {
 }
 
 /** What it asks, read as on the day on which it was given. */
-export const questionIn = ({ text, readOn }: Pick<KeptBrief, 'text' | 'readOn'>): ParsedBrief => parseBrief(text, { today: readOn });
+export const questionIn = async ({ text, readOn }: Pick<KeptBrief, 'text' | 'readOn'>): Promise<ParsedBrief> =>
+  (await briefParser()).parseBrief(text, { today: readOn });
 
 /** The question, or a problem that says why it is none. */
-const asked = (given: Pick<KeptBrief, 'text' | 'readOn' | 'part'>): ParsedBrief => {
-  const parsed = questionIn(given);
+const asked = async (given: Pick<KeptBrief, 'text' | 'readOn' | 'part'>): Promise<ParsedBrief> => {
+  const parsed = await questionIn(given);
   const slots = parsed.roles[given.part - 1];
   if (slots === undefined) throw refused('part', `this brief has ${parsed.roles.length} ${parsed.roles.length === 1 ? 'part' : 'parts'}`);
   if (Object.keys(slots).length === 0 && describingText(parsed) === '')
@@ -32,7 +33,7 @@ const refused = (path: string, message: string): DomainError => new DomainError(
 
 /** The best of now: they are no news tomorrow. */
 const look = async ({ find, clock }: StandingPorts, org: string, given: Pick<KeptBrief, 'text' | 'readOn' | 'part'>) => {
-  const parsed = asked(given);
+  const parsed = await asked(given);
   const { total, matches } = await find(org, { parsed, role: given.part - 1, limit: standingLimits.known });
   return { parsed, total, known: matches.map(({ talentId }) => ({ talentId })), lookedAt: isoTime(clock.now()) };
 };

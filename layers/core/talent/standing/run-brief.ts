@@ -45,7 +45,7 @@ export const runBrief =
     if (brief.untold !== null) return { outcome: (await toldOf(ports, brief)) ? 'told' : 'taken' };
     const today = dayInIndia(ports.clock.now());
     if (dayInIndia(Date.parse(brief.lookedAt)) >= today) return { outcome: 'waits' };
-    const parsed = questionIn(brief);
+    const parsed = await questionIn(brief);
     const dates = parsed.roles[brief.part - 1]?.dates ?? [];
     if (dates.length > 0 && dates.every(({ to }) => to < today)) return { outcome: (await pause('dates')) === undefined ? 'taken' : 'paused' };
 
@@ -98,7 +98,7 @@ const replaced = async ({ briefs, clock }: RunBriefPorts, brief: KeptBrief, chan
 /** First said, then noted: whoever dies between the two is followed by one who says it again. */
 const toldOf = async (ports: RunBriefPorts, brief: KeptBrief): Promise<boolean> => {
   const news = brief.news.find(({ id }) => id === brief.untold);
-  if (news !== undefined && news.people.length > 0) await ports.tell(brief, sayNews(brief, news));
+  if (news !== undefined && news.people.length > 0) await ports.tell(brief, await sayNews(brief, news));
   const dueAt = nextLook(brief.briefId, { now: ports.clock.now(), lookedAt: brief.lookedAt });
   return (await replaced(ports, brief, { untold: null, dueAt })) !== undefined;
 };

@@ -12,10 +12,11 @@ export interface Notification {
   readonly createdAt: string;
 }
 
-export const sayNews = (brief: KeptBrief, { id, at, people }: BriefNews): Notification => {
+export const sayNews = async (brief: KeptBrief, { id, at, people }: BriefNews): Promise<Notification> => {
   const count = people.length;
+  const { language } = await questionIn(brief);
   const body =
-    questionIn(brief).language === 'hi'
+    language === 'hi'
       ? count === 1
         ? 'आपकी सहेजी खोज के लिए एक नया व्यक्ति है।'
         : `आपकी सहेजी खोज के लिए ${count} नए लोग हैं।`

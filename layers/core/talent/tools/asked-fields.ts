@@ -75,9 +75,9 @@ export const PartReading = z
   .transform(({ gender, text, ...read }): TalentQuery => ({ ...read, ...(gender !== 'open' && { gender }), ...(text.trim() !== '' && { text }) }));
 
 /** What the model passed on of a protected ask is left out of the words and the skills, and told back. */
-export const fairly = (input: TalentQuery): { readonly query: TalentQuery; readonly notSearchedBy: readonly string[] } => {
-  const text = withoutProtected(input.text ?? '');
-  const skills = (input.skills ?? []).map((skill) => ({ skill, ...withoutProtected(skill) }));
+export const fairly = async (input: TalentQuery): Promise<{ readonly query: TalentQuery; readonly notSearchedBy: readonly string[] }> => {
+  const text = await withoutProtected(input.text ?? '');
+  const skills = await Promise.all((input.skills ?? []).map(async (skill) => ({ skill, ...(await withoutProtected(skill)) })));
   const query = {
     ...input,
     ...(text.kinds.length === 0 ? {} : { text: text.text }),

@@ -3,7 +3,7 @@
 import * as z from 'zod';
 import type { Tool } from '../../intelligence/index.ts';
 import { modelInputSchema, parseToolInput } from '../../intelligence/index.ts';
-import { alsoAsked, talkBrief } from '../brief/index.ts';
+import { alsoAsked, briefParser } from '../brief/index.ts';
 import { dayInIndia } from '../day.ts';
 import { shownBrief } from '../explain/shown-brief.ts';
 import type { FindTalentPorts } from '../find-talent.ts';
@@ -24,10 +24,10 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
   description: `Finds people in this organization's talent base by what a role needs, best first, with reasons. Use it whenever people are wanted; put every stated need into its own field. Never ask for or filter by caste, religion or complexion. ${citing}`,
   inputSchema: modelInputSchema(Input),
   run: async (input, { org, sub, turn }) => {
-    const { query, notSearchedBy } = fairly(parseToolInput('search_talent', Input, input));
+    const { query, notSearchedBy } = await fairly(parseToolInput('search_talent', Input, input));
     const today = dayInIndia(ports.clock.now());
     const texts = (turn?.said ?? []).map(({ text }) => text);
-    const { parsed } = talkBrief(texts.at(-1) ?? '', texts.slice(0, -1), today);
+    const { parsed } = (await briefParser()).talkBrief(texts.at(-1) ?? '', texts.slice(0, -1), today);
     const { total, matches, relaxations, found, isDegraded } = await search(ports, { org, sub }, saidBesides(query, parsed), today);
     const byId = new Map(found.map((person) => [person.id, person]));
     const people = matches.flatMap((match) => {

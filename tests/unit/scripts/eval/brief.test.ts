@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 import { atomsOf } from '../../../../scripts/eval/brief-slots.ts';
 import { type BriefCase, scoreBriefs } from '../../../../scripts/eval/score-briefs.ts';
 

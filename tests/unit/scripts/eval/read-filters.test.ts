@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 import { readFilters, withSlots } from '../../../../scripts/eval/read-filters.ts';
 
 describe('the filters of an evaluation', () => {

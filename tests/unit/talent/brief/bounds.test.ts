@@ -1,7 +1,7 @@
 /** Ages, heights, heads and the parts of a list, in the words of many hands; numbers that are told of something else set nothing. */
 import { describe, expect, test } from 'vitest';
 import type { BriefSlots } from '../../../../layers/core/talent/brief/brief.ts';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 const rangeOf = (range: { min?: number | undefined; max?: number | undefined }): string => `${range.min ?? ''}-${range.max ?? ''}`;
 const told = ({ playingAge, heightCm, count }: BriefSlots): string =>

@@ -1,7 +1,8 @@
 /** Dialects of which one is enough, who speaks what, and small words that were read as rules. */
 import { describe, expect, test } from 'vitest';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 import { passes } from '../../../../layers/core/talent/gates.ts';
-import { alsoAsked, parseBrief, toCriteria, toTalentQuery } from '../../../../layers/core/talent/index.ts';
+import { alsoAsked, toCriteria, toTalentQuery } from '../../../../layers/core/talent/index.ts';
 import { someFacts } from '../../../support/talent.ts';
 
 const today = '2026-11-30';

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 test.each([
   ['Kathak or Bharatnatyam trained, must swim', [['kathak', 'bharatanatyam']], 'swimming'],

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { alsoAsked, describeBrief, findTalent, parseBrief, searchTalent, type TalentFacts, toTalentQuery } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
+import { alsoAsked, describeBrief, findTalent, searchTalent, type TalentFacts, toTalentQuery } from '../../../../layers/core/talent/index.ts';
 import { someFacts, talentId } from '../../../support/talent.ts';
 
 const today = '2026-11-20';

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BriefSlots, parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
+import type { BriefSlots } from '../../../../layers/core/talent/index.ts';
 
 const today = '2026-11-20';
 const before = 'Find 2 girls 20-25 in Mumbai, fluent Marathi, kathak and horse riding, tvc, budget 20k per day';

@@ -1,6 +1,6 @@
 /** Whom the words ask for: a woman, a man, or whoever it is. What is said of others in the story asks for nobody. */
 import { describe, expect, test } from 'vitest';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 const gendersOf = (text: string) => [...new Set(parseBrief(text, { today: '2026-11-30' }).roles.map(({ gender }) => gender))];
 

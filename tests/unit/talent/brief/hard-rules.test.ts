@@ -1,7 +1,7 @@
 /** Hard rules in many grammars: what a sentence asks, refuses, welcomes and leaves open. Each row says all that is read, so that nothing more is. */
 import { describe, expect, test } from 'vitest';
 import type { BriefSlots } from '../../../../layers/core/talent/brief/brief.ts';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 const told = (slots: BriefSlots): string[] =>
   Object.entries(slots)

@@ -1,6 +1,6 @@
 /** What stands near a wish and is none: places that are spoken of, words that resemble a place, other people of the story, what somebody is like. */
 import { describe, expect, test } from 'vitest';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 const slots = (text: string) => parseBrief(text, { today: '2026-11-20' }).roles[0] ?? {};
 

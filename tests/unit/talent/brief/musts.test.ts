@@ -1,7 +1,7 @@
 /** Languages with levels, skills, tiers and media, in the words of many hands: what is asked, what is only told, and what need not be known. */
 import { describe, expect, test } from 'vitest';
 import type { BriefSlots } from '../../../../layers/core/talent/brief/brief.ts';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 const today = '2026-11-30';
 

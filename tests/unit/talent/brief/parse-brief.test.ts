@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { type BriefSlots, maxBriefCharacters, parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
+import { type BriefSlots, maxBriefCharacters } from '../../../../layers/core/talent/index.ts';
 
 /** A Friday. */
 const today = '2026-11-20';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseBrief, type Reading, reconcile, withReading } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
+import { type Reading, reconcile, withReading } from '../../../../layers/core/talent/index.ts';
 
 const today = '2026-11-28';
 const wordsOf = (text: string) => parseBrief(text, { today }).roles[0] ?? {};

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { asksForPeople, parseBrief, standingBrief } from '../../../../layers/core/talent/index.ts';
+import { asksForPeople, parseBrief, standingBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 const today = '2026-11-28';
 const left = (...texts: string[]) => standingBrief(texts, today);

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { talkBrief } from '../../../../layers/core/talent/index.ts';
+import { talkBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 const today = '2026-11-28';
 

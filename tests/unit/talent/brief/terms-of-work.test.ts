@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { sellsKindOf } from '../../../../layers/core/talent/brief/brands.ts';
 import type { BriefSlots } from '../../../../layers/core/talent/brief/brief.ts';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 /** Monday. */
 const today = '2026-11-30';

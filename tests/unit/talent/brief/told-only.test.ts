@@ -1,7 +1,8 @@
 /** What belongs to the story or to others in it leaves nobody out; and what an advertisement sells keeps the face of a rival out, however it is called. */
 import { describe, expect, test } from 'vitest';
 import { sellsKindOf } from '../../../../layers/core/talent/brief/brands.ts';
-import { parseBrief, toTalentQuery } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
+import { toTalentQuery } from '../../../../layers/core/talent/index.ts';
 
 const filters = (text: string) => {
   const { text: _text, medium: _medium, ...rest } = toTalentQuery(parseBrief(text, { today: '2026-11-30' }));

@@ -1,6 +1,6 @@
 /** How a clause turns what it names, how numbers and people are written in messages, and where the work is. */
 import { describe, expect, test } from 'vitest';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 
 const roles = (text: string) => parseBrief(text, { today: '2026-12-03' }).roles;
 const slots = (text: string) => roles(text)[0] ?? {};

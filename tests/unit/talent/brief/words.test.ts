@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import { distance } from '../../../../layers/core/talent/brief/edit-distance.ts';
 import { readItems } from '../../../../layers/core/talent/brief/items.ts';
 import { looseKey, toLatin } from '../../../../layers/core/talent/brief/loose-key.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 import { repairWord } from '../../../../layers/core/talent/brief/repair-word.ts';
 import { readTokens } from '../../../../layers/core/talent/brief/tokens.ts';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
 
 test.each([
   ['', '', 1, 0],

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { matchFacts, parseBrief, questionOf, sayInEnglish, type TalentFacts, toFacts, whyNot, wishesOf } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
+import { matchFacts, questionOf, sayInEnglish, type TalentFacts, toFacts, whyNot, wishesOf } from '../../../../layers/core/talent/index.ts';
 import { anyTalent, someFacts, talentId } from '../../../support/talent.ts';
 
 const today = '2026-11-20';

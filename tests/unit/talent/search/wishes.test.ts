@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { parseBrief } from '../../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../../layers/core/talent/brief/parser.ts';
 import { describingText } from '../../../../layers/core/talent/search/wishes.ts';
 
 const described = (text: string): string => describingText(parseBrief(text, { today: '2026-11-28' }));

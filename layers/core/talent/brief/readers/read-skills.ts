@@ -4,8 +4,9 @@ import { addTo, type Board } from '../board.ts';
 import { isOfDescription } from '../clause.ts';
 import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { isMark, termOf } from '../items.ts';
-import { phraseTerm, skillFamilyMembers } from '../lexicon.ts';
+import { phraseTerm } from '../lexicon.ts';
 import { sentAwayFor } from '../sent-away.ts';
+import { skillFamilyMembers } from '../skill-families.ts';
 import { stanceOf } from '../stance.ts';
 import { hasAnd, hasOr } from './read-languages.ts';
 
