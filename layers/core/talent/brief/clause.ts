@@ -5,7 +5,7 @@ import { isMark, termOf } from './items.ts';
 
 /** Words by which a skill is asked for, whatever is said around it. */
 const askedWith = new Set(
-  'demands,demand,demanding,requires,require,requiring,calls,wanted,reqd,rqd,a must,is a must,jaroori,zaruri,anivarya,can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,jaante,jaanta,jaanti,jaane,janne,jaanne,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills,needed,need,needs,chahiye,chahie,practitioner,performer,exponent,certified,level,beginner,intermediate,advanced,basics,seekha,seekhi,sikha,sikhi,do,does,who can,any,either,one of,preferably,ideally,sake,sakta,sakti,sakte,sakein,le,leta,leti,lete,chala le,sunane,instructor,teacher,trainer,coach,टीचर,सकता,सकती,सके,yeta,yete,yetat,येतं,येते,चाहिए,जानता,जानती,जानने'.split(
+  'demands,demand,demanding,requires,require,requiring,calls,wanted,reqd,rqd,a must,is a must,jaroori,zaruri,anivarya,can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,yayla,yaayla,jaante,jaanta,jaanti,janti,janta,jante,chaiye,chaahiye,chahida,chahidi,pahije,paahije,req,req.,aunda,aundi,aunde,real,sach,jaane,janne,jaanne,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills,needed,need,needs,chahiye,chahie,practitioner,performer,exponent,certified,level,beginner,intermediate,advanced,basics,seekha,seekhi,sikha,sikhi,do,does,who can,any,either,one of,preferably,ideally,sake,sakta,sakti,sakte,sakein,le,leta,leti,lete,chala le,sunane,instructor,teacher,trainer,coach,टीचर,सकता,सकती,सके,yeta,yete,yetat,येतं,येते,चाहिए,जानता,जानती,जानने'.split(
     ',',
   ),
 );
@@ -81,12 +81,22 @@ const describes = (board: Board, at: number): boolean => {
 
 const asks = (board: Board, at: number): boolean => {
   const item = board.items[at];
-  return item !== undefined && (askedWith.has(item.text) || abilityInHindi.test(item.text) || termOf(item, 'must') !== undefined);
+  return (
+    item !== undefined &&
+    (askedWith.has(item.text) ||
+      abilityInHindi.test(item.text) ||
+      termOf(item, 'must') !== undefined ||
+      (doingInHindi.test(item.text) && wished.has(board.text(at + 1))))
+  );
 };
 
 /** "Bajane wala", "आती हो", "khud kare": the doing or the knowing of it, in whatever form. */
 const abilityInHindi =
   /^(?:(?:chala|baja|khel|kar|gaa|naach|nach|tair|aa)(?:na|ni|ne|ta|ti|te|ata|ati|ate)?|kare|karen|karein|karega|karegi|karenge|(?:चला|बजा|खेल|कर|गा|नाच|तैर|आ)(?:ना|नी|ने|ता|ती|ते)?|करे|करें)(?: (?:wal[aei]|ho|hon|hi|hai|chahiye|वाल[ाेी]|वाले|हो|हों|है|ही|चाहिए))*$/u;
+
+/** "Cricket khelta ho", "bhangra paundi hove": whatever is done, it is wished that she does it. */
+const doingInHindi = /^(?:[a-z]{2,10}(?:t|nd)(?:a|i|e|ee)|[\u0900-\u097f]{1,10}त[ाीे])$/u;
+const wished = new Set(['ho', 'hon', 'hove', 'hovan', 'hoye', 'asel', 'हो', 'हों', 'असेल']);
 
 /** What it is for is another matter: "horse riding for a Mughal epic". */
 const purposes = new Set(['for', 'liye', 'ke liye', 'लिए', 'के लिए']);

@@ -10,10 +10,10 @@ const wishedBefore = new RegExp(
   'u',
 );
 const wishedAfter =
-  /^(?:(?:skills?|speaking|knowledge|background|experience|ka|ki|ke|bhi|ho|hon|aaye|aata|aati|aate|to|toh|will|would|can|could|is|be|if|it|definitely|really|always|surely|ek|a|only|not|compulsory|mandatory|required|necessary|needed|but) ){0,7}(?:helps?|useful|handy|appreciated|valued|(?:is|be|a|ek|big) plus|plus (?:rahega|hoga|hai|point)|bonus|advantage|edge|preferable|deal ?breaker)(?: |$)/u;
+  /^(?:(?:skills?|speaking|knowledge|background|experience|ka|ki|ke|bhi|ho|hon|aaye|aata|aati|aate|to|toh|will|would|can|could|is|be|if|it|definitely|really|always|surely|ek|a|only|not|compulsory|mandatory|required|necessary|needed|but) ){0,7}(?:helps?|useful|handy|appreciated|valued|(?:is|be|a|ek|big) plus|plus (?:rahega|hoga|hai|point)|plus$|bonus|advantage|edge|preferable|deal ?breaker)(?: |$)/u;
 /** "CINTAA walon ko preference". */
 const ratherAfter =
-  /^(?:(?:wal[aeio]n?|waal[aeio]n?|log|logon|people|members?|holders?|cards?|artists?|actors?|candidates?|ko|ke|will|would|shall|be|get|gets|given|milegi|को|वालों|वाले|लोगों) ){1,5}(?:preference|preferred|priority|pehle|प्राथमिकता|वरीयता)(?: |$)/u;
+  /^(?:(?:ki|ka|base|based|local|locals|ladk\S*|kalakaron?|wal[aeio]n?|waal[aeio]n?|log|logon|people|members?|holders?|cards?|artists?|actors?|candidates?|ko|ke|will|would|shall|be|get|gets|given|milegi|को|वालों|वाले|लोगों) ){1,5}(?:preference|preferred|priority|pehle|प्राथमिकता|वरीयता)(?: |$)/u;
 /** "… to theek, nahi to bhi koi baat nahi". */
 const eitherWay =
   /^(?:\S+ ){0,4}(?:to|toh|तो) (?:theek|thik|sahi|accha|achha|better|badhiya|behtar|ठीक|अच्छा|बेहतर)(?: \S+){0,3} (?:nahi to|na ho to|warna|varna|otherwise|else|नहीं तो|वरना)/u;
@@ -51,6 +51,8 @@ export const isNotDone = (board: Board, first: number, last: number): boolean =>
   (/(?:^| )no$/u.test(wordsBefore(board, first)) &&
     /^(?:in|for) (?:this|it|here|the (?:film|scene|shoot|role|part|ad|script))(?: |$)/u.test(wordsAfter(board, last)));
 
+/** "Moochh ho ya na ho": whichever it is. */
+export const isEitherWay = (board: Board, last: number): boolean => eitherWayKnown.test(wordsAfter(board, last));
 /** "Marathi aati ho ya na aati ho". */
 const eitherWayKnown = /^(?:\S+ ){0,2}(?:ho|hai|aaye|aati|aata|हो|है|आए|आती|आता) (?:ya|ki|या) (?:na|nahi|न|नहीं)(?: |$)/u;
 

@@ -81,7 +81,15 @@ const sayForAll = (boards: readonly Board[]): BriefSlots => {
   const closing = boards.at(-1);
   const isTail =
     closing !== undefined && said.length > 0 && others.every(({ slots }) => slots.languages === undefined) && saysLater(closing, 'languages', said);
-  return Object.fromEntries([...said, ...(isTail ? (['languages'] as const) : [])].map((slot) => [slot, last[slot]]));
+  const isDoneByAll =
+    closing !== undefined &&
+    said.length > 0 &&
+    last.comfort !== undefined &&
+    others.every(({ slots }) => slots.comfort === undefined) &&
+    saysLater(closing, 'comfort', said);
+  return Object.fromEntries(
+    [...said, ...(isTail ? (['languages'] as const) : []), ...(isDoneByAll ? (['comfort'] as const) : [])].map((slot) => [slot, last[slot]]),
+  );
 };
 
 /** Said after something that is meant for all. */

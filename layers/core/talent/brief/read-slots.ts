@@ -7,16 +7,19 @@ import { readAge } from './readers/read-age.ts';
 import { readDates } from './readers/read-dates.ts';
 import { readHeight } from './readers/read-height.ts';
 import { readDialects, readLanguages, takeLevels } from './readers/read-languages.ts';
+import { readMedium } from './readers/read-medium.ts';
 import { readMoney } from './readers/read-money.ts';
 import { readPeople } from './readers/read-people.ts';
 import { readPlaces } from './readers/read-places.ts';
 import { readProtected } from './readers/read-protected.ts';
 import { readShootDays } from './readers/read-shoot-days.ts';
 import { readSkills } from './readers/read-skills.ts';
-import { readCharacter, readComfort, readExperience, readLooks, readMedium, readUnion } from './readers/read-work.ts';
+import { readCharacter, readComfort, readExperience, readLooks, readUnion } from './readers/read-work.ts';
+import { takeTakenParts } from './taken-part.ts';
 
 const readers: readonly ((board: Board) => void)[] = [
   takeAnswers,
+  takeTakenParts,
   readDates,
   readMoney,
   readHeight,

@@ -17,6 +17,7 @@ const hindi = new Map(
 22|baees|baaees|baais|bais|bayees|बाईस|बाइस
 23|teis|teyis|तेईस|तेइस
 24|chaubis|chaubees|चौबीस
+25|pachchis|pachchees|pacchees|pachhis|pachees
 26|chhabbis|chabbis|chhabbees|छब्बीस
 27|sattais|sattaees|sattayis|सत्ताईस|सत्ताइस
 28|attaees|attais|atthaees|atthayis|attayis

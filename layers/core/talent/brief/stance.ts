@@ -1,6 +1,6 @@
 /** Whether something named is wanted, refused, welcome or not needed: the small words before and after it decide. */
 import type { Board, Stance } from './board.ts';
-import { hedgeOf, isNotDone } from './hedges.ts';
+import { hedgeOf, isEitherWay, isNotDone } from './hedges.ts';
 import { isMark, termOf } from './items.ts';
 import { sentAwayFor } from './sent-away.ts';
 import { isOfStory } from './story.ts';
@@ -13,7 +13,7 @@ const passable: readonly TermSlot[] = ['filler', 'open', 'background', 'level', 
 
 export const stanceOf = (board: Board, first: number, last: number, kind: TermSlot): Stance => {
   if (isDeniedInPairs(board, first)) return 'refused';
-  if (knowable.has(kind) && isNotDone(board, first, last)) return 'unneeded';
+  if (isEitherWay(board, last) || (knowable.has(kind) && isNotDone(board, first, last))) return 'unneeded';
   const before = look(board, first, -1, kind);
   if (oneAtATime.has(kind) && before !== 'refused' && isAccepted(board, first, last)) return 'unneeded';
   const turned = sentAwayFor(board, first, last) ?? (before === 'refused' ? undefined : turnOf(board, last)) ?? hedgeOf(board, first, last);
@@ -44,6 +44,8 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
     if ((step < 0 ? done : pastWork).has(item.text) || (step < 0 && board.items[at - 1] !== undefined && earlier.has(item.text))) continue;
     if (termOf(item, 'nice') !== undefined) return step < 0 && termOf(item, 'filler') !== undefined && reaches(board, at, kind) ? undefined : 'welcome';
     if (termOf(item, step < 0 ? 'refuseBefore' : 'refuseAfter') !== undefined) return 'refused';
+    // "For the ad film no couple": what the work is is not what is refused.
+    if (step > 0 && kind === 'medium' && purposes.has(item.text)) return undefined;
     if (step > 0 && (termOf(item, 'refuseBefore') !== undefined || isGoal(board, at))) return undefined;
     const joins =
       termOf(item, 'or') !== undefined || isMark(item, '/') || (termOf(item, 'and') !== undefined && termOf(board.items[at + step], kind) !== undefined);
@@ -53,6 +55,8 @@ const look = (board: Board, from: number, step: 1 | -1, kind: TermSlot): Stance 
   }
   return undefined;
 };
+
+const purposes = new Set(['liye', 'ke liye', 'लिए', 'के लिए', 'sathi', 'साठी', 'mate', 'layi', 'vaaste']);
 
 /** "Strictly no TV faces"; after a thing it refuses that: "TV faces strictly no". */
 const isStrictNo = (board: Board, at: number): boolean =>

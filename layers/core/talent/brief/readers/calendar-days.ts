@@ -26,7 +26,7 @@ const spokenDay = (board: Board, at: number): number | undefined => {
   if (day === undefined || board.items[at]?.kind === 'number') return undefined;
   const isOfMonth = board.term(at + 1, 'month') !== undefined;
   const isOfRange = isRangeMark(board, at + 1) && board.number(at + 2) !== undefined && board.term(at + 3, 'month') !== undefined;
-  return isOfMonth || isOfRange ? day : undefined;
+  return isOfMonth || isOfRange || ['tareekh', 'tarikh', 'taarikh', 'तारीख'].includes(board.text(at + 1)) ? day : undefined;
 };
 
 export const isRangeMark = (board: Board, at: number): boolean => board.mark(at, '-', '~') || board.term(at, 'to') !== undefined;
@@ -53,6 +53,8 @@ const readRuns = (board: Board, at: number): { runs: Run[]; next: number } | und
     // A comma after a range rather ends an age: "20-28, 12 Dec".
     if (further === undefined || further.day <= last.to || (board.mark(next, ',') && runs.some(({ from, to }) => from !== to))) break;
     if (isRange && last.from === last.to) runs[runs.length - 1] = { from: last.from, to: further.day };
+    // "21-22-23 Dec": day after day.
+    else if (isRange && further.day === last.to + 1 && board.mark(next, '-')) runs[runs.length - 1] = { from: last.from, to: further.day };
     else if (isRange) break;
     else runs.push({ from: further.day, to: further.day });
     next = further.next;

@@ -2,10 +2,12 @@
 import { addDays } from '../../day.ts';
 import type { Board } from '../board.ts';
 import type { AskedDates } from '../brief.ts';
-import { wordsAfter } from '../clause-words.ts';
+import { wordsAfter, wordsBefore } from '../clause-words.ts';
+import { isMark } from '../items.ts';
 import { dayOf, lastDayOf, mondayOf, monthOf, nextDay, nextDayOfMonth, weekdayOf, yearOf } from './calendar.ts';
 import { isRangeMark, readDay } from './calendar-days.ts';
 import { type DateRead, isDays } from './date-read.ts';
+import { isEdge } from './somebody-else.ts';
 
 const one = (last: number, from: string, to: string, confidence: number): DateRead => ({ last, periods: [{ from, to }], confidence });
 
@@ -60,7 +62,8 @@ const isNotATime = (board: Board, at: number): boolean => {
     'mock',
   ];
   const around = [at - 3, at - 2, at - 1, at + 1, at + 2].map((place) => board.text(place));
-  return (name === 'today' || name === 'tomorrow') && (around.some((word) => hurries.includes(word)) || isUntil(board, at));
+  const isCallTime = /^(?:\S+ ){0,5}call ?time(?: |$)/u.test(wordsAfter(board, at)) || /(?:^| )call ?time(?: \S+)?$/u.test(wordsBefore(board, at));
+  return (name === 'today' || name === 'tomorrow') && !isCallTime && (around.some((word) => hurries.includes(word)) || isUntil(board, at));
 };
 
 /** "Aaj shaam tak bhejo". */
@@ -83,12 +86,21 @@ export const readWeekday = (board: Board, at: number): DateRead | undefined => {
   const far = isRangeMark(board, at + 1) || board.mark(at + 1, '/') || board.term(at + 1, 'and') !== undefined ? board.term(at + 2, 'weekday') : undefined;
   const before = board.text(at - 1);
   const isNext = ['next', 'agle', 'अगले'].includes(before);
-  const isSaid = isNext || ['on', 'this', 'is', 'coming', 'from'].includes(before) || ['ko', 'को'].includes(board.text(at + 1)) || far !== undefined;
+  const isSaid =
+    isNext ||
+    ['on', 'this', 'is', 'coming', 'from'].includes(before) ||
+    ['ko', 'को'].includes(board.text(at + 1)) ||
+    far !== undefined ||
+    isAlone(board, at, at);
   if (!isSaid && board.text(at).length < 5) return undefined;
   const from = isNext ? addDays(mondayOf(board.today), 6 + Number(weekday)) : upcoming(board.today, Number(weekday));
   if (far === undefined) return one(at, from, from, 0.85);
   return one(at + 2, from, addDays(from, (Number(far) - Number(weekday) + 7) % 7), 0.85);
 };
+
+/** Nothing else is in its clause. */
+const isAlone = (board: Board, first: number, last: number): boolean =>
+  first > 0 && isEdge(board, first - 1) && isEdge(board, last + 1) && !isMark(board.items[first - 1], '(');
 
 /** "13 Dec Sunday", "Sunday, 13 Dec": the day is said already. */
 const isNameOfDay = (board: Board, at: number): boolean => {
@@ -152,7 +164,9 @@ export const readBareDays = (board: Board, at: number): DateRead | undefined => 
   const first = readDay(board, at);
   if (first === undefined || board.mark(at - 1, '-', "'", '.')) return undefined;
   const second =
-    isRangeMark(board, first.next) || board.term(first.next, 'and') !== undefined || board.mark(first.next, '&') ? readDay(board, first.next + 1) : undefined;
+    isRangeMark(board, first.next) || board.term(first.next, 'and') !== undefined || board.term(first.next, 'or') !== undefined || board.mark(first.next, '&')
+      ? readDay(board, first.next + 1)
+      : undefined;
   const next = second?.next ?? first.next;
   const afterWord = board.text(next);
   const isTareekh = ['tareekh', 'tarikh', 'तारीख'].includes(afterWord);
@@ -198,7 +212,10 @@ const cueBefore = (board: Board, at: number): string => {
 export const readShortDate = (board: Board, at: number): DateRead | undefined => {
   const first = pairAt(board, at);
   const isSaid =
-    dayCues.has(cueBefore(board, at)) || ['on', 'from', 'dated'].includes(board.text(at - 1)) || ['ko', 'को', 'shoot', 'शूट'].includes(board.text(at + 3));
+    dayCues.has(cueBefore(board, at)) ||
+    ['on', 'from', 'dated'].includes(board.text(at - 1)) ||
+    ['ko', 'को', 'shoot', 'शूट'].includes(board.text(at + 3)) ||
+    (isAlone(board, at, at + 2) && !board.mark(at - 1, ',', '/'));
   const isRange = isRangeMark(board, at + 3);
   const joins = isRange || board.mark(at + 3, '&', ',') || board.term(at + 3, 'and') !== undefined;
   const second = joins ? pairAt(board, at + 4) : undefined;

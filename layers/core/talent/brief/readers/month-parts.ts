@@ -1,6 +1,8 @@
 /** Months without a day, whole or in part: "in January", "first week of Jan", "second half of January", "January ke doosre hafte mein". */
 import type { Board } from '../board.ts';
+import { isMark } from '../items.ts';
 import { dayOf, lastDayOf, monthOf, yearOf } from './calendar.ts';
+import { isRangeMark } from './calendar-days.ts';
 import type { DateRead } from './date-read.ts';
 
 const ambiguousMonths = new Set(['may', 'march', 'jan', 'dec', 'sep', 'oct', 'jun', 'mar']);
@@ -36,8 +38,21 @@ const weekWords: Readonly<Record<string, readonly [number, number]>> = {
 };
 const unitsOfMonth = new Set(['week', 'hafte', 'hafta', 'half', 'saptah', 'हफ्ते', 'सप्ताह']);
 
+/** "Jan-Feb", "December se February". */
+const readMonths = (board: Board, at: number): DateRead | undefined => {
+  const [first, second] = [board.term(at, 'month'), isRangeMark(board, at + 1) ? board.term(at + 2, 'month') : undefined];
+  if (first === undefined || second === undefined || first === second || [at - 1, at + 3].some((place) => board.digits(place) !== undefined)) return undefined;
+  const year = yearOf(board.today) + (Number(first) < monthOf(board.today) ? 1 : 0);
+  const last = Number(second) < Number(first) ? year + 1 : year;
+  const [from, to] = [dayOf(year, Number(first), 1), dayOf(last, Number(second), lastDayOf(last, Number(second)))];
+  if (from === undefined || to === undefined) return undefined;
+  return { last: at + 2, periods: [{ from: [from, board.today].sort()[1] ?? from, to }], confidence: 0.85 };
+};
+
 /** "in January", "first week of Jan", "mid December", "January mein". */
 export const readMonthPart = (board: Board, at: number): DateRead | undefined => {
+  const months = readMonths(board, at);
+  if (months !== undefined) return months;
   const month = board.term(at, 'month');
   if (month === undefined || board.digits(at - 1) !== undefined) return undefined;
   const before = partBefore(board, at);
@@ -46,6 +61,7 @@ export const readMonthPart = (board: Board, at: number): DateRead | undefined =>
     before !== undefined ||
     after !== undefined ||
     ['in', 'during', 'month', 'of'].includes(board.text(at - 1)) ||
+    isBehindPlace(board, at) ||
     ['mein', 'me', 'में', 'ke', 'month', 'schedule', 'end'].includes(board.text(at + 1));
   if (!isNamed && (ambiguousMonths.has(board.text(at)) || board.number(at + 1) !== undefined)) return undefined;
   const stated = board.digits(at + 1);
@@ -56,6 +72,13 @@ export const readMonthPart = (board: Board, at: number): DateRead | undefined =>
   board.take(before?.first ?? at, at);
   const last = after?.last ?? (stated === year ? at + 1 : at);
   return { last, periods: [{ from: start < board.today && end >= board.today ? board.today : start, to: end }], confidence: 0.85 };
+};
+
+/** "Shoot Bhuj, March", "Vizag Jan": alone behind the place. */
+const isBehindPlace = (board: Board, at: number): boolean => {
+  const next = board.items[at + 1];
+  const place = board.mark(at - 1, ',') ? at - 2 : at - 1;
+  return (next === undefined || isMark(next, ',', '.', '\n', ';', ')', '|')) && board.anyTerm(place, 'city') !== undefined;
 };
 
 const halfWords: Readonly<Record<string, readonly [number, number]>> = {

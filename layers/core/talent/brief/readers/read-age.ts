@@ -97,7 +97,7 @@ const smallNumber = (board: Board, at: number): number | undefined => {
 
 /** "Umar 30 35", "30 35 ke beech". */
 const isUnjoined = (board: Board, at: number): boolean => {
-  const [from, to] = [board.digits(at), board.digits(at + 1)];
+  const [from, to] = [board.number(at), board.number(at + 1)];
   const isRange = from !== undefined && to !== undefined && from >= 3 && from < to && to <= 85 && !board.isGlued(at + 1);
   return isRange && (hasAgeCue(board, at) || board.term(at + 2, 'boundAfter') === 'between') && board.digits(at + 2) === undefined;
 };
@@ -153,7 +153,8 @@ const kindsOfDay = new Set(['shoot', 'shooting', 'working', 'work', 'full', 'hal
 /** "5-6 girls": a small number before people counts them. */
 const isHeads = (board: Board, first: number, next: number): boolean => {
   const highest = Math.max(board.number(first) ?? 0, board.number(next - 1) ?? 0);
-  return highest <= 12 && (board.term(next, 'plural') !== undefined || board.term(next, 'open') !== undefined);
+  const isPlural = (at: number): boolean => board.term(at, 'plural') !== undefined || board.term(at, 'open') !== undefined;
+  return highest <= 12 && (isPlural(next) || (board.items[next]?.kind === 'word' && isPlural(next + 1)));
 };
 
 const isExperience = (board: Board, next: number): boolean =>

@@ -65,9 +65,13 @@ const hasTitle = (board: Board, at: number, titles: ReadonlySet<string>): boolea
     isEdge(board, at - 1) &&
     board.items[name]?.kind === 'word' &&
     !['s', 'ki', 'ka', 'ke'].includes(board.text(name + 1)) &&
-    !/(?:contact|call|regards|thanks|dear|from|by)/u.test(wordsBefore(board, at, true))
+    !/(?:contact|call|regards|thanks|dear|from|by)/u.test(wordsBefore(board, at, true)) &&
+    !ofMakers.test(wordsAfter(board, name))
   );
 };
+/** "Ms. Kavita Rao (AD) ko chahiye", "Smt. Geeta Sharma ki film": who makes it. */
+const ofMakers =
+  /^(?:\S+ ){0,3}?(?:ko|ne|casting|productions?|films|team|direct\S*|ad|cd|(?:ki|ke|की|के) (?:film|team|company|production|series|office|show|serial|project|फिल्म|टीम|सीरीज)|को|ने)(?: |$)/u;
 const herTitles = new Set(['mrs', 'ms', 'miss', 'smt', 'shrimati', 'श्रीमती']);
 const hisTitles = new Set(['mr', 'mister', 'shri', 'श्री']);
 

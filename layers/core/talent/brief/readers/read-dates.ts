@@ -2,6 +2,7 @@
 import { addDays } from '../../day.ts';
 import type { Board } from '../board.ts';
 import type { AskedDates } from '../brief.ts';
+import { wordsAfter } from '../clause-words.ts';
 import { isDayOfStory } from '../story.ts';
 import { mondayOf } from './calendar.ts';
 import { monthDay, readDayList, readNumericDate } from './calendar-days.ts';
@@ -38,7 +39,7 @@ export const readDates = (board: Board): void => {
         continue;
       }
       const longer = weekOf(board, stretch(board, read, at), at);
-      if (isDayOfStory(board, at, longer.last) || isLongAgo(board, longer) || isCentury(board, longer)) {
+      if (isOff(board, longer.last) || isDayOfStory(board, at, longer.last) || isLongAgo(board, longer) || isCentury(board, longer)) {
         board.take(at, longer.last);
         at = longer.last;
         continue;
@@ -49,6 +50,10 @@ export const readDates = (board: Board): void => {
     }
   }
 };
+
+/** "25 Dec ko nahi", "31 Dec ko chhutti": no work that day. */
+const isOff = (board: Board, last: number): boolean =>
+  /^(?:ko |को )?(?:nahi|nahin|chhutti|chutti|off|holiday|नहीं|छुट्टी)(?: (?:hai|hain|hoga|है))?$/u.test(wordsAfter(board, last));
 
 /** "An 18th century court", "18th c.". */
 const isCentury = (board: Board, { last }: DateRead): boolean =>

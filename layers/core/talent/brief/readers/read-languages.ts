@@ -1,9 +1,14 @@
 /** Languages with their levels, dialects and accents. */
+
+import { languageName } from '../../languages.ts';
 import type { Proficiency } from '../../terms.ts';
 import { addTo, type Board } from '../board.ts';
 import { wordsAfter } from '../clause-words.ts';
 import { isMark, termOf } from '../items.ts';
+import { phraseTerm } from '../lexicon.ts';
 import { stanceOf } from '../stance.ts';
+import { isAlsoDialect, isPeopleOrWork } from './named-languages.ts';
+import { isEdge } from './somebody-else.ts';
 
 export const readDialects = (board: Board): void => {
   const wanted: { readonly at: number; readonly name: string }[] = [];
@@ -77,9 +82,16 @@ const mannerWords = new Set([
 
 /** "Bhojpuri accent", "accent: Haryanvi", "Haryanvi ya Bhojpuri lehja". */
 const dialectByAccent = (board: Board, at: number): string | undefined => {
-  const name = board.term(at, 'accentName') ?? board.term(at, 'dialectName');
+  const name = board.term(at, 'accentName') ?? board.term(at, 'dialectName') ?? accentOfLanguage(board, at);
   if (name === undefined) return undefined;
   return accentAfter(board, at) !== undefined || accentBefore(board, at) !== undefined ? name : undefined;
+};
+
+/** "Gujju accent": another word for a language whose accent the lists know. */
+const accentOfLanguage = (board: Board, at: number): string | undefined => {
+  const code = board.term(at, 'language');
+  const name = code === undefined ? '' : languageName(code).toLowerCase();
+  return phraseTerm([name], 'accentName') ?? phraseTerm([name], 'dialectName');
 };
 
 const accentAfter = (board: Board, from: number): number | undefined => {
@@ -108,7 +120,7 @@ const accentBefore = (board: Board, from: number): number | undefined => {
   const isAccent = board.anyTerm(at, 'accentWord') !== undefined && board.text(at) !== 'touch';
   const followsName =
     board.anyTerm(at - 1, 'dialectName') !== undefined || board.anyTerm(at - 1, 'accentName') !== undefined || board.anyTerm(at - 1, 'language') !== undefined;
-  return isAccent && !followsName && at !== from - 1 ? at : undefined;
+  return isAccent && !followsName && (at !== from - 1 || isEdge(board, at - 1)) ? at : undefined;
 };
 
 interface Named {
@@ -117,33 +129,27 @@ interface Named {
 }
 
 export const readLanguages = (board: Board): void => {
+  const freed: string[] = [];
   for (const group of groupsOf(board)) {
     const levels = levelsOf(board, group);
     for (const [index, { at, code }] of group.entries()) {
       if (isPeopleOrWork(board, at) || isAlsoDialect(board, at)) continue;
       const stance = stanceOf(board, at, at, 'language');
       board.found('languages', at, at, code, 0.95, stance);
+      if (stance === 'unneeded') freed.push(code);
       keep(board, code, levels[index], stance);
     }
     keepAlternatives(board, group);
   }
+  free(board, freed);
 };
 
-/** "Hindi feature", "English serial": the language of nearly all work says nothing. A Marathi film does need Marathi. */
-const isPeopleOrWork = (board: Board, at: number): boolean => {
-  const isWork = board.anyTerm(at + 1, 'medium') !== undefined || ['remake', 'industry', 'version', 'songs', 'song', 'rap'].includes(board.text(at + 1));
-  const isSpokenHere = !['hi', 'en'].includes(board.anyTerm(at, 'language') ?? '');
-  if (!isWork || isSpokenHere || stanceOf(board, at, at, 'language') === 'refused') return false;
-  board.take(at, at);
-  return true;
-};
-
-/** "Haryanvi wrestler, Haryanvi boli": the manner of speaking was asked. */
-const isAlsoDialect = (board: Board, at: number): boolean => {
-  const name = board.anyTerm(at, 'dialectName');
-  if (name === undefined || board.slots.dialects?.includes(name) !== true || board.anyTerm(at - 1, 'level') !== undefined) return false;
-  board.take(at, at);
-  return true;
+/** "A Telugu film. Telugu nahi aati to bhi chalega": what is said of it is more than that it was named. */
+const free = (board: Board, codes: readonly string[]): void => {
+  const kept = board.slots.languages?.filter(({ code }) => !codes.includes(code));
+  if (kept === undefined || kept.length === board.slots.languages?.length) return;
+  if (kept.length > 0) board.slots.languages = kept;
+  else delete board.slots.languages;
 };
 
 /** Languages with nothing but separators and levels between them. */
@@ -219,7 +225,10 @@ const clauseEnd = (board: Board, at: number): number => {
   while (
     end <= at + farthest &&
     (isSmall(board, end) ||
-      (isMark(board.items[end], ',') && board.term(afterBoth(board, end + 1), 'level') !== undefined && !isBeforeLanguage(board, end + 1)))
+      (isMark(board.items[end], ',') &&
+        board.term(afterBoth(board, end + 1), 'level') !== undefined &&
+        !isBeforeLanguage(board, end + 1) &&
+        !isOfBody(board, end + 2)))
   )
     end += 1;
   return end;
@@ -232,6 +241,10 @@ const afterBoth = (board: Board, at: number): number => {
     place += 1;
   return place;
 };
+/** "English, Hindi, thodi heavy bhi chalegi": a little of something else. */
+const isOfBody = (board: Board, at: number): boolean =>
+  (board.items[at]?.kind === 'word' && !/^(?:bol|aa|samajh|samaj|chal|speak|understand|manage|jaan|padh|likh|mil)/u.test(board.text(at))) ||
+  (['build', 'look', 'character', 'taller', 'younger', 'older'] as const).some((slot) => board.anyTerm(at, slot as 'build') !== undefined);
 const isBeforeLanguage = (board: Board, at: number): boolean => [1, 2].some((skip) => board.anyTerm(at + skip, 'language') !== undefined);
 
 const lineStart = (board: Board, from: number): number => {

@@ -23,6 +23,25 @@ const least = 100;
 const most = 2_000_000_000;
 
 export const readMoney = (board: Board): void => {
+  readSums(board);
+  if (board.slots.budget === undefined) readLoneSum(board);
+};
+
+/** "Mumbai wali. 20000": a round sum and nothing beside it. */
+const readLoneSum = (board: Board): void => {
+  for (let at = 1; at < board.items.length; at += 1) {
+    const rupees = board.digits(at);
+    const isSum = rupees !== undefined && rupees >= 1000 && rupees <= 99_000 && rupees % 500 === 0 && !(rupees >= 2020 && rupees < 2100);
+    const isLone =
+      isMark(board.items[at - 1], '.', '\n', ',') && !board.isGlued(at) && (board.items[at + 1] === undefined || board.mark(at + 1, '\n', '.', '!'));
+    if (!isSum || !isLone || board.isGlued(at + 2)) continue;
+    board.found('budget', at, at, String(rupees), 0.6);
+    board.slots.budget = { maxPaise: rupees * paiseInRupee };
+    return;
+  }
+};
+
+const readSums = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const read = board.canBegin(at) && !isInside(board, at) ? readBudget(board, at) : undefined;
     if (read === undefined) continue;
@@ -52,7 +71,11 @@ const readBudget = (board: Board, at: number): { budget: AskedBudget; next: numb
   const said = isCounted(board, at - 1) ? undefined : board.term(at - 1, 'basis');
   const highest = Math.max(low.rupees, second?.rupees ?? 0);
   const isMoney =
-    first.isMoney || second?.isMoney === true || ((basis ?? said) !== undefined && highest >= 500) || ((cue || isEach(board, next)) && highest >= 500);
+    first.isMoney ||
+    second?.isMoney === true ||
+    (isWithKeep(board, next) && highest >= 300) ||
+    ((basis ?? said) !== undefined && highest >= 500) ||
+    ((cue || isEach(board, next)) && highest >= 500);
   if (!isMoney || highest < least || highest > most || isFollowers(board, next) || isSumOfStory(board, at, next - 1, highest)) return undefined;
   const paid = basis?.basis ?? (said as Basis | undefined) ?? basisBefore(board, at);
   const lowest = Math.min(low.rupees, second?.rupees ?? low.rupees);
@@ -82,16 +105,25 @@ const readAmount = (board: Board, from: number): Amount | undefined => {
   const isUnit =
     unit !== undefined &&
     (board.text(number.next).length > 1 || board.isGlued(number.next) || board.text(number.next) === 'k' || board.term(number.next + 1, 'basis') !== undefined);
-  const afterUnit = isUnit ? number.next + 1 : number.next;
+  const rest = isUnit ? restOfSum(board, number.next + 1, Number(unit)) : undefined;
+  const afterUnit = rest?.next ?? (isUnit ? number.next + 1 : number.next);
   const isDashed = board.mark(afterUnit, '/') && board.mark(afterUnit + 1, '-');
   const afterDash = isDashed ? afterUnit + 2 : afterUnit;
   const hasCurrencyAfter = board.term(afterDash, 'currency') !== undefined;
   return {
-    rupees: number.value * (isUnit ? Number(unit) : 1),
+    rupees: number.value * (isUnit ? Number(unit) : 1) + (rest?.rupees ?? 0),
     isMoney: hasCurrency || isUnit || isDashed || hasCurrencyAfter,
     hasUnit: isUnit,
     next: hasCurrencyAfter ? afterDash + 1 : afterDash,
   };
+};
+
+/** "1 lakh 20 hazaar": what is over the lakh. */
+const restOfSum = (board: Board, at: number, unit: number): { rupees: number; next: number } | undefined => {
+  const number = readNumber(board, at);
+  const lesser = number === undefined ? undefined : Number(board.term(number.next, 'money') ?? Number.NaN);
+  const isRest = number !== undefined && lesser !== undefined && lesser < unit && number.value >= 1 && number.value * lesser < unit;
+  return isRest ? { rupees: number.value * lesser, next: number.next + 1 } : undefined;
 };
 
 /** "1,50,000", "2.5", "25000". */
@@ -149,6 +181,10 @@ const forDays = (board: Board, from: number): { basis: Basis; next: number } | u
   if ((board.text(from) !== 'for' && !isEach) || days === undefined || days < 1 || !isDays(board.text(from + 2))) return undefined;
   return { basis: isEach || days === 1 ? 'per_day' : 'lumpsum', next: from };
 };
+
+/** "1200 + khana", "3000 + conveyance". */
+const isWithKeep = (board: Board, from: number): boolean =>
+  board.mark(from, '+') && /^(?:khana|food|lunch|conveyance|travel|ta|petrol|stay|gst|tds|fooding|meals?|nashta|खाना)(?: |$)/u.test(board.text(from + 1));
 
 /** "2500 each": money, and nobody said for how long. */
 const isEach = (board: Board, from: number): boolean =>

@@ -6,6 +6,7 @@ import { plainWords } from '../gazetteers/people.ts';
 import { type Item, isMark, termOf } from '../items.ts';
 import { stanceOf } from '../stance.ts';
 import { isRangeMark } from './calendar-days.ts';
+import { isCalledOut, isOfCrew } from './called-out.ts';
 import { readCalling } from './read-calling.ts';
 import { isEdge, isOfAnother } from './somebody-else.ts';
 
@@ -47,6 +48,11 @@ const countBefore = (board: Board, at: number): Count | undefined => {
   if (second !== undefined && first !== undefined && second < first) return undefined;
   const isNos = ['nos', 'pax'].includes(board.text(last + 1));
   if (person === undefined && !isNos) return undefined;
+  // "Saat hazaar ek ladki ka": what each is paid.
+  if ((first ?? Number(hindi)) === 1 && ['ka', 'ki', 'ke', 'का', 'की', 'के'].includes(board.text((person ?? at) + 1)) && board.isFound('budget', at - 1))
+    return undefined;
+  // `Film "Do Bhai"`.
+  if (board.mark(at - 1, '"') && board.mark((person ?? at) + 1, '"')) return undefined;
   if (first === undefined && !isHindi(board.text(person ?? at))) return undefined;
   if (
     numberedThings.has(board.text(at - 1)) ||
@@ -204,7 +210,10 @@ const readRefused = (board: Board, named: readonly { at: number; value: string }
 
 /** A girl of whom it says "hero" or "king" is a girl: where words disagree, those count that say nothing but the gender and are spelled as the list has them. */
 const gendersSaid = (board: Board, wanted: readonly { at: number; value: string }[], letters: readonly string[]): ReadonlySet<string> => {
-  const all = new Set([...wanted.map(({ value }) => value), ...letters]);
+  const everybody = new Set([...wanted.map(({ value }) => value), ...letters]);
+  const cast = everybody.size > 1 ? wanted.filter(({ at }) => !isOfCrew(board, at)) : wanted;
+  if (cast.length < wanted.length && cast.length + letters.length > 0) return gendersSaid(board, cast, letters);
+  const all = everybody;
   const plainly = new Set([...wanted.filter(({ at }) => plain.has(board.text(at)) && board.items[at]?.sureness === 1).map(({ value }) => value), ...letters]);
   return all.size > 1 && plainly.size === 1 ? plainly : all;
 };
@@ -230,38 +239,6 @@ const genderWithin = (item: Item): string | undefined => {
   const last = termOf(item, 'character') === undefined ? undefined : / (girl|woman|lady|boy)s?$/u.exec(item.text)?.[1];
   return last === undefined ? undefined : last === 'boy' ? 'male' : 'female';
 };
-
-/** "Bhai, ek ladki chahiye": somebody is called, not cast. */
-const isCalledOut = (board: Board, at: number): boolean =>
-  ['bhai', 'bhaiya', 'bhaiyya', 'guys', 'didi', 'dude', 'dudes', 'भाई', 'भैया'].includes(board.text(at)) &&
-  ((board.items.slice(0, at).every((item) => isMark(item, ',', '!') || ['hi', 'hello', 'hey', 'ok', 'are', 'dear', 'arre'].includes(item.text)) &&
-    board.items.length > at + 1 &&
-    !isMark(board.items[at + 1], ':', '-', '(') &&
-    // "Guys, 25-40", "guys who can dance".
-    board.items[at + 2]?.kind !== 'number' &&
-    ![
-      'who',
-      'with',
-      'aged',
-      'age',
-      'in',
-      'from',
-      'between',
-      'above',
-      'under',
-      'below',
-      'only',
-      'having',
-      'type',
-      'types',
-      'jaisa',
-      'jaisi',
-      'log',
-      'ka',
-      'ki',
-    ].includes(board.text(at + 1))) ||
-    (isEdge(board, at + 1) &&
-      ['hai', 'hain', 'karo', 'do', 'dena', 'bhejo', 'chahiye', 'please', 'pls', 'है', 'चाहिए', 'na', 'yaar'].includes(board.text(at - 1))));
 
 /** "F 25-30", "M/30", "(F)", "gender: F". */
 const readLetter = (board: Board): string[] =>

@@ -29,8 +29,18 @@ export const readPlaces = (board: Board): void => {
     board.found('cities', at, at, city, 0.95, stance);
     keep(board, at, city, stance);
   }
+  settle(board);
   if (board.slots.shootLocations === undefined) for (const city of atAuditions) board.slots.shootLocations = addTo(board.slots.shootLocations, city);
   if (board.slots.cities === undefined && board.slots.shootLocations !== undefined && saysLocalsOnly(board)) board.slots.cities = board.slots.shootLocations;
+};
+
+/** "Chandigarh/Mohali ki ladki ko preference": one place by two names. */
+const settle = (board: Board): void => {
+  const wished = board.slots.welcome?.cities;
+  if (wished === undefined || board.slots.cities === undefined) return;
+  const musts = board.slots.cities.filter((city) => !wished.includes(city));
+  if (musts.length > 0) board.slots.cities = musts;
+  else delete board.slots.cities;
 };
 
 /** "Shoot in Jaipur, local hire only": who lives where the work is. */
@@ -131,6 +141,11 @@ const isBase = (board: Board, at: number): boolean =>
 const readTravel = (board: Board): void => {
   // "Jo travel nahi kar sakte wo apply na karein".
   for (const [at, { text }] of board.items.entries()) {
+    if (text === 'travel' && board.isFree(at) && /^(?:karna|krna|करना) (?:pad\S*|pdega|hoga|hogi|zaroori|पड़\S*|होगा)(?: |$)/u.test(wordsAfter(board, at))) {
+      board.found('willingToTravel', at, at, 'yes', 0.85);
+      board.slots.willingToTravel = true;
+      continue;
+    }
     if (!['travel', 'travelling', 'relocate', 'outstation'].includes(text) || !board.isFree(at) || sentAwayFor(board, at, at) !== 'must') continue;
     board.found('willingToTravel', at, at, 'yes', 0.8);
     board.slots.willingToTravel = true;

@@ -27,7 +27,9 @@ const isHarmless = (board: Board, at: number): boolean => {
 };
 
 /** "Bihari accent" is speech: the readers of dialects have it. */
-const isSpeech = (board: Board, at: number): boolean => board.anyTerm(at, 'protected') === 'native_place' && board.anyTerm(at + 1, 'accentWord') !== undefined;
+const isSpeech = (board: Board, at: number): boolean =>
+  board.anyTerm(at, 'protected') === 'native_place' &&
+  (board.anyTerm(at + 1, 'accentWord') !== undefined || board.anyTerm(at - (board.mark(at - 1, ':', '-') ? 2 : 1), 'accentWord') !== undefined);
 
 /** "Originally from Pune", "native of Kerala": the place belongs to the ask and is no city to search in. */
 const endOfPlace = (board: Board, at: number): number => {

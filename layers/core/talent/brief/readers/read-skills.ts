@@ -114,7 +114,7 @@ const vehicleAt = (board: Board, at: number): string | undefined => {
   if (name === undefined) return undefined;
   const isAtEase = /(?:^| )(?:comfortable|confident|at ease|at home|good|great|natural|sit well) on (?:a |an |the )?$/u.test(`${wordsBefore(board, at)} `);
   const after = wordsAfter(board, at);
-  return isAtEase || driven.test(after) || (name === 'motorcycle riding' && asked.test(after)) ? name : undefined;
+  return isAtEase || driven.test(after) || ((name === 'motorcycle riding' || /^(?:driving )?licen[cs]e/u.test(after)) && asked.test(after)) ? name : undefined;
 };
 const vehicles: Readonly<Record<string, string>> = Object.fromEntries(
   [
@@ -125,9 +125,9 @@ const vehicles: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([name = '', things = '']) => things.split('|').map((thing) => [thing, name])),
 );
 const together = '(?:(?:aur|and|ya|or|n|और|या) \\S+ )?(?:(?:dono|both|bhi|hi|koi|ek|दोनों|भी) )*';
-const driven = new RegExp(`^${together}(?:chala(?:na|ni|ne|ta|ti|te)?|चला(?:ना|नी|ने|ता|ती|ते)?)(?: |$)`, 'u');
+const driven = new RegExp(`^${together}(?:chala(?:na|ni|ne|ta|ti|te|v\\S*|undi|unda)?|चला(?:ना|नी|ने|ता|ती|ते)?)(?: |$)`, 'u');
 const asked = new RegExp(
-  `^${together}(?:is )?(?:a )?(?:must|mandatory|compulsory|zaroori|zaruri|jaroori|aa(?:na|ni|ta|ti)|ज़रूरी|जरूरी|अनिवार्य|आना|आनी|आता|आती)(?: (?:ho|hai|chahiye|h|हो|है|चाहिए))*(?: |$)`,
+  `^${together}(?:is )?(?:a )?(?:(?:driving )?licen[cs]e(?: (?:hona|ho|must|chahiye|zaroori|required))?|must|mandatory|compulsory|zaroori|zaruri|jaroori|aa(?:na|ni|ta|ti)|ज़रूरी|जरूरी|अनिवार्य|आना|आनी|आता|आती)(?: (?:ho|hai|chahiye|h|हो|है|चाहिए))*(?: |$)`,
   'u',
 );
 

@@ -1,80 +1,11 @@
-/** The medium, where people come from, how experienced they are, their union; what they must be comfortable with. */
-import { type Experience, experiences, type Medium } from '../../terms.ts';
+/** How experienced people are, their union, what they must be comfortable with, how they look. */
+import { type Experience, experiences } from '../../terms.ts';
 import { addTo, type Board } from '../board.ts';
 import type { AskedBuild, AskedComfort, UnionWish } from '../brief.ts';
 import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { isMark } from '../items.ts';
 import { sentAwayFor } from '../sent-away.ts';
 import { stanceOf } from '../stance.ts';
-
-export const readMedium = (board: Board): void => {
-  for (const { at, value } of [...board.places('medium')]) {
-    const medium = value as Medium;
-    if (!board.isFree(at) || isPartOfAnother(board, at)) continue;
-    const stance = isOtherProject(board, at) ? 'unneeded' : stanceOf(board, at, at, 'medium');
-    if (stance === 'refused') {
-      board.found('background', at, at, medium, 0.85, stance);
-      const mediums = addTo(board.slots.refused?.mediums, medium);
-      board.slots.refused = { ...board.slots.refused, mediums: allAds.test(board.text(at)) ? addTo(mediums, 'digital_ad') : mediums };
-    } else if (stance === 'welcome' || stance === 'unneeded') board.found('background', at, at, medium, 0.7, stance);
-    else if (isBackground(board, at)) {
-      board.found('background', at, at, medium, 0.85);
-      board.slots.background = addTo(board.slots.background, medium);
-    } else {
-      board.found('medium', at, at, medium, 0.92);
-      board.slots.medium ??= medium;
-    }
-  }
-};
-
-/** Who may have done no ad has done none on the net either. */
-const allAds = /^(?:ads?|commercials?|advertisements?|vigyapan|विज्ञापन|विज्ञापनों)$/u;
-
-/** "For TV not film", "it's an ad, not a film": what the project is not. */
-const isOtherProject = (board: Board, at: number): boolean => {
-  const denial = ['not', 'not a', 'not for', 'not an'].includes(board.text(at - 1)) ? at - 1 : board.text(at - 2) === 'not' ? at - 2 : undefined;
-  if (denial === undefined) return false;
-  const other = board.mark(denial - 1, ',') ? denial - 2 : denial - 1;
-  return board.anyTerm(other, 'medium') !== undefined && ['for', 'a', 'an', 'is', 'its', 'this is', 'it is', 'is a', 'is an'].includes(board.text(other - 1));
-};
-
-/** "Film industry", "film school", "ad agency", "daily wages" name no project. */
-const isPartOfAnother = (board: Board, at: number): boolean =>
-  ['industry', 'school', 'institute', 'city', 'agency', 'agencies', 'festival', 'making'].includes(board.text(at + 1)) ||
-  (board.text(at) === 'daily' && board.items[at + 1]?.kind === 'word');
-
-/** "Theatre background", "TV ke actors", "kiya ho": where somebody comes from. "For a film" never is. */
-const isBackground = (board: Board, at: number): boolean => {
-  if (['a', 'for', 'an', 'our', 'new', 'upcoming'].includes(board.text(at - 1))) return false;
-  for (let place = at + 1; place <= at + 4; place += 1) {
-    const item = board.items[place];
-    if (board.anyTerm(place, 'background') !== undefined && item?.text !== 'from') return true;
-    const passes =
-      ['ka', 'ke', 'ki', 'mein', 'me', 'se', 'में', 'का', 'के', 'or', 'and', 'ya', 'aur'].includes(item?.text ?? '') ||
-      isMark(item, '/', '&') ||
-      board.anyTerm(place, 'medium') !== undefined;
-    if (!passes) break;
-  }
-  if (board.anyTerm(at - 1, 'experience') !== undefined || isCredit(board, at)) return true;
-  return (
-    ['experience in', 'background in'].includes(`${board.text(at - 2)} ${board.text(at - 1)}`) ||
-    (board.text(at - 1) === 'from' && !['the', 'a'].includes(board.text(at - 1)))
-  );
-};
-
-/** "At least two films behind her", "2 film kiye ho", "must have done a serial": work that is done. */
-const isCredit = (board: Board, at: number): boolean => {
-  const [before, after] = [wordsBefore(board, at), wordsAfter(board, at)];
-  const isCounted = /(?:^| )(?:at ?least|minimum|min|kam se kam|कम से कम|more than) (?:a|an|one|two|three|four|five|ek|do|teen|\d+)(?: \S+){0,3}$/u.test(before);
-  return (
-    (isCounted && !/(?:^| )shoot(?: |$)/u.test(after)) ||
-    doneBefore.test(before) ||
-    (/(?:^| )(?:one|two|three|ek|do|teen|\d+)$/u.test(before) && doneAfter.test(after))
-  );
-};
-const doneBefore =
-  /(?:^| )(?:must|should|has|have|having|must have|should have)(?: already| previously)? (?:done|worked|acted|appeared|been|featured|played)(?: (?:in|at|a|an|one|least|atleast|two|some|lead|supporting|role|roles|on|any|other|few|before|minimum|\d+))*$/u;
-const doneAfter = /^(?:kiye|kiya|kiyi|ki|kar|done|behind|credits?|to (?:their|her|his)|किए|की|कर)(?: |$)/u;
 
 /** In ascending order, each once. */
 const tiersOf = (value: string): Experience[] => experiences.filter((tier) => value.split('+').includes(tier));
@@ -84,7 +15,11 @@ export const readExperience = (board: Board): void => {
   readNone(board);
   for (const { at, value } of [...board.places('experience')]) {
     if (!board.isFree(at) || isOfSomebody(board, at)) continue;
-    const stance = stanceOf(board, at, at, 'experience');
+    // "Experience zaroori" is one phrase, and "nahi" behind it frees from it.
+    const isFreed =
+      /(?:zaroori|zaruri|jaroori|jaruri|must|required|needed|mandatory|ज़रूरी|जरूरी)$/u.test(board.text(at)) &&
+      /^(?:nahi|nahin|nhi|na|not|नहीं)(?: |$)/u.test(wordsAfter(board, at));
+    const stance = isFreed ? 'unneeded' : stanceOf(board, at, at, 'experience');
     board.found('experience', at, at, value, 0.85, stance);
     if (stance === 'refused')
       board.slots.refused = { ...board.slots.refused, experience: tiersOf(`${(board.slots.refused?.experience ?? []).join('+')}+${value}`) };
@@ -209,7 +144,13 @@ export const readUnion = (board: Board): void => {
   for (const { at, value } of [...board.places('union')]) {
     const stance = stanceOf(board, at, at, 'union');
     board.found('union', at, at, value, 0.92, stance);
-    board.slots.union ??= stance === 'must' || stance === 'welcome' ? (value as UnionWish) : 'not_needed';
+    const isWish =
+      stance === 'must' ||
+      (stance === 'welcome' &&
+        !/(?:^| )(?:not|nahi|नहीं) (?:a )?(?:must|mandatory|compulsory|zaroori|necessary|required)|(?:must|mandatory|compulsory|zaroori|zaruri|jaroori) (?:nahi|nahin)(?: |$)/u.test(
+          wordsAfter(board, at),
+        ));
+    board.slots.union ??= isWish ? (value as UnionWish) : 'not_needed';
   }
 };
 
@@ -242,8 +183,13 @@ const isOpposed = (board: Board, at: number): boolean =>
 
 /** "Koi smoking drinking nahi hai": none of them is in it. */
 const isNotThere = (board: Board, at: number): boolean =>
-  /(?:^| )(?:koi|kuch|any|कोई)(?: \S+){0,3}$/u.test(wordsBefore(board, at)) &&
-  /^(?:(?!dikkat|problem|issue|aitraaz|pareshani|darr?)\S+ ){0,3}(?:nahi|nahin|नहीं)(?: (?:hai|hain|hoga|है))?$/u.test(wordsAfter(board, at));
+  noSceneOf.test(wordsAfter(board, at)) ||
+  (/(?:^| )(?:koi|kuch|any|कोई)(?: \S+){0,3}$/u.test(wordsBefore(board, at)) &&
+    /^(?:(?!dikkat|problem|issue|aitraaz|pareshani|darr?)\S+ ){0,3}(?:nahi|nahin|नहीं)(?: (?:hai|hain|hoga|है))?$/u.test(wordsAfter(board, at)));
+
+/** "Cigarette sharab ka koi scene nahi". */
+const noSceneOf =
+  /^(?:\S+ ){0,2}(?:(?:ka|ki|ke|का|की|के) )?(?:koi|kuch|कोई|कुछ) (?:bhi |भी )?(?:scenes?|shots?|kaam|seen|सीन|दृश्य|काम) (?:nahi|nahin|nhi|नहीं)(?: |$)|^(?:ya |aur |or |and |या |और )?(?:\S+ )?(?:scenes?|सीन) (?:nahi|nahin|nhi|नहीं)(?: (?:hai|hain|hoga|है|हैं))?$/u;
 
 /** "Paani mein utarna padega", "dogs ke saath kaam karna hoga, dikkat na ho": it will have to be done. */
 const isDemanded = (board: Board, at: number): boolean => demanded.test(wordsAfter(board, at)) || noTrouble.test(wordsAfter(board, at, true));
@@ -298,7 +244,9 @@ export const readLooks = (board: Board): void => {
     const stance = stanceOf(board, at, at, 'look');
     board.found('looks', at, at, value, 0.85, stance);
     if (stance === 'refused') board.slots.refused = { ...board.slots.refused, looks: addTo(board.slots.refused?.looks, value) };
-    if (stance === 'must') board.slots.looks = addTo(board.slots.looks, value);
+    // "Baal chhote karne padenge": they are not yet.
+    if (stance === 'must' && !/^(?:kar\S*|kat\S*|kaat\S*|करन\S*|काट\S*|कट\S*) (?:pad\S*|hon\S*|hog\S*|पड़\S*|हो\S*)/u.test(wordsAfter(board, at)))
+      board.slots.looks = addTo(board.slots.looks, value);
   }
 };
 

@@ -37,6 +37,8 @@ const small = new Set([
   'whole',
   'entire',
   'like',
+  'hi',
+  'bhi',
   'la',
   'madhe',
   'मध्ये',
@@ -104,7 +106,7 @@ const saysTravelPaid = (board: Board): boolean =>
   board.items.some(
     ({ text }, at) =>
       ['travel', 'flight', 'flights', 'stay', 'accommodation', 'lodging'].includes(text) &&
-      [1, 2, 3, 4].some((skip) => paid.has(board.text(at + skip))) &&
+      ((board.mark(at - 1, '+') && text !== 'flight') || [1, 2, 3, 4].some((skip) => paid.has(board.text(at + skip)))) &&
       ![1, 2].some((back) => board.text(at - back) === 'no'),
   );
 const paid = new Set(['covered', 'provided', 'included', 'paid', 'denge', 'milega', 'sponsored', 'arranged']);
@@ -118,9 +120,65 @@ export const isWorkPlace = (board: Board, at: number): boolean => {
   if (/(?:^| )(?:travell?ing|flying|fly|flown|going|heading|leaving) (?:out )?(?:to|for)$/u.test(wordsBefore(board, at))) return true;
   // "Leh jaane ko taiyar".
   if (/^(?:jaane|jane|travel karne|जाने) (?:ko|ke liye|mein|में|को|के लिए)(?: |$)/u.test(wordsAfter(board, at))) return true;
+  if (isStudio(board, at) || isVenue(board, at) || isWithItsDays(board, at) || goesThere.test(wordsAfter(board, at))) return true;
+  if (
+    ['mein', 'me', 'में'].includes(board.text(at + 1)) &&
+    /(?:^| )(?:show|event|shoot|scene|function|concert|launch|party) (?:hai|h|hoga|hogi|है)$/u.test(wordsBefore(board, at))
+  )
+    return true;
+  if (isBareWithTravel(board, at)) return true;
   return ['mein', 'me', 'में', 'la', 'madhe', 'मध्ये'].includes(board.text(at + 1)) && board.isFound('shootDays', at + 2);
 };
 
+/** Nobody lives there. */
+const isStudio = (board: Board, at: number): boolean =>
+  /^(?:filmistan|madh island|ramoji film city|rfc)$/u.test(board.text(at)) &&
+  !/^(?:ke |के )?(?:paas|pass|aas paas|near|based|पास)(?: |$)/u.test(wordsAfter(board, at)) &&
+  board.text(at - 1) !== 'near';
+
+const goesThere = /^(?:tak |ko )?(?:jana|jaana|aana|ana|chalna|pahunchna|जाना|आना) (?:padega|padegi|pdega|hoga|hogi|hai|h|पड़ेगा|होगा|है)(?: |$)/u;
+
+/** "Lonavala farmhouse", "Chandigarh camp", "hospital scene Thane". */
+const isVenue = (board: Board, at: number): boolean => {
+  const behind = board.text(at + 1);
+  const isFramed = (place: number): boolean => isClauseEnd(board, place) || /^(?:mein|me|pe|par|shoot|scene|location|set|में|पर)$/u.test(board.text(place));
+  if (/^(?:farmhouse|farm house|camp|jail|fort|resort|bungalow|bunglow|set|rfc|film city|palace|haveli|highway|beach)$/u.test(behind) && isFramed(at + 2))
+    return true;
+  return (
+    /(?:^| )(?:scene|scenes|sequence|schedule|camp|lock ?in|lockin|call time|calltime)(?: (?:hai|h|is|in|at|mein|me))*$/u.test(wordsBefore(board, at)) &&
+    isClauseEnd(board, at + 1)
+  );
+};
+
+/** "Powai kal 6am", "Goa 30 din Feb", "12 ya 13 ko Andheri mein": the place and its days, and nothing else in one breath. */
+const isWithItsDays = (board: Board, at: number): boolean => {
+  let days = 0;
+  for (const step of [1, -1] as const)
+    for (let place = at + step, far = 0; far < 9 && !isClauseEnd(board, place); place += step, far += 1) {
+      if (isOfTime(board, place)) days += 1;
+      else if (
+        !besideDays.has(board.text(place)) &&
+        !isMark(board.items[place], '-', '&') &&
+        termOf(board.items[place], 'city') === undefined &&
+        board.items[place]?.kind !== 'number'
+      )
+        return false;
+    }
+  return days > 0;
+};
+/** A place and nothing else, where travel is paid. */
+const isBareWithTravel = (board: Board, at: number): boolean => isClauseEnd(board, at - 1) && isClauseEnd(board, at + 1) && isTravelPaid(board);
+const besideDays = new Set(
+  'mein me lockin में pe par ko को se से tak hai h hoga ka ke call time am pm baje subah shaam raat night morning evening on in at to from the and aur ya or part only st nd rd th'.split(
+    ' ',
+  ),
+);
+const isClauseEnd = (board: Board, at: number): boolean =>
+  board.items[at] === undefined || isMark(board.items[at], ',', '.', ';', '\n', '!', '?', '|', '(', ')', '•', '/');
+
 /** "Mumbai, shoot on 12 Dec": after the place it must be joined by "mein" or stand beside it. */
 const isAboutPlace = (board: Board, at: number, step: 1 | -1): boolean =>
-  step < 0 || board.text(at) === 'studio' || ['mein', 'me', 'में', 'pe', 'par'].includes(board.text(at - 1)) || board.anyTerm(at - 1, 'city') !== undefined;
+  step < 0 ||
+  board.text(at) === 'studio' ||
+  ['mein', 'me', 'में', 'pe', 'par', 'la', 'madhe', 'मध्ये'].includes(board.text(['hi', 'bhi', 'ही', 'भी'].includes(board.text(at - 1)) ? at - 2 : at - 1)) ||
+  board.anyTerm(at - 1, 'city') !== undefined;

@@ -67,13 +67,21 @@ const isOnlyTold = (board: Board, at: number): boolean => {
   if (/(?:^| )whose(?: \S+)?$|(?:^| )whom(?: \S+){0,2}$/u.test(before)) return true;
   if (board.anyTerm(at, 'kin') !== undefined) {
     if (possessed.test(before) && after !== '' && !cast.test(after)) return true;
-    if (ofHis.test(after) || isGenre(board, at)) return true;
+    if (ofHis.test(after) || isGenre(board, at) || isOfNamed(board, at)) return true;
     if (/^(?:ko |ne |ka |ki )?(?:kho|khoya|mar|mara|guzar|gujar|chal bas|bhaag|chhod|खो|मर|गुज़र)(?: |$)/u.test(after)) return true;
   }
   if (isDoneTo(after) || isOfHerOwn.test(before) || ofSomeone.test(before) || (isOnlyLike.test(before) && hasPersonBefore(board, at, 8))) return true;
   return (met.test(before) && !sought.test(before)) || inClauseOfAnother(before);
 };
-const possessed = /(?:^| )(?:her|his|their|apne|apni|apna|uske|uski|uska|अपने|अपनी|अपना)(?: \S+)?$/u;
+const possessed =
+  /(?:^| )(?:her|his|their|apne|apni|apna|uske|uski|uska|अपने|अपनी|अपना)(?: (?:ek|do|\d+|saal|year|years|old|chhota|chhoti|bada|badi|ka|ki|एक)){0,4}(?: \S+)?$/u;
+/** "Ramesh ki biwi 30 ki hai": told of a man who has a name. "Ramesh ki biwi ka role" is hers. */
+const isOfNamed = (board: Board, at: number): boolean =>
+  ['ki', 'ka', 'ke', 'की', 'का', 'के'].includes(board.text(at - 1)) &&
+  board.items[at - 2]?.kind === 'word' &&
+  /^(?:\S+ ){0,4}(?:hai|hain|h|tha|thi|है|हैं|था|थी)(?: |$)/u.test(wordsAfter(board, at)) &&
+  !/(?:^| )(?:role|kirdar|kirdaar|chahiye|chahie|part|character|रोल|किरदार|चाहिए)(?: |$)/u.test(wordsAfter(board, at));
+
 /** "Bete ki maut"; "maa ka role", "maa ki umar" are her own. */
 const ofHis =
   /^(?:ki|ke|ka|की|के|का) (?!(?:role|roles|part|kirdaar|character|liye|type|tarah|look|umar|umr|age|height|acting|awaaz|smile|requirement|talash|zaroorat|naam|jagah|रोल|किरदार|लिए|भूमिका|तरह|उम्र|तलाश|ज़रूरत|जरूरत)(?: |$))/u;
@@ -87,7 +95,8 @@ const isGenre = (board: Board, at: number): boolean => {
   );
 };
 /** "His mother who …", "her father, 50": the kin is who is cast. */
-const cast = /^(?:who|jo|should|must|needs?|ka role|ki role|role|part|character|in|age|aged|with|and|aur|looks|can|speaks|of|\d)(?: |$)/u;
+const cast =
+  /^(?:who|jo|should|must|needs?|chahiye|chahie|chaiye|needed|required|wanted|चाहिए|ka role|ki role|role|part|character|in|age|aged|with|and|aur|looks|can|speaks|of|\d)(?: |$)/u;
 /** The young hero, the lift man: somebody who is met, helped or feared. */
 const met = /(?:^| )(?:to|at|guides|helps|loves|serves|teaches|meets|follows|saves|hates|kills|protects|advises|raises|fears) (?:the|a|an)(?: \S+)?$/u;
 const sought = /(?:^| )(?:need|needs|looking|look|want|casting|search|searching|role|part|play|plays|open|close|similar|up)(?: |$)/u;

@@ -29,6 +29,18 @@ const whoDoes =
   /^(?:\S+ ){1,3}(?:who|jo) (?:moves?|falls?|goes|dreams?|lives?|wants|loves|comes|leaves|returns?|finds|meets|gets|marries|becomes|fights|discovers|hides|loses|learns|chases|struggles|runs|escapes|takes|never|is (?:stuck|lost|forced|torn|running|trying|fighting))(?: |$)/u;
 const toldAfter =
   /^(?:ki|की|ke|के|ka|का) (?:\S+ )?(?:पृष्ठभूमि|prishthabhumi|pristhbhumi|backdrop|kahani|कहानी|story|galiyon|galiyan|गलियों|sadkon|सड़कों|zindagi|jindagi|जिंदगी|riots|dange|दंगे|दंगों|baarish|barish|बारिश|local train|underworld)(?: |$)|^set (?!par |pe |mein |me )|^(?:ka|ki|ke|का|की|के) (?:\S+ ){1,6}(?:ka|ki|का|की) (?:role|kirdar|character|part|रोल|किरदार)(?: |$)|^(?:type|types|style|jaisa|jaisi|jaise|esque)(?: |$)|^(?:riots|underworld|backdrop|blasts|floods?|rains|monsoon|high court|university|police|metro|local train|railway station|airport)(?: |$)/u;
+/** "Production: Sharma Films, Delhi": where a company sits. */
+const isOfCompany = (board: Board, at: number): boolean => {
+  const last = board.mark(at - 1, ',', '-', '(') ? at - 2 : at - 1;
+  return (
+    /^(?:films|productions?|entertainments?|pictures|motion pictures|telefilms|talkies|creations?|castings?|studios|media|production house|ad agency|company)$/u.test(
+      board.text(last),
+    ) &&
+    board.items[last - 1]?.kind === 'word' &&
+    !/^(?:based|only|local|ki|ka|ke|wale|wali|se|mein|me|shoot|में)(?: |$)/u.test(wordsAfter(board, at))
+  );
+};
+
 /** A work or a thing is named, or likened to. */
 const namedBefore =
   /(?:^| )(?:film|movie|series|web series|show|serial|called|titled|title|named|brand|brands|ad for|ads for|tvc for|commercial for|campaign for|like|team|jaise|jaisi)(?: (?:is|a|the|ka|naam|hai|of))?$/u;
@@ -40,7 +52,7 @@ export const isToldPlace = (board: Board, at: number): boolean => {
   const [before, after] = [wordsBefore(board, at), wordsAfter(board, at)];
   // An unknown word right behind the place makes a name of both: "Delhi Crime style", "ad for Bombay Dyeing".
   if (isUnknownWord(board, at + 1) && (namedBefore.test(before) || likened.test(after))) return true;
-  if (oursAfter.test(after) || oursBefore.test(before)) return true;
+  if (oursAfter.test(after) || oursBefore.test(before) || isOfCompany(board, at)) return true;
   if (toldAfter.test(after) || (isOfJourney(before, after) && !asking.test(after))) return true;
   if (roleOf.test(`${before} `) || isOfTrade(board, at)) return true;
   if (asking.test(before) || /^(?:based|only|ka|ki|ke|wale|wali|wala) /u.test(after)) return false;
@@ -73,10 +85,14 @@ const isAllWords = (board: Board, first: number, last: number): boolean => {
   return true;
 };
 
+const triedAt =
+  /(?:^| )(?:auditions?|audition venue|look test|rehearsals?|workshop|reading|fitting|costume trial|meeting|ऑडिशन|रिहर्सल)(?: (?:kal|aaj|parso|today|tomorrow|on|hai|hain|h|hoga|hogi|honge|will be|is|are|at|in|near|venue|address|place|\d+|baje|am|pm|se|ko|subah|shaam|sham|dopahar|evening|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|jan|feb|dec|nov|th|st|nd|rd|कल|आज|को))*$/u;
 /** "Auditions kal 11 baje se Aram Nagar mein". */
 export const isAuditionPlace = (board: Board, at: number): boolean => {
   const before = wordsBefore(board, at);
   const isThere = ['mein', 'me', 'में', 'pe', 'par', 'पर'].includes(board.text(at + 1)) || /(?:^| )(?:in|at|near|venue|place|@)$/u.test(before);
+  // "Audition kal Aram Nagar part 2", "rehearsal Dadar roz shaam".
+  if (triedAt.test(before)) return true;
   return (
     isThere &&
     /(?:^| )(?:auditions?|ऑडिशन|look test|walk ?in|callbacks?|screen test)(?: |$)/u.test(before) &&
