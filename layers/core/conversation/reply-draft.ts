@@ -113,7 +113,8 @@ export const replyDraft = (finished: readonly (readonly MessagePart[])[], firstA
     toolError,
     endCalls: () => step.flatMap((part) => ('toolCallId' in part && !isAnswered(part.state) ? toolError(part.toolCallId, notDone) : [])),
     brief: (shown) => {
-      if (shown === undefined || [...steps.flat(), ...step].some(({ type }) => type === 'data-brief')) return [];
+      // A brief of several parts is read part by part; the same reading stands once.
+      if (shown === undefined || [...steps.flat(), ...step].some((part) => part.type === 'data-brief' && part.data.understood === shown.understood)) return [];
       const chunks = endText();
       const part = { type: 'data-brief', id: newId('brief'), data: shown } as const;
       step.push(part);

@@ -10,6 +10,7 @@ import { castingPhrases } from './casting-phrases.ts';
 import type { Conversation, ToolExchange } from './conversation.ts';
 import { lastRead, peopleAtPlaces } from './one-person.ts';
 import { peopleNamed } from './outward.ts';
+import { partOf, standingParts } from './parts.ts';
 import { phrases } from './phrases.ts';
 import { saySearch } from './say-findings.ts';
 import type { Tongue } from './tongue.ts';
@@ -69,19 +70,48 @@ const briefIn = (text: string, today: string | undefined): boolean => {
 };
 
 /** Her own words: of this message when it holds a brief, else those that began the last search. */
-const createRole = ({ question, asked, context }: Conversation, tongue: Tongue): CastingStep => {
+const createRole = (conversation: Conversation, tongue: Tongue): CastingStep => {
+  const { question, asked, context } = conversation;
   const own = question.includes(':') ? question.slice(question.indexOf(':') + 1).trim() : '';
   const brief =
-    own !== '' && criteriaIn(readWish(own, context.today).wish).length > 0 ? own : (asked.findLast((text) => briefIn(text, context.today)) ?? asked.at(-1));
+    own !== '' && criteriaIn(readWish(own, context.today).wish).length > 0
+      ? own
+      : (standingParts(conversation)?.brief ?? asked.findLast((text) => briefIn(text, context.today)) ?? asked.at(-1));
   return brief === undefined ? { say: castingPhrases[tongue].nothingToMakeOf } : { tool: createTool, input: { brief } };
 };
+
+/** Roles that were made of the brief whose parts stand; undefined: none stand, or none were made yet. */
+const rolesOfParts = (conversation: Conversation): readonly Fields[] | undefined => {
+  const standing = standingParts(conversation);
+  const made =
+    standing &&
+    [...conversation.earlier, ...conversation.exchanges].findLast(
+      ({ name, input, isError, result }) => name === createTool && input['brief'] === standing.brief && !isError && result !== undefined,
+    );
+  return made === undefined ? undefined : rows(read(made)['roles']);
+};
+
+/** The role of the part that is meant, as a tool takes it; nothing where the role at hand is. */
+export const roleOfPart = (conversation: Conversation, talentIds: readonly string[] = []): { readonly roleId?: string } => {
+  const [roles, meant] = [rolesOfParts(conversation) ?? [], partOf(conversation, talentIds)];
+  const standing = standingParts(conversation);
+  const role =
+    meant === undefined ? undefined : roles.length === standing?.parts.length ? roles[meant.place] : roles.find(({ name }) => name === meant.part.name);
+  return typeof role?.['roleId'] === 'string' ? { roleId: role['roleId'] } : {};
+};
+
+/** Where parts stand, a role of theirs. */
+const hasRoleFor = (conversation: Conversation): boolean =>
+  standingParts(conversation) === undefined ? hasRole(conversation) : rolesOfParts(conversation) !== undefined;
 
 const roleName = (made: ToolExchange): string => tame(rows(read(made)['roles'])[0]?.['name']);
 
 const role: Step = (conversation, tongue) => {
   const made = done(conversation, createTool);
   if (made === undefined) return createRole(conversation, tongue);
-  const [first] = rows(read(made)['roles']);
+  const [first, ...others] = rows(read(made)['roles']);
+  if (others.length > 0)
+    return { say: [first, ...others].map((one) => `- ${castingPhrases[tongue].role(tame(one?.['name']))} ${tame(one?.['understood'], 300)}`).join('\n') };
   return { say: `${castingPhrases[tongue].role(roleName(made))} ${tame(first?.['understood'], 600)}`.trim() };
 };
 
@@ -112,12 +142,13 @@ const add: Step = (conversation, tongue) => {
   }
   const talentIds = meantPeople(conversation);
   if (talentIds.length === 0) return { say: phrases[tongue].whoThen };
-  return hasRole(conversation) ? { tool: 'shortlist_add', input: { talentIds } } : createRole(conversation, tongue);
+  if (!hasRoleFor(conversation)) return createRole(conversation, tongue);
+  return { tool: 'shortlist_add', input: { talentIds, ...roleOfPart(conversation, talentIds) } };
 };
 
 const list: Step = (conversation, tongue) => {
   const [say, listed] = [castingPhrases[tongue], done(conversation, 'list_shortlist')];
-  if (listed === undefined) return { tool: 'list_shortlist', input: {} };
+  if (listed === undefined) return { tool: 'list_shortlist', input: roleOfPart(conversation) };
   const { role: name, people } = read(listed);
   const wanted = rows(people).filter(({ state }) => state === 'shortlisted');
   if (wanted.length === 0) return { say: say.emptyList(tame(name)) };
@@ -142,11 +173,11 @@ const remove: Step = (conversation, tongue) => {
   const removed = done(conversation, 'shortlist_remove');
   if (removed !== undefined) return { say: castingPhrases[tongue].removed(tame(read(removed)['role']), Number(read(removed)['shortlisted'])) };
   const listed = done(conversation, 'list_shortlist');
-  if (listed === undefined) return { tool: 'list_shortlist', input: {} };
+  if (listed === undefined) return { tool: 'list_shortlist', input: roleOfPart(conversation) };
   const people = rows(read(listed)['people']);
   const her = isOnlyHer(conversation.question) ? meantPeople(conversation)[0] : undefined;
   const one = people.find(({ id }) => id === her) ?? chosen(conversation.question, people);
-  return one === undefined ? { say: phrases[tongue].whoThen } : { tool: 'shortlist_remove', input: { talentIds: [one['id']] } };
+  return one === undefined ? { say: phrases[tongue].whoThen } : { tool: 'shortlist_remove', input: { talentIds: [one['id']], ...roleOfPart(conversation) } };
 };
 
 const sayMoment = (iso: unknown): string => {
@@ -169,14 +200,14 @@ const hold: Step = (conversation, tongue) => {
   if (days === undefined || until === undefined) return { say: say.untilWhen };
   const [talentId] = meantPeople(conversation);
   if (talentId === undefined) return { say: phrases[tongue].whoThen };
-  if (!hasRole(conversation)) return createRole(conversation, tongue);
+  if (!hasRoleFor(conversation)) return createRole(conversation, tongue);
   const priority = /second hold|second pe hold|सेकंड होल्ड/iu.test(question) ? 'second' : 'first';
-  return { tool: 'record_hold', input: { talentId, ...days, expiresOn: until, priority } };
+  return { tool: 'record_hold', input: { talentId, ...days, expiresOn: until, priority, ...roleOfPart(conversation, [talentId]) } };
 };
 
 const holds: Step = (conversation, tongue) => {
   const [say, listed] = [castingPhrases[tongue], done(conversation, 'list_holds')];
-  if (listed === undefined) return { tool: 'list_holds', input: {} };
+  if (listed === undefined) return { tool: 'list_holds', input: roleOfPart(conversation) };
   const all = rows(read(listed)['holds']);
   if (all.length === 0) return { say: say.noHolds };
   const lines = all.map(
@@ -189,7 +220,7 @@ const changeHold: Step = (conversation, tongue, change) => {
   const [say, changed] = [castingPhrases[tongue], done(conversation, 'change_hold')];
   if (changed !== undefined) return { say: `${marker(read(changed)['talentId'])} ${say.changed(change, sayMoment(read(changed)['expiresAt']))}` };
   const listed = done(conversation, 'list_holds');
-  if (listed === undefined) return { tool: 'list_holds', input: {} };
+  if (listed === undefined) return { tool: 'list_holds', input: roleOfPart(conversation) };
   const active = rows(read(listed)['holds']).filter(({ status }) => status === 'active');
   const one = chosen(conversation.question, active);
   if (one === undefined) return { say: say.noSuchHold };
@@ -199,7 +230,7 @@ const changeHold: Step = (conversation, tongue, change) => {
 
 const backup: Step = (conversation, tongue) => {
   const [say, listed] = [castingPhrases[tongue], done(conversation, 'list_shortlist')];
-  if (listed === undefined) return { tool: 'list_shortlist', input: {} };
+  if (listed === undefined) return { tool: 'list_shortlist', input: roleOfPart(conversation) };
   const { criteria, people, role: name } = read(listed);
   const searched = done(conversation, 'search_talent');
   if (searched === undefined) return { tool: 'search_talent', input: { ...(criteria as Wish), limit: 8 + rows(people).length } };

@@ -13,6 +13,11 @@ export interface ToolExchange {
   readonly isError: boolean;
 }
 
+export interface EarlierTurn {
+  readonly question: string;
+  readonly exchanges: readonly ToolExchange[];
+}
+
 export interface Conversation {
   /** The user's own words of this turn. */
   readonly question: string;
@@ -24,6 +29,8 @@ export interface Conversation {
   readonly exchanges: readonly ToolExchange[];
   /** Calls of earlier turns, oldest first. */
   readonly earlier: readonly ToolExchange[];
+  /** Each of her earlier messages, with the calls that answered it. */
+  readonly turns: readonly EarlierTurn[];
   readonly tools: ReadonlyMap<string, RequestTool>;
   /** The user has spoken before in this conversation. */
   readonly hasHistory: boolean;
@@ -98,6 +105,14 @@ const exchangesIn = (messages: readonly RequestMessage[]): ToolExchange[] => {
   });
 };
 
+const turnsIn = (messages: readonly RequestMessage[]): EarlierTurn[] => {
+  const starts = messages.flatMap((message, place) => (isQuestion(message) ? [place] : []));
+  return starts.map((start, place) => ({
+    question: ownWords(textIn(messages[start] ?? { role: 'user', content: '' })),
+    exchanges: exchangesIn(messages.slice(start + 1, starts[place + 1] ?? messages.length)),
+  }));
+};
+
 export const readConversation = (request: CountRequest): Conversation => {
   const start = request.messages.findLastIndex(isQuestion);
   const asked = request.messages[start];
@@ -110,6 +125,7 @@ export const readConversation = (request: CountRequest): Conversation => {
     lastAnswer: textIn(request.messages.slice(0, Math.max(0, start)).findLast(({ role }) => role === 'assistant') ?? { role: 'assistant', content: '' }),
     exchanges: exchangesIn(request.messages.slice(start + 1)),
     earlier: exchangesIn(request.messages.slice(0, start + 1)),
+    turns: turnsIn(request.messages.slice(0, Math.max(0, start))),
     tools: new Map(request.tool_choice?.type === 'none' ? [] : (request.tools ?? []).map((tool) => [tool.name, tool])),
     hasHistory: request.messages.slice(0, Math.max(0, start)).some(isQuestion),
     context: readContext(asked && insideOf(textIn(asked), 'context')),

@@ -17,6 +17,7 @@ import { forgetMeant, isRefining, memoryMeant, sayMemory, workMeant } from './me
 import { isOnlyOfWork, meantOtherwise, toldBefore } from './nothing-else.ts';
 import { peopleMeant } from './one-person.ts';
 import { outwardMeant, wantsToConfirm } from './outward.ts';
+import { partStep } from './part-search.ts';
 import { phrases } from './phrases.ts';
 import { sayProfiles, saySearch } from './say-findings.ts';
 import { sayProposal } from './say-proposal.ts';
@@ -94,6 +95,14 @@ const castingReply = (conversation: Conversation, tongue: Tongue, fingerprint: s
   return tool && call(conversation.exchanges.length === 0 ? castingPhrases[tongue].working : '', tool, [step.input], fingerprint);
 };
 
+const partReply = (conversation: Conversation, tongue: Tongue, fingerprint: string): Reply | undefined => {
+  const step = partStep(conversation, tongue);
+  if (step === undefined) return undefined;
+  const tool = 'tool' in step ? conversation.tools.get(step.tool) : undefined;
+  if (!('tool' in step)) return say(asking(conversation, step.say, tongue));
+  return tool && call(step.say, tool, [step.input], fingerprint);
+};
+
 /** Words of a yes or no that ask for nothing else. */
 const onlyAnswer =
   /^(?:(?:yes|yeah|no|nope|not|right|correct|same|one|different|separate|they|re|are|it|is|its|both|the|two|things?|haan?|nahin?|ji|bilkul|dono|ek|hi|wahi|alag|hain?|later|now|leave|baad|mein|abhi|हाँ|हां|नहीं|जी|बिल्कुल|दोनों|एक|ही|वही|अलग|हैं|है|बाद|में|अभी)(?![\p{L}\p{M}])[^\p{L}\p{N}]*)+$/iu;
@@ -153,15 +162,21 @@ const replyTo = (conversation: Conversation, tongue: Tongue, fingerprint: string
   if (ofMemory && memoryTool) return call('', memoryTool, [ofMemory.input], fingerprint);
   const casting = castingReply(conversation, tongue, fingerprint);
   if (casting !== undefined) return casting;
+  const part = last === undefined ? undefined : partReply(conversation, tongue, fingerprint);
+  if (part !== undefined) return part;
   if (last !== undefined) return say(asking(conversation, tell(conversation, last, tongue), tongue));
   if (wantsLongAnswer(question)) return say(longAnswer());
   const outward = outwardMeant(conversation);
   if (outward === 'unclear') return say(phrases[tongue].whoThen);
   const proposal = outward && tools.get(outward.tool);
   if (outward && proposal) return call(phrases[tongue].preparing, proposal, [outward.input], fingerprint);
+  // "The second one older" is of a part, though "the second one" is a person.
+  const ofWork = workMeant(conversation);
+  const parts = ofWork === undefined ? partReply(conversation, tongue, fingerprint) : undefined;
+  if (parts !== undefined) return parts;
   const profile = tools.get(profileTool);
   const meant = profile === undefined ? undefined : peopleMeant(conversation);
-  const isOfWork = meant === 'unclear' && workMeant(conversation) !== undefined;
+  const isOfWork = meant === 'unclear' && ofWork !== undefined;
   if (meant === 'unclear' && !isOfWork) return say(phrases[tongue].whoThen);
   if (profile !== undefined && meant !== undefined && meant !== 'unclear')
     return call(
@@ -170,7 +185,6 @@ const replyTo = (conversation: Conversation, tongue: Tongue, fingerprint: string
       meant.map((id) => ({ talentId: id, id })),
       fingerprint,
     );
-  const ofWork = workMeant(conversation);
   const workTool = ofWork && tools.get(ofWork.tool);
   if (ofWork && workTool) return call('', workTool, [ofWork.input], fingerprint);
   const made = wishMade(conversation);

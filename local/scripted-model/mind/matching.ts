@@ -1,12 +1,15 @@
 /** "Why not her?", "someone like her", "people for the role", "cast these together", "pass her": asked of the tools of matching, and told from their results. */
 import { normalise, wordPattern } from '../wish/normalise.ts';
+import { readParts } from '../wish/parts.ts';
 import { readWish } from '../wish/read-wish.ts';
 import { criteriaIn } from '../wish/wish.ts';
+import { roleOfPart } from './casting.ts';
 import { castingPhrases } from './casting-phrases.ts';
 import type { Conversation, ToolExchange } from './conversation.ts';
 import { matchingPhrases } from './matching-phrases.ts';
 import { lastRead, peopleAtPlaces } from './one-person.ts';
 import { peopleNamed } from './outward.ts';
+import { partOf, standingParts } from './parts.ts';
 import { phrases } from './phrases.ts';
 import { readFindings } from './read-result.ts';
 import { saySearch } from './say-findings.ts';
@@ -23,7 +26,7 @@ const meanings: readonly (readonly [MatchingMeant, RegExp])[] = (
   [
     [
       'together',
-      'cast (?:these|the|all(?: the| these)?|this) ?(?:roles?|parts?|family)? ?(?:together|ensemble)|cast (?:them|everyone|a family) together|line-?ups? (?:for|of)|(?:sab|in) roles? ko (?:ek )?saath cast|ek saath cast|saath mein cast|एक साथ कास्ट|साथ में कास्ट',
+      'cast (?:these|the|all(?: the| these)?|this) ?(?:roles?|parts?|family)? ?(?:together|ensemble)|cast (?:them|everyone|a family) together|line-?ups? (?:for|of)|(?:sab|in) roles? ko (?:ek )?saath cast|ek saath cast|saath mein cast|एक साथ कास्ट|साथ में कास्ट|(?:as|like) (?:a|one) (?:real )?(?:family|ensemble|unit)|(?:go|goes|fit|fits|work) (?:well )?together|(?:show|give|make|need|want|suggest)(?: me)?(?: an?| some| the| three| 3| two| 2)? (?:line-?ups?|ensembles?|combinations?|combos?)|ek (?:hi )?(?:family|parivaa?r) (?:ke |ki )?(?:lag\\S*|jais\\S*)|(?:line-?up|combination) (?:dikhao|batao|chahiye|banao)|एक (?:ही )?परिवार (?:के )?(?:लग|जैस)\\S*|लाइन-?अप (?:दिखाओ|बताओ|चाहिए|बनाओ)',
     ],
     [
       'role',
@@ -53,8 +56,8 @@ export const matchingStep = (conversation: Conversation, tongue: Tongue): Matchi
   if (meant === undefined || !conversation.tools.has(toolOf[meant])) return undefined;
   const last = conversation.exchanges.at(-1);
   if (last?.name === toolOf[meant]) return { say: told[meant](last, tongue) };
-  if (meant === 'together') return { tool: toolOf.together, input: { brief: briefMeant(conversation) } };
-  if (meant === 'role') return { tool: toolOf.role, input: {} };
+  if (meant === 'together') return { tool: toolOf.together, input: { brief: partsMeant(conversation) ?? briefMeant(conversation) } };
+  if (meant === 'role') return { tool: toolOf.role, input: roleOfPart(conversation) };
   return aboutSomebody(meant, conversation, tongue, last);
 };
 
@@ -65,7 +68,10 @@ const aboutSomebody = (meant: 'why' | 'like', conversation: Conversation, tongue
   if (looked?.length === 0) return { say: phrases[tongue].noProfile };
   const id = looked?.[0]?.id ?? shownPerson(conversation);
   if (id !== undefined)
-    return { tool: toolOf[meant], input: meant === 'why' ? { talentId: id, brief: briefMeant(conversation) } : likeInput(id, conversation) };
+    return {
+      tool: toolOf[meant],
+      input: meant === 'why' ? { talentId: id, brief: partOf(conversation, [id])?.part.said ?? briefMeant(conversation) } : likeInput(id, conversation),
+    };
   const name = nameIn(conversation.question);
   if (name !== undefined && conversation.tools.has('get_talent')) return { tool: 'get_talent', input: { name } };
   // "Same as before, but older" goes on from the search.
@@ -102,6 +108,10 @@ const briefMeant = ({ question, asked, context }: Conversation): string => {
   const asks = (text: string): boolean => criteriaIn(readWish(text, context.today).wish).length > 0;
   return own !== '' && asks(own) ? own : (asked.findLast((text) => asks(text) && matchingMeant(text) === undefined) ?? question);
 };
+
+/** The brief of several parts that is cast together: this message, or the one whose parts stand. */
+const partsMeant = (conversation: Conversation): string | undefined =>
+  readParts(conversation.question, conversation.context.today).length > 1 ? conversation.question : standingParts(conversation)?.brief;
 
 type Fields = Readonly<Record<string, unknown>>;
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -2,6 +2,7 @@
 import { normalise, wordPattern } from '../wish/normalise.ts';
 import type { Conversation } from './conversation.ts';
 import { wantsFacts } from './facts.ts';
+import { listOfParts } from './parts.ts';
 import { readFindings } from './read-result.ts';
 
 const about = wordPattern(
@@ -26,8 +27,11 @@ const ordinals: readonly (readonly [number, RegExp])[] = (
 ).map(([place, words]) => [place, wordPattern(normalise(words))] as const);
 const fewWords = 5;
 
-/** Ids of the last list that was shown. */
-export const lastList = ({ earlier }: Conversation): readonly string[] => {
+/** Ids of the last list that was shown; of a brief of several parts, of those that the message names. */
+export const lastList = (conversation: Conversation): readonly string[] => {
+  const ofParts = listOfParts(conversation);
+  if (ofParts !== undefined) return ofParts;
+  const { earlier } = conversation;
   const search = earlier.findLast(({ name, result, isError }) => name === 'search_talent' && result !== undefined && !isError);
   return readFindings(search?.result ?? '')?.people.map(({ id }) => id) ?? [];
 };

@@ -54,6 +54,21 @@ export const saySearch = (result: string, tongue: Tongue, { mood, isForChild }: 
   return [headline(findings, tongue), '', ...list, '', ...guardians, ...(offer.length > 0 ? offer : end)].join('\n');
 };
 
+const mostNamedOfPart = 3;
+/** Of one part of several: the best, and what would bring more where few fit. */
+export const sayPart = (result: string, tongue: Tongue, { mood, isForChild }: Manner): string => {
+  const say = phrases[tongue];
+  const findings = readFindings(result);
+  if (findings === undefined) return say.unreadable;
+  const { people, total } = findings;
+  if (people.length === 0) return [say.nobody, ...sayRelaxations(findings, tongue)].join('\n');
+  if (mood === 'urgent') return sayInHaste(findings, tongue);
+  const list = people.slice(0, mostNamedOfPart).map((person) => sayPerson(person, tongue));
+  const shown = total === 1 ? say.foundOne : say.found(total, Math.min(people.length, mostNamedOfPart));
+  const end = [...(total < fewest ? sayRelaxations(findings, tongue) : []), ...(isForChild ? ['', say.guardians] : [])];
+  return [shown, '', ...list, ...end].join('\n');
+};
+
 /** One profile, or several one after the other; only the rates or dates where they were asked. */
 export const sayProfiles = (results: readonly string[], tongue: Tongue, asked: AskedFacts | undefined): string => {
   const say = phrases[tongue];

@@ -89,7 +89,7 @@ const countsSomethingElse = new RegExp(
 );
 
 const isMoneyOrDate = ({ before }: Found): boolean =>
-  /(?:rs\.?|₹|inr|budget|rate|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*)\s*(?:of|is|:)?\s*$/u.test(before);
+  /(?:₹|(?<!\p{L})(?:rs\.?|inr|budget|rate|(?:jan|feb|mar|apr|jun|jul|aug|sep|oct|nov|dec)[a-z]*))\s*(?:of|is|:)?\s*$/u.test(before);
 
 const decade = (scanner: Scanner): Span | undefined => {
   const [found] = scanner.find(/(?:(early|mid|late)[\s-]*(?:to[\s-]*(early|mid|late)[\s-]*)?)?([1-8]0)'?s(?![\p{L}])/gu);

@@ -3,7 +3,7 @@ import { memo, useMemo } from 'react';
 import { problemText } from '../problem-text.ts';
 import { joinPeople, type ReplyPart } from '../realtime/reply-parts.ts';
 import type { Branches } from '../state/branches.ts';
-import { briefText } from '../state/latest-brief.ts';
+import { briefTexts } from '../state/latest-brief.ts';
 import { isConversationBusy, type ReplyItem } from '../state/thread-view.ts';
 import { strings } from '../strings.ts';
 import { ActionCard } from './action-card.tsx';
@@ -30,8 +30,8 @@ interface ReplyTurnProps {
 export const ReplyTurn = memo(({ item, branches, isLast }: ReplyTurnProps) => {
   const isBusy = useAppState(isConversationBusy);
   const isRunning = item.status === 'running' || item.status === 'stopping';
-  const brief = briefText(item.parts);
   const parts = useMemo(() => joinPeople(item.parts), [item.parts]);
+  const briefs = briefTexts(parts);
   const suggestions = item.parts.filter((part) => part.type === 'suggestions');
   return (
     <article className="turn turn-reply" data-message-id={item.messageId ?? undefined} aria-busy={isRunning}>
@@ -46,7 +46,7 @@ export const ReplyTurn = memo(({ item, branches, isLast }: ReplyTurnProps) => {
       )}
       {parts.map((part, index) => (
         <ErrorBoundary key={partKey(part, index)} isPart>
-          <Part part={part} isRunning={isRunning} isEnd={index === parts.length - 1} isLast={isLast} brief={brief} />
+          <Part part={part} isRunning={isRunning} isEnd={index === parts.length - 1} isLast={isLast} brief={briefs[index] ?? ''} />
         </ErrorBoundary>
       ))}
       {isRunning && <Working parts={item.parts} isStopping={item.status === 'stopping'} />}

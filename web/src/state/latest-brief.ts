@@ -13,6 +13,9 @@ export const briefText = (parts: readonly ReplyPart[]): string => {
   return part?.type === 'brief' ? joinedChips(part.brief.chips) : '';
 };
 
+/** What each part of an answer was looked for by: the brief before it, or the answer's own where none is before it. */
+export const briefTexts = (parts: readonly ReplyPart[]): readonly string[] => parts.map((_, place) => briefText(parts.slice(0, place)) || briefText(parts));
+
 /** How it was read, of a brief of this thread that is known by its one message; null: it is none of this thread. */
 export const briefAsRead = (text: string, thread: Thread | undefined, turns: Readonly<Record<string, LiveTurn>>): ShownBrief | null => {
   const briefs = partsOf(thread, turns).flatMap((parts) => parts().flatMap((part) => (part.type === 'brief' ? [part.brief] : [])));

@@ -6,11 +6,12 @@ import type { BriefSlots, ParsedBrief } from '../brief/index.ts';
 import { languageCode } from '../languages.ts';
 import { canonicalSkill } from '../skills.ts';
 import type { TalentQuery } from '../talent-query.ts';
+import { partMeant } from './part-meant.ts';
 
 export interface SaidBesides {
   /** Without the skills and languages of which one is enough. */
   readonly query: TalentQuery;
-  /** Her brief with nothing in it but that; undefined where her words are no brief, or one of several parts: the model says which part it searches for. */
+  /** Her brief, or that part of it which the search is for, with nothing in it but that; undefined where her words are no brief, or no part is meant. */
   readonly besides: ParsedBrief | undefined;
 }
 
@@ -19,8 +20,9 @@ const wholeGroups = (groups: readonly (readonly string[])[] | undefined, asked: 
   (groups ?? []).filter((group) => group.length > 1 && group.every((name) => asked.has(name)));
 
 export const saidBesides = (query: TalentQuery, said: ParsedBrief | undefined): SaidBesides => {
-  const [slots, ...others] = said?.roles ?? [];
-  if (said === undefined || slots === undefined || others.length > 0) return { query, besides: undefined };
+  const part = said && partMeant(query, said);
+  const slots = part === undefined ? undefined : said?.roles[part];
+  if (said === undefined || slots === undefined) return { query, besides: undefined };
   const codeOf = (name: string): string => languageCode(name) ?? name;
   const skills = wholeGroups(slots.anyOf?.skills, new Set((query.skills ?? []).map(canonicalSkill)));
   const languages = wholeGroups(slots.anyOf?.languages, new Set((query.languages ?? []).map(({ code }) => codeOf(code))));

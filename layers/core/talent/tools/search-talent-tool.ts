@@ -11,6 +11,7 @@ import { searchInIndex } from '../search/search-in-index.ts';
 import { searchTalent, type TalentSearchResult } from '../search-talent.ts';
 import type { TalentFacts } from '../talent-facts.ts';
 import { askedFields, fairly } from './asked-fields.ts';
+import { partMeant } from './part-meant.ts';
 import { citing, personData } from './person-data.ts';
 import { type SaidBesides, saidBesides } from './said-besides.ts';
 
@@ -21,7 +22,7 @@ const Input = z.strictObject({
 
 export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
   name: 'search_talent',
-  description: `Finds people in this organization's talent base by what a role needs, best first, with reasons. Use it whenever people are wanted; put every stated need into its own field. Never ask for or filter by caste, religion or complexion. ${citing}`,
+  description: `Finds people in this organization's talent base by what a role needs, best first, with reasons. Use it whenever people are wanted; put every stated need into its own field. A brief of several parts is one search for each (four at once, offer the rest), with the days, city, medium and language that they share in each; answer part by part, by name, and let a follow-up change the part it means. Never ask for or filter by caste, religion or complexion. ${citing}`,
   inputSchema: modelInputSchema(Input),
   run: async (input, { org, sub, turn }) => {
     const { query, notSearchedBy } = await fairly(parseToolInput('search_talent', Input, input));
@@ -48,7 +49,7 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
       summary,
       matches,
       // How what she wrote was read: her own words count, whatever a model made of them.
-      brief: parsed && shownBrief(parsed, 0, await ports.directory.all(org), today),
+      brief: parsed && shownBrief(parsed, partMeant(query, parsed) ?? 0, await ports.directory.all(org), today),
     };
   },
 });
