@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { parseBrief } from '../../../layers/core/talent/index.ts';
+import { parseBrief } from '../../../layers/core/talent/brief/parse-brief.ts';
 import { partMeant } from '../../../layers/core/talent/tools/part-meant.ts';
 import { saidBesides } from '../../../layers/core/talent/tools/said-besides.ts';
 
