@@ -2,6 +2,7 @@
 import { ordinaryWords } from './gazetteers/ordinary-words.ts';
 import { type LexiconNode, lexicon } from './lexicon.ts';
 import { repairWord } from './repair-word.ts';
+import { withShortMarch } from './short-march.ts';
 import { withSpokenNumbers } from './spoken-numbers.ts';
 import type { Term, TermSlot } from './term.ts';
 import { readTokens, type Token } from './tokens.ts';
@@ -23,7 +24,7 @@ export interface Item {
 const mostRepairs = 100;
 
 export const readItems = (text: string): Item[] => {
-  const tokens = withoutOddMonths(withSpokenNumbers(readTokens(text)));
+  const tokens = withShortMarch(withoutOddMonths(withSpokenNumbers(readTokens(text))));
   const spelled = repairAll(tokens);
   const items: Item[] = [];
   for (let at = 0; at < tokens.length; ) {

@@ -3,6 +3,7 @@ import { languageNames } from '../languages.ts';
 import { cityNames } from '../places.ts';
 import { canonicalSkill, skillNames } from '../skills.ts';
 import { townNames } from '../towns.ts';
+import { callWords } from './call-words.ts';
 import { furtherWords } from './further-words.ts';
 import * as cues from './gazetteers/cues.ts';
 import * as languages from './gazetteers/languages.ts';
@@ -198,7 +199,9 @@ const townEntries = (): Entry[] => {
 };
 
 const furtherEntries = (): Entry[] =>
-  Object.entries(furtherWords).flatMap(([slot, text]) => lines(slot as TermSlot, text, slot === 'skill' ? canonicalSkill : String));
+  [...Object.entries(furtherWords), ...Object.entries(callWords)].flatMap(([slot, text]) =>
+    lines(slot as TermSlot, text, slot === 'skill' ? canonicalSkill : String),
+  );
 
 const build = (): Lexicon => {
   const root: LexiconNode = { next: new Map(), terms: [] };

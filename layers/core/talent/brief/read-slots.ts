@@ -1,5 +1,6 @@
 /** One stretch of a brief, read by all readers. The order matters: each takes what it understood from those after it. */
 import { takeAnswers } from './answering.ts';
+import { takeAsides } from './asides.ts';
 import { Board } from './board.ts';
 import type { ProtectedAsk } from './brief.ts';
 import type { Item } from './items.ts';
@@ -20,6 +21,7 @@ import { takeTakenParts } from './taken-part.ts';
 const readers: readonly ((board: Board) => void)[] = [
   takeAnswers,
   takeTakenParts,
+  takeAsides,
   readDates,
   readMoney,
   readHeight,

@@ -26,7 +26,7 @@ export const stanceOf = (board: Board, first: number, last: number, kind: TermSl
   return after ?? before ?? 'must';
 };
 
-const knowable: ReadonlySet<TermSlot> = new Set(['skill', 'language', 'dialect']);
+const knowable: ReadonlySet<TermSlot> = new Set(['skill', 'language', 'dialect', 'union', 'comfort']);
 
 /** Somebody has one of these: that another "will do as well" asks for nothing. */
 const oneAtATime: ReadonlySet<TermSlot> = new Set(['look', 'build', 'experience']);

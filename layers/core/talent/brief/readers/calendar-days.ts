@@ -101,12 +101,15 @@ export const readDayList = (board: Board, at: number): DateRead | undefined => {
   const month = days === undefined ? undefined : readMonth(board, days.next);
   // "Dec 12 - Dec 14": the month before is the day’s own.
   if (days === undefined || month === undefined || (board.term(at - 1, 'month') !== undefined && board.digits(month.next) !== undefined)) return undefined;
-  const across = days.runs.length === 1 ? readEnd(board, month.next, (next) => readDay(board, next), readMonth) : undefined;
+  const across = days.runs.length === 1 ? readEnd(board, month.next, (next) => readDay(board, next), readMonth, isSaidBetween(board, at)) : undefined;
   const start = across === undefined ? undefined : place(board, { month: month.month, year: month.year ?? across.month.year }, days.runs[0]?.from ?? 0);
   if (across !== undefined && start !== undefined) return spanning(board, start, across);
   const periods = toPeriods(board, days.runs, month);
   return periods.length === 0 ? undefined : { last: month.next - 1, periods, confidence: 0.97 };
 };
+
+/** "Between 8 Jan and 31 Jan". */
+const isSaidBetween = (board: Board, at: number): boolean => board.anyTerm(at - 1, 'boundBefore') === 'between';
 
 interface End {
   readonly day: number;
@@ -119,8 +122,10 @@ const readEnd = (
   at: number,
   dayAt: (at: number) => Day | undefined,
   monthAt: (board: Board, at: number) => MonthRead | undefined,
+  isBetween: boolean,
 ): End | undefined => {
-  const day = isRangeMark(board, at) ? dayAt(at + 1) : undefined;
+  const joins = isRangeMark(board, at) || (isBetween && board.term(at, 'and') !== undefined);
+  const day = joins ? dayAt(at + 1) : undefined;
   const month = day === undefined ? undefined : monthAt(board, day.next);
   return day === undefined || month === undefined ? undefined : { day: day.day, month };
 };
@@ -139,7 +144,8 @@ export const monthDay = (board: Board, at: number): DateRead | undefined => {
   const afterMark = board.mark(days.next, ',', "'") ? days.next + 1 : days.next;
   const year = readYear(board, afterMark, board.mark(days.next, "'"));
   const read: MonthRead = { month: Number(month), year, next: year === undefined ? days.next : afterMark + 1 };
-  const far = days.runs.length === 1 && isRangeMark(board, read.next) ? monthDay(board, read.next + 1) : undefined;
+  const isBetween = isSaidBetween(board, at) && board.term(read.next, 'and') !== undefined;
+  const far = days.runs.length === 1 && (isRangeMark(board, read.next) || isBetween) ? monthDay(board, read.next + 1) : undefined;
   const start = far === undefined ? undefined : place(board, read, days.runs[0]?.from ?? 0);
   const end = far?.periods.at(-1)?.to;
   if (far !== undefined && start !== undefined && end !== undefined)

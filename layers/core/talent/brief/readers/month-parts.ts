@@ -2,7 +2,6 @@
 import type { Board } from '../board.ts';
 import { isMark } from '../items.ts';
 import { dayOf, lastDayOf, monthOf, yearOf } from './calendar.ts';
-import { isRangeMark } from './calendar-days.ts';
 import type { DateRead } from './date-read.ts';
 
 const ambiguousMonths = new Set(['may', 'march', 'jan', 'dec', 'sep', 'oct', 'jun', 'mar']);
@@ -38,28 +37,18 @@ const weekWords: Readonly<Record<string, readonly [number, number]>> = {
 };
 const unitsOfMonth = new Set(['week', 'hafte', 'hafta', 'half', 'saptah', 'हफ्ते', 'सप्ताह']);
 
-/** "Jan-Feb", "December se February". */
-const readMonths = (board: Board, at: number): DateRead | undefined => {
-  const [first, second] = [board.term(at, 'month'), isRangeMark(board, at + 1) ? board.term(at + 2, 'month') : undefined];
-  if (first === undefined || second === undefined || first === second || [at - 1, at + 3].some((place) => board.digits(place) !== undefined)) return undefined;
-  const year = yearOf(board.today) + (Number(first) < monthOf(board.today) ? 1 : 0);
-  const last = Number(second) < Number(first) ? year + 1 : year;
-  const [from, to] = [dayOf(year, Number(first), 1), dayOf(last, Number(second), lastDayOf(last, Number(second)))];
-  if (from === undefined || to === undefined) return undefined;
-  return { last: at + 2, periods: [{ from: [from, board.today].sort()[1] ?? from, to }], confidence: 0.85 };
-};
-
 /** "in January", "first week of Jan", "mid December", "January mein". */
 export const readMonthPart = (board: Board, at: number): DateRead | undefined => {
-  const months = readMonths(board, at);
-  if (months !== undefined) return months;
   const month = board.term(at, 'month');
   if (month === undefined || board.digits(at - 1) !== undefined) return undefined;
+  const joined = monthsJoined(board, at);
+  if (joined !== undefined) return joined;
   const before = partBefore(board, at);
   const after = before === undefined ? partAfter(board, at) : undefined;
   const isNamed =
     before !== undefined ||
     after !== undefined ||
+    isSaidOfShoot(board, at) ||
     ['in', 'during', 'month', 'of'].includes(board.text(at - 1)) ||
     isBehindPlace(board, at) ||
     ['mein', 'me', 'में', 'ke', 'month', 'schedule', 'end'].includes(board.text(at + 1));
@@ -79,6 +68,31 @@ const isBehindPlace = (board: Board, at: number): boolean => {
   const next = board.items[at + 1];
   const place = board.mark(at - 1, ',') ? at - 2 : at - 1;
   return (next === undefined || isMark(next, ',', '.', '\n', ';', ')', '|')) && board.anyTerm(place, 'city') !== undefined;
+};
+
+const isYear = (year: number | undefined): boolean => year !== undefined && year >= 2020 && year <= 2099;
+
+/** "Shoot: January 2027", "shoot March in Mumbai", "dates - May". A bare "shoot may happen" is none. */
+const isSaidOfShoot = (board: Board, at: number): boolean => {
+  const isMarked = board.mark(at - 1, ':', '-', '/') && !board.isGlued(at);
+  const head = board.text(isMarked ? at - 2 : at - 1);
+  const isHead = /^(?:shoot|shoots|shooting|dates?|shoot dates?|shooting dates?|schedule|when|period|month)$/u.test(head);
+  return (isHead && (isMarked || board.text(at) !== 'may')) || (board.text(at) !== 'may' && isYear(board.digits(at + 1)) && board.digits(at - 2) === undefined);
+};
+
+/** "Feb-March 2027", "across Jan and Feb", "Nov/Dec": from the first day of the one to the last of the other. */
+const monthsJoined = (board: Board, at: number): DateRead | undefined => {
+  const joint = at + 1;
+  const isJoined = board.mark(joint, '-', '/', '&') || board.term(joint, 'to') !== undefined || board.term(joint, 'and') !== undefined;
+  const [first, second] = [Number(board.term(at, 'month')), Number(board.term(at + 2, 'month') ?? Number.NaN)];
+  // "10 Jan and Feb 12": days of their own.
+  const isDay = board.digits(at + 3) !== undefined && !isYear(board.digits(at + 3)) && !board.mark(at + 3, "'");
+  if (!isJoined || Number.isNaN(second) || first === second || isDay) return undefined;
+  const stated = board.digits(at + 3);
+  const end = isYear(stated) ? (stated ?? 0) : yearOf(board.today) + (second < monthOf(board.today) ? 1 : 0);
+  const from = dayOf(first > second ? end - 1 : end, first, 1) ?? board.today;
+  const to = dayOf(end, second, lastDayOf(end, second)) ?? from;
+  return { last: isYear(stated) ? at + 3 : at + 2, periods: [{ from: [from, board.today].sort()[1] ?? from, to }], confidence: 0.85 };
 };
 
 const halfWords: Readonly<Record<string, readonly [number, number]>> = {
@@ -114,7 +128,9 @@ const partAfter = (board: Board, month: number): { last: number; days: readonly 
 };
 
 const partBefore = (board: Board, month: number): { first: number; days: readonly [number, number] } | undefined => {
-  const at = board.text(month - 1) === 'of' || board.text(month - 1) === 'the' ? month - 2 : month - 1;
+  // "Mid-Feb", "end of March".
+  const isJoint = board.text(month - 1) === 'of' || board.text(month - 1) === 'the' || (board.mark(month - 1, '-') && board.isGlued(month));
+  const at = isJoint ? month - 2 : month - 1;
   const part = partWords[board.text(at)];
   if (part !== undefined) return { first: at, days: part };
   if (board.text(at) === 'half') {

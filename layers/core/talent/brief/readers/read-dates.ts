@@ -105,12 +105,23 @@ const stretch = (board: Board, read: DateRead, first: number): DateRead => {
 
 /** "12 days shoot from 8 December", "3 days starting 5 Jan", "6 din ka shoot 14 Dec se". */
 const daysBefore = (board: Board, first: number, last: number): number | undefined => {
-  const isFrom = ['from', 'starting', 'starting from', 'beginning'].includes(board.text(first - 1));
+  const isFrom = ['from', 'starting', 'starting from', 'beginning', 'commencing', 'wef'].includes(board.text(first - 1));
   const isSe = ['se', 'से'].includes(board.text(last + 1)) && !board.mark(first - 1, ',', '\n', '.');
   if (!isFrom && !isSe) return undefined;
-  const unit = (isSe ? [first - 1, first - 2, first - 3] : [first - 2, first - 3]).find((place) => isDays(board.text(place)));
+  const unit =
+    (isSe ? [first - 1, first - 2, first - 3] : [first - 2, first - 3]).find((place) => isDays(board.text(place))) ??
+    (isFrom ? daysInSentence(board, first - 2) : undefined);
   const days = unit === undefined ? undefined : board.number(unit - 1);
   return days === undefined || days < 1 || days > 120 ? undefined : days;
+};
+
+/** "14 days in Jodhpur, starting 11 January", "8 day shoot, Noida, beginning 14 December": the unit of the days, in the same sentence. */
+const daysInSentence = (board: Board, from: number): number | undefined => {
+  for (let at = from; at > 0 && at > from - 7; at -= 1) {
+    if (board.mark(at, '.', '\n', ';', '|')) return undefined;
+    if (isDays(board.text(at)) && board.number(at - 1) !== undefined && !/^(?:a|per|credit|payment|week|month)(?: |$)/u.test(board.text(at + 1))) return at;
+  }
+  return undefined;
 };
 
 /** In order, each day once; days next to each other are one period. */

@@ -22,6 +22,11 @@ export const readHeight = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const read = board.canBegin(at) ? readRange(board, at) : undefined;
     if (read === undefined || isOfThing(board, read.last)) continue;
+    if (isOfPartner(board, read.first)) {
+      board.take(read.first, read.last);
+      at = read.last;
+      continue;
+    }
     if (isWished(board, read.first, read.last)) {
       board.take(read.first, read.last);
       at = read.last;
@@ -41,6 +46,12 @@ const isOfThing = (board: Board, last: number): boolean =>
     wordsAfter(board, last),
   );
 
+/** "Next to our male lead (5'8)", "opposite the hero, who is 6 feet": the height of somebody who is there already. */
+const isOfPartner = (board: Board, first: number): boolean =>
+  /(?:^| )(?:opposite|next to|beside|against|match|matching|with|than|as tall as) (?:our|the|his|her) (?:\S+ ){0,4}?(?:lead|hero|heroine|actor|actress|star|leads)(?: (?:who|is|at|\S+s))*$/u.test(
+    wordsBefore(board, first, true),
+  );
+
 /** "Preferably 5'6", "5'6 would be a plus", "5'6 preferred": a wish excludes nobody. */
 const isWished = (board: Board, first: number, last: number): boolean =>
   hedgeOf(board, first, last) === 'welcome' ||
@@ -56,9 +67,14 @@ const readRange = (board: Board, at: number): { range: AskedRange; first: number
   if (two !== undefined) return { range: { min: Math.min(one.cm, two.cm), max: Math.max(one.cm, two.cm) }, first: at, last: two.next - 1, confidence: 0.95 };
   const { bound, first, last } = boundsOf(board, at, one.next - 1);
   // A bare height is the least that is looked for: "height 5'8".
+  // "Exactly 5'6", "5'6 exact".
+  const isExact = bound === 'plain' && (exact.has(board.text(at - 1)) || exact.has(board.text(one.next)));
+  if (isExact) return { range: { min: one.cm, max: one.cm }, first: at, last: one.next - 1, confidence: 0.9 };
   const range = bound === 'plain' || bound === 'between' ? { min: one.cm } : rangeFor(one.cm, bound, slack);
   return { range, first, last, confidence: bound === 'plain' ? 0.6 : 0.92 };
 };
+
+const exact = new Set(['exactly', 'exact', 'precisely']);
 
 /** The far end of "5'8 to 6'". */
 const bareFeet = (board: Board, at: number): Height | undefined => {

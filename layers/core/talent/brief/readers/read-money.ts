@@ -45,11 +45,22 @@ const readSums = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
     const read = board.canBegin(at) && !isInside(board, at) ? readBudget(board, at) : undefined;
     if (read === undefined) continue;
+    // "USD 300 per day" is no rupee, and nobody is compared with it.
+    if (isForeign(board, at, read.next)) {
+      board.take(at, read.next - 1);
+      at = read.next - 1;
+      continue;
+    }
     board.found('budget', at, read.next - 1, sayBudget(read.budget), read.confidence);
     board.slots.budget ??= read.budget;
     at = read.next - 1;
   }
 };
+
+const foreign = /^(?:usd|us|gbp|eur|euro|euros|aed|sgd|aud|cad|dollars?|pounds?|dirhams?|dhs|quid|bucks|\$|£|€)$/u;
+const isForeign = (board: Board, first: number, next: number): boolean =>
+  [first - 1, first - 2].some((place) => foreign.test(board.text(place)) && (place === first - 1 || board.mark(first - 1, '$', '.'))) ||
+  [first + 1, next - 1, next].some((place) => foreign.test(board.text(place)) && board.text(place) !== 'us');
 
 /** In the middle of a longer number. */
 const isInside = (board: Board, at: number): boolean =>
@@ -161,6 +172,8 @@ const wordNumber = (board: Board, at: number): { value: number; next: number } |
 type Basis = z.infer<typeof RateBasis>;
 
 const basisAfter = (board: Board, from: number): { basis: Basis; next: number } | undefined => {
+  // "3000 p/d".
+  if (board.text(from) === 'p' && board.mark(from + 1, '/') && board.text(from + 2) === 'd') return { basis: 'per_day', next: from + 3 };
   for (let at = from; at <= from + 3; at += 1) {
     const basis = board.term(at, 'basis');
     if (basis !== undefined && !isCounted(board, at)) return { basis: basis as Basis, next: at + 1 };
@@ -188,13 +201,13 @@ const isWithKeep = (board: Board, from: number): boolean =>
 
 /** "2500 each": money, and nobody said for how long. */
 const isEach = (board: Board, from: number): boolean =>
-  /^(?:each|apiece|a head|per head|per person|har ek ko|prati vyakti)(?: |$)/u.test(wordsAfter(board, from - 1));
+  /^(?:each|apiece|a head|per head|per (?:person|child|kid|artist|actor|model|dancer|talent)|har ek ko|prati vyakti)(?: |$)/u.test(wordsAfter(board, from - 1));
 
 /** "10k se zyada nahi de sakte per day", "15000 + GST per day", "1.5 lakh for the job": what it is for stands after small words. */
 const basisFurther = (board: Board, from: number): { basis: Basis; next: number } | undefined => {
   const after = wordsAfter(board, from - 1);
   if (
-    /^(?:for|over) (?:the |all )?(?:whole |entire |complete )?(?:job|work|film|project|assignment|shoot|thing|(?:two|three|four|five|six|seven|ten|\d+) days)(?: |$)/u.test(
+    /^(?:for|over) (?:the |all )?(?:whole |entire |complete )?(?:job|work|film|project|assignment|shoot|thing|schedule|run|season|part|role|campaign|series|both days|(?:two|three|four|five|six|seven|ten|\d+) days)(?: |$)/u.test(
       after,
     )
   )
@@ -203,12 +216,18 @@ const basisFurther = (board: Board, from: number): { basis: Basis; next: number 
   for (let at = from; at <= from + 8; at += 1) {
     const basis = board.term(at, 'basis');
     if (basis !== undefined && !isCounted(board, at) && basis !== 'lumpsum') return { basis: basis as Basis, next: from };
+    // "5000 per child per day".
+    if (board.text(at) === 'per' && heads.has(board.text(at + 1))) {
+      at += 1;
+      continue;
+    }
     const isSmall =
       board.mark(at, '+', '(', ')') || passed.has(board.text(at)) || ['boundAfter', 'filler'].some((slot) => board.term(at, slot as 'filler') !== undefined);
     if (!isSmall) return undefined;
   }
   return undefined;
 };
+const heads = new Set(['child', 'kid', 'person', 'head', 'artist', 'actor', 'model', 'talent', 'couple', 'dancer', 'girl', 'boy', 'pax']);
 const passed = new Set([
   'gst',
   'tds',

@@ -60,6 +60,8 @@ const countBefore = (board: Board, at: number): Count | undefined => {
   )
     return undefined;
   // "A woman with 2 kids": theirs.
+  // "A father of two girls".
+  if (board.text(at - 1) === 'of' && board.anyTerm(at - 2, 'kin') !== undefined) return undefined;
   if (
     ['with', 'has', 'have', 'having'].includes(board.text(at - 1)) &&
     /^(?:kids?|child|children|bac+h+[a-z]*|sons?|daughters?|betiy[a-z]*|bet[aei]|dogs|cats)$/u.test(board.text(person ?? at))
@@ -240,11 +242,17 @@ const genderWithin = (item: Item): string | undefined => {
   return last === undefined ? undefined : last === 'boy' ? 'male' : 'female';
 };
 
+const letters: Readonly<Record<string, 'female' | 'male'>> = { f: 'female', m: 'male', '♀': 'female', '♂': 'male' };
+
 /** "F 25-30", "M/30", "(F)", "gender: F". */
 const readLetter = (board: Board): string[] =>
   board.items.flatMap((item, at) => {
-    const gender = item.text === 'f' ? 'female' : item.text === 'm' ? 'male' : undefined;
+    const gender = letters[item.text];
     if (gender === undefined || !board.isFree(at)) return [];
+    if (isMark(item, '♀', '♂')) {
+      board.found('gender', at, at, gender, 0.8);
+      return [gender];
+    }
     const isBilled = ['lead', 'role', 'actor', 'model', 'artist'].includes(board.text(at + 1));
     const next = board.items[isBilled || isMark(board.items[at + 1], '/', ',', '-', ':') ? at + 2 : at + 1];
     const isGlued = board.isGlued(at) && !board.mark(at - 1, '\n');
@@ -256,10 +264,13 @@ const readLetter = (board: Board): string[] =>
       (isMark(joint, '/', '&', '+') || termOf(joint, 'and') !== undefined || termOf(joint, 'or') !== undefined) && ['m', 'f'].includes(board.text(at + 2));
     const isColumn = isColumnEnd(board, at - 1, -1) && isColumnEnd(board, at + 1, 1);
     const isAfterAge = board.isFound('playingAge', board.text(at - 1) === 'old' ? at - 2 : at - 1) && !isMark(board.items[at + 1], "'");
-    const isClause = isEdge(board, at - 1) && isEdge(board, at + 1) && !(board.mark(at - 1, '.') && isGlued);
+    // "The coach - m, mid 40s".
+    const isAfterDash = board.mark(at - 1, '-') && !isGlued;
+    const isClause = (isEdge(board, at - 1) || isAfterDash) && isEdge(board, at + 1) && !(board.mark(at - 1, '.') && isGlued);
+    const isSlashed = isSlashColumn(board, at);
     const isBracketed = !isGlued && isMark(board.items[at + 1], '(') && board.items[at + 2]?.kind === 'number';
     const isCounted = isCountedLetter(board, at);
-    if (!(isFramed || isSaid || isAge || isPair || isColumn || isAfterAge || isClause || isBracketed || isCounted)) return [];
+    if (!(isFramed || isSaid || isAge || isPair || isColumn || isAfterAge || isClause || isBracketed || isCounted || isSlashed)) return [];
     board.found('gender', at, at, isPair ? 'any' : gender, 0.8);
     return isPair ? ['female', 'male'] : [gender];
   });
@@ -286,6 +297,14 @@ const countOfLetter = (board: Board, at: number): Count | undefined => {
 /** "REQ // F // 20-25", "F | 20-25": parted as in a table. */
 const isColumnEnd = (board: Board, at: number, step: 1 | -1): boolean =>
   isMark(board.items[at], '|', '•') || (isMark(board.items[at], '/') && isMark(board.items[at + step], '/')) || (step < 0 && at < 0);
+
+/** "TARA / 27 / F / grew up in Delhi": a column of its own, and no pair of letters. */
+const isSlashColumn = (board: Board, at: number): boolean =>
+  board.mark(at - 1, '/') &&
+  !board.isGlued(at) &&
+  (board.mark(at + 1, '/', '\n', ',', '.') || board.items[at + 1] === undefined) &&
+  !['m', 'f', 'w', 'b', 'n', 'p', 'd'].includes(board.text(at - 2)) &&
+  !['m', 'f', 'n', 'b', 'w'].includes(board.text(at + 2));
 
 /** "Walks like he owns the street", "as if she knew": how somebody is, whoever it is. */
 const isOfAnybody = (board: Board, at: number): boolean => ['like', 'as', 'if', 'though', 'jaise'].includes(board.text(at - 1));

@@ -178,11 +178,24 @@ const familyAt = (board: Board, at: number): string | undefined => (board.text(a
 const asVerb = (board: Board, at: number): string | undefined => {
   const verb = board.item(at)?.text ?? '';
   const before = board.text(at - 1);
-  if (verb === 'shoot') return undefined;
+  if (verb === 'shoot' || (verb === 'ride' && isOnOther(board, at))) return undefined;
   const isDone =
     ['must', 'should', 'can', 'able to', 'must be able to', 'should be able to'].includes(before) || (before === 'to' && abilities.has(board.text(at - 2)));
   if (!isDone || !/^[a-z]{3,}$/u.test(verb)) return undefined;
   return [`${verb}ing`, `${verb.replace(/e$/u, '')}ing`, `${verb}${verb.at(-1)}ing`].map((noun) => skillNames.get(noun)).find((skill) => skill !== undefined);
+};
+/** "Must ride a camel": what is ridden is no horse. */
+const isOnOther = (board: Board, at: number): boolean => {
+  const noun = [1, 2, 3]
+    .map((skip) => at + skip)
+    .find((place) => !['a', 'an', 'the', 'his', 'her', 'own', 'real', 'on', 'heavy', 'big'].includes(board.text(place)));
+  return (
+    noun !== undefined &&
+    board.items[noun] !== undefined &&
+    board.items[noun]?.kind !== 'mark' &&
+    noun > at + 1 &&
+    !/^(?:horses?|horseback|pony|ponies|mare|stallion)$/u.test(board.text(noun))
+  );
 };
 const abilities = new Set(['has', 'have', 'needs', 'need', 'able', 'how', 'required', 'expected']);
 

@@ -1,7 +1,7 @@
 /** Whether a word for a man or a woman is of somebody else in the story, who is not cast. */
 import type { Board } from '../board.ts';
 import { wordsAfter, wordsBefore } from '../clause-words.ts';
-import { isMark } from '../items.ts';
+import { isMark, numberOf } from '../items.ts';
 
 /** "Cop. M. 35-45": a letter with nothing beside it in its clause. */
 export const isEdge = (board: Board, at: number): boolean => board.items[at] === undefined || isMark(board.items[at], ',', '.', ';', '\n', '|', '•', '(', ')');
@@ -10,7 +10,9 @@ export const isEdge = (board: Board, at: number): boolean => board.items[at] ===
 export const isOfAnother = (board: Board, at: number): boolean => {
   const possesses =
     ['ki', 'ka', 'ke', 'की', 'का', 'के', 's'].includes(board.text(at + 1)) && (board.anyTerm(at + 2, 'gender') !== undefined || isCompanion(board, at));
-  const beforeArticle = ['the', 'a', 'an', 'our', 'lead', 'her', 'his'].includes(board.text(at - 1)) ? at - 2 : at - 1;
+  // "A strict father of two girls".
+  const isCounted = board.items[at - 1] !== undefined && numberOf(board.items[at - 1]) !== undefined && board.anyTerm(at - 3, 'kin') !== undefined;
+  const beforeArticle = isCounted || ['the', 'a', 'an', 'our', 'lead', 'her', 'his'].includes(board.text(at - 1)) ? at - 2 : at - 1;
   const isOwned =
     ['of', 'opposite', 'to', 'against'].includes(board.text(beforeArticle)) &&
     !['kind', 'sort', 'type'].includes(board.text(beforeArticle - 1)) &&
@@ -70,7 +72,14 @@ const isOnlyTold = (board: Board, at: number): boolean => {
     if (ofHis.test(after) || isGenre(board, at) || isOfNamed(board, at)) return true;
     if (/^(?:ko |ne |ka |ki )?(?:kho|khoya|mar|mara|guzar|gujar|chal bas|bhaag|chhod|खो|मर|गुज़र)(?: |$)/u.test(after)) return true;
   }
-  if (isDoneTo(after) || isOfHerOwn.test(before) || ofSomeone.test(before) || (isOnlyLike.test(before) && hasPersonBefore(board, at, 8))) return true;
+  if (
+    isDoneTo(after) ||
+    isOfHerOwn.test(before) ||
+    ofSomeone.test(before) ||
+    (isOnlyLike.test(before) && hasPersonBefore(board, at, 12)) ||
+    formerly.test(before)
+  )
+    return true;
   return (met.test(before) && !sought.test(before)) || inClauseOfAnother(before);
 };
 const possessed =
@@ -118,6 +127,9 @@ const isOfHerOwn = /(?:^| )(?!(?:role|part|character|casting|search|one|type|kin
 /** "Family of a missing girl". */
 const ofSomeone =
   /(?:^| )(?:family|parents|friends?|relatives?|neighbours?|colleagues?|killer|killers|search|death|case|story|mystery|ghost|memory) of (?:a|an|the|this|that|one)(?: \S+){0,2}$/u;
+/** "Previously written as a man; now a woman". */
+const formerly =
+  /(?:^| )(?:previously|originally|earlier|initially|formerly|first|once) (?:\S+ )?(?:written|conceived|imagined|cast|planned|meant|thought of|scripted) (?:as|for) (?:a|an|the)(?: \S+)?$/u;
 /** "A boy who dresses like a girl". */
 const isOnlyLike = /(?:^| )(?:like|as|is|in) (?:a|an|the)(?: \S+)?$/u;
 
