@@ -158,6 +158,7 @@ const scoreParts: Readonly<Record<string, string>> = {
   words: 'शब्द',
   meaning: 'मतलब',
   'to be asked': 'पूछना बाक़ी',
+  'like the best': 'सबसे क़रीबी लोगों जैसे शब्द',
   sameness: 'दूसरों जैसा होना',
   'your choices': 'आपकी पसंद',
 };

@@ -1,4 +1,6 @@
 /** A second look: who answers a description best says in her own words what it means, and others are found who say that and not what was asked. */
+import { nearnessOf } from './nearness.ts';
+import { sharedWordsOf } from './shared-words.ts';
 import type { IndexCandidate, IndexFilter, IndexResult, TalentIndex } from './talent-index.ts';
 
 export interface SecondLook {
@@ -9,7 +11,12 @@ export interface SecondLook {
   /** Who may be shown at all. */
   readonly isIn: (candidate: IndexCandidate) => boolean;
   readonly limit: number;
+  /** Whether people are brought in, too, by words that the first look's best share: for lists longer than a page. */
+  readonly byWords?: boolean;
 }
+
+/** Each is a pass over those who use it; more brought no more of the right people. */
+const mostWords = 40;
 
 /** So many of the best speak, and weigh so much beside the question. */
 const speakers = 5;
@@ -23,7 +30,7 @@ const kept = 0.98;
 export const lookAgain = async (
   index: Pick<TalentIndex, 'search' | 'documents'>,
   org: string,
-  { filter, vector, first, isIn, limit }: SecondLook,
+  { filter, vector, first, isIn, limit, byWords = false }: SecondLook,
 ): Promise<IndexResult> => {
   if (first.total <= few) return first;
   const best = first.candidates
@@ -39,16 +46,26 @@ export const lookAgain = async (
     vector,
     documents.map((document) => document.vector),
   );
-  const second = await index.search(org, { filter, words: '', vector: asked, welcome: [], limit });
+  const words = byWords ? wordsOf(first.candidates.filter(isIn)) : '';
+  const second = await index.search(org, { filter, words, vector: asked, welcome: [], limit });
   const places = new Map(second.candidates.map(({ id, semantic }) => [id, semantic]));
   const known = new Map(first.candidates.map((candidate) => [candidate.id, candidate]));
   const all = new Map([...second.candidates, ...first.candidates].map((candidate) => [candidate.id, candidate]));
   return {
     total: first.total,
     candidates: [...all.values()]
-      .map((candidate) => ({ ...candidate, ...known.get(candidate.id), semantic: places.get(candidate.id) ?? null }))
+      // Places by words are the first question's: the second's are not what was asked.
+      .map((candidate) => ({ ...candidate, lexical: null, ...known.get(candidate.id), semantic: places.get(candidate.id) ?? null }))
       .toSorted((one, other) => (one.id < other.id ? -1 : 1)),
   };
+};
+
+const wordsOf = (candidates: readonly IndexCandidate[]): string => {
+  const nearness = nearnessOf(candidates.map(({ semantic }) => semantic));
+  return sharedWordsOf(
+    candidates.map(({ facts }, at) => ({ facts, nearness: nearness[at] ?? 0 })),
+    mostWords,
+  ).join(' ');
 };
 
 /** Length 1, its least numbers left out. */

@@ -4,7 +4,9 @@ import { scoreOf } from '../score.ts';
 import type { SearchFacts } from '../talent-facts.ts';
 import type { Criteria } from '../talent-query.ts';
 import { type Leaning, mostLeaning, noLeaning } from './leaning.ts';
-import type { IndexCandidate, IndexPlace } from './talent-index.ts';
+import { nearnessOf } from './nearness.ts';
+import { kinshipOf } from './shared-words.ts';
+import type { IndexCandidate } from './talent-index.ts';
 
 export interface RankedCandidate {
   readonly candidate: IndexCandidate;
@@ -20,6 +22,8 @@ export interface ScoreParts {
   readonly lexical: number | null;
   /** What was taken off for what she does not surely meet. */
   readonly doubt: number;
+  /** What was added for using the words of those who are near; 0 on the first page. */
+  readonly likeness: number;
   /** What variety took off. */
   readonly sameness: number;
   /** -1 to 1: what her own choices say. */
@@ -35,6 +39,8 @@ export interface RankOptions {
   readonly variety?: number;
   /** How many will be shown: variety is made among them. @default all */
   readonly shown?: number;
+  /** How many are a page: behind it words that the nearest share count too, and no variety is made. @default all */
+  readonly page?: number | undefined;
   /** @default none */
   readonly leaning?: Leaning | undefined;
 }
@@ -46,10 +52,10 @@ const varied = 100;
 
 export const rankCandidates = (
   candidates: readonly IndexCandidate[],
-  { criteria, today, describes, variety = weights.variety, shown = varied, leaning = noLeaning }: RankOptions,
+  { criteria, today, describes, variety = weights.variety, shown = varied, page, leaning = noLeaning }: RankOptions,
 ): RankedCandidate[] => {
-  const semantic = scaled(candidates.map(({ semantic: place }) => place));
-  const lexical = scaled(candidates.map(({ lexical: place }) => place));
+  const semantic = nearnessOf(candidates.map(({ semantic: place }) => place));
+  const lexical = nearnessOf(candidates.map(({ lexical: place }) => place));
   const withoutWords: Criteria = { ...criteria, words: [] };
   const scored = candidates.map((candidate, at): RankedCandidate => {
     const facts = scoreOf(candidate.facts, withoutWords, today);
@@ -65,24 +71,42 @@ export const rankCandidates = (
         semantic: describes ? round(semantic[at] ?? 0) : null,
         lexical: describes ? round(lexical[at] ?? 0) : null,
         doubt: round(doubt),
+        likeness: 0,
         sameness: 0,
         leaning: chosen,
       },
     };
   });
-  return spread(scored.toSorted(byScore), variety, shown);
+  const sorted = scored.toSorted(byScore);
+  if (page === undefined) return spread(sorted, variety, shown);
+  const first = spread(sorted, variety, page).slice(0, page);
+  return [...first, ...behind(first, sorted, criteria)];
 };
 
 const byScore = (left: RankedCandidate, right: RankedCandidate): number => right.score - left.score || (left.candidate.id < right.candidate.id ? -1 : 1);
 const round = (value: number): number => Math.round(value * 10_000) / 10_000;
 
-/** To 0 to 1 by the best of them and, where scores may be negative, the worst; who has no place has 0. */
-const scaled = (places: readonly (IndexPlace | null)[]): number[] => {
-  const scores = places.filter((place) => place !== null).map(({ score }) => score);
-  const best = Math.max(...scores, 0);
-  const worst = Math.max(0, Math.min(...scores));
-  const width = best - worst;
-  return places.map((place) => (place === null || best <= 0 ? 0 : width <= 0 ? 1 : Math.max(0, (place.score - worst) / width)));
+/** Behind the first page: who uses the words of those who are near comes as near as they, by this share of what is lacking. */
+const kinship = 0.8;
+
+const behind = (page: readonly RankedCandidate[], scored: readonly RankedCandidate[], criteria: Criteria): RankedCandidate[] => {
+  const akin = kinshipOf(scored.map(({ candidate, parts }) => ({ facts: candidate.facts, nearness: parts.semantic ?? 0 })));
+  const shown = new Set(page.map(({ candidate }) => candidate.id));
+  const waiting = scored.map((ranked, at): RankedCandidate => {
+    const lacking = weights.words * weights.semantic * (1 - (ranked.parts.semantic ?? 0)) * leftBy(doubtsOf(ranked.candidate.facts, criteria));
+    const likeness = kinship * (akin[at] ?? 0) * lacking;
+    return { ...ranked, score: Math.min(1, ranked.score + likeness) };
+  });
+  const before = new Map(scored.map(({ candidate, score }) => [candidate.id, score]));
+  let last = page.at(-1)?.score ?? 1;
+  return waiting
+    .filter(({ candidate }) => !shown.has(candidate.id))
+    .toSorted(byScore)
+    .map((ranked) => {
+      last = Math.min(last, round(ranked.score));
+      const more = round(last - (before.get(ranked.candidate.id) ?? 0));
+      return { ...ranked, score: last, parts: { ...ranked.parts, likeness: Math.max(0, more), sameness: Math.max(0, -more) } };
+    });
 };
 
 interface Waiting {

@@ -10,6 +10,7 @@ export const partsOfScore = ({ candidate, parts }: RankedCandidate, criteria: Cr
   ...(parts.semantic === null ? [] : [{ part: 'meaning', weight: round(weights.words * weights.semantic), value: parts.semantic }]),
   ...(parts.lexical === null ? [] : [{ part: 'words', weight: round(weights.words * (1 - weights.semantic)), value: parts.lexical }]),
   ...doubtParts(parts.doubt),
+  ...(parts.likeness === 0 ? [] : [{ part: 'like the best', weight: 1, value: parts.likeness }]),
   ...(parts.sameness === 0 ? [] : [{ part: 'sameness', weight: -1, value: parts.sameness }]),
   ...(parts.leaning === 0 ? [] : [{ part: 'your choices', weight: mostLeaning, value: parts.leaning }]),
 ];

@@ -56,6 +56,8 @@ const perList = 80;
 const mostPerList = 400;
 const isOrderedBeyondTerms = ({ availableOn, asked }: Criteria): boolean => availableOn !== null || asked.budget !== undefined;
 const defaultLimit = 8;
+/** As many as anybody sees at once: behind them a list is for who looks through it, and nobody may be missing. */
+const page = 10;
 /** Records read beyond those shown, so that a stale candidate leaves no gap. */
 const spare = 5;
 const fewMatches = 5;
@@ -87,11 +89,18 @@ export const searchInIndex =
     const isIn = (facts: SearchFacts): boolean => !except.has(facts.id) && passes(facts, criteria, today) && isAsked(facts);
     const found =
       describes && like === undefined && vector !== undefined
-        ? await lookAgain(index, org, { filter, vector, first, isIn: (candidate) => isIn(candidate.facts), limit: most })
+        ? await lookAgain(index, org, { filter, vector, first, isIn: (candidate) => isIn(candidate.facts), limit: most, byWords: limit > page })
         : first;
     const all = await withTheRest(index, org, filter, found, limit);
     const candidates = all.filter(({ facts }) => isIn(facts));
-    const ranked = rankCandidates(candidates, { criteria, today, describes, shown: limit + spare, leaning });
+    const ranked = rankCandidates(candidates, {
+      criteria,
+      today,
+      describes,
+      shown: limit + spare,
+      page: found !== first && limit > page ? page : undefined,
+      leaning,
+    });
     const records = await talents.getMany(
       org,
       ranked.slice(0, limit + spare).map(({ candidate }) => candidate.id),

@@ -16,9 +16,11 @@ const cosine = (one: Float32Array, other: Float32Array): number => one.reduce((s
 /** The port's k-NN over these, written plainly; it remembers the vectors that it was asked for. */
 const indexOf = (documents: readonly EmbeddedDocument[]) => {
   const asked: Float32Array[] = [];
-  const search: TalentIndex['search'] = async (_org, { vector, limit }: IndexQuery): Promise<IndexResult> => {
+  const words: string[] = [];
+  const search: TalentIndex['search'] = async (_org, { vector, limit, words: byWords }: IndexQuery): Promise<IndexResult> => {
     if (vector === null) throw new Error('asked for no vector');
     asked.push(vector);
+    words.push(byWords);
     const near = documents.toSorted((one, other) => cosine(other.vector, vector) - cosine(one.vector, vector)).slice(0, limit);
     const placed = near.map(({ id, version, facts, vector: own }, at): IndexCandidate => {
       const semantic: IndexPlace = { rank: at + 1, score: cosine(own, vector) };
@@ -26,7 +28,7 @@ const indexOf = (documents: readonly EmbeddedDocument[]) => {
     });
     return { total: documents.length, candidates: placed.toSorted((one, other) => (one.id < other.id ? -1 : 1)) };
   };
-  return { asked, index: { search, documents: async (_org: string, ids: readonly string[]) => documents.filter(({ id }) => ids.includes(id)) } };
+  return { asked, words, index: { search, documents: async (_org: string, ids: readonly string[]) => documents.filter(({ id }) => ids.includes(id)) } };
 };
 
 const question = Float32Array.of(1, 0, 0, 0);
@@ -57,6 +59,39 @@ describe('a second look', () => {
     expect(ids).toContain(saysTheOther.id);
     expect(ids).toEqual(ids.toSorted());
     expect(new Set(ids).size).toBe(ids.length);
+  });
+
+  it('asks for words of the nearest only where a list is longer than a page', async () => {
+    const bio = 'Bookie at the racecourse.';
+    const tell = (document: EmbeddedDocument): EmbeddedDocument => ({
+      ...document,
+      facts: { ...document.facts, words: [...document.facts.words, ...bio.split(' ')] },
+    });
+    const { words, index } = indexOf([...sayBoth.map(tell), saysTheOther, ...others]);
+    const first = await index.search('acme', { filter, words: 'gambler', vector: question, welcome: [], limit: 26 });
+    await lookAgain(index, 'acme', { filter, vector: question, first, isIn: () => true, limit: 26 });
+    await lookAgain(index, 'acme', { filter, vector: question, first, isIn: () => true, limit: 26, byWords: true });
+    expect(words[1]).toBe('');
+    expect(words[2]?.split(' ')).toContain('racecourse.');
+  });
+
+  it('keeps the places that the question’s own words gave', async () => {
+    const { index } = indexOf(everybody);
+    const first = await index.search('acme', { filter, words: '', vector: question, welcome: [], limit: 10 });
+    const placed: TalentIndex['search'] = async (org, query) => {
+      const { total, candidates } = await index.search(org, query);
+      return { total, candidates: candidates.map((candidate) => ({ ...candidate, lexical: { rank: 1, score: 5 } })) };
+    };
+    const { candidates } = await lookAgain({ ...index, search: placed }, 'acme', {
+      filter,
+      vector: question,
+      first,
+      isIn: () => true,
+      limit: 10,
+      byWords: true,
+    });
+    expect(candidates.length).toBeGreaterThan(first.candidates.length);
+    expect(candidates.every(({ lexical }) => lexical === null)).toBe(true);
   });
 
   it('asks with a vector of length 1', async () => {
