@@ -5,7 +5,7 @@ import { isMark, termOf } from './items.ts';
 
 /** Words by which a skill is asked for, whatever is said around it. */
 const askedWith = new Set(
-  'demands,demand,demanding,requires,require,requiring,calls,wanted,reqd,rqd,a must,is a must,jaroori,zaruri,anivarya,can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,yayla,yaayla,jaante,jaanta,jaanti,janti,janta,jante,chaiye,chaahiye,chahida,chahidi,pahije,paahije,req,req.,aunda,aundi,aunde,real,sach,jaane,janne,jaanne,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills,needed,need,needs,chahiye,chahie,practitioner,performer,exponent,certified,level,beginner,intermediate,advanced,basics,seekha,seekhi,sikha,sikhi,do,does,who can,any,either,one of,preferably,ideally,sake,sakta,sakti,sakte,sakein,le,leta,leti,lete,chala le,sunane,instructor,teacher,trainer,coach,टीचर,सकता,सकती,सके,yeta,yete,yetat,येतं,येते,चाहिए,जानता,जानती,जानने'.split(
+  'demands,demand,demanding,requires,require,requiring,calls,wanted,reqd,rqd,a must,is a must,jaroori,zaruri,anivarya,can,must,should,able to,trained,trained in,training,expert,expert in,proficient,professional,skilled,skilled in,knows,know,knowing,knowledge,good at,plays,play,learned,learnt,yayla,yaayla,aavadtu,aavadti,aavde,avadtu,joie,joiye,jaante,jaanta,jaanti,janti,janta,jante,chaiye,chaahiye,chahida,chahidi,pahije,paahije,req,req.,aunda,aundi,aunde,real,sach,jaane,janne,jaanne,nipun,mahir,maahir,zaroori,must have,required,mandatory,compulsory,essential,black belt,skill,skills,needed,need,needs,chahiye,chahie,practitioner,performer,exponent,certified,level,beginner,intermediate,advanced,basics,seekha,seekhi,sikha,sikhi,do,does,who can,any,either,one of,preferably,ideally,sake,sakta,sakti,sakte,sakein,le,leta,leti,lete,chala le,sunane,instructor,teacher,trainer,coach,टीचर,सकता,सकती,सके,yeta,yete,yetat,येतं,येते,चाहिए,जानता,जानती,जानने'.split(
     ',',
   ),
 );
@@ -86,7 +86,7 @@ const asks = (board: Board, at: number): boolean => {
     (askedWith.has(item.text) ||
       abilityInHindi.test(item.text) ||
       termOf(item, 'must') !== undefined ||
-      (doingInHindi.test(item.text) && wished.has(board.text(at + 1))))
+      ((doingInHindi.test(item.text) || doers.has(item.text)) && wished.has(board.text(at + 1))))
   );
 };
 

@@ -1,19 +1,24 @@
 /** Whether something named is wanted, refused, welcome or not needed: the small words before and after it decide. */
 import type { Board, Stance } from './board.ts';
+import { wordsAfter } from './clause-words.ts';
 import { hedgeOf, isEitherWay, isNotDone } from './hedges.ts';
 import { isMark, termOf } from './items.ts';
 import { sentAwayFor } from './sent-away.ts';
 import { isOfStory } from './story.ts';
 import type { TermSlot } from './term.ts';
-import { isAccepted, isDeniedInPairs, turnOf } from './turns.ts';
+import { isAccepted, isDeniedInPairs, isEachAccepted, turnOf } from './turns.ts';
 
 const reach = 6;
 /** Small things that a refusal reaches across. */
 const passable: readonly TermSlot[] = ['filler', 'open', 'background', 'level', 'accentWord', 'ageCue', 'comfortCue', 'skillFamily', 'plural'];
 
+/** "Tattoo haath pe na ho": where it is comes between. */
+const nowhere = /^(?:\S+ (?:pe|par|mein|me|पर|में) ){1,2}(?:na|nahi|nahin|न|ना|नहीं) (?:ho|hon|hona|honi|chahiye|हो|हों|होना)(?: |$)/u;
+
 export const stanceOf = (board: Board, first: number, last: number, kind: TermSlot): Stance => {
   if (isDeniedInPairs(board, first)) return 'refused';
-  if (isEitherWay(board, last) || (knowable.has(kind) && isNotDone(board, first, last))) return 'unneeded';
+  if (isEitherWay(board, last) || isEachAccepted(board, first, last) || (knowable.has(kind) && isNotDone(board, first, last))) return 'unneeded';
+  if (kind === 'look' && nowhere.test(wordsAfter(board, last))) return 'refused';
   const before = look(board, first, -1, kind);
   if (oneAtATime.has(kind) && before !== 'refused' && isAccepted(board, first, last)) return 'unneeded';
   const turned = sentAwayFor(board, first, last) ?? (before === 'refused' ? undefined : turnOf(board, last)) ?? hedgeOf(board, first, last);

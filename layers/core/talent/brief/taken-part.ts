@@ -3,7 +3,7 @@ import type { Board } from './board.ts';
 import { type Item, isMark, termOf } from './items.ts';
 
 const isCast =
-  /(?:^| )(?:already (?:been )?(?:cast|casted|locked|finali[sz]ed|signed|booked|on board)|(?:cast|casted|lock|locked|final|finalise|finalised|finalized|sign|signed|fix|book|booked|done) (?:ho|kar|kr|ho hi) ?(?:gay\S*|gaya|gayi|gaye|gya|gyi|gye|chuk\S*|li|liya|diya|rakh\S*)|cast (?:h|hai|hain|is done)|(?:is|has been|are) (?:already )?(?:cast|locked|finali[sz]ed)|(?:कास्ट|फाइनल|फ़ाइनल|लॉक|तय) (?:हो|कर|है) ?(?:गय\S*|गए|चुक\S*|लिय\S*|ली)?)(?: |$)/u;
+  /(?:^| )(?:already (?:been )?(?:cast|casted|locked|finali[sz]ed|signed|booked|on board)|(?:cast|casted|lock|locked|final|finalise|finalised|finalized|sign|signed|fix|book|booked|done) (?:ho|kar|kr|ho hi) ?(?:gay\S*|gaya|gayi|gaye|gya|gyi|gye|chuk\S*|li|liya|diya|rakh\S*)|cast (?:h|hai|hain|is done)|cast(?:ing)? alag|alag se cast|(?:is|has been|are) (?:already )?(?:cast|locked|finali[sz]ed)|(?:कास्ट|फाइनल|फ़ाइनल|लॉक|तय) (?:हो|कर|है) ?(?:गय\S*|गए|चुक\S*|लिय\S*|ली)?)(?: |$)/u;
 /** "Wife ka role Neha kar rahi hai". */
 const isPlayed =
   /(?:^| )(?:role|roles|part|kirdar|kirdaar|character|रोल|किरदार|भूमिका) (?:\S+ ){1,5}?(?:kar|play kar|nibha|kr|कर|निभा) (?:rah[aei]|rhe|rha|rhi|रह[ाीे])(?: |$)|(?:^| )(?:is|are) (?:being )?(?:played|done) by(?: |$)/u;
@@ -72,10 +72,18 @@ const takeWithFrame = (board: Board, from: number, to: number): void => {
     board.take(from, to - 1);
     return;
   }
+  if (isMark(items[from - 1], ')')) takeBeforeBracket(board, from, to);
   if (!isMark(items[from - 1], '(')) return;
   const start = startOf(board, from - 2);
   const before = items.slice(start, from - 1);
   if (namesSomebody(before) && !asking.test(before.map((item) => item.text).join(' '))) board.take(start, to - 1);
+};
+/** "Inspector ki patni (35) ka casting alag se hoga". */
+const takeBeforeBracket = (board: Board, from: number, to: number): void => {
+  let open = from - 1;
+  while (open > 0 && from - open < 8 && !isMark(board.items[open], '(', '\n')) open -= 1;
+  const start = startOf(board, open - 1);
+  if (isMark(board.items[open], '(') && namesSomebody(board.items.slice(start, open))) board.take(start, to - 1);
 };
 const endOfBracket = (board: Board, open: number): number => {
   for (let at = open; at < board.items.length && at < open + mostItems; at += 1) if (isMark(board.items[at], ')', '\n')) return at;

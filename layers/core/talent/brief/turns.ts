@@ -6,7 +6,7 @@ import type { Board, Stance } from './board.ts';
 import { wordsAfter, wordsBefore } from './clause-words.ts';
 
 const praise =
-  '(?:sone pe suhaga|plus(?: point)?|bonus|great|best|better|ideal|perfect|super|superb|awesome|amazing|lovely|wonderful|nice|good|mast|zabardast|kya baat|kya kehne|maza|sahi|behtar|behtareen|badhiya|uttam|chan|chaan|changla|changle|changli|ac?ch?ha|acch?a|अच्छा|बेहतर|बेहतरीन|बढ़िया|उत्तम|चांगलं|चांगले|सोने पे सुहागा|preference|priority|(?:travel|time|paisa|paise|kharcha|kharch) bach\\S*|fayda|faayda)';
+  '(?:sone pe suhaga|plus(?: point)?|bonus|great|best|better|ideal|perfect|super|superb|awesome|amazing|lovely|wonderful|nice|good|mast|zabardast|kya baat|kya kehne|maza|sahi|behtar|behtareen|badhiya|uttam|chan|chaan|changla|changle|changli|ac?ch?ha|acch?a|अच्छा|बेहतर|बेहतरीन|बढ़िया|उत्तम|चांगलं|चांगले|सोने पे सुहागा|preference|priority|\\d+ points?|(?:travel|time|paisa|paise|kharcha|kharch) bach\\S*|fayda|faayda)';
 /** "Aata ho", "bol leti ho", "yet asel": the verb of the condition. */
 const verb =
   '(?:gaa|baja|chala|khel|kar|[a-z]+(?:ta|ti|te|ti|ni|na|ne|se|le|e|ega|egi)|ho|hon|hai|asel|yet|aaye|bhi|thoda|thodi|kuch|se|koi|mein|hi|ki|ka|ke|chi|cha|che|आता|आती|आते|हो|हों|भी|बोल|ले|लेती|लेता)';
@@ -17,7 +17,7 @@ const condition = new RegExp(
 
 /** Both ways will do: "fresher bhi chalega", "tattoo ok", "freshers can apply". */
 const accepted =
-  /^(?:(?:log|people|artists?|actors?|faces?|wale|wali|walas?|too|also|bhi|ho|hon|to|toh|भी) ){0,3}(?:bhi )?(?:chale|chalega|chalegi|chalenge|chalta hai|chalti hai|chalel|chaltil|theek hai|theek|thik hai|is ok|are ok|ok|okay|is fine|are fine|fine|allowed|acceptable|accepted|can apply|may apply|can also apply|are welcome|चलेगा|चलेगी|चलेंगे|चालेल)(?: (?:hai|hain|too|also|bhi|है))?$|^(?:\S+ )?(?:bhi|भी) (?:bhej|apply|try|audition|भेज)\S*(?: (?:sakt[aei]|kar|karo|do|ho|hain|sakein|सकते|हो|हैं)){0,3}$/u;
+  /^(?:(?:log|people|artists?|actors?|faces?|wale|wali|walas?|too|also|bhi|ho|hon|to|toh|भी) ){0,3}(?:bhi )?(?:chale|chalega|chalegi|chalenge|chalta hai|chalti hai|chalel|chaltil|theek hai|theek|thik hai|is ok|are ok|ok|okay|is fine|are fine|fine|allowed|acceptable|accepted|can apply|may apply|can also apply|are welcome|चलेगा|चलेगी|चलेंगे|चालेल)(?: (?:hai|hain|too|also|bhi|है))?(?:$| (?:par|lekin|magar|but|पर|लेकिन) )|^(?:\S+ )?(?:bhi|भी) (?:bhej|apply|try|audition|भेज)\S*(?: (?:sakt[aei]|kar|karo|do|ho|hain|sakein|सकते|हो|हैं)){0,3}$/u;
 
 /** "Serials mein na dikha ho", "TV pe kaam na kiya ho": who has been there is sent away. */
 const neverThere =
@@ -36,6 +36,16 @@ export const turnOf = (board: Board, last: number): Stance | undefined => {
 const bothWays =
   /^(?:(?:and|or|aur|ya|या|और) (?:\S+ ){1,2})?(?:(?:both|dono|either|दोनों)(?: way| of them)?) (?:\S+ ){0,2}(?:do|ok|okay|fine|work|works|apply|welcome|chale|chalega|chalegi|chalenge|theek|चलेगा|चलेंगे)(?: |$)/u;
 const alone = /(?:^| )(?:only|just|sirf|kewal|keval|सिर्फ|केवल)(?: \S+)?$/u;
+
+/** "English ok Hindi ok": said of each. */
+const will = '(?:bhi )?(?:ok|okay|chalegi|chalega|chalta hai|chalti hai|चलेगी|चलेगा)';
+const eachWill = new RegExp(`^${will} (?:\\S+ )${will}$`, 'u');
+const otherWill = new RegExp(`(?:^| )\\S+ ${will}$`, 'u');
+const ownWill = new RegExp(`^${will}$`, 'u');
+export const isEachAccepted = (board: Board, first: number, last: number): boolean => {
+  const after = wordsAfter(board, last);
+  return eachWill.test(after) || (ownWill.test(after) && otherWill.test(wordsBefore(board, first)));
+};
 
 /** Whether both ways will do: for things of which there is only one at a time. */
 export const isAccepted = (board: Board, first: number, last: number): boolean =>

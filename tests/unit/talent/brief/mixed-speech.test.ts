@@ -18,6 +18,9 @@ rows('a part that is cast already asks for nobody', [
   ['nurse, female. (Doctor ka role Arjun sir kar rahe hai 45+)', { gender: 'female' }],
   ['Heroine final ho chuki hai, hero chahiye 25-30', { gender: 'male', playingAge: { min: 25, max: 30 } }],
   ['hero 30 ka hai uski behen chahiye', { gender: 'female' }],
+  ['Inspector ki patni (35) ka casting alag se hoga. Male 38-44', { gender: 'male', playingAge: { min: 38, max: 44 } }],
+  ['मां का रोल, 50+, बेटा 25 साल का है', { gender: 'female', playingAge: { min: 50 } }],
+  ['ek aisa ladka jo ladki ka role kar sake', { gender: 'male', count: 1 }],
   // Alike.
   ['date lock ho gayi hai 12 dec, ladki chahiye', { gender: 'female', dates: [{ from: '2026-12-12', to: '2026-12-12' }] }],
   ['Female cast chahiye 20-25', { gender: 'female', playingAge: { min: 20, max: 25 } }],
@@ -46,7 +49,13 @@ rows('the place of the work', [
   ['powai kal 6am', { shootLocations: ['Mumbai'], dates: [{ from: '2026-12-02', to: '2026-12-02' }] }],
   ['Kota, 3 din, travel denge', { shootLocations: ['Kota'], shootDays: 3 }],
   ['Kal subah 7 baje ka call time hai madh island', { shootLocations: ['Mumbai'], dates: [{ from: '2026-12-02', to: '2026-12-02' }] }],
+  ['Bhopal mein hai shoot', { shootLocations: ['Bhopal'] }],
+  ['Delhi airport pe shoot', { shootLocations: ['Delhi NCR'] }],
+  ['Lucknow 2 hafte march.', { shootLocations: ['Lucknow'], dates: [{ from: '2027-03-01', to: '2027-03-31' }] }],
+  ['valid passport ho. Dubai, 8-11 jan', { shootLocations: ['Dubai'], dates: [{ from: '2027-01-08', to: '2027-01-11' }] }],
+  ['16 dec Filmistan.', { shootLocations: ['Mumbai'], dates: [{ from: '2026-12-16', to: '2026-12-16' }] }],
   // Alike.
+  ['passport size photo. Mumbai, 20-25', { cities: ['Mumbai'], playingAge: { min: 20, max: 25 } }],
   ['Mumbai, 8 dec', { cities: ['Mumbai'], dates: [{ from: '2026-12-08', to: '2026-12-08' }] }],
   ['Delhi ki ladki 12 dec ko', { gender: 'female', cities: ['Delhi NCR'], dates: [{ from: '2026-12-12', to: '2026-12-12' }] }],
   ['Mumbai base, 12 dec', { cities: ['Mumbai'], dates: [{ from: '2026-12-12', to: '2026-12-12' }] }],
@@ -66,6 +75,14 @@ rows('conditions', [
   ['सिगरेट शराब का कोई सीन नहीं, पुरुष', { gender: 'male' }],
   ['सिगरेट पीते हुए सीन है, पुरुष', { gender: 'male', comfort: ['smoking'] }],
   ['25 dec ko nahi, 26 dec ko shoot', { dates: [{ from: '2026-12-26', to: '2026-12-26' }] }],
+  ["height 5'10 se kam bilkul nahi", { heightCm: { min: 178 } }],
+  ["height 5'10 se kam", { heightCm: { max: 178 } }],
+  ['Tattoo haath pe na ho', { refused: { looks: ['tattoo'] } }],
+  ['Tattoo haath pe ho', { looks: ['tattoo'] }],
+  ['chashma apna laye', {}],
+  ['short hair chalega par lambe baal prefer', {}],
+  ['English ok Hindi ok', {}],
+  ['Tamil aati ho to +1 point', { welcome: { languages: ['ta'] } }],
   ['standup background plus', { welcome: { skills: ['stand up comedy'] } }],
 ]);
 
@@ -76,6 +93,10 @@ rows('skills that are done', [
   ['Anchor chaiye event ke liye (female)', { gender: 'female', skills: ['anchoring'] }],
   ['gaddi chalaundi aundi hove', { skills: ['car driving'] }],
   ['scooty/bike license hona chahiye', { skills: ['scooter riding', 'motorcycle riding'] }],
+  ['football state player ho', { skills: ['football'] }],
+  ['swimming aavadtu hovu joie', { skills: ['swimming'] }],
+  ['ghode pe baith sake', { skills: ['horse riding'] }],
+  ['गाड़ी चला सके', { skills: ['car driving'] }],
   // Alike.
   ['kabaddi raider with a torn knee', { welcome: { skills: ['kabaddi'] } }],
 ]);
@@ -86,12 +107,21 @@ rows('languages that are only named', [
   ['dialect Bihari. male', { gender: 'male', dialects: ['bihari'] }],
   ['Gujarati family look, 40-45', { playingAge: { min: 40, max: 45 } }],
   ['English, Hindi, thodi heavy bhi chalegi', { languages: [{ code: 'en' }, { code: 'hi' }] }],
+  ['Bihari bolne wala ladka', { gender: 'male', dialects: ['bihari'] }],
+  ['Nepali face, 20-25', { playingAge: { min: 20, max: 25 } }],
+  ['marwari family se, hindi', { languages: [{ code: 'hi' }] }],
   // Alike.
   ['Gujarati bolne wali family chahiye', { languages: [{ code: 'gu', minProficiency: 'conversational' }] }],
   ['English, Hindi thodi bahut', { languages: [{ code: 'en' }, { code: 'hi', minProficiency: 'lines' }] }],
 ]);
 
 rows('numbers as they are spoken', [
+  ['Age 27 28 29 tak chalega', { playingAge: { min: 27, max: 29 } }],
+  ['ek din ka kaam, 2k', { shootDays: 1, budget: { maxPaise: 200_000 } }],
+  ['15k dono din ka', { budget: { maxPaise: 1_500_000, basis: 'lumpsum' } }],
+  ['7k/din', { budget: { maxPaise: 700_000, basis: 'per_day' } }],
+  ['female – 12/12 – 50k', { gender: 'female', dates: [{ from: '2026-12-12', to: '2026-12-12' }], budget: { maxPaise: 5_000_000 } }],
+  ['BKC. 18 ko. 40k net', { cities: ['Mumbai'], dates: [{ from: '2026-12-18', to: '2026-12-18' }], budget: { maxPaise: 4_000_000 } }],
   ['vay 25 te 30, mulga', { gender: 'male', playingAge: { min: 25, max: 30 } }],
   ['22 thi 28 varas, chhokri', { gender: 'female', playingAge: { min: 22, max: 28 } }],
   ['15 jan ton 30 jan', { dates: [{ from: '2027-01-15', to: '2027-01-30' }] }],

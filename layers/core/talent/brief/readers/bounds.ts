@@ -53,7 +53,9 @@ const isBoundedToo = (board: Board, at: number, bound: string): boolean => {
 
 /** "165 se kam nahi": not less is the least, not more the most. */
 const turned = (board: Board, { bound, first, last }: Bounded): Bounded => {
-  const denial = [last + 1, last + 2].find((at) => /^(?:nahi|nahin|nhi|na|नहीं|न|ना|nako|नको)(?: |$)/u.test(board.text(at)));
+  const denial = [last + 1, last + 2].find((at) =>
+    /^(?:(?:bilkul|ekdum|bilkul bhi|बिल्कुल|बिलकुल) )?(?:nahi|nahin|nhi|na|नहीं|न|ना|nako|नको)(?: |$)/u.test(board.text(at)),
+  );
   const isNext = denial === last + 1 || (denial !== undefined && ['to', 'toh', 'bilkul', 'hona', 'ho', 'हो'].includes(board.text(last + 1)));
   if (!isNext || denial === undefined || (bound !== 'min' && bound !== 'max')) return { bound, first, last };
   return { bound: bound === 'max' ? 'min' : 'max', first, last: denial };

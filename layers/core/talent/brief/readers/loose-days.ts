@@ -98,9 +98,10 @@ export const readWeekday = (board: Board, at: number): DateRead | undefined => {
   return one(at + 2, from, addDays(from, (Number(far) - Number(weekday) + 7) % 7), 0.85);
 };
 
+const isEdgeOrDash = (board: Board, at: number): boolean => isEdge(board, at) || (board.mark(at, '-') && !board.isGlued(at) && !board.isGlued(at + 1));
 /** Nothing else is in its clause. */
 const isAlone = (board: Board, first: number, last: number): boolean =>
-  first > 0 && isEdge(board, first - 1) && isEdge(board, last + 1) && !isMark(board.items[first - 1], '(');
+  first > 0 && isEdgeOrDash(board, first - 1) && isEdgeOrDash(board, last + 1) && !isMark(board.items[first - 1], '(');
 
 /** "13 Dec Sunday", "Sunday, 13 Dec": the day is said already. */
 const isNameOfDay = (board: Board, at: number): boolean => {
@@ -162,7 +163,7 @@ const dayCues = new Set([
 /** "on the 12th", "3rd to 9th", "12 tareekh", "shoot 12-14": days of this month or the next. */
 export const readBareDays = (board: Board, at: number): DateRead | undefined => {
   const first = readDay(board, at);
-  if (first === undefined || board.mark(at - 1, '-', "'", '.')) return undefined;
+  if (first === undefined || board.mark(at - 1, '-', "'") || (board.mark(at - 1, '.') && board.isGlued(at))) return undefined;
   const second =
     isRangeMark(board, first.next) || board.term(first.next, 'and') !== undefined || board.term(first.next, 'or') !== undefined || board.mark(first.next, '&')
       ? readDay(board, first.next + 1)

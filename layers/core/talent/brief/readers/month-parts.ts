@@ -51,7 +51,7 @@ export const readMonthPart = (board: Board, at: number): DateRead | undefined =>
     isSaidOfShoot(board, at) ||
     ['in', 'during', 'month', 'of'].includes(board.text(at - 1)) ||
     isBehindPlace(board, at) ||
-    ['mein', 'me', 'में', 'ke', 'month', 'schedule', 'end'].includes(board.text(at + 1));
+    ['mein', 'me', 'में', 'ke', 'se', 'से', 'month', 'schedule', 'end'].includes(board.text(at + 1));
   if (!isNamed && (ambiguousMonths.has(board.text(at)) || board.number(at + 1) !== undefined)) return undefined;
   const stated = board.digits(at + 1);
   const year = stated !== undefined && stated >= 2020 && stated <= 2099 ? stated : yearOf(board.today) + (Number(month) < monthOf(board.today) ? 1 : 0);
@@ -67,7 +67,10 @@ export const readMonthPart = (board: Board, at: number): DateRead | undefined =>
 const isBehindPlace = (board: Board, at: number): boolean => {
   const next = board.items[at + 1];
   const place = board.mark(at - 1, ',') ? at - 2 : at - 1;
-  return (next === undefined || isMark(next, ',', '.', '\n', ';', ')', '|')) && board.anyTerm(place, 'city') !== undefined;
+  return (
+    (next === undefined || isMark(next, ',', '.', '\n', ';', ')', '|')) &&
+    (board.anyTerm(place, 'city') !== undefined || /^(?:hafte|hafta|weeks?|din|days|mahine)$/u.test(board.text(place)))
+  );
 };
 
 const isYear = (year: number | undefined): boolean => year !== undefined && year >= 2020 && year <= 2099;

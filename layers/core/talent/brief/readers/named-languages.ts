@@ -18,7 +18,7 @@ export const isPeopleOrWork = (board: Board, at: number): boolean => {
 
 /** "Gujarati family look", "Bengali wedding": whose it is, and not what is spoken. */
 const isOfHome = (board: Board, at: number): boolean =>
-  /^(?:(?:family|families|parivar|परिवार) (?:ka |ki |wala |wali )?(?:look|looks|feel|vibe|type|background|jaisa|jaisi|setup|set up)|(?:wedding|shaadi|shadi|thali|food|khana|sweets|mithai|saree|sari|culture|शादी))(?: (?!(?:bolne|bolna|speaking|bolti|bolta)(?: |$))|$)/u.test(
+  /^(?:(?:family|families|parivar|परिवार) (?:ka |ki |wala |wali )?(?:look|looks|feel|vibe|type|background|jaisa|jaisi|setup|set up)|(?:wedding|shaadi|shadi|thali|food|khana|sweets|mithai|saree|sari|culture|शादी|(?:(?:ya|or|and|aur) (?:\S+ ){1,3})?(?:face|faces)|(?:family|parivar|परिवार) (?:se|से)))(?: (?!(?:bolne|bolna|speaking|bolti|bolta)(?: |$))|$)/u.test(
     wordsAfter(board, at),
   );
 

@@ -20,7 +20,7 @@ interface AgeRead {
 const slack = 3;
 
 export const readAge = (board: Board): void => {
-  for (const reader of [readMonths, readDecade, readSpan, readSchoolClass, readSingle, readStage, readLone]) {
+  for (const reader of [readMonths, readDecade, readCounted, readSpan, readSchoolClass, readSingle, readStage, readLone]) {
     for (let at = 0; at < board.items.length; at += 1) {
       const read = board.canBegin(at) ? reader(board, at) : undefined;
       if (read === undefined) continue;
@@ -93,6 +93,21 @@ const readSpan = (board: Board, at: number): AgeRead | undefined => {
 const smallNumber = (board: Board, at: number): number | undefined => {
   const spoken = board.term(at, 'hindiNumber');
   return spoken === undefined ? undefined : Number(spoken);
+};
+
+/** "27 28 29 tak chalega": the years one by one. */
+const readCounted = (board: Board, at: number): AgeRead | undefined => {
+  const years: number[] = [];
+  for (let place = at; yearsOf(board, place) === (years.at(-1) ?? (yearsOf(board, at) ?? 0) - 1) + 1; place += 1) years.push(yearsOf(board, place) ?? 0);
+  const [first] = years;
+  if (first === undefined || years.length < 3 || first < 5 || !hasAgeCue(board, at)) return undefined;
+  const last = at + years.length - 1;
+  return {
+    range: { min: first, max: years.at(-1) ?? first },
+    first: at,
+    last: board.term(last + 1, 'boundAfter') === undefined ? last : last + 1,
+    confidence: 0.85,
+  };
 };
 
 /** "Umar 30 35", "30 35 ke beech". */

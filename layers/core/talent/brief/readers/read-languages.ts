@@ -84,8 +84,14 @@ const mannerWords = new Set([
 const dialectByAccent = (board: Board, at: number): string | undefined => {
   const name = board.term(at, 'accentName') ?? board.term(at, 'dialectName') ?? accentOfLanguage(board, at);
   if (name === undefined) return undefined;
-  return accentAfter(board, at) !== undefined || accentBefore(board, at) !== undefined ? name : undefined;
+  return isSpoken(board, at) || accentAfter(board, at) !== undefined || accentBefore(board, at) !== undefined ? name : undefined;
 };
+
+/** "Bihari bolne wala": no language of the lists, and spoken. */
+const isSpoken = (board: Board, at: number): boolean =>
+  board.term(at, 'accentName') !== undefined &&
+  board.term(at, 'language') === undefined &&
+  /^(?:bolne|bolna|bolni|bolta|bolti|bole|bol|बोल\S*)(?: |$)/u.test(board.text(at + 1));
 
 /** "Gujju accent": another word for a language whose accent the lists know. */
 const accentOfLanguage = (board: Board, at: number): string | undefined => {

@@ -64,7 +64,7 @@ const isForeign = (board: Board, first: number, next: number): boolean =>
 
 /** In the middle of a longer number. */
 const isInside = (board: Board, at: number): boolean =>
-  board.isGlued(at) && (board.mark(at - 1, '.', ',') || isPieceOfWord(board, at)) && board.digits(at - 2) !== undefined;
+  board.isGlued(at) && (board.mark(at - 1, '.', ',', '/') || isPieceOfWord(board, at)) && board.digits(at - 2) !== undefined;
 const isPieceOfWord = (board: Board, at: number): boolean => board.item(at - 1)?.kind === 'word';
 
 const readBudget = (board: Board, at: number): { budget: AskedBudget; next: number; confidence: number } | undefined => {
@@ -174,6 +174,8 @@ type Basis = z.infer<typeof RateBasis>;
 const basisAfter = (board: Board, from: number): { basis: Basis; next: number } | undefined => {
   // "3000 p/d".
   if (board.text(from) === 'p' && board.mark(from + 1, '/') && board.text(from + 2) === 'd') return { basis: 'per_day', next: from + 3 };
+  // "7k/din".
+  if (board.mark(from, '/') && /^(?:din|roz|दिन|रोज)$/u.test(board.text(from + 1))) return { basis: 'per_day', next: from + 2 };
   for (let at = from; at <= from + 3; at += 1) {
     const basis = board.term(at, 'basis');
     if (basis !== undefined && !isCounted(board, at)) return { basis: basis as Basis, next: at + 1 };
@@ -184,7 +186,7 @@ const basisAfter = (board: Board, from: number): { basis: Basis; next: number } 
 
 /** "Ek lakh mein do din ka kaam", "50k all 3 days". */
 const inDays =
-  /^(?:(?:mein|me|में) (?:do|teen|tin|char|paanch|panch|दो|तीन|चार|पांच|[2-9]|\d\d) (?:din|days|दिन)|(?:all|for all) (?:two|three|four|five|[2-9]) days)(?: |$)/u;
+  /^(?:(?:mein|me|में) (?:do|teen|tin|char|paanch|panch|दो|तीन|चार|पांच|[2-9]|\d\d) (?:din|days|दिन)|(?:dono|teeno|teenon|saare|sab|poore|charo|दोनों) (?:din|days|दिन)|(?:all|for all) (?:two|three|four|five|[2-9]) days)(?: |$)/u;
 
 /** "1.5L for 3 days" is for all of them, "3k x 2 days" for each. The days are left to their own reader. */
 const forDays = (board: Board, from: number): { basis: Basis; next: number } | undefined => {

@@ -104,21 +104,10 @@ const personAfter = (board: Board, from: number): number | undefined => {
     const item = board.items[at];
     if (item === undefined || item.kind === 'mark' || item.kind === 'number') return undefined;
     if (isPerson(board, at)) return at;
-    const describes = [
-      'character',
-      'build',
-      'language',
-      'protected',
-      'experience',
-      'medium',
-      'look',
-      'filler',
-      'skill',
-      'skillFamily',
-      'city',
-      'lifeStage',
-      'level',
-    ].some((slot) => board.anyTerm(at, slot as 'look') !== undefined);
+    const describes =
+      ['character', 'build', 'language', 'protected', 'experience', 'medium', 'look', 'filler', 'skill', 'skillFamily', 'city', 'lifeStage', 'level'].some(
+        (slot) => board.anyTerm(at, slot as 'look') !== undefined,
+      ) || /^(?:ais[aei]|achh?[aei]|lamb[aei]|sund[ae]r|jawan)$/u.test(item.text);
     const counts = ['ageUnit', 'basis', 'money', 'month', 'relativeDay'].some((slot) => board.anyTerm(at, slot as 'basis') !== undefined);
     if (!describes || counts || ['day', 'days', 'din', 'lead', 'or', 'and', 'aur', 'ya', 'st', 'nd', 'rd', 'th', 'with', 'for'].includes(item.text))
       return undefined;
@@ -213,12 +202,16 @@ const readRefused = (board: Board, named: readonly { at: number; value: string }
 /** A girl of whom it says "hero" or "king" is a girl: where words disagree, those count that say nothing but the gender and are spelled as the list has them. */
 const gendersSaid = (board: Board, wanted: readonly { at: number; value: string }[], letters: readonly string[]): ReadonlySet<string> => {
   const everybody = new Set([...wanted.map(({ value }) => value), ...letters]);
-  const cast = everybody.size > 1 ? wanted.filter(({ at }) => !isOfCrew(board, at)) : wanted;
+  const played = everybody.size > 1 ? wanted.filter(({ at }) => isPartItself(board, at)) : [];
+  const cast = played.length > 0 ? played : everybody.size > 1 ? wanted.filter(({ at }) => !isOfCrew(board, at)) : wanted;
   if (cast.length < wanted.length && cast.length + letters.length > 0) return gendersSaid(board, cast, letters);
   const all = everybody;
   const plainly = new Set([...wanted.filter(({ at }) => plain.has(board.text(at)) && board.items[at]?.sureness === 1).map(({ value }) => value), ...letters]);
   return all.size > 1 && plainly.size === 1 ? plainly : all;
 };
+/** "Maa ka role … beta 25 saal ka hai": the one whose role it is. */
+const isPartItself = (board: Board, at: number): boolean =>
+  /^(?:ka|ki|ke|का|की|के) (?:role|roles|kirdar|kirdaar|part|character|रोल|किरदार|भूमिका)(?: |$)/u.test(wordsAfter(board, at));
 const partWords = new Set(['hero', 'heroes', 'heroine', 'guy', 'gents', 'gal', 'gals', 'bandi', 'banda', 'bande']);
 const plain: ReadonlySet<string> = new Set(plainWords.split('|').filter((word) => !partWords.has(word)));
 

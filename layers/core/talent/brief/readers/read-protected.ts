@@ -1,6 +1,7 @@
 /** Complexion, caste, religion, native place: flagged with another way to say it, and taken, so that nothing searches by them. */
 import type { Board } from '../board.ts';
 import type { ProtectedAsk, ProtectedKind } from '../brief.ts';
+import { wordsAfter } from '../clause-words.ts';
 import { notProtectedAfter, notProtectedBefore, rewrites } from '../gazetteers/protected.ts';
 
 const harmlessBefore = new Set(notProtectedBefore.split('|'));
@@ -11,7 +12,7 @@ const opens = new Set(['no bar', 'any', 'irrespective', 'regardless', 'all', 'do
 export const readProtected = (board: Board, text: string): ProtectedAsk[] =>
   [...board.places('protected')].flatMap(({ at, value }) => {
     const kind = value as ProtectedKind;
-    if (!board.isFree(at) || isHarmless(board, at)) return [];
+    if (!board.isFree(at) || isHarmless(board, at) || isSpeechOf(board, at)) return [];
     const last = kind === 'native_place' ? endOfPlace(board, at) : at;
     const first = board.items[at];
     const end = board.items[last];
@@ -25,6 +26,11 @@ const isHarmless = (board: Board, at: number): boolean => {
   const isOpen = [before, after, board.text(at - 2)].some((word) => opens.has(word)) || (before === 'no' && after === 'bar');
   return isOpen || (!['hindu', 'muslim'].includes(board.text(at)) && (harmlessBefore.has(before) || harmlessAfter.has(after)));
 };
+
+/** "Bihari bolne wala", "UP Bihar wali Hindi": how somebody speaks. */
+const isSpeechOf = (board: Board, at: number): boolean =>
+  board.anyTerm(at, 'protected') === 'native_place' &&
+  /^(?:(?:wali|wala|waali|ki|style|type|वाली) (?:hindi|boli|bhasha|zubaan|accent|lehja|हिंदी|बोली)|bol\S* |bol$|बोल)/u.test(wordsAfter(board, at));
 
 /** "Bihari accent" is speech: the readers of dialects have it. */
 const isSpeech = (board: Board, at: number): boolean =>

@@ -5,6 +5,12 @@ import { isDays } from './date-read.ts';
 
 export const readShootDays = (board: Board): void => {
   for (let at = 0; at < board.items.length; at += 1) {
+    // One phrase of the lists: "ek din ka kaam".
+    if (/^(?:ek|1) din (?:ka|ki)$/u.test(board.text(at)) && board.isFree(at) && /^(?:kaam|kam|shoot|role|shooting)$/u.test(board.text(at + 1))) {
+      board.found('shootDays', at, at, '1', 0.8);
+      board.slots.shootDays ??= 1;
+      continue;
+    }
     if (!board.canBegin(at)) continue;
     const days = board.number(at) ?? Number(board.term(at, 'hindiNumber') ?? board.term(at, 'lifeStage')?.replace('13-19', '3') ?? Number.NaN);
     const unit = unitAfter(board, at);

@@ -8,6 +8,7 @@ import { phraseTerm } from '../lexicon.ts';
 import { sentAwayFor } from '../sent-away.ts';
 import { skillFamilyMembers } from '../skill-families.ts';
 import { stanceOf } from '../stance.ts';
+import { foldWord } from '../tokens.ts';
 import { hasAnd, hasOr } from './read-languages.ts';
 
 export const readSkills = (board: Board): void => {
@@ -122,7 +123,7 @@ const vehicles: Readonly<Record<string, string>> = Object.fromEntries(
     ['cycling', 'cycle|साइकिल'],
     ['horse riding', 'horse|horseback'],
     ['car driving', 'car|gaadi|कार|गाड़ी'],
-  ].flatMap(([name = '', things = '']) => things.split('|').map((thing) => [thing, name])),
+  ].flatMap(([name = '', things = '']) => things.split('|').map((thing) => [foldWord(thing), name])),
 );
 const together = '(?:(?:aur|and|ya|or|n|और|या) \\S+ )?(?:(?:dono|both|bhi|hi|koi|ek|दोनों|भी) )*';
 const driven = new RegExp(`^${together}(?:chala(?:na|ni|ne|ta|ti|te|v\\S*|undi|unda)?|चला(?:ना|नी|ने|ता|ती|ते)?)(?: |$)`, 'u');

@@ -244,6 +244,12 @@ export const readLooks = (board: Board): void => {
     const stance = stanceOf(board, at, at, 'look');
     board.found('looks', at, at, value, 0.85, stance);
     if (stance === 'refused') board.slots.refused = { ...board.slots.refused, looks: addTo(board.slots.refused?.looks, value) };
+    // "Chashma apna laye": what is brought along.
+    if (
+      stance === 'must' &&
+      /^(?:bhi )?(?:apn[aei]|khud k[aei]|own|अपन\S|लाए) (?:\S+ )?(?:la\S*|ho|hon|hona|lekar|leke|carry|pehn\S*|ला\S*)/u.test(wordsAfter(board, at))
+    )
+      continue;
     // "Baal chhote karne padenge": they are not yet.
     if (stance === 'must' && !/^(?:kar\S*|kat\S*|kaat\S*|करन\S*|काट\S*|कट\S*) (?:pad\S*|hon\S*|hog\S*|पड़\S*|हो\S*)/u.test(wordsAfter(board, at)))
       board.slots.looks = addTo(board.slots.looks, value);

@@ -94,7 +94,7 @@ const isTravelTo = (board: Board, at: number): boolean => board.text(at) === 'tr
 const isScheduleOf = (board: Board, at: number, place: number): boolean =>
   place < at ? at - place <= 2 : ['in', 'at', 'is', 'of', 'schedule', 'outdoor'].includes(board.text(place - 1));
 
-/** "Travel & stay covered", "flights by us": nobody is flown to where she lives. */
+/** "Travel & stay covered", "flights by us", "valid passport": nobody is flown to where she lives. */
 const isTravelPaid = (board: Board): boolean => {
   const known = travelPaid.get(board) ?? saysTravelPaid(board);
   travelPaid.set(board, known);
@@ -105,9 +105,10 @@ const travelPaid = new WeakMap<Board, boolean>();
 const saysTravelPaid = (board: Board): boolean =>
   board.items.some(
     ({ text }, at) =>
-      ['travel', 'flight', 'flights', 'stay', 'accommodation', 'lodging'].includes(text) &&
-      ((board.mark(at - 1, '+') && text !== 'flight') || [1, 2, 3, 4].some((skip) => paid.has(board.text(at + skip)))) &&
-      ![1, 2].some((back) => board.text(at - back) === 'no'),
+      (text === 'passport' && !/^(?:size|photo|office)(?: |$)/u.test(board.text(at + 1))) ||
+      (['travel', 'flight', 'flights', 'stay', 'accommodation', 'lodging'].includes(text) &&
+        ((board.mark(at - 1, '+') && text !== 'flight') || [1, 2, 3, 4].some((skip) => paid.has(board.text(at + skip)))) &&
+        ![1, 2].some((back) => board.text(at - back) === 'no')),
   );
 const paid = new Set(['covered', 'provided', 'included', 'paid', 'denge', 'milega', 'sponsored', 'arranged']);
 
@@ -120,7 +121,8 @@ export const isWorkPlace = (board: Board, at: number): boolean => {
   if (/(?:^| )(?:travell?ing|flying|fly|flown|going|heading|leaving) (?:out )?(?:to|for)$/u.test(wordsBefore(board, at))) return true;
   // "Leh jaane ko taiyar".
   if (/^(?:jaane|jane|travel karne|जाने) (?:ko|ke liye|mein|में|को|के लिए)(?: |$)/u.test(wordsAfter(board, at))) return true;
-  if (isStudio(board, at) || isVenue(board, at) || isWithItsDays(board, at) || goesThere.test(wordsAfter(board, at))) return true;
+  if (isStudio(board, at) || isVenue(board, at) || isWithItsDays(board, at) || goesThere.test(wordsAfter(board, at)) || shotThere.test(wordsAfter(board, at)))
+    return true;
   if (
     ['mein', 'me', 'में'].includes(board.text(at + 1)) &&
     /(?:^| )(?:show|event|shoot|scene|function|concert|launch|party) (?:hai|h|hoga|hogi|है)$/u.test(wordsBefore(board, at))
@@ -132,17 +134,24 @@ export const isWorkPlace = (board: Board, at: number): boolean => {
 
 /** Nobody lives there. */
 const isStudio = (board: Board, at: number): boolean =>
-  /^(?:filmistan|madh island|ramoji film city|rfc)$/u.test(board.text(at)) &&
+  /^(?:filmistan|filmalaya|kamalistan|mehboob studio|yrf studio|chandivali studio|madh island|ramoji film city|rfc)$/u.test(board.text(at)) &&
   !/^(?:ke |के )?(?:paas|pass|aas paas|near|based|पास)(?: |$)/u.test(wordsAfter(board, at)) &&
   board.text(at - 1) !== 'near';
 
+/** "Delhi airport pe shoot". */
+const shotThere = /^(?:\S+ ){0,2}(?:pe|par|mein|me|में|पर) (?:hi |ही )?(?:shoot|shooting|शूट|शूटिंग)(?: |$)/u;
 const goesThere = /^(?:tak |ko )?(?:jana|jaana|aana|ana|chalna|pahunchna|जाना|आना) (?:padega|padegi|pdega|hoga|hogi|hai|h|पड़ेगा|होगा|है)(?: |$)/u;
 
 /** "Lonavala farmhouse", "Chandigarh camp", "hospital scene Thane". */
 const isVenue = (board: Board, at: number): boolean => {
   const behind = board.text(at + 1);
   const isFramed = (place: number): boolean => isClauseEnd(board, place) || /^(?:mein|me|pe|par|shoot|scene|location|set|में|पर)$/u.test(board.text(place));
-  if (/^(?:farmhouse|farm house|camp|jail|fort|resort|bungalow|bunglow|set|rfc|film city|palace|haveli|highway|beach)$/u.test(behind) && isFramed(at + 2))
+  if (
+    /^(?:farmhouse|farm house|camp|jail|fort|resort|bungalow|bunglow|set|rfc|film city|palace|haveli|highway|beach|mandir|temple|church|airport|hospital|school|mall|station|ghat|गांव|मंदिर)$/u.test(
+      behind,
+    ) &&
+    isFramed(at + 2)
+  )
     return true;
   return (
     /(?:^| )(?:scene|scenes|sequence|schedule|camp|lock ?in|lockin|call time|calltime)(?: (?:hai|h|is|in|at|mein|me))*$/u.test(wordsBefore(board, at)) &&
@@ -167,18 +176,22 @@ const isWithItsDays = (board: Board, at: number): boolean => {
   return days > 0;
 };
 /** A place and nothing else, where travel is paid. */
-const isBareWithTravel = (board: Board, at: number): boolean => isClauseEnd(board, at - 1) && isClauseEnd(board, at + 1) && isTravelPaid(board);
+const isBareWithTravel = (board: Board, at: number): boolean =>
+  (isClauseEnd(board, at - 1) || board.mark(at - 1, ':')) && isClauseEnd(board, at + 1) && isTravelPaid(board);
 const besideDays = new Set(
-  'mein me lockin में pe par ko को se से tak hai h hoga ka ke call time am pm baje subah shaam raat night morning evening on in at to from the and aur ya or part only st nd rd th'.split(
+  'mein me lockin hafte hafta week weeks mahine mahina में pe par ko को se से tak hai h hoga ka ke call time am pm baje subah shaam raat night morning evening on in at to from the and aur ya or part only st nd rd th'.split(
     ' ',
   ),
 );
 const isClauseEnd = (board: Board, at: number): boolean =>
   board.items[at] === undefined || isMark(board.items[at], ',', '.', ';', '\n', '!', '?', '|', '(', ')', '•', '/');
 
+const within = new Set(['mein', 'me', 'में', 'pe', 'par', 'la', 'madhe', 'मध्ये']);
+/** "Bhopal mein hai shoot". */
+const between = new Set(['hi', 'bhi', 'hai', 'h', 'hoga', 'hogi', 'ही', 'भी', 'है', 'होगा']);
 /** "Mumbai, shoot on 12 Dec": after the place it must be joined by "mein" or stand beside it. */
 const isAboutPlace = (board: Board, at: number, step: 1 | -1): boolean =>
   step < 0 ||
   board.text(at) === 'studio' ||
-  ['mein', 'me', 'में', 'pe', 'par', 'la', 'madhe', 'मध्ये'].includes(board.text(['hi', 'bhi', 'ही', 'भी'].includes(board.text(at - 1)) ? at - 2 : at - 1)) ||
+  within.has(board.text(between.has(board.text(at - 1)) ? at - 2 : at - 1)) ||
   board.anyTerm(at - 1, 'city') !== undefined;

@@ -8,6 +8,7 @@ export const isEdge = (board: Board, at: number): boolean => board.items[at] ===
 
 /** "hero ki behen", "friend of the hero", "opposite the boy": somebody else in the story. */
 export const isOfAnother = (board: Board, at: number): boolean => {
+  if (isDisguise(board, at)) return true;
   const possesses =
     ['ki', 'ka', 'ke', 'की', 'का', 'के', 's'].includes(board.text(at + 1)) && (board.anyTerm(at + 2, 'gender') !== undefined || isCompanion(board, at));
   // "A strict father of two girls".
@@ -19,6 +20,11 @@ export const isOfAnother = (board: Board, at: number): boolean => {
     (board.text(beforeArticle) !== 'of' || hasPersonBefore(board, beforeArticle) || isOfTheHero(board, at));
   return possesses || isOwner(board, at) || isOwned || isServed(board, beforeArticle) || isFor(board, at) || isInTitle(board, at) || isOnlyTold(board, at);
 };
+
+/** "Aisa ladka jo ladki ka role kar sake": what he plays, where somebody else was named before. */
+const isDisguise = (board: Board, at: number): boolean =>
+  /(?:^| )(?:jo|joh|जो)(?: \S+){0,2}$/u.test(wordsBefore(board, at)) &&
+  /^(?:ka|ki|ke|का|की|के) (?:role|kirdar|kirdaar|part|bhes|roop|रोल|किरदार|रूप|भेस) (?:kar|nibha|play|le|कर|निभा)/u.test(wordsAfter(board, at));
 
 /** "The groom's sister", "women's college". "Girl's required" is a plural. */
 const isOwner = (board: Board, at: number): boolean => {

@@ -53,7 +53,11 @@ export const isToldPlace = (board: Board, at: number): boolean => {
   // An unknown word right behind the place makes a name of both: "Delhi Crime style", "ad for Bombay Dyeing".
   if (isUnknownWord(board, at + 1) && (namedBefore.test(before) || likened.test(after))) return true;
   if (oursAfter.test(after) || oursBefore.test(before) || isOfCompany(board, at)) return true;
-  if (toldAfter.test(after) || (isOfJourney(before, after) && !asking.test(after))) return true;
+  if (
+    (toldAfter.test(after) && !/(?:^| )(?:pe|par|mein|me|में|पर) (?:hi |ही )?(?:shoot|shooting|शूट)(?: |$)/u.test(after)) ||
+    (isOfJourney(before, after) && !asking.test(after))
+  )
+    return true;
   if (roleOf.test(`${before} `) || isOfTrade(board, at)) return true;
   if (asking.test(before) || /^(?:based|only|ka|ki|ke|wale|wali|wala) /u.test(after)) return false;
   return livesThere.test(before) || (whoDoes.test(after) && /(?:^| )(?:a|an|the|ek|story of|about)(?: \S+)?$/u.test(before));
