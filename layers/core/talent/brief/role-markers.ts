@@ -57,6 +57,7 @@ const isAgeAt = (items: readonly Item[], at: number): boolean => {
   const joins = isMark(items[at + 1], '-') || termOf(items[at + 1], 'to') !== undefined;
   const isRange = from !== undefined && to !== undefined && joins && from >= 3 && to > from && to <= 90;
   const isOpen = from !== undefined && from >= 13 && from <= 85 && isMark(items[at + 1], '+');
+  const isIsh = from !== undefined && from >= 13 && from <= 85 && items[at + 1]?.text === 'ish';
   const isDecade = from !== undefined && from % 10 === 0 && from >= 20 && from <= 80 && items[at + 1]?.text === 's';
   const hasUnit = from !== undefined && from >= 3 && from <= 90 && termOf(items[at + 1], 'ageUnit') !== undefined;
   const isOther = termOf(items[at + 3], 'month') !== undefined || termOf(items[at + 3], 'money') !== undefined;
@@ -67,7 +68,7 @@ const isAgeAt = (items: readonly Item[], at: number): boolean => {
     ['min', 'max', 'around'].includes(termOf(items[at - 1], 'boundBefore') ?? '') &&
     !isMark(items[at + 1], "'");
   return (
-    ((isRange && !isOther) || isOpen || (isBounded && !isOther && termOf(items[at + 1], 'money') === undefined) || isDecade || hasUnit) &&
+    ((isRange && !isOther) || isIsh || isOpen || (isBounded && !isOther && termOf(items[at + 1], 'money') === undefined) || isDecade || hasUnit) &&
     termOf(items[at - 1], 'month') === undefined
   );
 };

@@ -3,7 +3,7 @@ import type { Board } from './board.ts';
 import { type Item, isMark, termOf } from './items.ts';
 
 const isCast =
-  /(?:^| )(?:already (?:been )?(?:cast|casted|locked|finali[sz]ed|signed|booked|on board)|(?:cast|casted|lock|locked|final|finalise|finalised|finalized|sign|signed|fix|book|booked|done) (?:ho|kar|kr|ho hi) ?(?:gay\S*|gaya|gayi|gaye|gya|gyi|gye|chuk\S*|li|liya|diya|rakh\S*)|cast (?:h|hai|hain|is done)|cast(?:ing)? alag|alag se cast|(?:is|has been|are) (?:already )?(?:cast|locked|finali[sz]ed)|(?:कास्ट|फाइनल|फ़ाइनल|लॉक|तय) (?:हो|कर|है) ?(?:गय\S*|गए|चुक\S*|लिय\S*|ली)?)(?: |$)/u;
+  /(?:^| )(?:already (?:been )?(?:cast|casted|locked|finali[sz]ed|signed|booked|on board)|(?:cast|casted|lock|locked|final|finalise|finalised|finalized|sign|signed|fix|book|booked|done) (?:ho|kar|kr|ho hi) ?(?:gay\S*|gaya|gayi|gaye|gya|gyi|gye|chuk\S*|li|liya|diya|rakh\S*)|cast (?:h|hai|hain|is done)|(?:ho|kar) (?:gaya|gayi|gaye|chuka|chuki|liya|li) (?:cast|final|lock|fix|select)|cast(?:ing)? alag|alag se cast|(?:is|has been|are) (?:already )?(?:cast|locked|finali[sz]ed)|(?:कास्ट|फाइनल|फ़ाइनल|लॉक|तय) (?:हो|कर|है) ?(?:गय\S*|गए|चुक\S*|लिय\S*|ली)?)(?: |$)/u;
 /** "Wife ka role Neha kar rahi hai". */
 const isPlayed =
   /(?:^| )(?:role|roles|part|kirdar|kirdaar|character|रोल|किरदार|भूमिका) (?:\S+ ){1,5}?(?:kar|play kar|nibha|kr|कर|निभा) (?:rah[aei]|rhe|rha|rhi|रह[ाीे])(?: |$)|(?:^| )(?:is|are) (?:being )?(?:played|done) by(?: |$)/u;

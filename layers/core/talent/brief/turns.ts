@@ -9,9 +9,9 @@ const praise =
   '(?:sone pe suhaga|plus(?: point)?|bonus|great|best|better|ideal|perfect|super|superb|awesome|amazing|lovely|wonderful|nice|good|mast|zabardast|kya baat|kya kehne|maza|sahi|behtar|behtareen|badhiya|uttam|chan|chaan|changla|changle|changli|ac?ch?ha|acch?a|अच्छा|बेहतर|बेहतरीन|बढ़िया|उत्तम|चांगलं|चांगले|सोने पे सुहागा|preference|priority|\\d+ points?|(?:travel|time|paisa|paise|kharcha|kharch) bach\\S*|fayda|faayda)';
 /** "Aata ho", "bol leti ho", "yet asel": the verb of the condition. */
 const verb =
-  '(?:gaa|baja|chala|khel|kar|[a-z]+(?:ta|ti|te|ti|ni|na|ne|se|le|e|ega|egi)|ho|hon|hai|asel|yet|aaye|bhi|thoda|thodi|kuch|se|koi|mein|hi|ki|ka|ke|chi|cha|che|आता|आती|आते|हो|हों|भी|बोल|ले|लेती|लेता)';
+  '(?:agar|if|gaa|baja|chala|khel|kar|hogi|hoga|side|[a-z]+(?:ta|ti|te|ti|ni|na|ne|se|le|e|ega|egi)|ho|hon|hai|asel|yet|aaye|bhi|thoda|thodi|kuch|se|koi|mein|hi|ki|ka|ke|chi|cha|che|आता|आती|आते|हो|हों|भी|बोल|ले|लेती|लेता)';
 const condition = new RegExp(
-  `^(?:${verb} ){0,4}(?:(?:ho|hon|hai|hui|aaye|aye|asel|aali|bole|le|sake|हो|हों|असेल) )?(?:to|toh|tar|तो|तर) (?:bhi )?(?:aur |aur bhi |bahut |bohot |ek |a |ekdum |और |बहुत )?${praise}`,
+  `^(?:${verb} ){0,4}(?:(?:ho|hon|hogi|hoga|hai|hui|aaye|aye|asel|aali|bole|le|sake|हो|हों|असेल) )?(?:to|toh|tar|तो|तर) (?:bhi )?(?:aur |aur bhi |bahut |bohot |ek |a |ekdum |और |बहुत )?${praise}`,
   'u',
 );
 

@@ -47,6 +47,13 @@ const readRuns = (board: Board, at: number): { runs: Run[]; next: number } | und
   const isBetween = board.term(at - 1, 'boundBefore') === 'between';
   for (;;) {
     const last = runs.at(-1) as Run;
+    // "27 28 Dec".
+    const beside = board.digits(next) === last.to + 1 && !board.isGlued(next) && board.term(next + 1, 'month') !== undefined ? readDay(board, next) : undefined;
+    if (beside !== undefined) {
+      runs.push({ from: beside.day, to: beside.day });
+      next = beside.next;
+      continue;
+    }
     const isRange = isRangeMark(board, next) || (isBetween && board.term(next, 'and') !== undefined);
     if (!isRange && !isListMark(board, next)) break;
     const further = readDay(board, next + 1) ?? (isListMark(board, next + 1) ? readDay(board, next + 2) : undefined);

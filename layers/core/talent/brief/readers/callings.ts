@@ -14,7 +14,7 @@ apsara|apsaras|अप्सरा|gopi|gopis|gopiyan|गोपी|गोपि�
 `);
 
 export const masculineCallings = setOf(`
-gunda|goonda|gunde|गुंडा|policewala|watchman|headmaster|naukar|नौकर|chowkidar|चौकीदार|masterji|मास्टरजी|panditji|पंडितजी|sahab|saheb|sahib|saab|साहब|साहेब
+ustaad|ustad|ustaadji|ustadji|उस्ताद|guruji|गुरुजी|gunda|goonda|gunde|गुंडा|policewala|watchman|headmaster|naukar|नौकर|chowkidar|चौकीदार|masterji|मास्टरजी|panditji|पंडितजी|sahab|saheb|sahib|saab|साहब|साहेब
 pujari|पुजारी|purohit|पुरोहित|maulvi|maulavi|मौलवी|maulana|मौलाना|sadhu|साधु|साधू|sanyasi|संन्यासी|सन्यासी|fakir|fakeer|फकीर|jogi|जोगी|thakur|ठाकुर|zamindar|zamindaar|जमींदार|jagirdar|seth|sethji|सेठ|सेठजी|lala|lalaji|लालाजी|munim|devta|devata|देवता|munimji|मुनीम|मुनीमजी
 nawab|nawaab|नवाब|badshah|बादशाह|shahenshah|sultan|सुल्तान|samrat|सम्राट|maharaj|pehelwan|pehalwan|pahalwan|pehlwan|पहलवान|dhobi|धोबी|mali|माली|gwala|ग्वाला|machhuara|मछुआरा|mallah|bhikhari|भिखारी|sasur|sasurji|ससुर|samdhi|समधी|jeth|jethji|जेठ|jamai|tau|tauji|ताऊ|bapu|baapu|bapuji|abba|abbu|walid|babu|babuji|बाबूजी
 emperor|duke|baron|godfather|stepfather|stepdad|stepson|stepbrother|patriarch|widower|sorcerer|wizard|monk|monks|butler|bachelor|lad|lads|bloke|chap|hunk|bro|playboy|casanova|loverboy

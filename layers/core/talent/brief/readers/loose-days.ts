@@ -63,7 +63,11 @@ const isNotATime = (board: Board, at: number): boolean => {
   ];
   const around = [at - 3, at - 2, at - 1, at + 1, at + 2].map((place) => board.text(place));
   const isCallTime = /^(?:\S+ ){0,5}call ?time(?: |$)/u.test(wordsAfter(board, at)) || /(?:^| )call ?time(?: \S+)?$/u.test(wordsBefore(board, at));
-  return (name === 'today' || name === 'tomorrow') && !isCallTime && (around.some((word) => hurries.includes(word)) || isUntil(board, at));
+  return (
+    (name === 'today' || name === 'tomorrow') &&
+    !isCallTime &&
+    (around.some((word) => hurries.includes(word)) || isUntil(board, at) || /^(?:\S+ ){0,4}(?:milna|milte|meeting|milo)(?: |$)/u.test(wordsAfter(board, at)))
+  );
 };
 
 /** "Aaj shaam tak bhejo". */
@@ -170,7 +174,7 @@ export const readBareDays = (board: Board, at: number): DateRead | undefined => 
       : undefined;
   const next = second?.next ?? first.next;
   const afterWord = board.text(next);
-  const isTareekh = ['tareekh', 'tarikh', 'तारीख'].includes(afterWord);
+  const isTareekh = ['tareekh', 'tarikh', 'तारीख', 'tarkhela', 'tarikhla', 'tarkhe', 'tarkhet', 'तारखेला'].includes(afterWord);
   const isSaid =
     first.isOrdinal ||
     second?.isOrdinal === true ||

@@ -69,7 +69,7 @@ const isBehindPlace = (board: Board, at: number): boolean => {
   const place = board.mark(at - 1, ',') ? at - 2 : at - 1;
   return (
     (next === undefined || isMark(next, ',', '.', '\n', ';', ')', '|')) &&
-    (board.anyTerm(place, 'city') !== undefined || /^(?:hafte|hafta|weeks?|din|days|mahine)$/u.test(board.text(place)))
+    (board.anyTerm(place, 'city') !== undefined || /^(?:hafte|hafta|weeks?|din|days|mahine|rehearsals?|shoot|shooting|schedule)$/u.test(board.text(place)))
   );
 };
 

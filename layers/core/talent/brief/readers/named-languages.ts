@@ -9,7 +9,9 @@ export const isPeopleOrWork = (board: Board, at: number): boolean => {
     board.take(at, at);
     return true;
   }
-  const isWork = board.anyTerm(at + 1, 'medium') !== undefined || ['remake', 'industry', 'version', 'songs', 'song', 'rap'].includes(board.text(at + 1));
+  const isWork =
+    board.anyTerm(at + 1, 'medium') !== undefined ||
+    ['remake', 'industry', 'version', 'songs', 'song', 'rap', 'shayari', 'kavita', 'poetry', 'gaane', 'gane'].includes(board.text(at + 1));
   const isSpokenHere = !['hi', 'en'].includes(board.anyTerm(at, 'language') ?? '');
   if (!isWork || isSpokenHere || stanceOf(board, at, at, 'language') === 'refused') return false;
   board.take(at, at);

@@ -103,6 +103,7 @@ const isCredit = (board: Board, at: number): boolean => {
   return (
     (isCounted && !/(?:^| )shoot(?: |$)/u.test(after)) ||
     doneBefore.test(before) ||
+    /(?:^| )(?:pehle|पहले) (?:(?:bhi|se|kabhi|भी) )?(?:kaam|kam|काम) (?:kiya|kiye|kar|किया) (?:ho|hua|hon|hue|chuka|chuki|हो|हुआ)$/u.test(before) ||
     (/(?:^| )(?:one|two|three|ek|do|teen|\d+)$/u.test(before) && doneAfter.test(after))
   );
 };

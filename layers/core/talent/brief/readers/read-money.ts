@@ -175,7 +175,7 @@ const basisAfter = (board: Board, from: number): { basis: Basis; next: number } 
   // "3000 p/d".
   if (board.text(from) === 'p' && board.mark(from + 1, '/') && board.text(from + 2) === 'd') return { basis: 'per_day', next: from + 3 };
   // "7k/din".
-  if (board.mark(from, '/') && /^(?:din|roz|दिन|रोज)$/u.test(board.text(from + 1))) return { basis: 'per_day', next: from + 2 };
+  if (board.mark(from, '/') && /^(?:d|din|roz|दिन|रोज)$/u.test(board.text(from + 1))) return { basis: 'per_day', next: from + 2 };
   for (let at = from; at <= from + 3; at += 1) {
     const basis = board.term(at, 'basis');
     if (basis !== undefined && !isCounted(board, at)) return { basis: basis as Basis, next: at + 1 };
@@ -214,6 +214,7 @@ const basisFurther = (board: Board, from: number): { basis: Basis; next: number 
     )
   )
     return { basis: 'lumpsum', next: from };
+  if (/^(?:ke )?(?:poore|pure|poora|pura|पूरे|पूरा)(?: ke| ka)?$/u.test(after)) return { basis: 'lumpsum', next: from };
   if (/^(?:poori|puri|poore|pure|saari|pura|poora) (?:film|project|kaam|series|shoot|serial|ad)(?: |$)/u.test(after)) return { basis: 'lumpsum', next: from };
   for (let at = from; at <= from + 8; at += 1) {
     const basis = board.term(at, 'basis');

@@ -1,6 +1,6 @@
 /** Cities and localities; where the work is, and who travels. */
 import { isRegion } from '../../towns.ts';
-import { addTo, type Board } from '../board.ts';
+import { addTo, type Board, type Stance } from '../board.ts';
 import { wordsAfter, wordsBefore } from '../clause-words.ts';
 import { isMark } from '../items.ts';
 import { sentAwayFor } from '../sent-away.ts';
@@ -25,7 +25,7 @@ export const readPlaces = (board: Board): void => {
       board.slots.shootLocations = addTo(board.slots.shootLocations, city);
       continue;
     }
-    const stance = stanceOf(board, at, at, 'city');
+    const stance = stanceOfPlace(board, at);
     board.found('cities', at, at, city, 0.95, stance);
     keep(board, at, city, stance);
   }
@@ -60,6 +60,15 @@ const isOfAudition = (board: Board, at: number): boolean =>
 const isParted = (board: Board, from: number, to: number): boolean => {
   for (let at = Math.min(from, to) + 1; at < Math.max(from, to); at += 1) if (isMark(board.items[at], ',', '.', '\n', ';')) return true;
   return false;
+};
+
+/** "Gorakhpur/Banaras side ki ho to sahi" is said of both; "Mumbai ok" asks for nobody. */
+const stanceOfPlace = (board: Board, at: number): Stance => {
+  const stance = stanceOf(board, at, at, 'city');
+  if (stance !== 'must') return stance;
+  if (/^(?:bhi |wale bhi |also |is )?(?:ok|okay|fine|chalega|chalegi|chalenge|चलेगा|चलेगी)(?: too| bhi| hai)?$/u.test(wordsAfter(board, at))) return 'welcome';
+  const isJoined = isMark(board.items[at + 1], '/') || isJoining(board, at + 1);
+  return isJoined && board.anyTerm(at + 2, 'city') !== undefined && stanceOf(board, at + 2, at + 2, 'city') === 'welcome' ? 'welcome' : stance;
 };
 
 const keep = (board: Board, at: number, city: string, stance: string): void => {

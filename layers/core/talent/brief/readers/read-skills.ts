@@ -126,7 +126,7 @@ const vehicles: Readonly<Record<string, string>> = Object.fromEntries(
   ].flatMap(([name = '', things = '']) => things.split('|').map((thing) => [foldWord(thing), name])),
 );
 const together = '(?:(?:aur|and|ya|or|n|और|या) \\S+ )?(?:(?:dono|both|bhi|hi|koi|ek|दोनों|भी) )*';
-const driven = new RegExp(`^${together}(?:chala(?:na|ni|ne|ta|ti|te|v\\S*|undi|unda)?|चला(?:ना|नी|ने|ता|ती|ते)?)(?: |$)`, 'u');
+const driven = new RegExp(`^${together}(?:chala(?:na|ni|ne|ta|ti|te|v\\S*|undi|unda|ye|aye|yega|yegi)?|चला(?:ना|नी|ने|ता|ती|ते)?)(?: |$)`, 'u');
 const asked = new RegExp(
   `^${together}(?:is )?(?:a )?(?:(?:driving )?licen[cs]e(?: (?:hona|ho|must|chahiye|zaroori|required))?|must|mandatory|compulsory|zaroori|zaruri|jaroori|aa(?:na|ni|ta|ti)|ज़रूरी|जरूरी|अनिवार्य|आना|आनी|आता|आती)(?: (?:ho|hai|chahiye|h|हो|है|चाहिए))*(?: |$)`,
   'u',

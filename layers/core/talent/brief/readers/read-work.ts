@@ -244,6 +244,14 @@ export const readLooks = (board: Board): void => {
     const stance = stanceOf(board, at, at, 'look');
     board.found('looks', at, at, value, 0.85, stance);
     if (stance === 'refused') board.slots.refused = { ...board.slots.refused, looks: addTo(board.slots.refused?.looks, value) };
+    // "Safed daadhi nakli denge".
+    if (
+      stance === 'must' &&
+      /^(?:\S+ )?(?:nakli|naqli|fake|artificial|wig|नकली)(?: |$)|^(?:hum |ham )?(?:denge|lagayenge|lagaenge|laga denge|de denge|देंगे|लगाएंगे)(?: |$)/u.test(
+        wordsAfter(board, at),
+      )
+    )
+      continue;
     // "Chashma apna laye": what is brought along.
     if (
       stance === 'must' &&

@@ -145,7 +145,8 @@ const goesThere = /^(?:tak |ko )?(?:jana|jaana|aana|ana|chalna|pahunchna|जा�
 /** "Lonavala farmhouse", "Chandigarh camp", "hospital scene Thane". */
 const isVenue = (board: Board, at: number): boolean => {
   const behind = board.text(at + 1);
-  const isFramed = (place: number): boolean => isClauseEnd(board, place) || /^(?:mein|me|pe|par|shoot|scene|location|set|में|पर)$/u.test(board.text(place));
+  const isFramed = (place: number): boolean =>
+    isClauseEnd(board, place) || isOfTime(board, place) || /^(?:mein|me|pe|par|shoot|scene|location|set|में|पर)$/u.test(board.text(place));
   if (
     /^(?:farmhouse|farm house|camp|jail|fort|resort|bungalow|bunglow|set|rfc|film city|palace|haveli|highway|beach|mandir|temple|church|airport|hospital|school|mall|station|ghat|गांव|मंदिर)$/u.test(
       behind,
@@ -153,9 +154,11 @@ const isVenue = (board: Board, at: number): boolean => {
     isFramed(at + 2)
   )
     return true;
+  if (/^(?:\S+ )?trip(?: |$)/u.test(wordsAfter(board, at))) return true;
   return (
-    /(?:^| )(?:scene|scenes|sequence|schedule|camp|lock ?in|lockin|call time|calltime)(?: (?:hai|h|is|in|at|mein|me))*$/u.test(wordsBefore(board, at)) &&
-    isClauseEnd(board, at + 1)
+    /(?:^| )(?:scene|scenes|sequence|schedule|camp|set|event|lock ?in|lockin|call time|calltime)(?: (?:hai|h|is|in|at|mein|me))*$/u.test(
+      wordsBefore(board, at),
+    ) && isClauseEnd(board, at + 1)
   );
 };
 

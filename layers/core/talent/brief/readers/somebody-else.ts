@@ -8,7 +8,7 @@ export const isEdge = (board: Board, at: number): boolean => board.items[at] ===
 
 /** "hero ki behen", "friend of the hero", "opposite the boy": somebody else in the story. */
 export const isOfAnother = (board: Board, at: number): boolean => {
-  if (isDisguise(board, at)) return true;
+  if (isDisguise(board, at) || ownsSome(board, at)) return true;
   const possesses =
     ['ki', 'ka', 'ke', 'की', 'का', 'के', 's'].includes(board.text(at + 1)) && (board.anyTerm(at + 2, 'gender') !== undefined || isCompanion(board, at));
   // "A strict father of two girls".
@@ -20,6 +20,10 @@ export const isOfAnother = (board: Board, at: number): boolean => {
     (board.text(beforeArticle) !== 'of' || hasPersonBefore(board, beforeArticle) || isOfTheHero(board, at));
   return possesses || isOwner(board, at) || isOwned || isServed(board, beforeArticle) || isFor(board, at) || isInTitle(board, at) || isOnlyTold(board, at);
 };
+
+/** "Hero ki 2 behno ki". */
+const ownsSome = (board: Board, at: number): boolean =>
+  ['ki', 'ka', 'ke', 'की', 'का', 'के'].includes(board.text(at + 1)) && board.items[at + 2]?.kind === 'number' && board.anyTerm(at + 3, 'kin') !== undefined;
 
 /** "Aisa ladka jo ladki ka role kar sake": what he plays, where somebody else was named before. */
 const isDisguise = (board: Board, at: number): boolean =>
@@ -59,7 +63,8 @@ const isFor = (board: Board, at: number): boolean =>
 const isInTitle = (board: Board, at: number): boolean => {
   const place = (step: 1 | -1): number => [1, 2, 3, 4, 5].map((far) => at + far * step).find((near) => board.mark(near, '"')) ?? -1;
   const [opening, closing] = [place(-1), place(1)];
-  return opening >= 0 && closing >= 0 && (board.anyTerm(opening - 1, 'medium') !== undefined || board.anyTerm(closing + 1, 'medium') !== undefined);
+  const before = board.mark(opening - 1, ':', '-') ? opening - 2 : opening - 1;
+  return opening >= 0 && closing >= 0 && (board.anyTerm(before, 'medium') !== undefined || board.anyTerm(closing + 1, 'medium') !== undefined);
 };
 
 /** "Driver for the heroine", "dance teacher for girls": who serves is cast. */

@@ -20,7 +20,7 @@ const asking =
 
 /** "The character lives in London", "she now works in Delhi". */
 const livesThere =
-  /(?:^| )(?:(?:character|he|she|hero|heroine|protagonist|couple|family|girl|boy|woman|man|lady|and|now|still|kirdar) (?:\S+ ){0,2}(?:lives|lived|works|worked|studies|studied|stays|hides|settles|settled|struggles|runs|dies|vanishes|disappears|wanders)|(?:moves|moved|moving|shifts|shifted|migrates|migrated|relocates|relocated|settles|settled|lands|landed|stuck|lost|trapped|strangers|set|takes place|happens|life|streets|lanes|slums|bylanes|rooftops|revolves around|set around|biopic (?:on|of|about)|(?:film|story|series|movie|show) (?:on|about|of)|inspired by|lines of))(?: (?:in|at|to|of|from|a|an|the|small|old|big|city|chawl|flat|near|on|with|alone|\d+|s|early|late))*$/u;
+  /(?:^| )(?:(?:character|he|she|hero|heroine|protagonist|couple|family|girl|boy|woman|man|lady|and|now|still|kirdar) (?:\S+ ){0,2}(?:lives|lived|works|worked|studies|studied|stays|hides|settles|settled|struggles|runs|dies|vanishes|disappears|wanders)|(?:moves|moved|moving|shifts|shifted|migrates|migrated|relocates|relocated|settles|settled|lands|landed|stuck|lost|trapped|strangers|set (?:in|at|near|around)|takes place|happens|life|streets|lanes|slums|bylanes|rooftops|revolves around|set around|biopic (?:on|of|about)|(?:film|story|series|movie|show) (?:on|about|of)|inspired by|lines of))(?: (?:in|at|to|of|from|a|an|the|small|old|big|city|chawl|flat|near|on|with|alone|\d+|s|early|late))*$/u;
 /** "The role of a Chennai auto driver", "role: Lucknow ka nawab". */
 const roleOf = /(?:^| )(?:roles?|character|part|kirdar) (?:(?:is|of|as|a|an|the|ek) ){1,3}(?:(?:\S+ ){0,4}(?:in|from|of) )?$/u;
 
@@ -90,7 +90,7 @@ const isAllWords = (board: Board, first: number, last: number): boolean => {
 };
 
 const triedAt =
-  /(?:^| )(?:auditions?|audition venue|look test|rehearsals?|workshop|reading|fitting|costume trial|meeting|ऑडिशन|रिहर्सल)(?: (?:kal|aaj|parso|today|tomorrow|on|hai|hain|h|hoga|hogi|honge|will be|is|are|at|in|near|venue|address|place|\d+|baje|am|pm|se|ko|subah|shaam|sham|dopahar|evening|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|jan|feb|dec|nov|th|st|nd|rd|कल|आज|को))*$/u;
+  /(?:^| )(?:auditions?|audition venue|look test|rehearsals?|workshop|reading|fitting|costume trial|meeting|milna|ऑडिशन|रिहर्सल)(?: (?:kal|aaj|parso|today|tomorrow|on|hai|hain|h|hoga|hogi|honge|will be|is|are|at|in|near|venue|address|place|\d+|baje|am|pm|se|ko|subah|shaam|sham|dopahar|evening|morning|monday|tuesday|wednesday|thursday|friday|saturday|sunday|mon|tue|wed|thu|fri|sat|sun|jan|feb|dec|nov|th|st|nd|rd|कल|आज|को))*$/u;
 /** "Auditions kal 11 baje se Aram Nagar mein". */
 export const isAuditionPlace = (board: Board, at: number): boolean => {
   const before = wordsBefore(board, at);
