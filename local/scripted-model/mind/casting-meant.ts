@@ -29,7 +29,7 @@ const meanings: readonly (readonly [CastingMeant, RegExp])[] = (
     ],
     [
       'list',
-      `(?:who|what)(?:'s| is| are) (?:on|in) (?:my|the|our) ${short}|(?:show|list|open)(?: me)? (?:my|the|our) ${short}|^(?:my|the|our) ${short}$|${short} (?:dikhao|dikhaiye|batao)|${short} (?:mein|me) kaun|${short} दिखा(?:ओ|इए)|${short} में कौन`,
+      `(?:who|what)(?:'s| is| are) (?:on|in) (?:my|the|our) ${short}|who(?:m)? (?:did|have|had|all did) (?:we|i) (?:put on the )?${short}(?:ed)?|kis(?:ko|e|ko kisko) ${short} kiya|किस(?:को|े) ${short} किया|(?:show|list|open)(?: me)? (?:my|the|our) ${short}|^(?:my|the|our) ${short}$|${short} (?:dikhao|dikhaiye|batao)|${short} (?:mein|me) kaun|${short} दिखा(?:ओ|इए)|${short} में कौन`,
     ],
     [
       'add',

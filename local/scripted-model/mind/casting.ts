@@ -22,12 +22,32 @@ const createTool = 'create_role_from_brief';
 
 /** undefined: the message is not about casting, or the tools are not there. */
 export const castingStep = (conversation: Conversation, tongue: Tongue): CastingStep | undefined => {
-  const meant = castingMeant(conversation.question);
+  const meant = castingMeant(conversation.question) ?? goingOn(conversation);
   if (meant === undefined || (!conversation.tools.has('shortlist_add') && conversation.exchanges.length === 0)) return undefined;
   const last = conversation.exchanges.at(-1);
   if (last !== undefined && (last.isError || last.result === undefined)) return afterError(conversation, last, tongue);
   return steps[meant](conversation, tongue, meant);
 };
+
+/** "And the first two for the father", "not the second one, drop her", right after a shortlist was changed. */
+const goingOn = ({ question, turns }: Conversation): CastingMeant | undefined => {
+  const before = turns.at(-1);
+  const isOfShortlist = before?.exchanges.some(({ name, isError }) => name === 'shortlist_add' && !isError) === true;
+  if (!isOfShortlist) return undefined;
+  const text = normalise(question).trim();
+  const hasPlace =
+    /(?<![\p{L}\p{M}])(?:first|second|third|fourth|last|her|him|them|both|all|tal_\w+|pehl[aei]|dusr[aei]|doosr[aei]|teesr[aei]|us(?:e|ko)|पहल[ाेी]|दूसर[ाेी]|तीसर[ाेी]|उसे|उसको)(?![\p{L}\p{M}])/u.test(
+      text,
+    );
+  if (!hasPlace) return undefined;
+  if (
+    /(?<![\p{L}\p{M}])(?:drop|remove|take (?:her|him|them|out|off)|delete|hatao|hata do|nikal(?:o| do)|हटाओ|हटा दो|निकालो|निकाल दो)(?![\p{L}\p{M}])/u.test(text)
+  )
+    return 'remove';
+  return /^(?:and|also|plus|aur|और)(?![\p{L}\p{M}])/u.test(text) && !asksElse.test(text) ? 'add' : undefined;
+};
+const asksElse =
+  /[?？]|(?<![\p{L}\p{M}])(?:tell|about|show|why|mail|email|hold|compare|details?|older|younger|taller|shorter|free|available|batao|dikhao|बताओ|दिखाओ)(?![\p{L}\p{M}])/u;
 
 type Step = (conversation: Conversation, tongue: Tongue, meant: CastingMeant) => CastingStep;
 type Fields = Readonly<Record<string, unknown>>;
@@ -53,8 +73,12 @@ const marker = (id: unknown): string => (typeof id === 'string' && /^tal_[0-9A-Z
 const done = ({ exchanges }: Conversation, name: string): ToolExchange | undefined =>
   exchanges.findLast((one) => one.name === name && one.result !== undefined && !one.isError);
 
+const readsOnly: ReadonlySet<CastingMeant> = new Set(['list', 'holds', 'remove', 'extend', 'confirm', 'release']);
+
 const afterError = (conversation: Conversation, { result = '' }: ToolExchange, tongue: Tongue): CastingStep => {
   const say = castingPhrases[tongue];
+  // Of a role that nobody made there is nothing to read.
+  if (result.includes(createTool) && readsOnly.has(castingMeant(conversation.question) ?? 'add')) return { say: say.nothingToMakeOf };
   if (result.includes(createTool) && done(conversation, createTool) === undefined && conversation.exchanges.length === 1)
     return createRole(conversation, tongue);
   return { say: /may not do this/u.test(result) ? say.mayNot : say.failed };

@@ -1,5 +1,6 @@
 /** The wish that a message makes, with the searches before it: afresh, going on from the last one, or back to the one before that. */
-import { isFollowUp, mergeWish, pointsAtThese, wantsMore, withMore } from '../wish/follow-up.ts';
+import { mentionsIn } from '../wish/families.ts';
+import { asksSoftly, isFollowUp, mergeWish, pointsAtThese, wantsMore, withMore } from '../wish/follow-up.ts';
 import { normalise, wordPattern } from '../wish/normalise.ts';
 import { asksForThings, namesPeople } from '../wish/people.ts';
 import { readWish, type WishRead } from '../wish/read-wish.ts';
@@ -19,7 +20,7 @@ const isSearch = (question: string, { wish }: WishRead): boolean => {
   const text = normalise(question);
   const kinds = criteriaIn(wish).length;
   if (kinds > 1) return true;
-  return (kinds === 1 && (namesPeople(text) || asksForThings(text))) || (namesPeople(text) && asksForThings(text));
+  return (kinds === 1 && (namesPeople(text) || mentionsIn(text).length > 0 || asksForThings(text))) || (namesPeople(text) && asksForThings(text));
 };
 
 /** What a wish asks, without the words that only rank: words alone are talk, not another search. */
@@ -57,7 +58,7 @@ const wishOf = (question: string, read: WishRead, before: readonly Wish[]): Wish
   if (last !== undefined && kinds.length === 0 && undoes.test(normalise(question))) return before.findLast((wish) => asked(wish) !== asked(last)) ?? last;
   if (last !== undefined && isFollowUp(question, read)) {
     const merged = mergeWish(last, read, question);
-    if (asked(merged) !== asked(last)) return merged;
+    if (asked(merged) !== asked(last) || asksSoftly(question, read)) return merged;
     // "Same, but fair": nothing to search by is left of it, and the same people are the honest answer.
     if (read.protectedAsks.length > 0) return merged;
     // "Who among these has done an ad film?", where an ad film was asked already: these, not everybody who has.

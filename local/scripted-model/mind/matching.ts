@@ -26,11 +26,11 @@ const meanings: readonly (readonly [MatchingMeant, RegExp])[] = (
   [
     [
       'together',
-      'cast (?:these|the|all(?: the| these)?|this) ?(?:roles?|parts?|family)? ?(?:together|ensemble)|cast (?:them|everyone|a family) together|line-?ups? (?:for|of)|(?:sab|in) roles? ko (?:ek )?saath cast|ek saath cast|saath mein cast|एक साथ कास्ट|साथ में कास्ट|(?:as|like) (?:a|one) (?:real )?(?:family|ensemble|unit)|(?:go|goes|fit|fits|work) (?:well )?together|(?:show|give|make|need|want|suggest)(?: me)?(?: an?| some| the| three| 3| two| 2)? (?:line-?ups?|ensembles?|combinations?|combos?)|ek (?:hi )?(?:family|parivaa?r) (?:ke |ki )?(?:lag\\S*|jais\\S*)|(?:line-?up|combination) (?:dikhao|batao|chahiye|banao)|एक (?:ही )?परिवार (?:के )?(?:लग|जैस)\\S*|लाइन-?अप (?:दिखाओ|बताओ|चाहिए|बनाओ)',
+      'cast (?:these|the|all(?: the| these)?|this) ?(?:roles?|parts?|family)? ?(?:together|ensemble)|cast (?:them|everyone|a family) together|line-?ups? (?:for|of)|(?:sab|in) roles? ko (?:ek )?saath cast|ek saath cast|saath mein cast|एक साथ कास्ट|साथ में कास्ट|(?:as|like) (?:a|one) (?:real )?(?:family|ensemble|unit)|(?:go|goes|fit|fits|work) (?:well )?together|(?:show|give|make|need|want|suggest)(?: me)?(?: an?| some| the| three| 3| two| 2)? (?:line-?ups?|ensembles?|combinations?|combos?)|ek (?:hi )?(?:family|parivaa?r) (?:ke |ki )?(?:lage|lagein|lagen|lagne|lagni|lagta|lagti|jaise|jaisi)|(?:line-?up|combination) (?:dikhao|batao|chahiye|banao)|एक (?:ही )?परिवार (?:के )?(?:लगे|लगें|लगने|लगते|जैसे|जैसी)|लाइन-?अप (?:दिखाओ|बताओ|चाहिए|बनाओ)',
     ],
     [
       'role',
-      '(?:people|someone|somebody|who|actors|matches|talent) (?:for|fits?|to fit|suits?) (?:the|this|that|my) role|match (?:the|this|my) role|(?:is|us|iss) role ke liye (?:log|kaun|koi)|role ke liye (?:log|kaun)|(?:इस|उस) रोल के लिए (?:लोग|कौन)|रोल के लिए (?:लोग|कौन)',
+      '(?:people|someone|somebody|who|actors|matches|talent) (?:for|fits?|to fit|suits?) (?:the|this|that|my) role|match (?:the|this|my) role|(?:is|us|iss) role (?:ke liye|mein|me) (?:log|kaun|koi)|kaun fit (?:hai|rahega|baithega) (?:is|us|iss) role|role ke liye (?:log|kaun)|(?:इस|उस) रोल के लिए (?:लोग|कौन)|रोल के लिए (?:लोग|कौन)',
     ],
     [
       'why',
@@ -38,7 +38,7 @@ const meanings: readonly (readonly [MatchingMeant, RegExp])[] = (
     ],
     [
       'like',
-      '(?:similar to|someone like|somebody like|people like|others like|more like|anyone like|actors like|same as)|(?:jaisa|jaisi|jaise) (?:koi|aur|log|dikhao|dhoondo|chahiye)|(?:जैसा|जैसी|जैसे) (?:कोई|और|लोग|दिखाओ|दिखाइए|चाहिए|ढूँढो)',
+      '(?:similar to|someone like|somebody like|people like|others like|more like|anyone like|actors like|same as|who(?: else)? (?:is|are) like|else like|(?:looks?|looking) like (?:her|him|the (?:first|second|third|fourth|last)))|(?:jaisa|jaisi|jaise) (?:koi|aur|log|dikhao|dhoondo|chahiye)|(?:जैसा|जैसी|जैसे) (?:कोई|और|लोग|दिखाओ|दिखाइए|चाहिए|ढूँढो)',
     ],
   ] as const
 ).map(([meant, words]) => [meant, pattern(words)] as const);

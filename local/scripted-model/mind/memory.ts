@@ -15,6 +15,7 @@ const keeps = [
   /(?:^|[\s,.])(?:remember|note|keep in mind)(?: that|:| down that)\s+(?<what>.{2,2000})$/isu,
   /(?:^|[\s,.])yaad rakhn?[aoie]+(?: ki|:|,)?\s+(?<what>.{2,2000})$/isu,
   /याद (?:रखना|रखो|रखिए)(?: कि|:|,)?\s+(?<what>.{2,2000})$/su,
+  /^(?<what>.{2,2000}?)[,.;]? (?:so |and |please |pls )*(?:remember|note|keep in mind|make a note of|note down) (?:that|this|it)(?: down| please| for (?:me|later|next time))?[.!]?$/isu,
   /^(?<what>.{2,2000}?),? (?:yeh |ye )?yaad rakhn?[aoie]+[.!]?$/isu,
   /^(?<what>.{2,2000}?),? (?:यह |ये )?याद (?:रखना|रखो|रखिए)[.!।]?$/su,
 ];
@@ -90,10 +91,27 @@ export const workMeant = (conversation: Conversation): MemoryMeant | undefined =
     if (tools.has('remember')) return keeping(inHerWords(put, conversation), workWhenSaid(put.before, conversation));
   }
   const read = readWish(question, context.today);
-  if (tools.has('recall') && asksOfWork(question, read)) return { tool: 'recall', input: { query: question.slice(0, 2_000) } };
+  if (tools.has('recall') && asksOfWork(question, read)) return { tool: 'recall', input: { query: ofWhich(conversation).slice(0, 2_000) } };
   if (!tools.has('remember') || !tellsOfWork(question, read, isRefining(conversation))) return undefined;
   const [before] = sentencesBefore(conversation);
-  return keeping(question.trim(), before === undefined ? undefined : workIn(before));
+  return keeping(withoutNo(question.trim()), before === undefined ? undefined : workIn(before));
+};
+
+/** "No, the budget is 35k now" is kept as what holds. */
+const withoutNo = (text: string): string => {
+  const told = text.replace(/^(?:(?:no|nope|nah|sorry|wait|actually|correction|nahi|nahin|नहीं)[,.!: ]+)+/iu, '');
+  return told.length < 2 ? text : `${told.charAt(0).toUpperCase()}${told.slice(1)}`;
+};
+
+/** "Where do we shoot it?": with the name of the work that was spoken of last. */
+const ofWhich = ({ question, asked }: Conversation): string => {
+  if (
+    workIn(question) !== undefined ||
+    !/(?<![\p{L}])(?:it|this one|that one|this (?:film|ad|one|project)|that (?:film|ad|project)|iska|iski|isme|usme)(?![\p{L}])/iu.test(question)
+  )
+    return question;
+  const work = asked.map(workIn).findLast((name) => name !== undefined && /^\p{Lu}/u.test(name));
+  return work === undefined ? question : `${question.trim()} (for ${work})`;
 };
 
 /** The work that a sentence was kept of when she said it, so that what corrects it is of the same. */
@@ -147,11 +165,23 @@ const saidIn = (result: string, memories: readonly Remembered[]): Said[] => {
 const wordsOf = (text: string): string => (normalise(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join(' ');
 const isAsking = (text: string): boolean => /[?？]\s*$/u.test(text) || asksOfWork(text, readWish(text));
 
+/** Of what was found, what she means: where she names it, what has a word of the name. */
+const forgettable = (text: string, memories: readonly Remembered[]): readonly Remembered[] => {
+  const said =
+    /(?:everything|all|sab(?: kuch)?|सब(?: कुछ)?|anything)(?: that)?(?: you (?:know|remember|have))? (?:about|of|on|for) (?<name>.+)$|^(?<before>.+?) (?:ke baare mein|ke bare mein|के बारे में)/u.exec(
+      text,
+    )?.groups;
+  const names = telling(said?.['name'] ?? said?.['before'] ?? '');
+  return names.length === 0 ? memories : memories.filter((memory) => names.some((name) => normalise(memory.text).includes(name)));
+};
+const telling = (text: string): string[] =>
+  (text.match(/[\p{L}\p{M}\p{N}]{3,}/gu) ?? []).filter((word) => !/^(?:the|that|this|our|and|project|work|everything|from|your|memory|please)$/u.test(word));
+
 /** When forgetting is meant and was looked up: the call that offers it. */
 export const forgetMeant = ({ question, tools }: Conversation, { name, result, isError }: ToolExchange): MemoryMeant | undefined => {
   const text = normalise(question);
   if (name !== 'recall' || isError || result === undefined || !forgets.test(text) || !tools.has('forget_memory')) return undefined;
-  const found = memoriesIn(result).slice(0, everything.test(text) ? 10 : 1);
+  const found = forgettable(text, memoriesIn(result)).slice(0, everything.test(text) ? 10 : 1);
   return found.length === 0 ? undefined : { tool: 'forget_memory', input: { ids: found.map(({ id }) => id) } };
 };
 
@@ -184,9 +214,9 @@ export const sayMemory = ({ name, input, result, isError }: ToolExchange, tongue
   const said = saidIn(result, found).map(({ on, text }) => `- ${tame(on)}: ${tame(text)}`);
   // Her words of this conversation are before a model, whatever its tools find.
   const known = [...found.map(({ text }) => text), ...saidIn(result, found).map(({ text }) => text)].map(wordsOf);
-  const saidHere = forgets.test(normalise(String(input['query'] ?? '')))
-    ? []
-    : here.filter((text) => !known.some((key) => key.includes(wordsOf(text)) || wordsOf(text).includes(key)));
+  const isForgetting = forgets.test(normalise(String(input['query'] ?? '')));
+  const saidHere = isForgetting ? [] : here.filter((text) => !known.some((key) => key.includes(wordsOf(text)) || wordsOf(text).includes(key)));
+  if (isForgetting && forgettable(normalise(String(input['query'] ?? '')), all).length === 0) return say.nothingRemembered;
   if (found.length === 0 && said.length === 0 && saidHere.length > 0) return [say.saidHere, ...saidHere.map((text) => `- ${tame(text)}`)].join('\n');
   if (found.length === 0 && said.length === 0) return say.nothingRemembered;
   const remembered = found.length === 0 ? [] : [ofIt.length > 0 ? say.recalled : say.nearest, ...found.map(({ text }) => `- ${tame(text)}`)];

@@ -4,6 +4,7 @@ import { asksForThings, namesPeople } from '../wish/people.ts';
 import { readWish, type WishRead } from '../wish/read-wish.ts';
 import { criteriaIn, type WishField } from '../wish/wish.ts';
 import type { Conversation } from './conversation.ts';
+import { notCertain, saidByOthers } from './told-words.ts';
 import { workIn } from './work-talk.ts';
 
 const pattern = (words: string): RegExp => new RegExp(wordPattern(withoutMarks(words)).source, 'u');
@@ -17,7 +18,7 @@ const ofUs = pattern(
 );
 /** Of the craft, or of people side by side. */
 const ofCraft = pattern(
-  'an?|usually|normally|generally|typically|standard|average|difference|fark|do actors|actors|actresses|one|better|upload|cost|maybe|perhaps|might|if|shayad|agar|शायद|अगर|फर्क',
+  `an?|usually|normally|generally|typically|standard|average|difference|fark|do actors|actors|actresses|one|better|upload|cost|फर्क|${notCertain}`,
 );
 const ofThen = pattern('did|was|were|had|told|said|decided?|agreed|tha|thi|boli?|kaha|bataya|था|थी|बोली|कहा|बताया');
 const isQuestion = (text: string): boolean => /[?？]\s*$/u.test(text) || asking.test(text.split(/\s+/u).slice(0, 4).join(' '));
@@ -30,9 +31,7 @@ const states = pattern(
   "is|are|was|were|will|has|have|wants?|needs|shoots?|shot|moved|moves|plays?|signed|closed|locked|decided|called|approved|allows?|starts?|set|made|pays?|quoted|hates?|likes?|prefers?|must|hai|hain|tha|thi|hoga|hogi|banega|rahega|chahiye|bola|boli|ho gaya|है|हैं|था|थी|होगा|होगी|रहेगा|बोला|हो गया|it's|we're",
 );
 /** What others wrote or said is not what she said. */
-const ofOthers = pattern(
-  'wrote|writes|written|says|said|told me|e-?mails?|mailed|e-?mailed|messaged|texted|forwarded|quotes?|according to|likha|likhi|likhte|bola|boli|kehte|लिखा|बोला|बोली|कहते|कहती',
-);
+const ofOthers = pattern(`${saidByOthers}|bola|boli|kehte|बोला|बोली|कहते|कहती`);
 /** What is so only now is no lasting thing: it stays what she said. */
 const passing = pattern('today|tonight|right now|just now|this morning|this evening|at the moment|aaj|abhi|filhaal|आज|अभी');
 const fewestWords = 3;

@@ -42,6 +42,10 @@ export const lastRead = ({ earlier }: Conversation): string | undefined => {
   return readFindings(profile?.result ?? '')?.people[0]?.id;
 };
 
+/** "Does she swim?" */
+const asksOfHer =
+  /^(?:(?:and|but|ok(?:ay)?|aur) )?(?:does|can|could|is|was|has|did|will|would) s?he(?![\p{L}])|^(?:kya|क्या) (?:wo|woh|vo|use|usko|uske|वो|वह|उसे|उसको|उसके)(?![\p{L}\p{M}])/u;
+
 export type Meant = readonly string[] | 'unclear' | undefined;
 
 const says = (pattern: RegExp, text: string): boolean => new RegExp(pattern).test(text);
@@ -71,5 +75,5 @@ export const peopleMeant = (conversation: Conversation): Meant => {
   const [place] = places;
   if (place !== undefined && (isAbout || (isBare && /\b(?:one|wal[aei])\b|वाल[ाेी]/u.test(text)))) return at(place).length === 0 ? 'unclear' : at(place);
   const last = lastRead(conversation);
-  return isAbout && last !== undefined && says(her, text) ? [last] : undefined;
+  return last !== undefined && ((isAbout && says(her, text)) || asksOfHer.test(text)) ? [last] : undefined;
 };

@@ -12,7 +12,7 @@ const en: PartPhrases = {
   several: (searched, all) => (searched < all ? `${all} parts; the first ${searched}, one by one:` : `${all} parts, one by one:`),
   left: (names) => `Still to look for: ${names.join(', ')}. Say "the rest", and I go on.`,
   next: (name) =>
-    `Next, name the part to change it ("${name} older"), shortlist from it ("shortlist the first of ${name}"), or say "cast them together" for line-ups.`,
+    `Next, name the part to change it ("the ${name.toLowerCase()} older"), shortlist from it ("shortlist the first of the ${name.toLowerCase()}"), or say "cast them together" for line-ups.`,
 };
 const hinglish: PartPhrases = {
   several: (searched, all) => (searched < all ? `${all} role hain; pehle ${searched}, ek ek karke:` : `${all} role, ek ek karke:`),

@@ -1,6 +1,6 @@
 /** The parts of a brief that stand in a conversation: whom each was searched as last, who was found for it, and which of them a message means. */
 import { familyNames } from '../wish/families.ts';
-import { isFollowUp, mergeWish, wantsMore, withMore } from '../wish/follow-up.ts';
+import { asksSoftly, isFollowUp, mergeWish, wantsMore, withMore } from '../wish/follow-up.ts';
 import { normalise, withoutMarks, wordPattern } from '../wish/normalise.ts';
 import { readParts, type WishPart } from '../wish/parts.ts';
 import { readWish, type WishRead } from '../wish/read-wish.ts';
@@ -14,6 +14,8 @@ export const mostPartsAtOnce = 4;
 export interface StandingPart extends WishPart {
   /** The last search for it; undefined when there was none yet. */
   readonly search: ToolExchange | undefined;
+  /** The last that found somebody: whom she has before her. */
+  readonly shown?: ToolExchange | undefined;
 }
 
 export interface StandingParts {
@@ -39,8 +41,12 @@ const theRest = pattern(`(?:the )?(?:rest|remaining|others|other ${aPart})|baa?k
 const saysPart = pattern(aPart);
 /** "The second one": a person, where something is asked about her or done with her. */
 const ofAPerson = pattern(
-  'tell me|about|compare|who is|details?|profile|shortlist|hold|mail|email|why|show me her|rates?|charge|free|available|add|remove|like|similar|ke baare|के बारे|batao|kyu?o?n|jais[aei]|शॉर्टलिस्ट|होल्ड|क्यों|जैस[ाीे]',
+  'tell me|about|compare|who is|details?|profile|shortlist|hold|drop|mail|email|why|show me her|rates?|charge|free|available|add|remove|like|similar|ke baare|के बारे|batao|kyu?o?n|jais[aei]|शॉर्टलिस्ट|होल्ड|क्यों|जैस[ाीे]',
 );
+
+/** Asked of somebody who was spoken of. */
+const ofHer =
+  /^(?:(?:and|but|ok(?:ay)?|aur) )?(?:does|can|could|is|was|has|did|will|would) (?:s?he)(?![\p{L}])|^(?:kya |क्या )?(?:wo|woh|vo|uske|usko|वो|वह|उसे|उसको|उसके) /u;
 
 /** The places of the parts that the words name: by who they are, or by their turn. Empty: none is named. */
 export const partsNamed = (question: string, parts: readonly WishPart[]): readonly number[] => {
@@ -78,7 +84,7 @@ const after = (standing: StandingParts | undefined, { question, exchanges }: Ear
   if (begun.length > 1)
     return {
       brief: question,
-      parts: begun.map((part, place) => ({ ...part, search: searches[place] })),
+      parts: begun.map((part, place) => ({ ...part, search: searches[place], shown: searches[place] })),
       lately: begun.slice(0, searches.length).map((_, place) => place),
     };
   const meant = standing && searchedNow(question, standing, today);
@@ -88,7 +94,7 @@ const after = (standing: StandingParts | undefined, { question, exchanges }: Ear
 };
 
 const withSearch = (part: StandingPart, search: ToolExchange | undefined): StandingPart =>
-  search === undefined ? part : { ...part, wish: search.input as Wish, search };
+  search === undefined ? part : { ...part, wish: search.input as Wish, search, shown: found(search).length > 0 ? search : part.shown };
 
 export interface PartSearch {
   readonly place: number;
@@ -98,6 +104,7 @@ export interface PartSearch {
 /** What a message makes of the parts that stand; undefined when it asks for other people, or for nobody. */
 export const searchedNow = (question: string, { parts, lately }: StandingParts, today: string | undefined): readonly PartSearch[] | undefined => {
   const text = normalise(question);
+  if (ofHer.test(text)) return undefined;
   const read = readWish(question, today);
   const named = partsNamed(question, parts);
   const untouched = parts.flatMap(({ search }, place) => (search === undefined ? [place] : []));
@@ -110,12 +117,21 @@ export const searchedNow = (question: string, { parts, lately }: StandingParts, 
   if (!isFollowUp(question, read) && (named.length === 0 || criteriaIn(read.wish).length > 1)) return undefined;
   const changed = searchesOf(meant, parts, (part) => changedBy(part.wish, withoutName(read, named, parts), question));
   const isChange = changed.some(({ place, wish }) => asked(wish) !== asked(parts[place]?.wish ?? {}));
-  if (isChange) return changed;
+  if (isChange || asksSoftly(question, read)) return softened(changed, read);
   // "Now the father", "show the sisters again".
   const isCalled = partsCalled(question, parts).length > 0 || saysPart.test(text);
   const isShown = named.length > 0 && isCalled && !ofAPerson.test(text) && (shows.test(text) || text.split(/\s+/u).length <= 4);
   return isShown ? searchesOf(meant, parts, asAsked) : undefined;
 };
+/** Words of the message that only rank stand beside those that did before. */
+const softened = (searches: readonly PartSearch[], { wish }: WishRead): readonly PartSearch[] =>
+  wish.text === undefined
+    ? searches
+    : searches.map((search) => ({
+        ...search,
+        wish: { ...search.wish, text: [...new Set(`${search.wish.text ?? ''} ${wish.text}`.trim().split(' '))].join(' ') },
+      }));
+
 const more = pattern('(?:some |a few )?(?:more|others?|other options|next)|aur (?:log |koi )?(?:dikhao|batao|chahiye)|koi aur|और (?:दिखाओ|दिखाइए|लोग)|कोई और');
 const shows = pattern('show|find|search|see|again|now|list|options|dikhao|batao|dhoondo|दिखाओ|दिखाइए|ढूढो|ढूंढो');
 
@@ -148,7 +164,7 @@ export const listOfParts = (conversation: Conversation): readonly string[] | und
   const standing = standingParts(conversation);
   if (standing === undefined) return undefined;
   const named = partsNamed(conversation.question, standing.parts);
-  return [...new Set((named.length > 0 ? named : standing.lately).flatMap((place) => found(standing.parts[place]?.search)))];
+  return [...new Set((named.length > 0 ? named : standing.lately).flatMap((place) => found(standing.parts[place]?.shown)))];
 };
 
 /** The part that is meant: the one that is named, or the one that these people were found for. */
@@ -156,7 +172,7 @@ export const partOf = (conversation: Conversation, talentIds: readonly string[] 
   const standing = standingParts(conversation);
   if (standing === undefined) return undefined;
   const named = partsNamed(conversation.question, standing.parts);
-  const holding = standing.parts.findIndex(({ search }) => talentIds.length > 0 && talentIds.every((id) => found(search).includes(id)));
+  const holding = standing.parts.findIndex(({ shown }) => talentIds.length > 0 && talentIds.every((id) => found(shown).includes(id)));
   const place = named.length === 1 ? (named[0] ?? -1) : holding;
   const part = standing.parts[place];
   return part === undefined ? undefined : { part, place };

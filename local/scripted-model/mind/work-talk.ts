@@ -4,6 +4,7 @@ import { normalise, withoutMarks, wordPattern } from '../wish/normalise.ts';
 import { namesPeople } from '../wish/people.ts';
 import type { WishRead } from '../wish/read-wish.ts';
 import { criteriaIn, type WishField } from '../wish/wish.ts';
+import { notCertain, saidByOthers } from './told-words.ts';
 
 const pattern = (words: string): RegExp => new RegExp(wordPattern(withoutMarks(words)).source, 'u');
 /** Words before which a sentence may take breath. */
@@ -133,8 +134,10 @@ export const asksOfWork = (question: string, read: WishRead): boolean => {
 };
 
 const locks = pattern(
-  "we(?:'ve| have)? (?:now |just |finally )?(?:locked|signed|decided|finali[sz]ed|agreed|settled|chosen|chose|moved|shifted|pushed|postponed|dropped|picked|confirmed|cast)|(?:is|are|has been|have been) (?:now )?(?:locked|signed|finali[sz]ed|confirmed|on board|out of the (?:project|film|ad))|(?:is|are|was|were|has been|have been|got) (?:postponed|cancelled|preponed|delayed|pushed|shifted|moved)|tay hua|tay ho gaya|tay kiya|lock kiya|lock kar(?: diya| liya)?|sign kiya|sign kar liya|final kiya|final ho gaya|final hua|तय हुआ|तय हो गया|तय किया|लॉक किया|लॉक कर|साइन किया|साइन कर|फाइनल किया|फाइनल हो गया|फाइनल हुआ",
+  "we(?:'ve| have)? (?:now |just |finally )?(?:locked|signed|decided|finali[sz]ed|agreed|settled|chosen|chose|moved|shifted|pushed|postponed|dropped|picked|confirmed|cast)|(?:is|are|has been|have been) (?:now )?(?:locked|signed|finali[sz]ed|confirmed|on board|out of the (?:project|film|ad))|(?:is|are|was|were|has been|have been|got) (?:postponed|cancelled|preponed|delayed|pushed|shifted|moved)|(?:shift|postpone|prepone|cancel|lock|delay|change) ho ga[iy][ae]?|badal ga[iy][ae]?|aage badh ga[iy]a|(?:शिफ्ट|पोस्टपोन|कैंसल|कैसल|लॉक) हो गय?[ाेी]|बदल गय?[ाेी]|tay hua|tay ho gaya|tay kiya|lock kiya|lock kar(?: diya| liya)?|sign kiya|sign kar liya|final kiya|final ho gaya|final hua|तय हुआ|तय हो गया|तय किया|लॉक किया|लॉक कर|साइन किया|साइन कर|फाइनल किया|फाइनल हो गया|फाइनल हुआ",
 );
+/** "New project: music video for Arijit, Goa": told, and nobody is asked for yet. */
+const begins = beginning(`(?:new|next|another|naya|nayi|नया|नई) (?:${aWork})(?: (?:is|hai|है))? ?[:,–-]`);
 const tells: readonly RegExp[] = [
   pattern(
     "we(?:'re| are|'ll| will)? (?:now |all )?(?:shoot|shooting|be shooting|start|starting|wrap|wrapping|begin|beginning|releasing|release|going with|go with)",
@@ -149,13 +152,16 @@ const tells: readonly RegExp[] = [
 const othersLike = pattern(
   '(?:client|director|producer|brand|agency) (?:really |always |never )?(?:hates?|loves?|likes?|prefers?|dislikes?|avoids?|insists? on)',
 );
+const refusal =
+  "(?:client|director|producer|brand|agency) (?:(?:really |absolutely )?(?:does(?:n't| not)|do(?:n't| not)|won't|will not|would(?:n't| not)) (?:want|like|need|accept|approve|work with|allow)|refuses|rejects|hates|(?:ko|को) .{1,80} (?:nahi chahiye|pasand nahi|नहीं चाहिए|पसंद नहीं))";
+const othersRefuse = beginning(`(?:the |our |my )?${refusal}`);
 const compares = pattern('older|younger|taller|shorter|instead');
 const habit = beginning(
   "(?:i|we) (?:always|never|usually|generally|only ever|(?:don't|do not) (?:like|work|want|cast|use|do))|i hate|i dislike|mujhe .{1,80} (?:pasand|nahi chahiye)|main (?:hamesha|kabhi)|मुझे .{1,80} पसंद|मैं (?:हमेशा|कभी)",
 );
 /** What others wrote, what is not said for certain, what is asked of us, and what tells of others' asking. */
 const isNoNews = pattern(
-  "wrote|writes|written|says|said|e-?mails?|mails?|messaged|forwarded|according to|likha|likhti|लिखा|maybe|perhaps|might|if|suppose|shayad|agar|nobody|asks|asked|wonders?|(?:don't|do not) know|tell me|let me know|please|jo|kya|kaun|kahan|kaise|karo|kar do|kijiye|bhejo|bhej do|batao|bata do|bolo|शायद|अगर|जो|क्या|कौन|कैसे|करो|कर दो|कीजिए|भेजो|भेज दो|बताओ|बता दो",
+  `${saidByOthers}|${notCertain}|mails?|suppose|nobody|asks|asked|wonders?|(?:don't|do not) know|tell me|let me know|please|jo|kya|kaun|kahan|kaise|karo|kar do|kijiye|bhejo|bhej do|batao|bata do|bolo|जो|क्या|कौन|कैसे|करो|कर दो|कीजिए|भेजो|भेज दो|बताओ|बता दो`,
 );
 const likes = beginning('i (?:really |would |do )?(?:prefer|like|love)(?! (?:it|this|that|these|those|the|to)(?![\\p{L}]))');
 const opened = new RegExp(`^(?:(?:${withoutMarks(openers)})[,.: ]+){0,3}`, 'u');
@@ -164,13 +170,21 @@ const opened = new RegExp(`^(?:(?:${withoutMarks(openers)})[,.: ]+){0,3}`, 'u');
 export const tellsOfWork = (question: string, read: WishRead, isRefining: boolean): boolean => {
   const text = normalise(question).trim();
   if (text.length > mostCharacters || labelled.test(text) || /[?？]/u.test(text)) return false;
-  if (read.protectedAsks.length > 0 || read.dropped.length > 0 || seeks.test(text.replace(/nahi chahiye/u, '')) || pointsAtThese(text)) return false;
+  if (
+    read.protectedAsks.length > 0 ||
+    read.dropped.length > 0 ||
+    (seeks.test(text.replace(/nahi chahiye/u, '')) && !othersRefuse.test(text)) ||
+    pointsAtThese(text)
+  )
+    return false;
   if ([...settled, ...wonders.slice(0, 2), whatIsIt].some((asked) => asked.test(text)) && !locks.test(text)) return false;
   if (ofSomebody.test(text)) return false;
   const kinds = criteriaIn(read.wish);
   if (habit.test(text)) return true;
   // "I prefer Pune", with a list before her, is of the list.
   if (likes.test(text)) return !(isRefining && kinds.length > 0);
+  if (othersRefuse.test(text) && !personal(read).some((kind) => kind !== 'gender')) return true;
+  if (begins.test(text) && personal(read).length === 0 && !namesPeople(text)) return true;
   if (isNoNews.test(text)) return false;
   if (locks.test(text)) return personal(read).every((kind) => kind === 'gender');
   if (wonders.some((asked) => asked.test(text)) || personal(read).some((kind) => kind !== 'languages') || namesPeople(text)) return false;

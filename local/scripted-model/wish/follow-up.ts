@@ -30,10 +30,19 @@ export const isFollowUp = (message: string, { wish, dropped, refused }: WishRead
 };
 
 const much = pattern('a bit|bit|little|slightly|thoda|thode|thodi|थोड़ा|थोड़े|थोड़ी');
-const older = pattern('older|elder|more mature|bade|badi umr?a?r?|umr?a?r? (?:mein )?(?:bade|zyada)|zyada umr?a?r?|बड़े|बड़ी उम्र|ज़्यादा उम्र');
-const younger = pattern('younger|chhote|chote|kam umr?a?r?|umr?a?r? (?:mein )?(?:chhote|kam)|छोटे|कम उम्र');
+const older = pattern(
+  'older|elder|more mature|bade|thod[aei] (?:aur |sa |si )?bad[aei]|थोड[ाेी] (?:और |सा |सी )?बड[ाेी]|और बड[ाेी]|badi umr?a?r?|umr?a?r? (?:mein )?(?:bade|zyada)|zyada umr?a?r?|बड़े|बड़ी उम्र|ज़्यादा उम्र',
+);
+const younger = pattern('younger|chhote|chote|thod[aei] ch?hot[aei]|थोड[ाेी] छोट[ाेी]|kam umr?a?r?|umr?a?r? (?:mein )?(?:chhote|kam)|छोटे|कम उम्र');
 const taller = pattern('taller|zyada lambe|lambe|lambi|लंबे|लंबी');
 const shorter = pattern('shorter|kam lambe|kam height');
+
+/** Abilities and looks that no field holds: a list is ranked by them anew. */
+const softly = pattern(
+  '(?:who|only|just|with|must|should|can|also|more|jo|sirf|bhi|able to|good at|जो|सिर्फ|भी) .{0,40}?(?:danc(?:e|es|ers?|ing)|naach|naachna|naachne|naachti|naachta|nachna|comedy|comic timing|funny|action|emot(?:e|ional)|improvis(?:e|es|ing|ation)|athletic|fit|muscular|bearded|beard|moustache|long hair|short hair|curly hair|glasses|tattoos?|dimples?|expressive|डास|डांस|नाच|नाचना|नाचने|नाचती|नाचता|कॉमेडी|दाढी|लबे बाल)',
+);
+/** The message asks for what only ranks: "only those who can dance". */
+export const asksSoftly = (message: string, { wish }: WishRead): boolean => wish.text !== undefined && softly.test(normalise(message));
 
 const otherDays = pattern('dates? (?:up to )?(?:a|one|ek) (?:week|hafta)|तारीखे? एक हफ्ता');
 
@@ -43,11 +52,14 @@ const shift = (span: Span | undefined, by: number, fallback: Span, least: number
   return { ...(span.min === undefined ? {} : { min: within(span.min) }), ...(span.max === undefined ? {} : { max: within(span.max) }) };
 };
 
+const adult = 18;
+
 const compare = (before: Wish, text: string): Wish => {
-  const years = much.test(text) ? 5 : 10;
+  const isChild = (before.playingAge?.max ?? adult) < adult;
+  const years = isChild ? (much.test(text) ? 2 : 4) : much.test(text) ? 5 : 10;
   const changed: Wish = {};
   if (older.test(text)) changed.playingAge = shift(before.playingAge, years, { min: 40 }, 0, 99);
-  if (younger.test(text)) changed.playingAge = shift(before.playingAge, -years, { max: 30 }, 18, 99);
+  if (younger.test(text)) changed.playingAge = shift(before.playingAge, -years, { max: 30 }, isChild ? 0 : adult, 99);
   if (taller.test(text)) changed.heightCm = before.heightCm === undefined ? { min: 170 } : { min: (before.heightCm.min ?? before.heightCm.max ?? 165) + 5 };
   if (otherDays.test(text) && before.availableOn !== undefined) changed.availableOn = widerDays(before.availableOn);
   if (shorter.test(text)) changed.heightCm = before.heightCm === undefined ? { max: 160 } : { max: (before.heightCm.max ?? before.heightCm.min ?? 165) - 5 };

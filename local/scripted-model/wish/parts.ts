@@ -22,6 +22,8 @@ interface Start {
   readonly family: string | undefined;
   readonly gender: string | undefined;
   readonly hasAge: boolean;
+  /** Words of another that are its own too: "two cops 30-40", of "one lady, one gents". */
+  readonly base?: Start;
 }
 
 const mostParts = 12;
@@ -69,6 +71,14 @@ const byMarks = (text: string): Start[] => {
 
 const joins = source('(?<![\\p{L}])(?:and|aur|plus|और)(?![\\p{L}\\p{M}])|[&;\\n]');
 
+/** "Do cop chahiye 30-40, ek lady ek gents": two parts, both of them cops. */
+const ofEachKind = (starts: readonly Start[]): Start[] => {
+  const [first, ...others] = starts;
+  const isTold = first?.gender === undefined && first?.family !== undefined && others.length > 1;
+  const areKinds = new Set(others.map(({ gender }) => gender)).size === others.length && others.every(({ gender, hasAge }) => gender !== undefined && !hasAge);
+  return isTold && areKinds ? others.map((one) => ({ ...one, base: first })) : [...starts];
+};
+
 const byPeople = (text: string): Start[] => {
   const mentions = mentionsIn(text);
   const each = [...text.matchAll(oneOfThem)].map(({ index }) => index);
@@ -92,7 +102,8 @@ const byPeople = (text: string): Start[] => {
     const lead = text.slice(Math.max(0, begins - 40), begins);
     if (ofAnother.test(lead) && !separated.test(lead.trimEnd().replace(/(?:^|\s)for$/u, ''))) return [];
     const hasAge = isAfter || ahead !== null;
-    const isCounted = number !== null && (separated.test(lead) || lead.trim() === '');
+    const isNext = mentions[place - 1]?.end === begins - 1;
+    const isCounted = number !== null && (separated.test(lead) || lead.trim() === '' || isNext);
     return hasAge || isCounted ? [{ start: begins, from: begins, family: family.name, gender: family.gender, hasAge }] : [];
   });
   // "Two sons, one 18-22 and another 25-30": each of them is the part, and not the two.
@@ -101,7 +112,8 @@ const byPeople = (text: string): Start[] => {
     return of === undefined ? [] : [{ start: at, from: at, family: of.family.name, gender: of.family.gender, hasAge: true }];
   });
   const all = [...named.filter(({ start, family, hasAge }) => hasAge || !eachOf.some((one) => one.family === family && one.start > start)), ...eachOf];
-  return all.toSorted((left, right) => left.start - right.start).filter(({ start }, place, sorted) => place === 0 || start > (sorted[place - 1]?.start ?? -1));
+  const sorted = all.toSorted((left, right) => left.start - right.start);
+  return ofEachKind(sorted).filter(({ start }, place, sorted) => place === 0 || start > (sorted[place - 1]?.start ?? -1));
 };
 
 /** Words that stand for all parts where they close the brief. */
@@ -152,11 +164,12 @@ export const readParts = (message: string, today?: string): readonly WishPart[] 
   const marked = byMarks(text);
   const isLine = marked.length > 1;
   const starts = (isLine ? marked : byPeople(text)).slice(0, mostParts);
+  const headEnd = starts[0]?.base?.start ?? starts[0]?.start;
   if (starts.length < 2 || !areParts(starts, text)) return [];
   const pieces = starts.map(({ from }, place) =>
     text.slice(from, starts[place + 1]?.start ?? text.length).replace(/(?:[\s,;&]|(?<=\s)\+)*(?:(?<![\p{L}])(?:and|aur|plus|और))?\s*$/u, ''),
   );
-  const head = text.slice(0, starts[0]?.start);
+  const head = text.slice(0, headEnd);
   const others = pieces.slice(0, -1).map((piece) => readWish(piece, today).wish);
   const last = pieces.at(-1) ?? '';
   const own = last.slice(0, endOfOwn(last, others, today));
@@ -166,8 +179,10 @@ export const readParts = (message: string, today?: string): readonly WishPart[] 
   const common = { ...pick(readWish(head, today).wish, shared), ...pick(ownLast, closing), ...withoutPeople(readWish(tail, today).wish) };
   const oldest = ownLast.playingAge;
   const wishes = [...pieces.slice(0, -1), own].map((piece, place): Wish => {
-    const { limit: _count, ...read } = readWish(piece, today).wish;
-    const gender = read.gender ?? starts[place]?.gender;
+    const base = starts[place]?.base;
+    const of = base === undefined ? {} : readWish(text.slice(base.from, starts[0]?.start), today).wish;
+    const { limit: _count, ...read } = { ...of, ...readWish(piece, today).wish };
+    const gender = starts[place]?.base === undefined ? (read.gender ?? starts[place]?.gender) : starts[place]?.gender;
     const age = starts.some(({ hasAge }) => hasAge) && !starts[place]?.hasAge && read.playingAge === undefined ? oldest : read.playingAge;
     return { ...common, ...read, ...(gender === undefined ? {} : { gender }), ...(age === undefined ? {} : { playingAge: age }) };
   });
@@ -195,6 +210,6 @@ const wordsOf = (piece: string): string[] => {
 
 const areParts = (starts: readonly Start[], text: string): boolean => {
   const kinds = new Set(starts.map(({ family, gender, hasAge }, place) => `${family ?? gender ?? ''}${hasAge && family === undefined ? place : ''}`));
-  const withAge = starts.filter(({ hasAge }) => hasAge).length;
+  const withAge = starts.filter(({ hasAge, base }) => hasAge || base?.hasAge === true).length;
   return withAge > 1 || (kinds.size > 1 && (withAge > 0 || asksForThings(text)));
 };

@@ -1,4 +1,5 @@
 /** Who is meant: man or woman, how experienced, and for what kind of work. */
+import { type Mention, mentionsIn } from './families.ts';
 import { lexicon, takeNamed, unique } from './lexicon.ts';
 import { normalise, wordPattern } from './normalise.ts';
 import type { Scanner } from './scanner.ts';
@@ -9,11 +10,20 @@ male, males, man, men, guy, guys, boy, boys, gentleman, stuntman, hero, ladka, l
 nonbinary, non-binary, non binary, genderqueer
 `);
 
+/** "A mother of 45", and nobody's mother: whoever somebody else's is, is not whom she looks for. "Bhai, …" speaks to us; "Mother Dairy" is a name. */
+const isLookedFor = (text: string, { start, end }: Mention): boolean =>
+  !/(?:^|[\s(])(?:of|with|his|her|their|my|our|your|like|and|or|than|mer[aei]|uski|uske|unki|unke) (?:(?:the|a|an|two|three|\d|young|old|real) )*$/u.test(
+    text.slice(Math.max(0, start - 40), start),
+  ) && !/^(?:'s|,? ?(?:day|dairy|india|figures?|concern)(?![\p{L}])|ji?,|,)/u.test(text.slice(end, end + 20));
+
+/** "The hero's sister": she is looked for, and not the hero. */
+const isWhose = (after: string): boolean => /^'s? /u.test(after) && mentionsIn(after.slice(0, 24)).some(({ start }) => start <= 3);
+
 /** Only when one is said: "men and women" says none. "M 30-55" is a man of that age. */
 export const readGender = (scanner: Scanner): string | undefined => {
   const named = unique(
     takeNamed(scanner, genders)
-      .filter(({ isRefused }) => !isRefused)
+      .filter(({ isRefused, after }) => !isRefused && !isWhose(after))
       .map(({ name }) => name),
   );
   if (named.length > 0) return named.length === 1 ? named[0] : undefined;
@@ -23,6 +33,8 @@ export const readGender = (scanner: Scanner): string | undefined => {
     )?.groups;
   const said = letter?.['before'] ?? letter?.['after'];
   if (said !== undefined) return said === 'm' ? 'male' : 'female';
+  const [relative] = mentionsIn(scanner.text).filter((mention) => mention.family.gender !== undefined && isLookedFor(scanner.text, mention));
+  if (relative !== undefined) return relative.family.gender;
   if (wordPattern('(?:in )?her (?:early |mid |late )?[2-7]0s').test(scanner.text)) return 'female';
   return wordPattern('(?:in )?his (?:early |mid |late )?[2-7]0s').test(scanner.text) ? 'male' : undefined;
 };

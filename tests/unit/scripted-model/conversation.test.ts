@@ -67,6 +67,8 @@ describe('following up', () => {
     ['show me men', { gender: 'male' }],
     ['and horse riding', { skills: ['horse riding'] }],
     ['show me more', { limit: 16 }],
+    ['thoda bada', { playingAge: { min: 30, max: 40 } }],
+    ['only those who can dance', { text: 'dance' }],
     ['aur dikhao', { limit: 16 }],
   ])('"%s" changes the search before it', async (text, changes) => {
     const talk = await startTalk();
@@ -84,6 +86,14 @@ describe('following up', () => {
     expect(inputOf(await talk.say('any age'))).toEqual({ cities: ['Mumbai'], gender: 'female', languages: [{ code: 'mr' }] });
     await talk.give(found);
     expect(inputOf(await talk.say('without Marathi'))).toEqual({ cities: ['Mumbai'], gender: 'female' });
+  });
+
+  it('any city may be said in Hinglish', async () => {
+    const talk = await startTalk();
+    await talk.say('Find women in Mumbai aged 25-35');
+    await talk.give(found);
+
+    expect(inputOf(await talk.say('koi bhi city chalega'))).toEqual({ gender: 'female', playingAge: { min: 25, max: 35 } });
   });
 
   it('a whole new question begins afresh', async () => {

@@ -20,6 +20,11 @@ describe('a message that no rule takes', () => {
     ['Mumbai, fluent Marathi, ad film', 'search_talent'],
     ['Find actors in Mumbai who speak Marathi', 'search_talent'],
     ['thanks Claude, that was all', 'talk'],
+    ['budget is 40k per day for this one, remember that', 'remember'],
+    ['New project: music video for Arijit, Goa, 3-4 January', 'remember'],
+    ["the client doesn't want anyone who did Nandini milk ads", 'remember'],
+    ['the client wants women 25-30 who speak Marathi', 'search_talent'],
+    ['need a mother 45-50 from Pune', 'search_talent'],
   ])('%s: %s', async (text, tool) => {
     expect(toolIn(await (await startTalk(tools)).say(text))).toBe(tool);
   });
@@ -35,6 +40,43 @@ describe('a message that no rule takes', () => {
     const told = textOf(await talk.give({ found: 0, memories: [] }));
     expect(told).toContain('You said here:');
     expect(told).toContain('Karjat studio');
+  });
+
+  it('what moved is told, though a list is before her', async () => {
+    const talk = await startTalk(tools);
+    await talk.say('Find actors in Mumbai who speak Marathi');
+    await talk.give(found);
+    expect(toolIn(await talk.say('shoot shift ho gaya, ab 20 January'))).toBe('remember');
+  });
+
+  it('keeps a correction of nothing without its no, and asks of "it" by the name of the work', async () => {
+    const talk = await startTalk(tools);
+    expect(inputOf(await talk.say('no, the budget is 35k now'))).toMatchObject({ text: 'The budget is 35k now', attribute: 'budget' });
+    await talk.give({ id, isNew: true });
+    await talk.say('what do you remember about Amul?');
+    await talk.give({ found: 1, memories: [{ id, text: 'We shoot the Amul ad at Film City' }] });
+    expect(inputOf(await talk.say('where do we shoot it?'))).toEqual({ query: 'where do we shoot it? (for Amul)' });
+  });
+
+  it('offers to forget only what is of the work that is named', async () => {
+    const talk = await startTalk(tools);
+    await talk.say('forget everything about the Arijit video');
+    const told = textOf(await talk.give({ found: 1, memories: [{ id, text: 'I never want smokers' }] }));
+    expect(told).toContain('remember nothing about that');
+    await talk.say('forget everything about the Arijit video');
+    expect(
+      inputOf(
+        await talk.give({
+          found: 2,
+          memories: [
+            { id, text: 'I never want smokers' },
+            { id: `${id.slice(0, -1)}K`, text: 'The Arijit video is shot in Goa' },
+          ],
+        }),
+      ),
+    ).toEqual({
+      ids: [`${id.slice(0, -1)}K`],
+    });
   });
 
   it('a correction is kept of the work that the sentence was kept of', async () => {

@@ -77,6 +77,8 @@ test.each<[brief: string, parts: Readonly<Record<string, object>>]>([
       Girl: { gender: 'female', playingAge: age(23, 27), cities: ['Pune'], medium: 'tvc' },
     },
   ],
+  ['aur do cop chahiye 30-40, ek lady ek gents', { Lady: { gender: 'female', playingAge: age(30, 40) }, Gents: { gender: 'male', playingAge: age(30, 40) } }],
+  ['3 kids 8-10: two boys, one girl', { Boys: { gender: 'male', playingAge: age(8, 10) }, Girl: { gender: 'female', playingAge: age(8, 10) } }],
   [
     '25-30 female and 30-35 male, Hindi',
     {
@@ -164,6 +166,7 @@ describe('a brief of several parts', () => {
     ['sisters from Pune', { gender: 'female', cities: ['Pune'], languages: shared.languages }],
     ['father ke liye aur dikhao', { gender: 'male', limit: 16, ...shared }],
     ['behen thodi badi chahiye, 25-30', { gender: 'female', playingAge: age(25, 30), ...shared }],
+    ['for the sisters, only those who can dance', { gender: 'female', text: 'sisters dance', ...shared }],
     ['now show me the girls again', { gender: 'female', playingAge: age(20, 25), ...shared }],
   ])('"%s" is of one part', async (text, input) => {
     const { talk } = await searched();
@@ -195,8 +198,11 @@ describe('a brief of several parts', () => {
     expect(inputOf(await talk.say('shortlist the first of the sisters'))).toMatchObject({ brief });
     expect(inputOf(await talk.give(roles))).toEqual({ talentIds: [person('A')], roleId: roles.roles[0]?.roleId });
     await talk.give({ added: 1, role: 'Sisters', shortlisted: 1, people: [{ id: person('A') }] });
-    expect(inputOf(await talk.say('and put the second father on the shortlist'))).toEqual({ talentIds: [person('D')], roleId: roles.roles[1]?.roleId });
+    expect(inputOf(await talk.say('and the second father'))).toEqual({ talentIds: [person('D')], roleId: roles.roles[1]?.roleId });
     await talk.give({ added: 1, role: 'Father', shortlisted: 1, people: [{ id: person('D') }] });
+    expect(inputOf(await talk.say('not the first one, drop him'))).toEqual({});
+    await talk.give({ role: 'Father', people: [{ id: person('D'), state: 'shortlisted' }] });
+    await talk.give({ role: 'Father', shortlisted: 0 });
     expect(inputOf(await talk.say('who is on the shortlist for the father?'))).toEqual({ roleId: roles.roles[1]?.roleId });
   });
 

@@ -10,6 +10,12 @@ const cases: [text: string, wish: Wish][] = [
     'Find actors in Mumbai aged 25-35 who speak Marathi and can ride a horse',
     { cities: ['Mumbai'], playingAge: { min: 25, max: 35 }, languages: [{ code: 'mr' }], skills: ['horse riding'] },
   ],
+  ['need a mother 45-50 from Pune', { cities: ['Pune'], gender: 'female', playingAge: { min: 45, max: 50 }, text: 'mother' }],
+  ['ek dadaji 65+ chahiye', { gender: 'male', playingAge: { min: 65 }, text: 'dadaji' }],
+  ["the hero's sister, 20-25", { gender: 'female', playingAge: { min: 20, max: 25 }, text: 'sister' }],
+  ['friend of his mother, 45-50', { playingAge: { min: 45, max: 50 }, text: 'friend mother' }],
+  ['actors 30-40 for the Mother Dairy ad', { playingAge: { min: 30, max: 40 }, medium: 'tvc', text: 'mother dairy' }],
+  ['bhai, actors 25-30 chahiye', { playingAge: { min: 25, max: 30 }, text: 'bhai' }],
   ['men from Versova between 25 and 35 years', { cities: ['Mumbai'], gender: 'male', playingAge: { min: 25, max: 35 } }],
   ['Someone 25 to 35 in Dilli', { cities: ['Delhi NCR'], playingAge: { min: 25, max: 35 } }],
   [

@@ -13,6 +13,24 @@ export const partMeant = ({ gender, playingAge }: Pick<TalentQuery, 'gender' | '
   return least < Infinity ? apart.indexOf(least) : undefined;
 };
 
+/**
+ * What is shown as read, and which part of it. Words that change one part of several ("more for the father") are no brief by themselves: where they say neither the years
+ * nor the man or woman that is searched for, what is searched for is shown besides.
+ */
+export const readAs = (query: TalentQuery, said: ParsedBrief): readonly [brief: ParsedBrief, part: number] => {
+  const part = partMeant(query, said);
+  const slots = part === undefined ? undefined : said.roles[part];
+  const saysYears = query.playingAge === undefined || slots?.playingAge !== undefined;
+  if (part !== undefined && saysYears) return [said, part];
+  return said.roles.length > 1 || query.gender === undefined ? [said, part ?? 0] : [{ ...said, roles: [{ ...said.roles[0], ...slotsOf(query) }] }, 0];
+};
+
+const slotsOf = ({ cities, gender, playingAge, heightCm, languages, dialects, skills, experience, medium, availableOn }: TalentQuery): BriefSlots =>
+  withoutNothing({ cities, gender, playingAge, heightCm, languages, dialects, skills, experience, medium, dates: availableOn && [availableOn] });
+
+const withoutNothing = <Fields extends object>(fields: Fields): BriefSlots =>
+  Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined));
+
 /** Years that meet nowhere are of another part. */
 const yearsApart = (asked: TalentQuery['playingAge'], own: BriefSlots['playingAge']): number => {
   if (asked === undefined || own === undefined) return asked === own ? 0 : mostApart;

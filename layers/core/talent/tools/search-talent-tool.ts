@@ -11,7 +11,7 @@ import { searchInIndex } from '../search/search-in-index.ts';
 import { searchTalent, type TalentSearchResult } from '../search-talent.ts';
 import type { TalentFacts } from '../talent-facts.ts';
 import { askedFields, fairly } from './asked-fields.ts';
-import { partMeant } from './part-meant.ts';
+import { readAs } from './part-meant.ts';
 import { citing, personData } from './person-data.ts';
 import { type SaidBesides, saidBesides } from './said-besides.ts';
 
@@ -49,7 +49,7 @@ export const searchTalentTool = (ports: FindTalentPorts): Tool => ({
       summary,
       matches,
       // How what she wrote was read: her own words count, whatever a model made of them.
-      brief: parsed && shownBrief(parsed, partMeant(query, parsed) ?? 0, await ports.directory.all(org), today),
+      brief: parsed && shownBrief(...readAs(query, parsed), await ports.directory.all(org), today),
     };
   },
 });
