@@ -12,9 +12,13 @@ nonbinary, non-binary, non binary, genderqueer
 
 /** "A mother of 45", and nobody's mother: whoever somebody else's is, is not whom she looks for. "Bhai, …" speaks to us; "Mother Dairy" is a name. */
 const isLookedFor = (text: string, { start, end }: Mention): boolean =>
-  !/(?:^|[\s(])(?:of|with|his|her|their|my|our|your|like|and|or|than|mer[aei]|uski|uske|unki|unke) (?:(?:the|a|an|two|three|\d|young|old|real) )*$/u.test(
-    text.slice(Math.max(0, start - 40), start),
-  ) && !/^(?:'s|,? ?(?:day|dairy|india|figures?|concern)(?![\p{L}])|ji?,|,)/u.test(text.slice(end, end + 20));
+  !ofSomebody.test(text.slice(Math.max(0, start - 40), start)) &&
+  !isNoOne.test(text.slice(end, end + 20)) &&
+  !(start < opening && /^(?: ?ji)?,/u.test(text.slice(end)));
+const ofSomebody =
+  /(?:^|[\s(])(?:of|with|his|her|their|my|our|your|like|and|or|than|mer[aei]|uski|uske|unki|unke) (?:(?:the|a|an|two|three|\d|young|old|real) )*$/u;
+const isNoOne = /^(?:'s|,? ?(?:day|dairy|india|figures?|concern)(?![\p{L}]))/u;
+const opening = 8;
 
 /** "The hero's sister": she is looked for, and not the hero. */
 const isWhose = (after: string): boolean => /^'s? /u.test(after) && mentionsIn(after.slice(0, 24)).some(({ start }) => start <= 3);
