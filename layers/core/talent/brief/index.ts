@@ -1,6 +1,6 @@
 export { askedBesides } from './asked-besides.ts';
 export * from './brief.ts';
-export { type BriefParser, briefParser } from './brief-parser.ts';
+export { briefParser } from './brief-parser.ts';
 export { briefPhrases, sayBrief, sayPhrase } from './brief-phrases.ts';
 export * from './describe-brief.ts';
 export { looseKey } from './loose-key.ts';
